@@ -1,0 +1,59 @@
+package org.huizong.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of all findings in every language; {@code {0}} stands for the first argument. */
+final class Catalogue {
+    private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
+    private static final Map<Language, Properties> SENTENCES = load();
+
+    private Catalogue() {}
+
+    static String message(FindingCode code, Language language, List<String> arguments) {
+        return fill(sentence(code + ".message", language), arguments);
+    }
+
+    static String repair(FindingCode code, Language language, List<String> arguments) {
+        return fill(sentence(code + ".repair", language), arguments);
+    }
+
+    static String sentence(String key, Language language) {
+        return Objects.requireNonNull(SENTENCES.get(language)).getProperty(key, "");
+    }
+
+    private static String fill(String sentence, List<String> arguments) {
+        return SLOT.matcher(sentence).replaceAll(slot -> {
+            int index = Integer.parseInt(slot.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "");
+        });
+    }
+
+    private static Map<Language, Properties> load() {
+        Map<Language, Properties> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, load("messages_" + language.code() + ".properties"));
+        }
+        return all;
+    }
+
+    private static Properties load(String name) {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(name), name)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

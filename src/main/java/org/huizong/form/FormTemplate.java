@@ -1,0 +1,61 @@
+package org.huizong.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A form's schema, read from its template workbook.
+ *
+ * @param title the official title
+ * @param unitOfAccount 元, 万元 or 亿元: what the form's amounts are in
+ * @param digest SHA-256 of the template workbook, in hex
+ */
+public record FormTemplate(
+        FormId id,
+        String title,
+        PeriodKind periodKind,
+        String unitOfAccount,
+        List<Section> sections,
+        List<Rule> rules,
+        List<Choice> choices,
+        Layout layout,
+        String digest) {
+    /** Copies. */
+    public FormTemplate {
+        sections = List.copyOf(sections);
+        rules = List.copyOf(rules);
+        choices = List.copyOf(choices);
+    }
+
+    /** All fields in the form's order. */
+    public Stream<Field> fields() {
+        return sections.stream().flatMap(section -> section.fields().stream());
+    }
+
+    /** The field that stands once and has this name. */
+    public Optional<Field> field(String name) {
+        return fields().filter(field -> !field.inList() && field.name().equals(name))
+                .findFirst();
+    }
+
+    /** The field that plays a role. */
+    public Optional<Field> field(FieldRole role) {
+        return fields().filter(field -> field.role() == role).findFirst();
+    }
+
+    /** The section of a name. */
+    public Optional<Section> section(String name) {
+        return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+    }
+
+    /** The lists in the form's order. */
+    public List<Section> lists() {
+        return sections.stream().filter(Section::isList).toList();
+    }
+
+    /** The entries of an enumeration, none when there is no such enumeration. */
+    public List<Choice> choices(String list) {
+        return choices.stream().filter(choice -> choice.list().equals(list)).toList();
+    }
+}

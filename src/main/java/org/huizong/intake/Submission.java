@@ -1,0 +1,24 @@
+package org.huizong.intake;
+
+import java.util.Optional;
+import org.huizong.declaration.Declaration;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
+
+/**
+ * One examined file: what it was recognised as, what it says, and how it ended.
+ *
+ * @param form when it was recognised
+ * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
+ * @param declaration what it says, when it could be read; its places name the file
+ */
+public record Submission(
+        Receipt receipt,
+        Optional<FormId> form,
+        String unit,
+        Optional<Period> period,
+        Outcome outcome,
+        Findings findings,
+        Optional<Declaration> declaration) {}

@@ -1,0 +1,54 @@
+package org.huizong.registry;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One 任务: what is collected from whom for which period, and what the summary shows first; read from {@code jobs/*.yaml}.
+ *
+ * @param name the file's name without its ending; names the output folder
+ * @param title printed on the consolidated workbook
+ * @param inbox folder of the incoming files
+ * @param templates folder of the template workbooks
+ * @param inclusion which submissions are rolled up
+ * @param overview what the first sheet shows
+ */
+public record Assignment(
+        String name,
+        String title,
+        Path inbox,
+        Path templates,
+        Registry registry,
+        Inclusion inclusion,
+        Overview overview) {
+
+    /** Which submissions are rolled up. */
+    public enum Inclusion {
+        /** Only the accepted ones, warned included. */
+        ACCEPTED,
+        /** Every one that could be read; returned ones are marked wherever they appear. */
+        READ
+    }
+
+    /**
+     * What the overview shows.
+     *
+     * @param figures key figures, in print order
+     * @param charts at most two
+     */
+    public record Overview(List<FieldRef> figures, List<FieldRef> charts) {
+        /** Copies. */
+        public Overview {
+            figures = List.copyOf(figures);
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /**
+     * A field of a form; written {@code form-code/field} in the job file.
+     *
+     * @param form code of the form
+     * @param title printed in place of the field's own name when not empty
+     */
+    public record FieldRef(String form, String field, String title) {}
+}

@@ -1,0 +1,65 @@
+package org.huizong.rollup;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.huizong.finding.Outcome;
+
+/**
+ * Everything that one consolidated workbook shows, decided, in print order.
+ *
+ * @param heading title and counts
+ * @param figures key figures of the overview
+ * @param charts at most two
+ * @param standings who has sent what
+ * @param money amounts along the tree, one table a form
+ * @param indicators annual figures along the tree
+ * @param lines lists of lines, such as 重点工作任务
+ * @param scores self-evaluation scores
+ * @param findings of all current submissions, gravest first within a unit
+ * @param sources where every printed figure comes from
+ */
+public record Consolidation(
+        Heading heading,
+        List<KeyFigure> figures,
+        List<ChartSeries> charts,
+        StandingTable standings,
+        List<MoneyTable> money,
+        List<IndicatorBlock> indicators,
+        List<LineTable> lines,
+        List<ScoreRow> scores,
+        List<FindingRow> findings,
+        List<SourceRow> sources) {
+    /** Copies. */
+    public Consolidation {
+        figures = List.copyOf(figures);
+        charts = List.copyOf(charts);
+        money = List.copyOf(money);
+        indicators = List.copyOf(indicators);
+        lines = List.copyOf(lines);
+        scores = List.copyOf(scores);
+        findings = List.copyOf(findings);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Title and counts.
+     *
+     * @param title of the assignment
+     * @param periods such as {@code 2023年度、2024年度}
+     * @param madeAt when the run began
+     * @param returnedIncluded whether the totals hold forms that were sent back
+     * @param outcomes of all current submissions
+     */
+    public record Heading(
+            String title, String periods, ZonedDateTime madeAt, boolean returnedIncluded, List<Outcome> outcomes) {
+        /** Copies. */
+        public Heading {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        /** How many submissions ended so. */
+        public long count(Outcome outcome) {
+            return outcomes.stream().filter(outcome::equals).count();
+        }
+    }
+}

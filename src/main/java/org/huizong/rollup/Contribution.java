@@ -1,0 +1,27 @@
+package org.huizong.rollup;
+
+import java.util.Optional;
+import org.huizong.declaration.Declaration;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.form.Period;
+
+/**
+ * One current submission, as the roll-up sees it (组成).
+ *
+ * @param unit code of the unit, or the empty string when it was not recognised
+ * @param form code of the form, or the empty string when it was not recognised
+ * @param period when it was recognised
+ * @param declaration what it says, when it could be read
+ * @param file path inside the inbox
+ * @param digest SHA-256 of the file, in hex
+ */
+public record Contribution(
+        String unit,
+        String form,
+        Optional<Period> period,
+        Outcome outcome,
+        Optional<Declaration> declaration,
+        Findings findings,
+        String file,
+        String digest) {}

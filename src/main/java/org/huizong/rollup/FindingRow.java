@@ -1,0 +1,12 @@
+package org.huizong.rollup;
+
+import org.huizong.finding.Finding;
+
+/**
+ * One finding of one submission, as the sheet 审核问题清单 prints it.
+ *
+ * @param district name of the unit's district, or the empty string
+ * @param unit name of the unit, or the empty string when it was not recognised
+ * @param form title of the form, or the empty string
+ */
+public record FindingRow(String district, String unit, String form, Finding finding) {}

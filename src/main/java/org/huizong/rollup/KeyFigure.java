@@ -1,0 +1,14 @@
+package org.huizong.rollup;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of the overview.
+ *
+ * @param value null when nobody gave one
+ * @param measure 万元, 件, % …
+ * @param percent whether the value is a ratio to be shown as a percentage
+ * @param coverage such as {@code 3/5 单位}
+ */
+public record KeyFigure(String title, @Nullable BigDecimal value, String measure, boolean percent, String coverage) {}

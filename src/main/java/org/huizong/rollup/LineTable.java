@@ -1,0 +1,47 @@
+package org.huizong.rollup;
+
+import java.util.List;
+
+/**
+ * The lines of one list of one form, all units one after the other in tree order.
+ *
+ * @param name short name of the sheet, such as 重点工作任务
+ * @param title such as {@code 年度重点工作任务（部门整体预算绩效目标申报表，2024年度）}
+ * @param columns headers
+ * @param numeric for each column whether it is added up in the closing total
+ */
+public record LineTable(
+        String name,
+        String title,
+        String unitOfAccount,
+        List<String> columns,
+        List<Boolean> numeric,
+        List<UnitLine> lines) {
+    /** Copies. */
+    public LineTable {
+        columns = List.copyOf(columns);
+        numeric = List.copyOf(numeric);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One line of one unit.
+     *
+     * @param district name of its district
+     * @param cells one for each column; a numeric column's text is ignored when the figure has a value
+     */
+    public record UnitLine(String district, String unit, List<LineCell> cells) {
+        /** Copies. */
+        public UnitLine {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One entry of a line.
+     *
+     * @param text as shown
+     * @param figure its number and source; its value is absent for words
+     */
+    public record LineCell(String text, Figure figure) {}
+}

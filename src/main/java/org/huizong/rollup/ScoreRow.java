@@ -1,0 +1,28 @@
+package org.huizong.rollup;
+
+import java.util.List;
+
+/**
+ * The self-evaluation score of one unit.
+ *
+ * @param scheme the point scheme it chose
+ * @param parts the first-level indicators with their points and scores; empty when the unit gave no breakdown
+ * @param total the printed total
+ * @param grade the printed grade, or the empty string
+ * @param band the grade that the printed total belongs to (优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差), or the empty string
+ */
+public record ScoreRow(
+        String district, String unit, String scheme, List<Part> parts, Figure total, String grade, String band) {
+    /** Copies. */
+    public ScoreRow {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One first-level indicator, its lines added up.
+     *
+     * @param points 分值
+     * @param score 得分
+     */
+    public record Part(String name, Figure points, Figure score) {}
+}

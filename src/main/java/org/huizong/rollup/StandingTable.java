@@ -1,0 +1,62 @@
+package org.huizong.rollup;
+
+import java.util.List;
+
+/**
+ * Who has sent what: unit × form.
+ *
+ * @param forms titles of the forms with their periods
+ * @param rows units in tree order
+ */
+public record StandingTable(List<String> forms, List<StandingRow> rows) {
+    /** Copies. */
+    public StandingTable {
+        forms = List.copyOf(forms);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param province name of its topmost district
+     * @param district name of its own district
+     * @param standings one for each form
+     */
+    public record StandingRow(String province, String city, String district, String unit, List<Standing> standings) {
+        /** Copies. */
+        public StandingRow {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /** Where one unit stands with one form. */
+    public enum Standing {
+        ACCEPTED("通过"),
+        WARNED("有提示"),
+        RETURNED("退回"),
+        UNREADABLE("无法读取"),
+        MISSING("未报"),
+        NOT_REQUIRED("不要求");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        /** The officials' word. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether the unit owes it. */
+        public boolean owed() {
+            return this != NOT_REQUIRED;
+        }
+
+        /** Whether a readable form is there. */
+        public boolean reported() {
+            return this == ACCEPTED || this == WARNED || this == RETURNED;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.huizong.rollup;
+
+import java.util.List;
+
+/**
+ * One row of a table that follows the tree of districts; its children are the following rows one level deeper.
+ *
+ * @param level 0 for the grand total, then 省, 市, 县(区), 单位
+ * @param code of the district or unit
+ * @param unit name of the unit when the row is one unit's, else the empty string
+ * @param note coverage of a total ({@code 2/3 已报，缺：…}), standing of a unit's row
+ * @param returned whether the unit's form was sent back
+ * @param figures one for each column of the table
+ */
+public record TreeRow(
+        int level, String code, String name, String unit, String note, boolean returned, List<Figure> figures) {
+    /** Copies. */
+    public TreeRow {
+        figures = List.copyOf(figures);
+    }
+
+    /** Whether it adds up the rows below it. */
+    public boolean isTotal() {
+        return unit.isEmpty();
+    }
+}
