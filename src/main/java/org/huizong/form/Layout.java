@@ -1,6 +1,10 @@
 package org.huizong.form;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.form.Anchor.Side;
 
 /**
  * The printable blank: which texts stand where, input areas left out.
@@ -21,4 +25,38 @@ public record Layout(String sheet, List<Caption> captions) {
      * @param area the merged cells it fills, or its one cell
      */
     public record Caption(String text, Area area) {}
+
+    /** The captions that a field hangs on; empty when the blank has no such label beside or above the field's place. */
+    public Optional<Anchor> anchor(Field field) {
+        Position place = field.place().first();
+        if (field.inList()) {
+            return above(field.label().row(), place).map(header -> new Anchor(header, null, Side.BELOW));
+        }
+        if (field.label().crossing()) {
+            Optional<Caption> header = above(field.label().column(), place);
+            return leftOf(field.label().row(), place)
+                    .flatMap(row -> header.map(column -> new Anchor(row, column, Side.CROSSING)));
+        }
+        return leftOf(field.label().row(), place)
+                .map(label -> new Anchor(label, null, Side.RIGHT))
+                .or(() -> above(field.label().row(), place).map(label -> new Anchor(label, null, Side.BELOW)));
+    }
+
+    private Optional<Caption> leftOf(String text, Position place) {
+        return named(text)
+                .filter(caption -> caption.area().coversRow(place.row())
+                        && caption.area().last().column() < place.column())
+                .max(Comparator.comparing(caption -> caption.area().last().column()));
+    }
+
+    private Optional<Caption> above(String text, Position place) {
+        return named(text)
+                .filter(caption -> caption.area().coversColumn(place.column())
+                        && caption.area().last().row() < place.row())
+                .max(Comparator.comparing(caption -> caption.area().last().row()));
+    }
+
+    private Stream<Caption> named(String text) {
+        return captions.stream().filter(caption -> LabelText.same(caption.text(), text));
+    }
 }

@@ -1,0 +1,145 @@
+package org.huizong.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Severity;
+import org.huizong.form.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one rule ended on one scope.
+ *
+ * @param code what to tell the filler, null when there is nothing to tell
+ * @param left left side, null when the rule compares nothing
+ * @param right right side, null when the rule compares nothing
+ * @param reason why it is undecided, or the empty string
+ */
+record Decision(
+        ParsedRule rule,
+        Scope scope,
+        Verdict verdict,
+        @Nullable FindingCode code,
+        @Nullable BigDecimal left,
+        @Nullable BigDecimal right,
+        String reason) {
+    private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
+
+    static Decision holds(ParsedRule rule, Scope scope) {
+        return new Decision(rule, scope, Verdict.HOLDS, null, null, null, "");
+    }
+
+    static Decision broken(ParsedRule rule, Scope scope, FindingCode code) {
+        return new Decision(rule, scope, Verdict.BROKEN, code, null, null, "");
+    }
+
+    static Decision undecided(ParsedRule rule, Scope scope, String reason) {
+        return new Decision(rule, scope, Verdict.UNDECIDED, null, null, null, reason);
+    }
+
+    static Decision of(ParsedRule rule, Scope scope, Difference difference) {
+        return switch (difference) {
+            case EXACT -> holds(rule, scope);
+            case WITHIN_ROUNDING -> holds(rule, scope).telling(FindingCode.D501);
+            case TRUNCATED -> holds(rule, scope).telling(FindingCode.D502);
+            case REAL -> broken(rule, scope, FindingCode.D503);
+        };
+    }
+
+    Decision between(BigDecimal newLeft, BigDecimal newRight) {
+        return new Decision(rule, scope, verdict, code, newLeft, newRight, reason);
+    }
+
+    private Decision telling(FindingCode newCode) {
+        return new Decision(rule, scope, verdict, newCode, left, right, reason);
+    }
+
+    /** What the filler is told, when there is anything to tell. */
+    Optional<Finding> finding() {
+        if (code == null) {
+            return Optional.empty();
+        }
+        Rule author = rule.rule();
+        Severity severity = verdict == Verdict.BROKEN ? author.severity() : Severity.NOTICE;
+        Value value = target();
+        return Optional.of(
+                Finding.of(code, place(value), fill(author.message()), fill(author.repair()), author.source())
+                        .byRule(author.id(), severity)
+                        .comparing(found(value), expected()));
+    }
+
+    private Value target() {
+        String name = rule.rule().target();
+        if (name.isEmpty()) {
+            return rule.whole().operands().stream()
+                    .flatMap(operand -> scope.values(operand).stream())
+                    .findFirst()
+                    .orElse(Value.absent(rule.scope()));
+        }
+        int bracket = name.indexOf('[');
+        Operand operand = bracket < 0
+                ? Operand.single(name)
+                : new Operand(name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1));
+        if (operand.isColumn() && operand.section().equals(scope.section())) {
+            operand = Operand.single(operand.name());
+        }
+        return scope.values(operand).stream().findFirst().orElse(Value.absent(name));
+    }
+
+    private static Place place(Value value) {
+        return value.place();
+    }
+
+    private String found(Value value) {
+        return left == null || value.number().isPresent() ? value.shown() : number(left);
+    }
+
+    private String expected() {
+        if (right == null) {
+            return "";
+        }
+        ParsedRule.Sides sides = rule.sides();
+        String sign = sides == null || sides.operator() == Comparison.Operator.EQUAL
+                ? ""
+                : sides.operator().sign() + " ";
+        return sign + number(right);
+    }
+
+    private String number(BigDecimal value) {
+        ParsedRule.Sides sides = rule.sides();
+        if (sides == null || !sides.rate()) {
+            return value.setScale(
+                            Math.min(6, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+        int decimals = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
+        return value.movePointRight(2)
+                        .setScale(Math.max(0, Math.min(decimals, 6)), RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+
+    private String fill(String sentence) {
+        return SLOT.matcher(sentence).replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1))));
+    }
+
+    private String slot(String name) {
+        if (name.equals("左")) {
+            return left == null ? "" : number(left);
+        }
+        if (name.equals("右")) {
+            return right == null ? "" : number(right);
+        }
+        if (name.equals("差")) {
+            return left == null || right == null ? "" : number(left.subtract(right));
+        }
+        String shown = scope.single(name).shown();
+        return shown.isEmpty() ? "（空）" : shown;
+    }
+}

@@ -1,0 +1,45 @@
+package org.huizong.check;
+
+import java.util.Optional;
+import org.huizong.form.FieldType;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule with its formula parsed, and both sides of it when it compares.
+ *
+ * @param scope the list or enumeration that it runs over, or the empty string
+ * @param whole the whole formula
+ * @param sides both sides when the formula is one comparison, else null
+ */
+public record ParsedRule(
+        Rule rule, String scope, Formula whole, @Nullable Sides sides) {
+    /**
+     * Both sides of a comparison.
+     *
+     * @param rate whether the left side is one percentage field alone, a printed rate
+     */
+    record Sides(Formula left, Comparison.Operator operator, Formula right, boolean rate) {}
+
+    static ParsedRule of(Rule rule, String scope, FormTemplate template, FormulaEngine engine) throws FormulaFault {
+        Formula whole = engine.parse(template, rule.formula(), scope);
+        Comparison comparison = Comparison.split(rule.formula());
+        if (comparison == null) {
+            return new ParsedRule(rule, scope, whole, null);
+        }
+        Formula left = engine.parse(template, comparison.left(), scope);
+        Formula right = engine.parse(template, comparison.right(), scope);
+        boolean rate = isPercent(template, scope, comparison.left())
+                && comparison.right().contains("/");
+        return new ParsedRule(rule, scope, whole, new Sides(left, comparison.operator(), right, rate));
+    }
+
+    private static boolean isPercent(FormTemplate template, String scope, String name) {
+        return Optional.<org.huizong.form.Field>empty()
+                .or(() -> template.section(scope).flatMap(section -> section.field(name)))
+                .or(() -> template.field(name))
+                .filter(field -> field.type() == FieldType.PERCENT)
+                .isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package org.huizong.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.form.FormTemplate;
+
+/** Runs a form's rules over one declaration. */
+final class RuleCheck {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int MONEY_DECIMALS = 2;
+
+    private final Rulebook book;
+    private final Declaration declaration;
+    private final FormulaEngine.Calculation calculation;
+
+    RuleCheck(Rulebook book, Declaration declaration) {
+        this.book = book;
+        this.declaration = declaration;
+        this.calculation = book.engine().open(book.template(), declaration);
+    }
+
+    Findings check() {
+        return book.rules().stream()
+                .flatMap(this::decisions)
+                .map(Decision::finding)
+                .flatMap(Optional::stream)
+                .collect(Findings.gather());
+    }
+
+    /** How each rule ended, once a line or entry for those that run over a list. */
+    Stream<Decision> decisions(ParsedRule rule) {
+        List<Scope> scopes = scopes(rule.scope());
+        return rule.scope().isEmpty()
+                ? Stream.of(decide(rule, scopes.get(0), -1))
+                : IntStream.range(0, scopes.size()).mapToObj(i -> decide(rule, scopes.get(i), i));
+    }
+
+    private List<Scope> scopes(String name) {
+        FormTemplate template = book.template();
+        if (name.isEmpty()) {
+            return List.of(Scope.whole(template, declaration));
+        }
+        return template.section(name).isPresent()
+                ? declaration.lines(name).stream()
+                        .map(line -> Scope.of(template, declaration, name, line))
+                        .toList()
+                : template.choices(name).stream()
+                        .map(entry -> Scope.of(template, declaration, entry))
+                        .toList();
+    }
+
+    private Decision decide(ParsedRule rule, Scope scope, int line) {
+        if (skips(rule, scope)) {
+            return Decision.undecided(rule, scope, "");
+        }
+        ParsedRule.Sides sides = rule.sides();
+        if (sides != null) {
+            Answer left = calculation.answer(sides.left(), line);
+            Answer right = calculation.answer(sides.right(), line);
+            if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
+                return compare(rule, sides, scope, l.value(), r.value());
+            }
+        }
+        return plain(rule, scope, calculation.answer(rule.whole(), line));
+    }
+
+    private boolean skips(ParsedRule rule, Scope scope) {
+        List<Operand> operands = rule.whole().operands();
+        if (operands.stream().anyMatch(scope::unreadable)) {
+            return true;
+        }
+        return switch (rule.rule().missing()) {
+            case SKIP_IF_ANY -> operands.stream().anyMatch(scope::missing);
+            case SKIP_IF_ALL -> operands.stream().allMatch(scope::missing);
+            case AS_ZERO -> false;
+        };
+    }
+
+    private static Decision plain(ParsedRule rule, Scope scope, Answer answer) {
+        if (answer instanceof Answer.Truth truth) {
+            return truth.value() ? Decision.holds(rule, scope) : Decision.broken(rule, scope, FindingCode.C405);
+        }
+        String reason = answer instanceof Answer.Failure failure ? failure.reason() : "not a yes or no";
+        return Decision.undecided(rule, scope, reason);
+    }
+
+    private static Decision compare(
+            ParsedRule rule, ParsedRule.Sides sides, Scope scope, BigDecimal left, BigDecimal right) {
+        BigDecimal tolerance = rule.rule().tolerance();
+        if (sides.operator() != Comparison.Operator.EQUAL) {
+            Decision decision = sides.operator().holds(left, right, tolerance)
+                    ? Decision.holds(rule, scope)
+                    : Decision.broken(rule, scope, FindingCode.C405);
+            return decision.between(left, right);
+        }
+        if (sides.operator().holds(left, right, tolerance)) {
+            return Decision.holds(rule, scope).between(left, right);
+        }
+        Difference difference = sides.rate()
+                ? Difference.ofRate(left, printedDecimals(sides, scope), right)
+                : Difference.ofSum(left, right, bound(rule, scope));
+        return Decision.of(rule, scope, difference).between(left, right);
+    }
+
+    private static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
+        return scope.values(sides.left().operands().get(0)).get(0).decimals();
+    }
+
+    /** Half a unit of the last printed digit for each printed number that takes part. */
+    private static BigDecimal bound(ParsedRule rule, Scope scope) {
+        List<Value> printed = new ArrayList<>();
+        rule.whole().operands().forEach(operand -> scope.rounded(operand).forEach(printed::add));
+        int decimals = printed.stream().mapToInt(Value::decimals).reduce(MONEY_DECIMALS, Math::max);
+        return HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(printed.size()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.huizong.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Place;
+import org.huizong.form.Choice;
+import org.huizong.form.Field;
+import org.huizong.form.FieldType;
+import org.huizong.form.FormTemplate;
+
+/**
+ * What a rule sees: a declaration, and the line that it runs over when it runs over a list.
+ *
+ * @param line empty outside a list
+ * @param entry empty outside an enumeration
+ * @param section the list's or enumeration's name, or the empty string
+ */
+record Scope(
+        FormTemplate template, Declaration declaration, Optional<Line> line, Optional<Choice> entry, String section) {
+    private static final Map<String, Function<Choice, String>> ENTRY_NAMES =
+            Map.of("枚举值", Choice::value, "枚举上级", Choice::parent, "枚举分值", Choice::points);
+
+    static Scope whole(FormTemplate template, Declaration declaration) {
+        return new Scope(template, declaration, Optional.empty(), Optional.empty(), "");
+    }
+
+    static Scope of(FormTemplate template, Declaration declaration, String section, Line line) {
+        return new Scope(template, declaration, Optional.of(line), Optional.empty(), section);
+    }
+
+    static Scope of(FormTemplate template, Declaration declaration, Choice entry) {
+        return new Scope(template, declaration, Optional.empty(), Optional.of(entry), entry.list());
+    }
+
+    /** The value or values that an operand stands for. */
+    List<Value> values(Operand operand) {
+        if (operand.isColumn()) {
+            return declaration.lines(operand.section()).stream()
+                    .map(each -> each.value(operand.name()))
+                    .toList();
+        }
+        return List.of(single(operand.name()));
+    }
+
+    /** The value of the line's column, of the enumeration's entry, or of the field that stands once. */
+    Value single(String name) {
+        return entry.map(choice -> ENTRY_NAMES.getOrDefault(name, none -> "").apply(choice))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Value(new Content.Text(text), text, Place.NONE))
+                .orElseGet(() -> ofLine(name));
+    }
+
+    private Value ofLine(String name) {
+        return line.filter(each -> each.values().containsKey(name))
+                .map(each -> each.value(name))
+                .orElseGet(() -> declaration.value(name));
+    }
+
+    /** Whether nothing stands where the operand points; an enumeration's own names are never missing. */
+    boolean missing(Operand operand) {
+        return field(operand).isPresent() && values(operand).stream().allMatch(Value::isBlank);
+    }
+
+    /** Whether something stands there that could not be read as its type. */
+    boolean unreadable(Operand operand) {
+        return values(operand).stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
+    }
+
+    /** The printed numbers behind an operand that were rounded when printed: whole counts are exact. */
+    Stream<Value> rounded(Operand operand) {
+        boolean exact = field(operand)
+                .map(Field::type)
+                .filter(FieldType.INTEGER::equals)
+                .isPresent();
+        return exact
+                ? Stream.empty()
+                : values(operand).stream().filter(value -> value.number().isPresent());
+    }
+
+    /** The field that an operand names. */
+    Optional<Field> field(Operand operand) {
+        if (operand.isColumn()) {
+            return template.section(operand.section()).flatMap(each -> each.field(operand.name()));
+        }
+        return template.section(section)
+                .filter(each -> line.isPresent())
+                .flatMap(each -> each.field(operand.name()))
+                .or(() -> template.field(operand.name()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.huizong.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.form.Choice;
+import org.huizong.form.Demand;
+import org.huizong.form.Field;
+import org.huizong.form.FieldType;
+import org.huizong.form.FormTemplate;
+
+/** Looks at each value by itself: is it there, is it of its type, is it one of the allowed ones. */
+final class ValueCheck {
+    private static final Pattern MONTHS =
+            Pattern.compile("(20\\d{2}年)?(1[0-2]|[1-9])月?[-—–~～至到](20\\d{2}年)?(1[0-2]|[1-9])月份?");
+
+    private final FormTemplate template;
+    private final Declaration declaration;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ValueCheck(FormTemplate template, Declaration declaration) {
+        this.template = template;
+        this.declaration = declaration;
+    }
+
+    Findings check() {
+        template.fields().filter(field -> !field.inList()).forEach(field -> {
+            check(field, declaration.value(field.name()));
+        });
+        template.lists()
+                .forEach(section -> section.fields().forEach(field -> {
+                    for (Line line : declaration.lines(section.name())) {
+                        check(field, line.value(field.name()));
+                    }
+                }));
+        return new Findings(findings);
+    }
+
+    /** A field whose label was not found has been reported already; nothing more is said about it. */
+    private void check(Field field, Value value) {
+        if (value.place().cell().isEmpty()) {
+            return;
+        }
+        if (value.isBlank()) {
+            missing(field, value);
+        } else if (value.content() instanceof Content.Unreadable unreadable) {
+            FindingCode code = unreadable.text().startsWith("#") ? FindingCode.R304 : FindingCode.R303;
+            add(code, value, field, field.type().word(), unreadable.text());
+        } else if (!fits(field, value)) {
+            add(FindingCode.C403, value, field, field.type().word(), value.shown());
+        } else {
+            choice(field, value);
+        }
+    }
+
+    private void missing(Field field, Value value) {
+        if (field.demand() == Demand.REQUIRED) {
+            add(FindingCode.C401, value, field);
+        } else if (field.demand() == Demand.EXPECTED) {
+            add(FindingCode.C402, value, field);
+        }
+    }
+
+    private static boolean fits(Field field, Value value) {
+        if (field.type() == FieldType.INTEGER) {
+            return value.number()
+                    .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                    .isPresent();
+        }
+        return field.type() != FieldType.MONTHS
+                || MONTHS.matcher(value.plain().replaceAll("\\s", "")).matches();
+    }
+
+    private void choice(Field field, Value value) {
+        List<String> allowed =
+                template.choices(field.choices()).stream().map(Choice::value).toList();
+        if (!field.choices().isEmpty() && !allowed.contains(value.plain())) {
+            add(FindingCode.C404, value, field, value.shown(), String.join("、", allowed));
+        }
+    }
+
+    private void add(FindingCode code, Value value, Field field, String... more) {
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = field.name();
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        findings.add(Finding.of(code, value.place(), arguments)
+                .comparing(value.shown(), code == FindingCode.C404 ? more[1] : ""));
+    }
+}

@@ -1,0 +1,41 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * What one spot of a sheet holds.
+ *
+ * @param kind of the value, for a formula of its cached result
+ * @param raw the characters of the value in the file
+ * @param shown as the page shows it under its number format
+ * @param formula without the equals sign, or the empty string
+ */
+record Entry(Kind kind, String raw, String shown, String formula) {
+    /** Nothing. */
+    static final Entry BLANK = new Entry(Kind.BLANK, "", "", "");
+
+    private static final MathContext EXCEL = new MathContext(15);
+
+    /** The kind of a value. */
+    enum Kind {
+        BLANK,
+        TEXT,
+        NUMBER,
+        TRUTH,
+        ERROR
+    }
+
+    static Entry text(String text) {
+        return text.isBlank() ? BLANK : new Entry(Kind.TEXT, text, text, "");
+    }
+
+    boolean isBlank() {
+        return kind == Kind.BLANK;
+    }
+
+    /** The number that Excel means by the file's characters: 17-digit binary residue is rounded to its 15 digits. */
+    BigDecimal number() {
+        return new BigDecimal(raw).round(EXCEL).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,107 @@
+package org.huizong.workbook;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.form.Area;
+import org.huizong.form.Demand;
+import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.FieldType;
+import org.huizong.form.Label;
+import org.huizong.form.RollupMethod;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheet {@code _字段} of a template. */
+final class FieldSheet {
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            entry("栏目", "section"),
+            entry("名称", "name"),
+            entry("标签", "label"),
+            entry("类型", "type"),
+            entry("角色", "role"),
+            entry("计量单位", "unit"),
+            entry("必填", "required"),
+            entry("选项", "choices"),
+            entry("位置", "place"),
+            entry("汇总方式", "roll up"),
+            entry("提示", "hint"));
+    private static final List<String> NEEDED = List.of("栏目", "名称", "标签", "类型", "位置");
+
+    private final List<Finding> findings;
+    private final Map<Field, Place> places = new HashMap<>();
+
+    FieldSheet(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Where {@code _字段} says where each field stands, for findings about it. */
+    Map<Field, Place> places() {
+        return places;
+    }
+
+    /** The fields whose rows are right; every wrong word is a finding with its cell. */
+    List<Field> read(Grid grid) {
+        return SchemaTable.read(grid, HEADERS, NEEDED, findings).rows().stream()
+                .map(this::field)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private @Nullable Field field(SchemaTable.Row row) {
+        Optional<FieldType> type = word(row, "类型", FieldType::of, "文本、长文本、整数、小数、金额、百分比、日期、月份、选项");
+        Optional<FieldRole> role = word(row, "角色", FieldRole::of, "单位名称、单位代码、期间、值、分组、行名、列");
+        Optional<Demand> demand = word(row, "必填", Demand::of, "是、应填、否");
+        Optional<RollupMethod> rollup = word(row, "汇总方式", RollupMethod::of, "合计、比率(分子/分母)、清单、计数、不汇总");
+        Optional<Area> place = place(row);
+        for (String needed : List.of("栏目", "名称", "标签")) {
+            if (row.get(needed).isEmpty()) {
+                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+            }
+        }
+        if (type.isEmpty() || role.isEmpty() || demand.isEmpty() || rollup.isEmpty() || place.isEmpty()) {
+            return null;
+        }
+        Field field = new Field(
+                row.get("栏目"),
+                row.get("名称"),
+                Label.parse(row.get("标签")),
+                type.get(),
+                role.get(),
+                row.get("计量单位"),
+                demand.get(),
+                row.get("选项"),
+                place.get(),
+                rollup.get(),
+                row.get("提示"));
+        places.put(field, row.place("位置"));
+        return field;
+    }
+
+    private <T> Optional<T> word(
+            SchemaTable.Row row, String header, Function<String, Optional<T>> words, String known) {
+        Optional<T> meant = words.apply(row.get(header));
+        if (meant.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), known));
+        }
+        return meant;
+    }
+
+    private Optional<Area> place(SchemaTable.Row row) {
+        try {
+            return Optional.of(Area.of(row.get("位置")));
+        } catch (IllegalArgumentException e) {
+            findings.add(Finding.of(FindingCode.T105, row.place("位置"), row.get("位置")));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.huizong.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import org.huizong.form.FormId;
+
+/**
+ * A workbook as grids.
+ *
+ * @param grids its sheets in order
+ * @param stamp the form and version that our blanks carry in the defined name {@code HUIZONG_FORM}
+ */
+record GridBook(List<Grid> grids, Optional<FormId> stamp) {
+    GridBook {
+        grids = List.copyOf(grids);
+    }
+
+    /** The sheets that a form may stand on: schema sheets, whose names begin with an underscore, left out. */
+    List<Grid> pages() {
+        return grids.stream().filter(grid -> !grid.name().startsWith("_")).toList();
+    }
+
+    /** The sheet of a name. */
+    Optional<Grid> grid(String name) {
+        return grids.stream().filter(grid -> grid.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package org.huizong.workbook;
+
+import static java.util.Map.entry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
+import org.huizong.finding.Severity;
+import org.huizong.form.MissingPolicy;
+import org.huizong.form.Rule;
+
+/** Reads the sheet {@code _公式} of a template. */
+final class RuleSheet {
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            entry("编号", "id"),
+            entry("栏目", "section"),
+            entry("级别", "severity"),
+            entry("公式", "formula"),
+            entry("说明", "message"),
+            entry("修改建议", "repair"),
+            entry("定位", "target"),
+            entry("缺值", "missing"),
+            entry("容差", "tolerance"),
+            entry("依据", "source"));
+    private static final List<String> NEEDED = List.of("编号", "级别", "公式", "说明");
+
+    private final List<Finding> findings;
+
+    RuleSheet(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** The rules whose rows are right; every wrong word is a finding with its cell. */
+    List<Rule> read(Grid grid) {
+        return SchemaTable.read(grid, HEADERS, NEEDED, findings).rows().stream()
+                .flatMap(row -> rule(row).stream())
+                .toList();
+    }
+
+    private Optional<Rule> rule(SchemaTable.Row row) {
+        Optional<Severity> severity = severity(row.get("级别"));
+        if (severity.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T104, row.place("级别"), row.get("级别"), "错误、警告、提示"));
+        }
+        Optional<MissingPolicy> missing = MissingPolicy.of(row.get("缺值"));
+        if (missing.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T104, row.place("缺值"), row.get("缺值"), "任一缺则跳过、全缺则跳过、作零"));
+        }
+        Optional<BigDecimal> tolerance = tolerance(row);
+        for (String needed : List.of("编号", "公式", "说明")) {
+            if (row.get(needed).isEmpty()) {
+                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+            }
+        }
+        return severity.flatMap(grave -> missing.flatMap(policy -> tolerance.map(bound -> new Rule(
+                row.get("编号"),
+                row.get("栏目"),
+                grave,
+                row.get("公式"),
+                row.get("说明"),
+                row.get("修改建议"),
+                row.get("定位"),
+                policy,
+                bound,
+                row.get("依据"),
+                row.number()))));
+    }
+
+    private static Optional<Severity> severity(String word) {
+        return Stream.of(Severity.values())
+                .filter(one -> one.word(Language.CHINESE).equals(word)
+                        || one.word(Language.ENGLISH).equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private Optional<BigDecimal> tolerance(SchemaTable.Row row) {
+        String text = row.get("容差");
+        if (text.matches("\\d{0,9}(\\.\\d{1,9})?")) {
+            return Optional.of(text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text));
+        }
+        findings.add(Finding.of(FindingCode.T104, row.place("容差"), text, "0、0.01、0.1"));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package org.huizong.workbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.form.Field;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.RollupMethod;
+import org.huizong.form.Rule;
+import org.huizong.form.Section;
+
+/** Finds what does not fit together in a template: places without labels, names used twice, lists that are not there. */
+final class TemplateLint {
+    private final FormTemplate template;
+    private final Map<Field, Place> places;
+    private final List<Finding> findings;
+
+    TemplateLint(FormTemplate template, Map<Field, Place> places, List<Finding> findings) {
+        this.template = template;
+        this.places = places;
+        this.findings = findings;
+    }
+
+    void check() {
+        Set<String> names = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        template.fields().forEach(field -> {
+            checkNames(field, names, places);
+            checkField(field);
+        });
+        template.sections().stream().filter(Section::isList).forEach(this::checkList);
+        Set<String> rules = new HashSet<>();
+        template.rules().stream()
+                .filter(rule -> !rules.add(rule.id()))
+                .forEach(rule -> add(FindingCode.T107, Place.ofCell("_公式", "A" + rule.row(), ""), rule.id()));
+        template.rules().forEach(this::checkTarget);
+    }
+
+    private void checkNames(Field field, Set<String> names, Set<String> places) {
+        if (!names.add(field.inList() ? field.section() + "/" + field.name() : field.name())) {
+            add(FindingCode.T107, place(field), field.name());
+        }
+        if (!places.add(field.place().first().a1())) {
+            add(FindingCode.T107, place(field), field.place().a1());
+        }
+    }
+
+    private void checkField(Field field) {
+        if (template.layout().anchor(field).isEmpty()) {
+            add(
+                    FindingCode.T106,
+                    place(field),
+                    field.name(),
+                    field.place().a1(),
+                    field.label().path());
+        }
+        if (!field.choices().isEmpty() && template.choices(field.choices()).isEmpty()) {
+            add(FindingCode.T110, place(field), field.choices());
+        }
+        if (field.rollup() instanceof RollupMethod.Ratio ratio) {
+            for (String part : List.of(ratio.numerator(), ratio.denominator())) {
+                if (template.field(part).isEmpty()) {
+                    add(FindingCode.T109, place(field), part);
+                }
+            }
+        }
+    }
+
+    private void checkList(Section section) {
+        Field first = section.fields().get(0);
+        section.fields().stream()
+                .filter(field -> !field.inList()
+                        || field.place().first().row() != first.place().first().row()
+                        || field.place().last().row() != first.place().last().row())
+                .forEach(field ->
+                        add(FindingCode.T105, place(field), field.place().a1()));
+    }
+
+    private void checkTarget(Rule rule) {
+        String target = rule.target();
+        if (target.isEmpty()
+                || template.field(target).isPresent()
+                || template.section(target).isPresent()) {
+            return;
+        }
+        int bracket = target.indexOf('[');
+        boolean column = bracket > 0
+                && target.endsWith("]")
+                && template.section(target.substring(0, bracket))
+                        .flatMap(section -> section.field(target.substring(bracket + 1, target.length() - 1)))
+                        .isPresent();
+        boolean ownColumn = template.section(rule.section())
+                .flatMap(section -> section.field(target))
+                .isPresent();
+        if (!column && !ownColumn) {
+            add(FindingCode.T109, Place.ofCell("_公式", "A" + rule.row(), ""), target);
+        }
+    }
+
+    private Place place(Field field) {
+        Place place = places.getOrDefault(field, Place.NONE);
+        return Place.ofCell(place.sheet(), place.cell(), field.section() + "/" + field.name());
+    }
+
+    private void add(FindingCode code, Place place, String... arguments) {
+        findings.add(Finding.of(code, place, arguments));
+    }
+}

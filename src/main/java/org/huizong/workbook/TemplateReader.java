@@ -1,0 +1,154 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
+import org.huizong.form.Choice;
+import org.huizong.form.Field;
+import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Layout;
+import org.huizong.form.PeriodKind;
+import org.huizong.form.Section;
+
+/** Reads a form's schema and blank from its template workbook. */
+public final class TemplateReader {
+    private static final Map<String, String> ABOUT = Map.of(
+            "代码",
+            "code",
+            "版本",
+            "version",
+            "名称",
+            "title",
+            "期间类型",
+            "period kind",
+            "表页",
+            "sheet",
+            "金额单位",
+            "unit of account",
+            "说明",
+            "note");
+    private static final Map<String, String> CHOICES =
+            Map.of("枚举", "list", "值", "value", "上级", "parent", "分值", "points", "说明", "note");
+
+    private final GridBook book;
+    private final String digest;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TemplateReader(GridBook book, String digest) {
+        this.book = book;
+        this.digest = digest;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param digest SHA-256 of the bytes, in hex
+     * @return the template when nothing about it is wrong, and every fault with its sheet and cell
+     */
+    public static TemplateReading read(byte[] bytes, String digest) {
+        Opening opening = GridReader.open(bytes);
+        if (opening instanceof Opening.Refused refused) {
+            return new TemplateReading(Optional.empty(), Findings.of(refused.reason()));
+        }
+        return new TemplateReader(((Opening.Opened) opening).book(), digest).read();
+    }
+
+    private TemplateReading read() {
+        Optional<Grid> about = sheet("_表样");
+        Optional<Grid> fields = sheet("_字段");
+        if (about.isEmpty() || fields.isEmpty()) {
+            return new TemplateReading(Optional.empty(), new Findings(findings));
+        }
+        List<SchemaTable.Row> rows = SchemaTable.read(about.get(), ABOUT, List.of("代码", "版本", "名称", "期间类型"), findings)
+                .rows();
+        if (rows.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T112, Place.ofCell("_表样", "A2", ""), "代码"));
+            return new TemplateReading(Optional.empty(), new Findings(findings));
+        }
+        FieldSheet sheet = new FieldSheet(findings);
+        List<Section> sections = sections(sheet.read(fields.get()));
+        FormTemplate template = template(rows.get(0), sections);
+        new TemplateLint(template, sheet.places(), findings).check();
+        Findings all = new Findings(findings);
+        return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all);
+    }
+
+    private FormTemplate template(SchemaTable.Row about, List<Section> sections) {
+        PeriodKind kind = PeriodKind.of(about.get("期间类型")).orElseGet(() -> {
+            findings.add(Finding.of(FindingCode.T104, about.place("期间类型"), about.get("期间类型"), "年度、半年、季度、月"));
+            return PeriodKind.YEAR;
+        });
+        for (String needed : List.of("代码", "版本", "名称")) {
+            if (about.get(needed).isEmpty()) {
+                findings.add(Finding.of(FindingCode.T112, about.place(needed), needed));
+            }
+        }
+        return new FormTemplate(
+                new FormId(about.get("代码"), about.get("版本")),
+                about.get("名称"),
+                kind,
+                about.get("金额单位").isEmpty() ? "万元" : about.get("金额单位"),
+                sections,
+                optional("_公式").map(grid -> new RuleSheet(findings).read(grid)).orElse(List.of()),
+                optional("_枚举").map(this::choices).orElse(List.of()),
+                layout(about, sections),
+                digest);
+    }
+
+    private Layout layout(SchemaTable.Row about, List<Section> sections) {
+        Optional<Grid> named = book.grid(about.get("表页"));
+        if (named.isEmpty() && !about.get("表页").isEmpty()) {
+            findings.add(Finding.of(FindingCode.T101, about.place("表页"), about.get("表页")));
+        }
+        Optional<Grid> page = named.or(() -> book.pages().stream().findFirst());
+        if (page.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T101, Place.NONE, "表页"));
+            return new Layout("", List.of());
+        }
+        return new Layout(page.get().name(), captions(page.get(), sections));
+    }
+
+    private static List<Layout.Caption> captions(Grid page, List<Section> sections) {
+        List<Field> fields =
+                sections.stream().flatMap(section -> section.fields().stream()).toList();
+        return page.texts().stream()
+                .filter(text -> fields.stream().noneMatch(field -> field.place().touches(text.area())))
+                .map(text -> new Layout.Caption(text.text(), text.area()))
+                .toList();
+    }
+
+    private static List<Section> sections(List<Field> fields) {
+        Map<String, List<Field>> bySection = new LinkedHashMap<>();
+        fields.forEach(field -> bySection
+                .computeIfAbsent(field.section(), name -> new ArrayList<>())
+                .add(field));
+        return bySection.entrySet().stream()
+                .map(section -> new Section(section.getKey(), section.getValue()))
+                .toList();
+    }
+
+    private List<Choice> choices(Grid grid) {
+        return SchemaTable.read(grid, CHOICES, List.of("枚举", "值"), findings).rows().stream()
+                .map(row -> new Choice(row.get("枚举"), row.get("值"), row.get("上级"), row.get("分值"), row.get("说明")))
+                .toList();
+    }
+
+    private Optional<Grid> sheet(String name) {
+        Optional<Grid> sheet = optional(name);
+        if (sheet.isEmpty()) {
+            findings.add(Finding.of(FindingCode.T101, Place.NONE, name));
+        }
+        return sheet;
+    }
+
+    private Optional<Grid> optional(String name) {
+        return book.grid(name);
+    }
+}
