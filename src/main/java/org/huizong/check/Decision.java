@@ -29,6 +29,7 @@ record Decision(
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
         String reason) {
+    private static final int FINEST = 6;
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
     static Decision holds(ParsedRule rule, Scope scope) {
@@ -114,15 +115,22 @@ record Decision(
     private String number(BigDecimal value) {
         ParsedRule.Sides sides = rule.sides();
         if (sides == null || !sides.rate()) {
-            return value.setScale(
-                            Math.min(6, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
-                    .toPlainString();
+            return value.setScale(decimals(value), RoundingMode.HALF_UP).toPlainString();
         }
         int decimals = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
         return value.movePointRight(2)
-                        .setScale(Math.max(0, Math.min(decimals, 6)), RoundingMode.HALF_UP)
+                        .setScale(Math.max(0, Math.min(decimals, FINEST)), RoundingMode.HALF_UP)
                         .toPlainString()
                 + "%";
+    }
+
+    /** As many decimals as the most exact operand printed, never fewer than the number has, at most {@link #FINEST}. */
+    private int decimals(BigDecimal value) {
+        int printed = rule.whole().operands().stream()
+                .flatMap(scope::rounded)
+                .mapToInt(Value::decimals)
+                .reduce(0, Math::max);
+        return Math.min(FINEST, Math.max(printed, value.stripTrailingZeros().scale()));
     }
 
     private String fill(String sentence) {

@@ -9,7 +9,9 @@ import org.apache.poi.ss.formula.FormulaParsingWorkbook;
 import org.apache.poi.ss.formula.NameIdentifier;
 import org.apache.poi.ss.formula.SheetIdentifier;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
@@ -71,7 +73,10 @@ final class FormulaSource implements FormulaParsingWorkbook {
 
     @Override
     public Ptg getNameXPtg(String name, @Nullable SheetIdentifier sheet) {
-        throw unknown(name);
+        if (sheet != null || AggregatingUDFFinder.DEFAULT.findFunction(name) == null) {
+            throw unknown(name);
+        }
+        return new NameXPxg(name);
     }
 
     @Override

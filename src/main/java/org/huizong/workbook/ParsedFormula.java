@@ -10,6 +10,7 @@ import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.huizong.check.Formula;
@@ -93,9 +94,11 @@ final class ParsedFormula implements Formula {
         if (ptg instanceof RefPtg || ptg instanceof AreaPtg) {
             throw new FormulaFault("cell addresses are not allowed: " + ptg.toFormulaString());
         }
-        if (ptg instanceof AbstractFunctionPtg function
-                && FORBIDDEN.contains(function.getName().toUpperCase(Locale.ROOT))) {
-            throw new FormulaFault("the function " + function.getName() + " is not allowed");
+        String function = ptg instanceof AbstractFunctionPtg own
+                ? own.getName()
+                : ptg instanceof NameXPxg added ? added.getNameName() : "";
+        if (FORBIDDEN.contains(function.toUpperCase(Locale.ROOT))) {
+            throw new FormulaFault("the function " + function + " is not allowed");
         }
     }
 }

@@ -47,7 +47,7 @@ public final class PoiFormulas implements FormulaEngine {
         private Bench(FormTemplate template, Declaration declaration) {
             this.template = template;
             this.declaration = declaration;
-            sheets.add(new ValueSheet("rule", List.of()));
+            sheets.add(ValueSheet.RULE);
             sheets.add(new ValueSheet(
                     FormulaNames.ONCE,
                     FormulaNames.once(template).stream()
@@ -78,7 +78,7 @@ public final class PoiFormulas implements FormulaEngine {
                 ValueBook book = new ValueBook(all, parsed, parsed.tokens(mostLines));
                 WorkbookEvaluator evaluator =
                         new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, book.getUDFFinder());
-                return answer(evaluator.evaluate(new ValueSheet.ValueCell(all.get(0), 0, 0, null)));
+                return answer(evaluator.evaluate(ValueSheet.formula()));
             } catch (StackOverflowError e) {
                 return new Answer.Failure("nested too deeply");
             } catch (RuntimeException e) {

@@ -64,8 +64,8 @@ final class ValueBook implements EvaluationWorkbook {
     }
 
     @Override
-    public @Nullable ExternalSheet getExternalSheet(String firstSheet, String lastSheet, int externalWorkbook) {
-        return null;
+    public ExternalSheet getExternalSheet(String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
+        return new ExternalSheet(null, firstSheet);
     }
 
     @Override

@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sheet of the light workbook.
  *
- * @param rows contents by row and column; null contents and rows beyond are blank
+ * @param rows contents by row and column; rows and columns beyond are blank
  */
 record ValueSheet(String name, List<List<Content>> rows) implements EvaluationSheet {
+    /** The sheet whose one cell is the formula to be answered. */
+    static final ValueSheet RULE = new ValueSheet("rule", List.of());
+
     @Override
     public @Nullable EvaluationCell getCell(int rowIndex, int columnIndex) {
+        if (equals(RULE)) {
+            return rowIndex == 0 && columnIndex == 0 ? formula() : null;
+        }
         if (rowIndex >= rows.size() || columnIndex >= rows.get(rowIndex).size()) {
             return null;
         }
         Content content = rows.get(rowIndex).get(columnIndex);
         return content instanceof Content.Blank ? null : new ValueCell(this, rowIndex, columnIndex, content);
+    }
+
+    /** The cell of {@link #RULE}. */
+    static ValueCell formula() {
+        return new ValueCell(RULE, 0, 0, null);
     }
 
     @Override

@@ -1,0 +1,72 @@
+package org.huizong.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import picocli.CommandLine;
+
+/** The command line {@code huizong}: parses the arguments, runs one command, and turns whatever happens into an exit code. */
+public final class CommandLineTool {
+    private final Terminal terminal;
+
+    CommandLineTool(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The tool of this process. */
+    public static CommandLineTool ofProcess() {
+        Map<String, String> environment = System.getenv();
+        return new CommandLineTool(new Terminal(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Language.of(environment),
+                Path.of(environment.getOrDefault("HUIZONG_HOME", ".")),
+                environment.containsKey("HUIZONG_TTY")));
+    }
+
+    /** Runs one command; the result is the process's exit code. */
+    public int run(String... arguments) {
+        if (!canNameFiles()) {
+            terminal.complain(org.huizong.finding.Findings.of(Finding.of(FindingCode.J610, Place.NONE)));
+            return ExitCode.FAILED;
+        }
+        CommandLine line = new CommandLine(new HuizongCommand(), new Commands(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault));
+        return line.execute(arguments);
+    }
+
+    private int explain(Exception fault) {
+        if (fault instanceof Refusal refusal) {
+            terminal.complain(refusal.findings());
+            return ExitCode.of(refusal.findings());
+        }
+        Logger.getLogger(CommandLineTool.class.getName()).log(Level.FINE, "fault", fault);
+        terminal.complain(org.huizong.finding.Findings.of(
+                Finding.of(FindingCode.J609, Place.NONE, String.valueOf(fault.getMessage()))));
+        return ExitCode.FAILED;
+    }
+
+    /** Chinese file names need a JVM that was started with a UTF-8 locale. */
+    private static boolean canNameFiles() {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        return java.nio.charset.Charset.isSupported(encoding)
+                && java.nio.charset.Charset.forName(encoding).newEncoder().canEncode("汇总");
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

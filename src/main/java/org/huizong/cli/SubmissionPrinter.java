@@ -1,0 +1,89 @@
+package org.huizong.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Language;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
+import org.huizong.intake.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a submission, as text or as the keys of its JSON. */
+final class SubmissionPrinter {
+    private final Terminal terminal;
+    private final boolean values;
+
+    SubmissionPrinter(Terminal terminal, boolean values) {
+        this.terminal = terminal;
+        this.values = values;
+    }
+
+    void print(Submission submission) {
+        String form = submission.form().map(FormId::toString).orElse("?");
+        String period = submission.period().map(Period::shown).orElse("?");
+        terminal.line(submission.outcome().word(terminal.language()) + "  "
+                + submission.receipt().file() + "  " + form + " · " + submission.unit() + " · " + period);
+        submission.findings().forEach(finding -> terminal.line("    " + terminal.sentence(finding.in(""))));
+        if (values) {
+            submission.declaration().ifPresent(this::printValues);
+        }
+    }
+
+    private void printValues(Declaration declaration) {
+        declaration.values().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                terminal.line("    " + name + " = " + value.plain() + "  ("
+                        + value.place().cell() + ")");
+            }
+        });
+        declaration
+                .lines()
+                .forEach((section, lines) -> lines.forEach(line -> terminal.line("    " + section + " "
+                        + line.number() + ": "
+                        + String.join(
+                                " | ",
+                                line.values().values().stream()
+                                        .map(Value::plain)
+                                        .toList()))));
+    }
+
+    Map<String, Object> data(Submission submission) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("file", submission.receipt().file());
+        data.put("form", submission.form().map(FormId::code).orElse(null));
+        data.put("version", submission.form().map(FormId::version).orElse(null));
+        data.put("unit", submission.unit().isEmpty() ? null : submission.unit());
+        data.put(
+                "period",
+                submission.period().map(period -> String.valueOf(period.year())).orElse(null));
+        data.put("state", submission.outcome().word(Language.ENGLISH));
+        data.put("findings", terminal.data(submission.findings()));
+        if (values) {
+            submission.declaration().ifPresent(declaration -> {
+                data.put("fields", plain(declaration.values()));
+                data.put("lines", lines(declaration));
+            });
+        }
+        return data;
+    }
+
+    private static Map<String, Object> lines(Declaration declaration) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        declaration.lines().forEach((section, list) -> lines.put(section, plain(list)));
+        return lines;
+    }
+
+    private static List<Map<String, @Nullable String>> plain(List<Line> lines) {
+        return lines.stream().map(line -> plain(line.values())).toList();
+    }
+
+    private static Map<String, @Nullable String> plain(Map<String, Value> values) {
+        Map<String, @Nullable String> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, value.isBlank() ? null : value.plain()));
+        return plain;
+    }
+}

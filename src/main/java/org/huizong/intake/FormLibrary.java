@@ -1,0 +1,108 @@
+package org.huizong.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.check.FormulaEngine;
+import org.huizong.check.Rulebook;
+import org.huizong.check.TemplateTrial;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
+import org.huizong.workbook.PoiFormulas;
+import org.huizong.workbook.TemplateReader;
+import org.huizong.workbook.TemplateReading;
+
+/** The forms that we know, each with its rules parsed. */
+public final class FormLibrary {
+    private static final FormulaEngine ENGINE = new PoiFormulas();
+    /** Workbooks of the templates' folder that are not forms: the registry and the indicator catalogue. */
+    private static final List<String> NO_FORMS = List.of("registry.xlsx", "indicators.xlsx");
+
+    private final Map<FormId, Rulebook> books;
+
+    private FormLibrary(Map<FormId, Rulebook> books) {
+        this.books = books;
+    }
+
+    /**
+     * Reads every template workbook of a folder.
+     *
+     * @throws Refusal with every fault of every template, each with its file
+     */
+    public static FormLibrary load(Path folder) {
+        Map<FormId, Rulebook> books = new LinkedHashMap<>();
+        Map<FormId, String> files = new HashMap<>();
+        List<Finding> faults = new ArrayList<>();
+        for (Path path : workbooks(folder)) {
+            String name = String.valueOf(path.getFileName());
+            TemplateReading reading = read(path);
+            reading.findings().map(finding -> finding.in(name)).forEach(faults::add);
+            reading.template().ifPresent(template -> {
+                String other = files.putIfAbsent(template.id(), name);
+                if (other != null) {
+                    faults.add(Finding.of(
+                            FindingCode.T113, Place.ofFile(name), template.id().toString(), other + "、" + name));
+                }
+                Rulebook book = Rulebook.of(template, ENGINE);
+                book.findings().map(finding -> finding.in(name)).forEach(faults::add);
+                books.put(template.id(), book);
+            });
+        }
+        new Findings(faults).refuseErrors();
+        return new FormLibrary(books);
+    }
+
+    /** Lints one template workbook: its words and places, and every rule on the blank and on a sample. */
+    public static Findings lint(Path path) {
+        TemplateReading reading = read(path);
+        return reading.template()
+                .map(template -> reading.findings().and(TemplateTrial.of(Rulebook.of(template, ENGINE))))
+                .orElse(reading.findings());
+    }
+
+    /** Reads one template workbook. */
+    public static TemplateReading read(Path path) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return TemplateReader.read(bytes, Digest.of(bytes));
+        } catch (IOException e) {
+            return new TemplateReading(
+                    Optional.empty(),
+                    Findings.of(Finding.of(FindingCode.J606, Place.ofFile(path.toString()), path.toString())));
+        }
+    }
+
+    /** The forms, in the order of their files' names. */
+    public List<FormTemplate> templates() {
+        return books.values().stream().map(Rulebook::template).toList();
+    }
+
+    /** A form with its rules. */
+    Optional<Rulebook> book(FormId form) {
+        return Optional.ofNullable(books.get(form));
+    }
+
+    private static List<Path> workbooks(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".xlsx"))
+                    .filter(path -> !String.valueOf(path.getFileName()).startsWith("~$"))
+                    .filter(path -> !NO_FORMS.contains(String.valueOf(path.getFileName())))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Refusal(Finding.of(FindingCode.J606, Place.ofFile(folder.toString()), folder.toString()));
+        }
+    }
+}
