@@ -69,14 +69,16 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
 
     private Figure figure(FieldFigures figures, Unit unit, String field, Value value) {
         Sheaf sheaf = figures.sheaf();
-        return sources.figure(sheaf, unit, sheaf.form().field(field).map(Field::path).orElse(field), value);
+        return sources.figure(
+                sheaf, unit, sheaf.form().field(field).map(Field::path).orElse(field), value);
     }
 
     private static List<Figure> finish(FieldFigures figures, List<Figure> sums) {
         if (!figures.pooled()) {
             return sums;
         }
-        @Nullable BigDecimal rate = FieldFigures.quotient(sums.get(1).value(), sums.get(2).value());
+        @Nullable
+        BigDecimal rate = FieldFigures.quotient(sums.get(1).value(), sums.get(2).value());
         return List.of(rate == null ? Figure.NONE : new Figure(rate, 0), sums.get(1), sums.get(2));
     }
 
