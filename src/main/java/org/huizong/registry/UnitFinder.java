@@ -1,0 +1,159 @@
+package org.huizong.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the unit that a text names: by its code, its name, one of its other names, or a file name that holds one.
+ *
+ * <p>Compares without regard to width, case, spaces and punctuation. Never guesses: a code and a name that belong to two
+ * units, or a name that two units share, are {@link Match.Near}.
+ */
+public final class UnitFinder {
+    private static final int MOST = 3;
+    /** {@code [105]教育部}, {@code 219-池州市…}, {@code 207101天津市…}. */
+    private static final Pattern LEADING_CODE = Pattern.compile("^\\s*[\\[［【(（]?\\s*(\\d{3,})");
+    /** Long enough to be no year. */
+    private static final Pattern LONG_CODE = Pattern.compile("(?<!\\d)\\d{6,}(?!\\d)");
+
+    private final Map<String, Unit> byCode = new LinkedHashMap<>();
+    private final Map<String, Set<Unit>> byName = new LinkedHashMap<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
+
+    /** Knows the units of a registry. */
+    public UnitFinder(Registry registry) {
+        for (Unit unit : registry.units()) {
+            byCode.put(unit.code(), unit);
+            Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                    .map(name -> UnitName.of(name).letters())
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                            .add(unit));
+            unit.aliases().forEach(alias -> aliases.add(UnitName.of(alias).letters()));
+        }
+    }
+
+    /** The unit that a cell or a file name names. */
+    public Match find(String text) {
+        UnitName given = UnitName.of(text);
+        Unit exact = byCode.get(given.letters());
+        if (exact != null) {
+            return new Match.Known(exact, Evidence.CODE);
+        }
+        Set<Unit> named = named(given);
+        Set<Unit> coded = coded(text);
+        Set<Unit> agreed = new LinkedHashSet<>(coded.isEmpty() ? named : coded);
+        agreed.addAll(named);
+        if (agreed.size() == 1) {
+            return new Match.Known(agreed.iterator().next(), evidence(given, coded));
+        }
+        List<Unit> near =
+                agreed.isEmpty() ? similar(text) : agreed.stream().limit(MOST).toList();
+        return near.isEmpty() ? new Match.Unknown(text) : new Match.Near(text, near);
+    }
+
+    private Evidence evidence(UnitName given, Set<Unit> coded) {
+        if (!coded.isEmpty()) {
+            return Evidence.CODE_IN_TEXT;
+        }
+        if (!byName.containsKey(given.letters())) {
+            return Evidence.NAME_IN_TEXT;
+        }
+        return aliases.contains(given.letters()) ? Evidence.ALIAS : Evidence.NAME;
+    }
+
+    private Set<Unit> coded(String text) {
+        String folded = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
+        Set<Unit> found = new LinkedHashSet<>();
+        Matcher leading = LEADING_CODE.matcher(folded);
+        Stream<String> first = leading.find() ? Stream.of(leading.group(1)) : Stream.of();
+        Stream<String> others = LONG_CODE.matcher(folded).results().map(code -> code.group());
+        Stream.concat(first, others).forEach(code -> {
+            Unit unit = byCode.get(code);
+            if (unit != null) {
+                found.add(unit);
+            }
+        });
+        return found;
+    }
+
+    /** The units whose names stand in the text, names that are only a part of a longer one there left out. */
+    private Set<Unit> named(UnitName text) {
+        Set<Unit> exact = byName.get(text.letters());
+        if (exact != null) {
+            return exact;
+        }
+        List<String> names = byName.keySet().stream().filter(text::holds).toList();
+        Set<Unit> found = new LinkedHashSet<>();
+        names.stream()
+                .filter(name -> names.stream().noneMatch(other -> !other.equals(name) && other.contains(name)))
+                .forEach(name -> found.addAll(byName.getOrDefault(name, Set.of())));
+        return found;
+    }
+
+    private List<Unit> similar(String text) {
+        List<String> parts = UnitName.parts(text);
+        Map<Unit, Integer> distances = new LinkedHashMap<>();
+        byName.forEach((name, units) -> parts.stream()
+                .map(part -> distance(part, name))
+                .filter(distance -> distance <= Math.max(1, name.length() / 3))
+                .forEach(distance -> units.forEach(unit -> distances.merge(unit, distance, Math::min))));
+        List<Unit> nearest = new ArrayList<>(distances.keySet());
+        nearest.sort(Comparator.comparing(unit -> distances.getOrDefault(unit, 0)));
+        return nearest.stream().limit(MOST).toList();
+    }
+
+    private static int distance(String part, String name) {
+        if (part.contains(name)) {
+            return 1;
+        }
+        return Math.abs(part.length() - name.length()) > name.length() / 3
+                ? Integer.MAX_VALUE
+                : Spelling.distance(part, name);
+    }
+
+    /** What a unit was known by. */
+    public enum Evidence {
+        CODE,
+        NAME,
+        ALIAS,
+        /** Its code stands in the text. */
+        CODE_IN_TEXT,
+        /** Its name, or another name of it, stands in the text. */
+        NAME_IN_TEXT
+    }
+
+    /** What came of a search. */
+    public sealed interface Match {
+        /** One unit. */
+        record Known(Unit unit, Evidence evidence) implements Match {}
+
+        /**
+         * No unit for certain.
+         *
+         * @param given the text that was looked for
+         * @param suggestions one to three units that may be meant, likeliest first
+         */
+        record Near(String given, List<Unit> suggestions) implements Match {
+            /** Copies. */
+            public Near {
+                suggestions = List.copyOf(suggestions);
+            }
+        }
+
+        /**
+         * Nothing like it.
+         *
+         * @param given the text that was looked for
+         */
+        record Unknown(String given) implements Match {}
+    }
+}

@@ -1,0 +1,78 @@
+package org.huizong.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huizong.form.Period;
+
+/** The units of a job file and what they owe. */
+final class UnitItems {
+    private final Map<String, Set<Period>> forms;
+    private final Set<String> districts = new LinkedHashSet<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Obligation> obligations = new ArrayList<>();
+
+    private UnitItems(Map<String, Set<Period>> forms) {
+        this.forms = forms;
+    }
+
+    /** The bureau's world: these districts and what stands under {@code forms} and {@code units}. */
+    static Registry read(Item root, List<District> districts) {
+        UnitItems all = new UnitItems(forms(root, root.year("period", 0)));
+        districts.forEach(district -> all.districts.add(district.code()));
+        root.needList("units").forEach(all::take);
+        return new Registry(districts, all.units, all.obligations);
+    }
+
+    private static Map<String, Set<Period>> forms(Item root, int year) {
+        Map<String, Set<Period>> forms = new LinkedHashMap<>();
+        for (Item item : root.needList("forms")) {
+            String form =
+                    item.isText() ? item.text() : item.keys("form", "period").text("form");
+            Period period = new Period(item.year("period", year == 0 ? 2000 : year));
+            if (!forms.computeIfAbsent(form, code -> new LinkedHashSet<>()).add(period)) {
+                item.complain(form + " " + period.year() + " × 2", "1 × " + form);
+            }
+        }
+        return forms;
+    }
+
+    private void take(Item item) {
+        item.keys("code", "name", "district", "owes", "aliases");
+        String code = item.text("code");
+        String district = item.text("district");
+        Integer before = lines.putIfAbsent(code, item.line());
+        if (before != null && !code.isEmpty()) {
+            item.complain("code: " + code + " (:" + before + ")", "code ≠ " + code);
+        }
+        if (!district.isEmpty() && !districts.contains(district)) {
+            item.complain("district: " + district, "district: " + Spelling.suggestion(district, districts));
+        }
+        units.add(new Unit(code, item.text("name"), item.texts("aliases"), district));
+        owed(item).forEach(form -> owe(code, form));
+    }
+
+    private Set<String> owed(Item unit) {
+        if (unit.get("owes").isEmpty()) {
+            return forms.keySet();
+        }
+        Set<String> owed = new LinkedHashSet<>();
+        for (Item item : unit.list("owes")) {
+            String form = item.text();
+            if (forms.containsKey(form)) {
+                owed.add(form);
+            } else if (item.isText()) {
+                item.complain(form, Spelling.suggestion(form, forms.keySet()));
+            }
+        }
+        return owed;
+    }
+
+    private void owe(String unit, String form) {
+        forms.getOrDefault(form, Set.of()).forEach(period -> obligations.add(new Obligation(unit, form, period)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.huizong.rollup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.form.FieldRole;
+import org.huizong.form.Section;
+import org.huizong.registry.Unit;
+import org.huizong.rollup.ScoreRow.Part;
+
+/** Makes the {@link ScoreRow}s of a sheaf whose form is a self-evaluation. */
+record ScoreRows(DistrictTree tree, Sources sources) {
+    /** The field names that mean a score; a form with the total and a list of points and scores is a self-evaluation. */
+    static final String TOTAL = "自评总分";
+
+    static final String GRADE = "自评等级";
+    static final String SCHEME = "评分方案";
+    static final String POINTS = "分值";
+    static final String SCORE = "得分";
+    static final String FIRST_LEVEL = "一级指标";
+
+    private static final BigDecimal EXCELLENT = BigDecimal.valueOf(90);
+    private static final BigDecimal GOOD = BigDecimal.valueOf(80);
+    private static final BigDecimal FAIR = BigDecimal.valueOf(60);
+
+    /** One row for each unit that gave a total or scores, in tree order. */
+    List<ScoreRow> of(Sheaf sheaf) {
+        Optional<Section> list =
+                sheaf.form().lists().stream().filter(ScoreRows::scored).findFirst();
+        if (list.isEmpty() || sheaf.form().field(TOTAL).isEmpty()) {
+            return List.of();
+        }
+        return tree.units().stream()
+                .filter(sheaf::counts)
+                .map(unit -> row(sheaf, unit, list.get()))
+                .filter(row -> row.total().value() != null || !row.parts().isEmpty())
+                .toList();
+    }
+
+    /** The grade that a total belongs to. */
+    static String band(BigDecimal total) {
+        if (total.compareTo(GOOD) >= 0) {
+            return total.compareTo(EXCELLENT) >= 0 ? "优" : "良";
+        }
+        return total.compareTo(FAIR) >= 0 ? "中" : "差";
+    }
+
+    private static boolean scored(Section section) {
+        return section.field(POINTS).isPresent()
+                && section.field(SCORE).isPresent()
+                && section.field(FIRST_LEVEL)
+                        .filter(field -> field.role() == FieldRole.GROUP)
+                        .isPresent();
+    }
+
+    private ScoreRow row(Sheaf sheaf, Unit unit, Section list) {
+        List<Part> parts = parts(sheaf, unit, list);
+        Value total = sheaf.value(unit, TOTAL);
+        String path = sheaf.form().field(TOTAL).map(field -> field.path()).orElse(TOTAL);
+        return new ScoreRow(
+                tree.district(unit),
+                unit.name(),
+                sheaf.value(unit, SCHEME).plain(),
+                parts,
+                sources.figure(sheaf, unit, path, total),
+                sheaf.value(unit, GRADE).plain(),
+                total.number().map(ScoreRows::band).orElse(""));
+    }
+
+    private List<Part> parts(Sheaf sheaf, Unit unit, Section list) {
+        Map<String, List<Line>> groups = new LinkedHashMap<>();
+        String group = "";
+        for (Line line : sheaf.counted(unit)
+                .flatMap(Contribution::declaration)
+                .map((Declaration declaration) -> declaration.lines(list.name()))
+                .orElse(List.of())) {
+            String named = line.value(FIRST_LEVEL).plain().strip();
+            group = named.isEmpty() ? group : named;
+            if (Stream.of(POINTS, SCORE)
+                    .anyMatch(column -> line.value(column).number().isPresent())) {
+                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(line);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        groups.forEach((name, lines) -> parts.add(
+                new Part(name, added(sheaf, unit, list, lines, POINTS), added(sheaf, unit, list, lines, SCORE))));
+        return parts;
+    }
+
+    /** The sum of a column over some lines; the figure of one line alone keeps its source. */
+    private Figure added(Sheaf sheaf, Unit unit, Section list, List<Line> lines, String column) {
+        List<Figure> figures = lines.stream()
+                .filter(line -> line.value(column).number().isPresent())
+                .map(line -> sources.figure(
+                        sheaf, unit, list.name() + "/" + column + " 第" + line.number() + "行", line.value(column)))
+                .toList();
+        return figures.size() == 1
+                ? figures.get(0)
+                : figures.stream()
+                        .flatMap(figure -> Optional.ofNullable(figure.value()).stream())
+                        .reduce(BigDecimal::add)
+                        .map(sum -> new Figure(sum, 0))
+                        .orElse(Figure.NONE);
+    }
+}

@@ -1,0 +1,256 @@
+package org.huizong.rollup;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
+import org.huizong.form.Area;
+import org.huizong.form.Demand;
+import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.FieldType;
+import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Label;
+import org.huizong.form.Layout;
+import org.huizong.form.Period;
+import org.huizong.form.PeriodKind;
+import org.huizong.form.RollupMethod;
+import org.huizong.form.Section;
+import org.huizong.registry.Assignment;
+import org.huizong.registry.Assignment.FieldRef;
+import org.huizong.registry.Assignment.Inclusion;
+import org.huizong.registry.Assignment.Overview;
+import org.huizong.registry.District;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+
+/** A small bureau for the tests: districts, units, forms and what was sent, each written as one line of text. */
+final class Bureau {
+    static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-20T12:00:00+08:00");
+
+    private final List<District> districts = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Obligation> obligations = new ArrayList<>();
+    private final Map<String, List<Section>> forms = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+    private final List<Contribution> sent = new ArrayList<>();
+    private final List<FieldRef> figures = new ArrayList<>();
+    private final List<FieldRef> charts = new ArrayList<>();
+    private Inclusion inclusion = Inclusion.READ;
+
+    /** {@code 44 广东省}, or {@code 4417 阳江市 44} below another. */
+    Bureau district(String... lines) {
+        for (String line : lines) {
+            String[] part = line.split(" ");
+            districts.add(new District(part[0], part[1], part.length > 2 ? part[2] : ""));
+        }
+        return this;
+    }
+
+    /** {@code 441721 阳西县司法局 441721}: code, name, district. */
+    Bureau unit(String... lines) {
+        for (String line : lines) {
+            String[] part = line.split(" ");
+            units.add(new Unit(part[0], part[1], List.of(), part[2]));
+        }
+        return this;
+    }
+
+    /** A form; each field {@code section/name type rollup [measure]}, its label may hold a header: {@code 支出×执行}. */
+    Bureau form(String code, String title, String... fields) {
+        Map<String, List<Field>> sections = new LinkedHashMap<>();
+        for (String line : fields) {
+            String[] part = line.split(" ");
+            String section = part[0].substring(0, part[0].indexOf('/'));
+            String label = part[0].substring(section.length() + 1);
+            boolean group = label.startsWith("@");
+            boolean list = section.startsWith("*");
+            Field field = new Field(
+                    section.replace("*", ""),
+                    label.replace("×", "").replace("@", ""),
+                    Label.parse(label.replace("@", "")),
+                    FieldType.of(part[1]).orElseThrow(),
+                    group ? FieldRole.GROUP : list ? FieldRole.COLUMN : FieldRole.VALUE,
+                    part.length > 3 ? part[3] : "",
+                    Demand.OPTIONAL,
+                    "",
+                    Area.of("B2"),
+                    RollupMethod.of(part[2]).orElseThrow(),
+                    "");
+            sections.computeIfAbsent(field.section(), name -> new ArrayList<>()).add(field);
+        }
+        titles.put(code, title);
+        forms.put(
+                code,
+                sections.entrySet().stream()
+                        .map(entry -> new Section(entry.getKey(), entry.getValue()))
+                        .toList());
+        return this;
+    }
+
+    Bureau owes(String form, int year, String... codes) {
+        Stream.of(codes).forEach(unit -> obligations.add(new Obligation(unit, form, new Period(year))));
+        return this;
+    }
+
+    Bureau only(Inclusion which) {
+        inclusion = which;
+        return this;
+    }
+
+    Bureau figure(String form, String field, String title) {
+        figures.add(new FieldRef(form, field, title));
+        return this;
+    }
+
+    Bureau chart(String form, String field) {
+        charts.add(new FieldRef(form, field, ""));
+        return this;
+    }
+
+    /** A unit sends a form; values {@code 名称=1.20}, {@code 率=94.1%}, lines {@code *清单: a=1; b=2}. */
+    Bureau sends(String unit, String form, int year, Outcome outcome, String... values) {
+        sent.add(new Contribution(
+                unit,
+                form,
+                Optional.of(new Period(year)),
+                outcome,
+                outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(declaration(form, values)),
+                Findings.NONE,
+                unit + form + year + ".xlsx",
+                "sha" + unit + form + year));
+        return this;
+    }
+
+    Bureau accepted(String unit, String form, String... values) {
+        return sends(unit, form, 2023, Outcome.ACCEPTED, values);
+    }
+
+    Bureau finds(String unit, String form, Finding... findings) {
+        sent.add(new Contribution(
+                unit,
+                form,
+                Optional.of(new Period(2023)),
+                Outcome.RETURNED,
+                Optional.empty(),
+                Findings.of(findings),
+                unit + ".xlsx",
+                "sha"));
+        return this;
+    }
+
+    Bureau sends(Contribution contribution) {
+        sent.add(contribution);
+        return this;
+    }
+
+    private static Declaration declaration(String form, String... entries) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        int cell = 0;
+        for (String entry : entries) {
+            cell++;
+            if (entry.startsWith("*")) {
+                String section = entry.substring(1, entry.indexOf(':'));
+                List<Line> list = lines.computeIfAbsent(section, name -> new ArrayList<>());
+                list.add(line(list.size() + 1, section, entry.substring(section.length() + 2)));
+            } else {
+                put(values, entry, "B" + cell);
+            }
+        }
+        return new Declaration(new FormId(form, "2023"), values, lines);
+    }
+
+    private static Line line(int number, String section, String text) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String entry : text.split(";")) {
+            put(values, entry.strip(), section + number + entry.substring(0, entry.indexOf('=')));
+        }
+        return new Line(number, values);
+    }
+
+    private static void put(Map<String, Value> values, String entry, String cell) {
+        String name = entry.substring(0, entry.indexOf('='));
+        String shown = entry.substring(entry.indexOf('=') + 1);
+        values.put(name, new Value(content(shown), shown, Place.ofCell("表", cell, name)));
+    }
+
+    private static Content content(String shown) {
+        if (shown.isEmpty()) {
+            return new Content.Blank();
+        }
+        if (!shown.matches("-?[\\d.]+%?")) {
+            return new Content.Text(shown);
+        }
+        boolean percent = shown.endsWith("%");
+        BigDecimal number = new BigDecimal(shown.replace("%", "")).movePointLeft(percent ? 2 : 0);
+        return new Content.Decimal(number, Math.max(0, number.scale()));
+    }
+
+    Consolidation consolidation() {
+        Registry registry = new Registry(districts, units, obligations);
+        Assignment assignment = new Assignment(
+                "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
+        return new Consolidator(assignment, templates()).consolidate(sent, NOON);
+    }
+
+    private List<FormTemplate> templates() {
+        return forms.entrySet().stream()
+                .map(entry -> new FormTemplate(
+                        new FormId(entry.getKey(), "2023"),
+                        titles.get(entry.getKey()),
+                        PeriodKind.YEAR,
+                        "万元",
+                        entry.getValue(),
+                        List.of(),
+                        List.of(),
+                        new Layout("表", List.of()),
+                        ""))
+                .toList();
+    }
+
+    /** Level, name, unit and the value of each figure, blanks as {@code -}. */
+    static List<String> shown(List<TreeRow> rows) {
+        return rows.stream()
+                .map(row ->
+                        row.level() + " " + row.name() + (row.unit().isEmpty() ? "" : " " + row.unit()) + values(row))
+                .toList();
+    }
+
+    private static String values(TreeRow row) {
+        StringBuilder text = new StringBuilder();
+        row.figures()
+                .forEach(figure -> text.append(' ')
+                        .append(figure.value() == null ? "-" : figure.value().toPlainString()));
+        return text.toString();
+    }
+
+    /** Two provinces; 阳西 and 荔湾 in 广东, 零陵 in 湖南, each with its 司法局. */
+    static Bureau three() {
+        return new Bureau()
+                .district("440000 广东省", "440100 广州市 440000", "440103 荔湾区 440100")
+                .district("441700 阳江市 440000", "441721 阳西县 441700")
+                .district("430000 湖南省", "431100 永州市 430000", "431102 零陵区 431100")
+                .unit("440103 荔湾局 440103", "441721 阳西局 441721", "431102 零陵局 431102");
+    }
+
+    /** The same with one form 年报 for 2023 that all three owe. */
+    static Bureau threeOwing(String... fields) {
+        return three().form("annual", "年报", fields).owes("annual", 2023, "440103", "441721", "431102");
+    }
+}
