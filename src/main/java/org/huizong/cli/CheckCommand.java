@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             } else if (Files.isRegularFile(path)) {
                 files.add(path);
             } else {
-                missing.add(Finding.of(FindingCode.J601, Place.ofFile(path.toString()), path.toString()));
+                missing.add(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString()));
             }
         }
         if (!missing.isEmpty()) {

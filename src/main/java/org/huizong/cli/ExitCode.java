@@ -24,6 +24,7 @@ final class ExitCode {
         return code == FindingCode.J601
                 || code == FindingCode.J602
                 || code == FindingCode.J603
-                || code == FindingCode.J604;
+                || code == FindingCode.J604
+                || code == FindingCode.J612;
     }
 }

@@ -70,7 +70,7 @@ final class TemplateCommand {
 
     private static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new Refusal(Finding.of(FindingCode.J601, Place.ofFile(file.toString()), file.toString()));
+            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(file.toString()), file.toString()));
         }
         return file;
     }

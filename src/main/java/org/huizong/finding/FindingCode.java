@@ -54,7 +54,8 @@ public enum FindingCode {
     J608(Severity.ERROR),
     J609(Severity.ERROR),
     J610(Severity.ERROR),
-    J611(Severity.ERROR);
+    J611(Severity.ERROR),
+    J612(Severity.ERROR);
 
     private final Severity severity;
 

@@ -1,0 +1,156 @@
+package org.huizong.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Language;
+import org.huizong.finding.Severity;
+import org.huizong.form.FormTemplate;
+import org.huizong.workbook.FilledWorkbook;
+import org.huizong.workbook.PoiFormulas;
+import org.huizong.workbook.TemplateReader;
+import org.huizong.workbook.TestBook;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.Test;
+
+class FormCheckTest {
+    @Test
+    void aFormWithoutAFaultRaisesNothing() {
+        assertThat(check("", "")).isEmpty();
+    }
+
+    @Test
+    void aSumThatDoesNotAddUpIsARealDifference() {
+        Finding finding = only(check("| 项目支出   |      | 34.00", "| 项目支出   |      | 32.70"));
+        assertThat(finding.code()).isEqualTo(FindingCode.D503);
+        assertThat(finding.detail().rule()).isEqualTo("S1");
+        assertThat(finding.place().cell()).isEqualTo("C7");
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("合计 94.00 与 92.70 相差 1.30。");
+        assertThat(finding.detail()).extracting("found", "expected").containsExactly("94.00", "92.70");
+    }
+
+    @Test
+    void aSumWithinRoundingIsANoticeAndNoAlarm() {
+        Finding finding = only(check("| 项目支出   |      | 34.00", "| 项目支出   |      | 33.99"));
+        assertThat(finding.code()).isEqualTo(FindingCode.D501);
+        assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
+    }
+
+    @Test
+    void aRateThatWasCutOffIsToldFromOneThatIsWrong() {
+        TestBook rates = TestForms.filled();
+        assertThat(codes(check(rates, "| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 98.00 | 94.00    | 95.91%")))
+                .containsExactly(FindingCode.D502);
+        assertThat(codes(check(rates, "94.00%", "93.00%"))).containsExactly(FindingCode.D503);
+    }
+
+    @Test
+    void aRuleOverAListPointsToItsLine() {
+        Finding finding = check("| 60   | 58", "| 50   | 58").stream()
+                .filter(each -> each.detail().rule().equals("X1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.place().shown()).isEqualTo("部门收支表!D11（绩效指标/得分）");
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("办理案件数 得分 58 大于分值 50。");
+    }
+
+    @Test
+    void aWholeColumnIsAddedUp() {
+        Finding finding = only(check("| 60   | 58", "| 60   | 57"));
+        assertThat(finding.detail().rule()).isEqualTo("X2");
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("得分合计 97，总分 98。");
+    }
+
+    @Test
+    void aListWithoutTheWantedIndicatorIsWarnedAbout() {
+        Finding finding = only(check("满意度指标 |", "效益指标 |"));
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.place().cell()).isEqualTo("A11");
+    }
+
+    @Test
+    void missingValuesAreToldOnceAndSilenceTheRulesThatNeedThem() {
+        Findings findings = check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   |  |     | ");
+        assertThat(codes(findings)).containsExactly(FindingCode.C402, FindingCode.C401);
+    }
+
+    @Test
+    void whatIsNoNumberIsToldAndSilencesTheRulesThatNeedIt() {
+        Findings findings = check("| 项目支出   |      | 34.00", "| 项目支出   |      | 约三十四");
+        assertThat(only(findings).code()).isEqualTo(FindingCode.R303);
+        assertThat(only(findings).place().cell()).isEqualTo("C6");
+    }
+
+    @Test
+    void aValueOutsideItsChoicesIsTold() {
+        Finding finding = only(check("| 等级       | 优", "| 等级       | 特优"));
+        assertThat(finding.code()).isEqualTo(FindingCode.C404);
+        assertThat(finding.repair(Language.CHINESE)).isEqualTo("改为下列之一：优、良。");
+    }
+
+    @Test
+    void aRuleWithATypingErrorIsTheTemplatesFault() {
+        FormTemplate template = template(TestForms.RULES.replace("支出合计=基本支出+项目支出", "支出合计=基本支出+项目指出"));
+        Rulebook book = Rulebook.of(template, new PoiFormulas());
+        assertThat(book.rules()).hasSize(5);
+        assertThat(book.findings()).singleElement().matches(finding -> finding.code() == FindingCode.T108);
+        assertThat(TemplateTrial.of(book)).extracting(Finding::code).containsExactly(FindingCode.T108);
+    }
+
+    @Test
+    void aRuleWithoutAnAnswerIsFoundBeforeAnybodySubmits() {
+        for (String formula : List.of("支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
+            FormTemplate template = template(TestForms.RULES.replace("支出合计<=支出预算", formula));
+            assertThat(TemplateTrial.of(Rulebook.of(template, new PoiFormulas())))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aSoundTemplatePassesItsTrial() {
+        assertThat(TemplateTrial.of(Rulebook.of(template(TestForms.RULES), new PoiFormulas())))
+                .isEmpty();
+    }
+
+    @Test
+    void anEnumerationRunsARuleOnceAnEntry() {
+        String rule = "| E1 | 等级 | 警告 | IF(枚举值=等级,支出合计>100,TRUE) | {枚举值} 不符。 | 核对。 | 等级 | 任一缺则跳过 | | |";
+        FormTemplate template = template(TestForms.RULES + rule);
+        Finding finding = only(check(template, TestForms.filled().xlsx()));
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("优 不符。");
+    }
+
+    private static Findings check(String text, String otherwise) {
+        return check(TestForms.filled(), text, otherwise);
+    }
+
+    private static Findings check(TestBook book, String text, String otherwise) {
+        return check(template(TestForms.RULES), text.isEmpty() ? book.xlsx() : book.xlsx(text, otherwise));
+    }
+
+    private static Findings check(FormTemplate template, byte[] bytes) {
+        var reading = FilledWorkbook.open(bytes)
+                .resembles(List.of(template))
+                .orElseThrow()
+                .read();
+        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration());
+    }
+
+    private static FormTemplate template(String rules) {
+        return TemplateReader.read(TestForms.template(TestForms.FIELDS, rules).xlsx(), "")
+                .template()
+                .orElseThrow();
+    }
+
+    private static Finding only(Findings findings) {
+        assertThat(findings).hasSize(1);
+        return findings.list().get(0);
+    }
+
+    private static List<FindingCode> codes(Findings findings) {
+        return findings.stream().map(Finding::code).toList();
+    }
+}

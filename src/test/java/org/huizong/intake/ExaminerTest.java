@@ -1,0 +1,143 @@
+package org.huizong.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Refusal;
+import org.huizong.form.Period;
+import org.huizong.registry.District;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+import org.huizong.workbook.TestBook;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExaminerTest {
+    private static final Registry REGISTRY = new Registry(
+            List.of(new District("100001", "甲县", "")),
+            List.of(new Unit("100001", "甲县司法局", List.of(), "100001"), new Unit("100002", "甲县民政局", List.of(), "100001")),
+            List.of(new Obligation("100001", "demo", new Period(2023))));
+
+    @TempDir
+    private Path folder;
+
+    private FormLibrary library;
+
+    @BeforeEach
+    void oneForm() throws IOException {
+        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
+        library = FormLibrary.load(folder);
+    }
+
+    @Test
+    void aGoodFormIsAcceptedAsItsUnitsAndPeriods() {
+        Submission submission = examine("a.xlsx", TestForms.filled().xlsx());
+        assertThat(submission.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(submission.unit()).isEqualTo("100001");
+        assertThat(submission.period()).isEqualTo(Optional.of(new Period(2023)));
+        assertThat(submission.declaration().orElseThrow().value("支出合计").place().file())
+                .isEqualTo("a.xlsx");
+    }
+
+    @Test
+    void aFormWithoutOurStampIsKnownByItsLabels() {
+        byte[] plain = TestBook.book()
+                .sheet("表", TestForms.BLANK.replace("| 单位名称   |      |", "| 单位名称   | 甲县司法局 |"))
+                .xlsx();
+        assertThat(examine("2023年度.xlsx", plain).form()).isPresent();
+    }
+
+    @Test
+    void aWorkbookThatIsNoneOfOurFormsSaysWhichItResemblesMost() {
+        byte[] other = TestBook.book().sheet("表", "| 基本支出 | 项目支出 | 其他 |").xlsx();
+        assertThat(examine("b.xlsx", other).findings().list().get(0))
+                .matches(finding -> finding.code() == FindingCode.I204)
+                .matches(finding -> finding.message(Language.CHINESE).contains("“部门收支表”"));
+    }
+
+    @Test
+    void whatIsNoWorkbookIsUnreadableAndNothingWorse() {
+        Submission submission = examine("c.xlsx", "文字".getBytes(StandardCharsets.UTF_8));
+        assertThat(submission.outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I201);
+    }
+
+    @Test
+    void unitAndPeriodMayStandInTheFilesName() {
+        byte[] nameless = TestForms.filled().xlsx("| 单位名称   | 甲县司法局 | 年度 | 2023年度 |", "| 单位名称   |  | 年度 |  |");
+        Submission submission = examine("2023年度/100001甲县.xlsx", nameless);
+        assertThat(submission.unit()).isEqualTo("100001");
+        assertThat(submission.period()).isEqualTo(Optional.of(new Period(2023)));
+    }
+
+    @Test
+    void anUnknownUnitIsToldWithWhoMayBeMeant() {
+        Submission submission = examine("d.xlsx", TestForms.filled().xlsx("甲县司法局", "甲县司法所"));
+        assertThat(submission.findings().list().get(0))
+                .matches(finding -> finding.code() == FindingCode.I205)
+                .matches(finding -> finding.message(Language.CHINESE).contains("甲县司法局"));
+    }
+
+    @Test
+    void aFormThatNobodyAskedForIsWarnedAbout() {
+        Submission submission = examine("e.xlsx", TestForms.filled().xlsx("甲县司法局", "甲县民政局"));
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I210);
+        assertThat(submission.outcome()).isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void aMissingPeriodIsTold() {
+        Submission submission = examine("f.xlsx", TestForms.filled().xlsx("2023年度", ""));
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I206);
+    }
+
+    @Test
+    void withoutARegistryTheUnitIsWhatTheFormSays() {
+        byte[] bytes = TestForms.filled().xlsx();
+        Submission submission =
+                Examiner.withoutRegistry(library).examine(new Receipt("g.xlsx", Digest.of(bytes), bytes.length), bytes);
+        assertThat(submission.unit()).isEqualTo("甲县司法局");
+    }
+
+    @Test
+    void aBrokenTemplateStopsEverythingWithItsPlace() throws IOException {
+        Files.write(
+                folder.resolve("坏.xlsx"),
+                TestForms.template(TestForms.FIELDS.replace("| C5 |", "| C55 |"), TestForms.RULES)
+                        .xlsx());
+        assertThatThrownBy(() -> FormLibrary.load(folder))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(
+                                        refusal.findings().list().get(0).place().shown())
+                                .startsWith("坏.xlsx _字段!I4"));
+    }
+
+    @Test
+    void twoTemplatesOfOneVersionAreRefused() throws IOException {
+        Files.write(folder.resolve("demo2.xlsx"), TestForms.template().xlsx());
+        assertThatThrownBy(() -> FormLibrary.load(folder))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(FindingCode.T113));
+    }
+
+    private Submission examine(String file, byte[] bytes) {
+        return Examiner.of(library, REGISTRY).examine(new Receipt(file, Digest.of(bytes), bytes.length), bytes);
+    }
+}

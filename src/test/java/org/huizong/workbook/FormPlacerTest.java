@@ -1,0 +1,154 @@
+package org.huizong.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.FormTemplate;
+import org.junit.jupiter.api.Test;
+
+class FormPlacerTest {
+    private final FormTemplate template =
+            TemplateReader.read(TestForms.template().xlsx(), "").template().orElseThrow();
+
+    @Test
+    void everyValueIsReadWithItsAddressAndPath() {
+        Value total = read(TestForms.filled().xlsx()).declaration().value("支出合计");
+        assertThat(total.plain()).isEqualTo("94.00");
+        assertThat(total.shown()).isEqualTo("94.00");
+        assertThat(total.place().shown()).isEqualTo("部门收支表!C7（收支情况/支出合计/执行数）");
+    }
+
+    @Test
+    void aPercentageIsARatioThatKnowsItsPrintedDecimals() {
+        Value rate = read(TestForms.filled().xlsx()).declaration().value("执行率");
+        assertThat(rate.plain()).isEqualTo("0.9400");
+        assertThat(rate.decimals()).isEqualTo(4);
+    }
+
+    @Test
+    void anOldExcelFileSaysTheSame() {
+        assertThat(plain(read(TestForms.filled().xls()).declaration()))
+                .isEqualTo(plain(read(TestForms.filled().xlsx()).declaration()));
+    }
+
+    @Test
+    void insertedRowsAndColumnsChangeNothingButAddresses() {
+        FormReading reading = read(TestBook.book().sheet("随便什么名字", """
+                |  |            |          |            |          |
+                |  | 部门收支表 | <        | <          | <        |
+                |  | 单位名称   | 甲县司法局 | 年度     | 2023年度 |
+                |  | 填报说明：本表一式两份 | < | <    | <        |
+                |  | 收支情况   | <        | <          | <        |
+                |  | 项 目      | 预算数   | 执行数     | 执行率   |
+                |  | 其中：基本 |          |            |          |
+                |  | 基本支出   |          | 60.00      |          |
+                |  | 项目支出   |          | 34.00      |          |
+                |  |            |          |            |          |
+                |  | 支出合计： | 100.00   | 94.00      | 94.00%   |
+                |  | 等级       | 优       |            |          |
+                |  | 绩效指标   | <        | <          | <        |
+                |  | 一级指标   | 三级指标 | 分值       | 得分     |
+                |  | 产出指标   | 办理案件数 | 60       | 58       |
+                |  |            |          |            |          |
+                |  | 满意度指标 | 群众满意度 | 40       | 40       |
+                |  | 合计       | 98       |            |          |
+                """).xlsx());
+        assertThat(plain(reading.declaration()))
+                .isEqualTo(plain(read(TestForms.filled().xlsx()).declaration()));
+        assertThat(reading.declaration().value("支出合计").place().cell()).isEqualTo("D11");
+    }
+
+    @Test
+    void movedColumnsAreFoundByTheirHeaders() {
+        Declaration moved = read(TestBook.book().sheet("表", """
+                | 部门收支表 | <    | <          | <        |
+                | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
+                | 收支情况   | <    | <          | <        |
+                | 项目       | 执行率 | 预算数   | 执行数   |
+                | 基本支出   |      |            | 60.00    |
+                | 项目支出   |      |            | 34.00    |
+                | 支出合计   | 94.00% | 100.00   | 94.00    |
+                | 等级       | 优   |            |          |
+                | 绩效指标   | <    | <          | <        |
+                | 一级指标   | 得分 | 三级指标   | 分值     |
+                | 产出指标   | 58   | 办理案件数 | 60       |
+                | 满意度指标 | 40   | 群众满意度 | 40       |
+                | 合计       | 98   |            |          |
+                """).xlsx()).declaration();
+        assertThat(plain(moved)).isEqualTo(plain(read(TestForms.filled().xlsx()).declaration()));
+    }
+
+    @Test
+    void aMergedGroupAndAGroupWrittenOnceFillTheirLines() {
+        for (String second : List.of("^", "")) {
+            Declaration declaration = read(TestBook.book()
+                            .sheet("表", """
+                    | 绩效指标   | <    | <          | <        |
+                    | 一级指标   | 三级指标 | 分值   | 得分     |
+                    | 产出指标   | 甲   | 60         | 58       |
+                    | %s         | 乙   | 40         | 40       |
+                    | 合计       | 98   |            |          |
+                    """.formatted(second))
+                            .xlsx())
+                    .declaration();
+            assertThat(declaration.lines("绩效指标"))
+                    .extracting(line -> line.value("一级指标").plain())
+                    .containsExactly("产出指标", "产出指标");
+        }
+    }
+
+    @Test
+    void aLineSpreadOverTwoMergedRowsCountsOnce() {
+        Declaration declaration = read(TestBook.book().sheet("表", """
+                | 绩效指标   | <    | <          | <        |
+                | 一级指标   | 三级指标 | 分值   | 得分     |
+                | 产出指标   | 甲   | 60         | 58       |
+                | ^          | ^    | ^          | ^        |
+                | 合计       | 58   |            |          |
+                """).xlsx()).declaration();
+        assertThat(declaration.lines("绩效指标")).hasSize(1);
+    }
+
+    @Test
+    void aMissingLabelIsAFindingThatSaysWhatWasLookedFor() {
+        FormReading reading = read(TestForms.filled().xlsx("支出合计", "总数"));
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.R301)
+                .extracting(finding -> finding.place().path())
+                .containsExactly("收支情况/支出合计/预算数", "收支情况/支出合计/执行数", "收支情况/支出合计/执行率");
+    }
+
+    @Test
+    void aMissingHeaderOfAListIsAFinding() {
+        FormReading reading = read(TestForms.filled().xlsx("得分", "评分"));
+        assertThat(reading.findings())
+                .extracting(Finding::code, finding -> finding.place().path())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(FindingCode.R302, "绩效指标/得分"));
+    }
+
+    private FormReading read(byte[] bytes) {
+        return FilledWorkbook.open(bytes)
+                .resembles(List.of(template))
+                .orElseThrow()
+                .read();
+    }
+
+    private static String plain(Declaration declaration) {
+        return declaration.values().entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue().plain())
+                        .collect(Collectors.joining("\n"))
+                + declaration.lines().values().stream()
+                        .flatMap(List::stream)
+                        .map(line -> line.values().entrySet().stream()
+                                .map(value ->
+                                        value.getKey() + "=" + value.getValue().plain())
+                                .sorted()
+                                .collect(Collectors.joining(",")))
+                        .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.huizong.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.FieldRole;
+import org.huizong.form.FieldType;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.RollupMethod;
+import org.junit.jupiter.api.Test;
+
+class TemplateReaderTest {
+    @Test
+    void aWorkbookIsTheSchema() {
+        FormTemplate template = read(TestForms.template());
+        assertThat(template.id()).hasToString("demo@1");
+        assertThat(template.fields()).hasSize(13);
+        assertThat(template.lists()).extracting("name").containsExactly("绩效指标");
+        assertThat(template.field(FieldRole.UNIT_NAME).orElseThrow().name()).isEqualTo("单位名称");
+        assertThat(template.field("执行率").orElseThrow())
+                .matches(field -> field.type() == FieldType.PERCENT)
+                .matches(field -> field.rollup().equals(new RollupMethod.Ratio("支出合计", "支出预算")));
+        assertThat(template.rules()).hasSize(6);
+        assertThat(template.layout().captions()).extracting("text").contains("基本支出", "预算数", "合计");
+    }
+
+    @Test
+    void englishHeadersAndWordsAreAccepted() {
+        String fields = """
+                | section | name | label | type | role | unit | required | choices | place | roll up | hint |
+                | head | unit | 单位名称 | text | unit name | | required | | B2 | none | |
+                | money | total | 支出合计 × 执行数 | amount | value | 万元 | expected | | C7 | sum | |
+                """;
+        FormTemplate template = read(TestForms.template(fields, "| id | severity | formula | message |"));
+        assertThat(template.field("total").orElseThrow().type()).isEqualTo(FieldType.AMOUNT);
+    }
+
+    @Test
+    void anUnknownHeaderIsAnErrorWithItsPlace() {
+        assertThat(fault(TestForms.FIELDS.replace("计量单位", "记量单位")))
+                .matches(finding -> finding.code() == FindingCode.T102)
+                .matches(finding -> finding.place().shown().equals("_字段!F1"));
+    }
+
+    @Test
+    void anUnknownTypeIsAnErrorWithItsPlace() {
+        assertThat(fault(TestForms.FIELDS.replace("执行数 | 金额 | | 万元 | 否 | | C5", "执行数 | 金钱 | | 万元 | 否 | | C5")))
+                .matches(finding -> finding.code() == FindingCode.T104)
+                .matches(finding -> finding.place().shown().equals("_字段!D4"));
+    }
+
+    @Test
+    void aDeadPlaceIsAnErrorWithItsPlace() {
+        assertThat(fault(TestForms.FIELDS.replace("| C5 |", "| C55 |")))
+                .matches(finding -> finding.code() == FindingCode.T106)
+                .matches(finding -> finding.place().shown().startsWith("_字段!I4"));
+        assertThat(fault(TestForms.FIELDS.replace("| C5 |", "| 五行 |")).code()).isEqualTo(FindingCode.T105);
+    }
+
+    @Test
+    void aNameUsedTwiceIsAnError() {
+        assertThat(fault(TestForms.FIELDS.replace("| 项目支出 | 项目支出 ×", "| 基本支出 | 项目支出 ×"))
+                        .code())
+                .isEqualTo(FindingCode.T107);
+    }
+
+    @Test
+    void aMissingListOfChoicesIsAnError() {
+        assertThat(fault(TestForms.FIELDS.replace("| 否 | 等级 | B8", "| 否 | 级别 | B8"))
+                        .code())
+                .isEqualTo(FindingCode.T110);
+    }
+
+    @Test
+    void aRatioOfUnknownPartsIsAnError() {
+        assertThat(fault(TestForms.FIELDS.replace("比率(支出合计/支出预算)", "比率(支出合计/总预算)"))
+                        .code())
+                .isEqualTo(FindingCode.T109);
+    }
+
+    @Test
+    void aMissingSchemaSheetIsAnError() {
+        byte[] bytes = TestBook.book().sheet("部门收支表", TestForms.BLANK).xlsx();
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.T101);
+    }
+
+    @Test
+    void aRuleWithoutAKnownSeverityIsAnError() {
+        var reading = TemplateReader.read(
+                TestForms.template(TestForms.FIELDS, TestForms.RULES.replace("| W1 | | 警告", "| W1 | | 严重"))
+                        .xlsx(),
+                "");
+        assertThat(reading.template()).isEmpty();
+        assertThat(reading.findings()).singleElement().matches(finding -> finding.code() == FindingCode.T104);
+    }
+
+    private static FormTemplate read(TestBook book) {
+        TemplateReading reading = TemplateReader.read(book.xlsx(), "digest");
+        assertThat(reading.findings()).isEmpty();
+        return reading.template().orElseThrow();
+    }
+
+    private static Finding fault(String fields) {
+        TemplateReading reading =
+                TemplateReader.read(TestForms.template(fields, TestForms.RULES).xlsx(), "");
+        assertThat(reading.template()).isEmpty();
+        return reading.findings().list().get(0);
+    }
+}
