@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param title with its unit of measure
  * @param names of the districts
- * @param values as many as names
+ * @param values as many as names; percentages in the hundredths that the title names
  */
 public record ChartSeries(String title, List<String> names, List<BigDecimal> values) {
     /** Copies. */

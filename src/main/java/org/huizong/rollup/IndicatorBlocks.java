@@ -3,7 +3,7 @@ package org.huizong.rollup;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link IndicatorBlock}s of a sheaf: every number that is rolled up and is in no {@link MoneyTable}. */
 record IndicatorBlocks(DistrictTree tree, Sources sources) {
     private static final String WHOLE_YEAR = "全年";
+    private static final Pattern ALL_MONTHS = Pattern.compile("0?1\\s*月?\\s*[-—–~～至]\\s*12\\s*月");
     private static final String ONLY_RATE = "只报比率";
 
     /** The blocks in the form's order; figures nobody gave are left out. */
@@ -43,15 +44,18 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     private IndicatorBlock block(FieldFigures figures, String name, Optional<Field> months) {
         Coverage coverage = new Coverage(figures.sheaf(), figures::counts, unit -> remark(figures, unit));
         TreeTable table = new TreeTable(3, coverage, unit -> printed(figures, unit), sums -> finish(figures, sums));
-        Node rows = tree.rows(figures.sheaf()::concerns, figures::gave);
+        Node tip = tree.rows(figures.sheaf()::concerns, figures::gave);
+        List<TreeRow> rows = table.rows(tip);
         Field field = figures.field();
         return new IndicatorBlock(
                 field.section(),
                 name,
                 field.measure().isEmpty() && field.type() == FieldType.PERCENT ? "%" : field.measure(),
                 figures.pooled() ? Kind.POOLED : Kind.SUM,
-                table.rows(rows),
-                months(figures.sheaf(), months, rows).toList());
+                rows,
+                months.map(one -> months(figures.sheaf(), one, tip))
+                        .orElse(rows.stream().map(row -> ""))
+                        .toList());
     }
 
     private List<Figure> printed(FieldFigures figures, Unit unit) {
@@ -89,20 +93,18 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     }
 
     /** For each row its months; a total whose units differ names them all. */
-    private static Stream<String> months(Sheaf sheaf, Optional<Field> field, Node node) {
+    private static Stream<String> months(Sheaf sheaf, Field field, Node node) {
         List<String> distinct = node.shown()
-                .map(unit ->
-                        field.map(one -> months(sheaf.value(unit, one.name()))).orElse(WHOLE_YEAR))
+                .map(unit -> months(sheaf.value(unit, field.name())))
                 .distinct()
                 .toList();
-        String joined =
-                distinct.equals(List.of(WHOLE_YEAR)) ? "" : distinct.stream().collect(Collectors.joining("、"));
+        String joined = distinct.equals(List.of(WHOLE_YEAR)) ? "" : String.join("、", distinct);
         return Stream.concat(Stream.of(joined), node.children().stream().flatMap(child -> months(sheaf, field, child)));
     }
 
     private static String months(Value value) {
         String shown = value.shown().strip();
-        return shown.isEmpty() || shown.matches("0?1\\s*[-—–~～至]\\s*12\\s*月") ? WHOLE_YEAR : shown;
+        return shown.isEmpty() || ALL_MONTHS.matcher(shown).matches() ? WHOLE_YEAR : shown;
     }
 
     /** The row's label, with the column's where one section has several columns of numbers. */
