@@ -2,13 +2,13 @@ package org.huizong.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
-import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Rule;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ record Decision(
         Severity severity = verdict == Verdict.BROKEN ? author.severity() : Severity.NOTICE;
         Value value = target();
         return Optional.of(
-                Finding.of(code, place(value), fill(author.message()), fill(author.repair()), author.source())
+                Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
                         .comparing(found(value), expected()));
     }
@@ -78,10 +78,11 @@ record Decision(
     private Value target() {
         String name = rule.rule().target();
         if (name.isEmpty()) {
-            return rule.whole().operands().stream()
-                    .flatMap(operand -> scope.values(operand).stream())
-                    .findFirst()
-                    .orElse(Value.absent(rule.scope()));
+            return first(rule.whole().operands(), rule.scope());
+        }
+        List<Operand> columns = scope.columns(name);
+        if (!columns.isEmpty()) {
+            return first(columns, name);
         }
         int bracket = name.indexOf('[');
         Operand operand = bracket < 0
@@ -93,8 +94,11 @@ record Decision(
         return scope.values(operand).stream().findFirst().orElse(Value.absent(name));
     }
 
-    private static Place place(Value value) {
-        return value.place();
+    private Value first(List<Operand> operands, String path) {
+        return operands.stream()
+                .flatMap(operand -> scope.values(operand).stream())
+                .findFirst()
+                .orElse(Value.absent(path));
     }
 
     private String found(Value value) {

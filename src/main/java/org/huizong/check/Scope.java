@@ -14,6 +14,7 @@ import org.huizong.form.Choice;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Section;
 
 /**
  * What a rule sees: a declaration, and the line that it runs over when it runs over a list.
@@ -47,6 +48,14 @@ record Scope(
                     .toList();
         }
         return List.of(single(operand.name()));
+    }
+
+    /** The columns of the list of a name, none when there is no such list. */
+    List<Operand> columns(String list) {
+        return template.section(list).filter(Section::isList).stream()
+                .flatMap(each -> each.fields().stream())
+                .map(column -> new Operand(list, column.name()))
+                .toList();
     }
 
     /** The value of the line's column, of the enumeration's entry, or of the field that stands once. */

@@ -38,7 +38,7 @@ public final class CommandLineTool {
     /** Runs one command; the result is the process's exit code. */
     public int run(String... arguments) {
         if (!canNameFiles()) {
-            terminal.complain(org.huizong.finding.Findings.of(Finding.of(FindingCode.J610, Place.NONE)));
+            terminal.complain(org.huizong.finding.Findings.of(Finding.of(FindingCode.J613, Place.NONE)));
             return ExitCode.FAILED;
         }
         CommandLine line = new CommandLine(new HuizongCommand(), new Commands(terminal));
@@ -55,7 +55,7 @@ public final class CommandLineTool {
         }
         Logger.getLogger(CommandLineTool.class.getName()).log(Level.FINE, "fault", fault);
         terminal.complain(org.huizong.finding.Findings.of(
-                Finding.of(FindingCode.J609, Place.NONE, String.valueOf(fault.getMessage()))));
+                Finding.of(FindingCode.J614, Place.NONE, String.valueOf(fault.getMessage()))));
         return ExitCode.FAILED;
     }
 

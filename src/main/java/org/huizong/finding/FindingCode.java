@@ -55,7 +55,9 @@ public enum FindingCode {
     J609(Severity.ERROR),
     J610(Severity.ERROR),
     J611(Severity.ERROR),
-    J612(Severity.ERROR);
+    J612(Severity.ERROR),
+    J613(Severity.ERROR),
+    J614(Severity.ERROR);
 
     private final Severity severity;
 
