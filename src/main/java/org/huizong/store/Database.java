@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,9 +14,12 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open database, H2 or PostgreSQL, with every table it needs; safe for several threads. */
@@ -83,9 +87,13 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    /** The refusal that tells of a database that failed us. */
-    public Refusal refusal(Throwable cause) {
-        return refusal(address, cause);
+    /** J608 when it was the database that failed us and not we ourselves. */
+    public Optional<Refusal> failure(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                        || cause instanceof CannotCreateTransactionException
+                        || cause instanceof TransactionSystemException
+                ? Optional.of(refusal(address, cause))
+                : Optional.empty();
     }
 
     @Override
