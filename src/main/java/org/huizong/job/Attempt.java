@@ -68,7 +68,9 @@ record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch 
                 .flatMap(cause -> database.failure(cause).stream())
                 .findFirst();
         return refused.or(() -> failed).orElseGet(() -> {
-            causes(execution).filter(cause -> !(cause instanceof JobInterruptedException)).forEach(cause -> LOG.error("run {}: {}", run.number(), cause.toString(), cause));
+            causes(execution)
+                    .filter(cause -> !(cause instanceof JobInterruptedException))
+                    .forEach(cause -> LOG.error("run {}: {}", run.number(), cause.toString(), cause));
             return brokenOff();
         });
     }
