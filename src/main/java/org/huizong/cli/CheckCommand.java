@@ -13,7 +13,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.intake.Digest;
+import org.huizong.intake.Sha256;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     private static Submission examine(Examination examiner, Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return examiner.examine(new Receipt(file.toString(), Digest.of(bytes), bytes.length), bytes);
+            return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
         } catch (IOException e) {
             Finding unreadable = Finding.of(FindingCode.I211, Place.ofFile(file.toString()), file.toString());
             return new Submission(

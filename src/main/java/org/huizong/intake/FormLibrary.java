@@ -76,7 +76,7 @@ public final class FormLibrary {
     public static TemplateReading read(Path path) {
         try {
             byte[] bytes = Files.readAllBytes(path);
-            return TemplateReader.read(bytes, Digest.of(bytes));
+            return TemplateReader.read(bytes, Sha256.of(bytes));
         } catch (IOException e) {
             return new TemplateReading(
                     Optional.empty(),

@@ -1,11 +1,8 @@
 package org.huizong.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,20 +50,9 @@ public record Inbox(Path folder) {
     private Receipt receipt(Path path) {
         String file = folder.relativize(path).toString().replace('\\', '/');
         try {
-            return new Receipt(file, digest(path), Files.size(path));
+            return new Receipt(file, Sha256.of(path), Files.size(path));
         } catch (IOException e) {
             return new Receipt(file, "", 0);
-        }
-    }
-
-    private static String digest(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest sha = Digest.sha256();
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(sha.digest());
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.huizong.job;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.huizong.store.Database;
+import org.huizong.store.Ledger;
+import org.huizong.store.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.launch.JobOperator;
+
+/** One attempt to bring a run to its end; a killed run takes several. */
+record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch batch) {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    /** How a job is built, and how it is started. */
+    record Batch(JobOperator operator, BatchJob job) {}
+
+    RunReport run(LeaseKeeper lease, RunningSteps steps) {
+        Ledger ledger = database.ledger();
+        ledger.acknowledge(() -> LOG.debug("run {} of {}", run.number(), run.assignment()));
+        Intake intake =
+                new Intake(request, ledger, run.number(), scan.pending(ledger.live(run.assignment()), request.basis()));
+        AtomicReference<RunReport> report = new AtomicReference<>();
+        Job job = batch.job()
+                .job(
+                        batch.job().intake(intake, lease, steps),
+                        batch.job()
+                                .consolidate(
+                                        new Publishing(request, run, scan, database),
+                                        lease,
+                                        new BatchJob.Closing(report, steps)));
+        JobExecution execution = start(job);
+        RunReport finished = report.get();
+        if (execution.getStatus() != BatchStatus.COMPLETED || finished == null) {
+            throw refusal(execution);
+        }
+        ledger.acknowledge(() -> LOG.debug("run {} of {} is over", run.number(), run.assignment()));
+        return finished;
+    }
+
+    private JobExecution start(Job job) {
+        try {
+            return batch.operator().start(job, BatchJob.parameters(run));
+        } catch (JobExecutionException e) {
+            LOG.error("run {} of {} did not start: {}", run.number(), run.assignment(), e.toString(), e);
+            throw brokenOff();
+        }
+    }
+
+    /** The refusal that stopped the job, when there is one; a failing database; else a fault of ours, which is logged. */
+    private Refusal refusal(JobExecution execution) {
+        Optional<Refusal> refused = causes(execution)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+        Optional<Refusal> failed = causes(execution)
+                .flatMap(cause -> database.failure(cause).stream())
+                .findFirst();
+        return refused.or(() -> failed).orElseGet(() -> {
+            causes(execution)
+                    .filter(cause -> !(cause instanceof JobInterruptedException))
+                    .forEach(cause -> LOG.error("run {}: {}", run.number(), cause.toString(), cause));
+            return brokenOff();
+        });
+    }
+
+    private Refusal brokenOff() {
+        return new Refusal(Finding.of(FindingCode.J610, Place.NONE, String.valueOf(run.number())));
+    }
+
+    private static Stream<Throwable> causes(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .flatMap(failure -> Stream.iterate(failure, cause -> cause != null, Throwable::getCause));
+    }
+}

@@ -1,0 +1,67 @@
+package org.huizong.job;
+
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicReference;
+import org.huizong.intake.Receipt;
+import org.huizong.intake.Submission;
+import org.huizong.store.Run;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The batch job of one run: intake, then consolidate. Both are taken up again from what the ledger knows. */
+record BatchJob(JobRepository repository, PlatformTransactionManager transactions, int chunk) {
+    static final String NAME = "huizong";
+    static final String ASSIGNMENT = "assignment";
+
+    static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addString(ASSIGNMENT, run.assignment())
+                .addLong("run", (long) run.number())
+                .addString("madeAt", run.madeAt().toString(), false)
+                .toJobParameters();
+    }
+
+    Job job(Step intake, Step consolidate) {
+        return new JobBuilder(NAME, repository).start(intake).next(consolidate).build();
+    }
+
+    Step intake(Intake intake, LeaseKeeper lease, RunningSteps steps) {
+        Iterator<Receipt> pending = intake.pending().iterator();
+        return new StepBuilder("intake", repository)
+                .<Receipt, Submission>chunk(chunk)
+                .transactionManager(transactions)
+                .reader(() -> pending.hasNext() ? pending.next() : null)
+                .processor(intake::examine)
+                .writer(examined -> {
+                    lease.confirm();
+                    intake.keep(examined.getItems());
+                })
+                .listener(steps)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    Step consolidate(Publishing publishing, LeaseKeeper lease, Closing closing) {
+        return new StepBuilder("consolidate", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            lease.confirm();
+                            closing.report().set(publishing.close());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(closing.steps())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** What the consolidate step leaves behind, and who may stop it. */
+    record Closing(AtomicReference<RunReport> report, RunningSteps steps) {}
+}

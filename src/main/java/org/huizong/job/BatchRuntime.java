@@ -1,0 +1,105 @@
+package org.huizong.job;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huizong.finding.Refusal;
+import org.huizong.intake.Inbox;
+import org.huizong.store.Database;
+import org.huizong.store.Run;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Everything that is needed to run assignments on one database; opened once, closed at the end. Safe for several threads.
+ */
+public final class BatchRuntime implements AutoCloseable {
+    private static final int CHUNK = 100;
+
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+    private final int chunk;
+
+    private BatchRuntime(Database database, ConfigurableApplicationContext context, int chunk) {
+        this.database = database;
+        this.context = context;
+        this.chunk = chunk;
+    }
+
+    /**
+     * Opens a database, and brings its tables up to date.
+     *
+     * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}, see {@link Database#urlOf} for a file
+     * @param environment may hold {@code HUIZONG_DB_USER} and {@code HUIZONG_DB_PASSWORD}
+     * @throws Refusal J607 when an H2 file is in use by another program, J608 when the database cannot be reached
+     */
+    public static BatchRuntime open(String url, Map<String, String> environment) {
+        return open(url, environment, CHUNK);
+    }
+
+    static BatchRuntime open(String url, Map<String, String> environment, int chunk) {
+        Database database = Database.open(url, environment);
+        try {
+            return new BatchRuntime(database, BatchContext.start(database), chunk);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs an assignment, or takes up its last run when that was broken off.
+     *
+     * @throws Refusal J605 when the output cannot be written, J606 when the inbox cannot be listed, J608 when the
+     *     database fails, J609 when the accounting does not add up, J610 when the run breaks off, J611 when another is at
+     *     work on it
+     */
+    public RunReport run(RunRequest request) {
+        OutputFolder folder = new OutputFolder(request.out());
+        folder.check(request.name());
+        try (RunningSteps steps = context.getBean(StopHook.class).enter();
+                LeaseKeeper lease = new LeaseKeeper(database.leases(), request.name())) {
+            Scan scan = Scan.of(new Inbox(request.assignment().inbox()).receipts());
+            int taken = folder.highestRun(request.name());
+            Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
+            return attempt(request, scan, run).run(lease, steps);
+        } catch (RuntimeException e) {
+            throw database.failure(e).orElseThrow(() -> e);
+        }
+    }
+
+    /** How an assignment stands; empty when it was never run on this database. */
+    public Optional<RunStatus> status(String assignment, Path out) {
+        return database.runs().last(assignment).map(run -> {
+            List<FileResult> files = database.ledger().live(assignment).stream()
+                    .map(file -> FileResult.of(file, run.number()))
+                    .toList();
+            List<Output> outputs =
+                    database.runs().lastPublication(assignment).flatMap(new OutputFolder(out)::standing).stream()
+                            .toList();
+            return new RunStatus(run, database.leases().isHeld(assignment), outputs, files);
+        });
+    }
+
+    /** Stops what this runtime has at work, in good order, and closes the database. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    private Attempt attempt(RunRequest request, Scan scan, Run run) {
+        BatchJob job = new BatchJob(context.getBean(JobRepository.class), database.transactions(), chunk);
+        return new Attempt(request, scan, run, database, new Attempt.Batch(context.getBean(JobOperator.class), job));
+    }
+
+    private Recovery recovery() {
+        return new Recovery(context.getBean(JobRepository.class), context.getBean(JobOperator.class), database.runs());
+    }
+}

@@ -1,0 +1,90 @@
+package org.huizong.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
+import org.huizong.intake.Inbox;
+import org.huizong.intake.Receipt;
+import org.huizong.intake.Sha256;
+import org.huizong.intake.Submission;
+import org.huizong.store.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Examines the files of one run that must be examined, and keeps what came of it. */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    /** Beyond this the original would not fit into a row of every database. */
+    private static final long LARGEST = 256L << 20;
+
+    private final RunRequest request;
+    private final Ledger ledger;
+    private final int run;
+    private final List<Receipt> pending;
+    private int done;
+
+    Intake(RunRequest request, Ledger ledger, int run, List<Receipt> pending) {
+        this.request = request;
+        this.ledger = ledger;
+        this.run = run;
+        this.pending = pending;
+    }
+
+    /** The files to be examined, by path. */
+    List<Receipt> pending() {
+        request.progress().kept(0, pending.size());
+        return pending;
+    }
+
+    /** Keeps the bytes of one file and examines them; never fails because of the file. */
+    Submission examine(Receipt receipt) {
+        byte[] bytes;
+        try {
+            if (receipt.size() > LARGEST) {
+                return failed(receipt);
+            }
+            bytes = new Inbox(request.assignment().inbox()).bytes(receipt);
+        } catch (IOException | OutOfMemoryError e) {
+            LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
+            return failed(receipt);
+        }
+        Receipt read = new Receipt(receipt.file(), Sha256.of(bytes), bytes.length);
+        ledger.keepOriginal(request.name(), read.digest(), bytes);
+        return examine(read, bytes);
+    }
+
+    /** Keeps submissions, and tells of them when they are on disk. */
+    void keep(List<? extends Submission> examined) {
+        ledger.keep(request.name(), run, request.basis().digest(), List.copyOf(examined));
+        ledger.acknowledge(() -> {
+            done += examined.size();
+            request.progress().kept(done, pending.size());
+        });
+    }
+
+    /** An error of ours, an endless recursion or a lack of memory over one file must not stop the others. */
+    private Submission examine(Receipt receipt, byte[] bytes) {
+        try {
+            return request.examination().examine(receipt, bytes);
+        } catch (RuntimeException | Error e) {
+            LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
+            return failed(receipt);
+        }
+    }
+
+    private static Submission failed(Receipt receipt) {
+        return new Submission(
+                receipt,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Outcome.UNREADABLE,
+                Findings.of(Finding.of(FindingCode.I211, Place.ofFile(receipt.file()))),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,70 @@
+package org.huizong.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.huizong.rollup.Contribution;
+import org.huizong.store.Accounting;
+import org.huizong.store.Database;
+import org.huizong.store.Fingerprint;
+import org.huizong.store.Ledger;
+import org.huizong.store.LiveFile;
+import org.huizong.store.Publication;
+import org.huizong.store.Run;
+import org.huizong.store.Runs;
+
+/** Closes a run: withdraws what is gone, settles the accounts, and publishes when anything changed. */
+final class Publishing {
+    private final RunRequest request;
+    private final Run run;
+    private final Scan scan;
+    private final Ledger ledger;
+    private final Runs runs;
+
+    Publishing(RunRequest request, Run run, Scan scan, Database database) {
+        this.request = request;
+        this.run = run;
+        this.scan = scan;
+        this.ledger = database.ledger();
+        this.runs = database.runs();
+    }
+
+    /** Does it all; once more does no harm. Part of one transaction. */
+    RunReport close() {
+        ledger.withdraw(run.assignment(), run.number(), scan.paths());
+        List<LiveFile> live = ledger.live(run.assignment());
+        Results results = Results.of(scan, live, run.number());
+        Accounting accounting = results.accounting();
+        String fingerprint = Fingerprint.of(request.basis().digest(), live);
+        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint));
+        boolean changed = publication.run() == run.number();
+        Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
+        runs.finish(run, state, accounting, request.clock().instant());
+        Output output = new Output(request.out().resolve(publication.path()), publication.sha256());
+        return new RunReport(run.number(), changed, accounting, List.of(output), results.files());
+    }
+
+    private Optional<Publication> standing(String fingerprint) {
+        return runs.lastPublication(run.assignment())
+                .filter(last -> last.fingerprint().equals(fingerprint))
+                .filter(last -> folder().standing(last).isPresent());
+    }
+
+    private Publication publish(String fingerprint) {
+        List<Contribution> contributions = ledger.contributions(request.assignment());
+        String path = OutputFolder.pathOf(
+                run.assignment(), run.number(), request.assignment().title());
+        Output output = folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+        Publication publication = new Publication(
+                run.number(),
+                fingerprint,
+                path,
+                output.sha256(),
+                output.path().toFile().length());
+        runs.publish(run.assignment(), publication);
+        return publication;
+    }
+
+    private OutputFolder folder() {
+        return new OutputFolder(request.out());
+    }
+}

@@ -1,0 +1,63 @@
+package org.huizong.job;
+
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.huizong.store.Run;
+import org.huizong.store.Runs;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Takes up what a dead process left. Only for one who holds the assignment's lease: whatever looks as if it were running
+ * is dead then.
+ */
+record Recovery(JobRepository repository, JobOperator operator, Runs runs) {
+    /** The run to work on: the last one when it never came to its end, else a new one. */
+    Run open(String assignment, ZonedDateTime now, int taken) {
+        repository.findRunningJobExecutions(BatchJob.NAME).stream()
+                .filter(execution ->
+                        assignment.equals(execution.getJobParameters().getString(BatchJob.ASSIGNMENT)))
+                .forEach(this::recover);
+        return runs.last(assignment)
+                .filter(run -> !isComplete(run))
+                .orElseGet(() -> runs.begin(assignment, now, taken));
+    }
+
+    /** A run is over when its job is: until then nobody was told of it. */
+    private boolean isComplete(Run run) {
+        JobExecution last = repository.getLastJobExecution(BatchJob.NAME, BatchJob.parameters(run));
+        if (last == null) {
+            return false;
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            makeRestartable(last);
+        }
+        return last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /** A worker that was still committing makes the first try fail half-way; reloaded, the second does not. */
+    private void recover(JobExecution dead) {
+        try {
+            operator.recover(dead);
+        } catch (OptimisticLockingFailureException e) {
+            operator.recover(Objects.requireNonNull(repository.getJobExecution(dead.getId())));
+        }
+    }
+
+    /** Spring Batch leaves UNKNOWN to a human; our steps ask the ledger what is left, so that any state will do. */
+    private void makeRestartable(JobExecution execution) {
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                });
+        execution.setStatus(BatchStatus.FAILED);
+        execution.setEndTime(LocalDateTime.now(java.time.ZoneId.systemDefault()));
+        repository.update(execution);
+    }
+}

@@ -1,0 +1,72 @@
+package org.huizong.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.huizong.store.Accounting;
+import org.huizong.store.LiveFile;
+
+/**
+ * What became of every file of a scan, as scan and ledger tell it; batch counters would be wrong after a kill.
+ *
+ * @param received how many files the scan found
+ */
+record Results(int received, List<FileResult> files) {
+    static Results of(Scan scan, List<LiveFile> live, int run) {
+        Map<String, LiveFile> known = live.stream().collect(Collectors.toMap(LiveFile::file, Function.identity()));
+        List<FileResult> files = scan.receipts().stream()
+                .flatMap(receipt -> result(receipt.file(), scan, known, run).stream())
+                .toList();
+        return new Results(scan.receipts().size(), files);
+    }
+
+    /**
+     * The accounting line.
+     *
+     * @throws Refusal J609 when it does not add up
+     */
+    Accounting accounting() {
+        Accounting accounting = new Accounting(
+                received,
+                count(Outcome.ACCEPTED),
+                count(Outcome.WARNED),
+                count(Outcome.RETURNED),
+                count(Outcome.UNREADABLE),
+                count(FileResult.Handling.UNCHANGED),
+                count(FileResult.Handling.IGNORED));
+        if (!accounting.addsUp()) {
+            throw new Refusal(Finding.of(
+                    FindingCode.J609,
+                    Place.NONE,
+                    String.valueOf(accounting.received()),
+                    String.valueOf(accounting.sum())));
+        }
+        return accounting;
+    }
+
+    private int count(FileResult.Handling handling) {
+        return (int) files.stream().filter(file -> file.handling() == handling).count();
+    }
+
+    private int count(Outcome outcome) {
+        return (int) files.stream()
+                .filter(file -> file.handling() == FileResult.Handling.READ)
+                .filter(file -> file.outcome().filter(its -> its == outcome).isPresent())
+                .count();
+    }
+
+    private static Optional<FileResult> result(String file, Scan scan, Map<String, LiveFile> known, int run) {
+        Findings why = scan.ignored().get(file);
+        return why == null
+                ? Optional.ofNullable(known.get(file)).map(live -> FileResult.of(live, run))
+                : Optional.of(FileResult.ignored(file, why));
+    }
+}

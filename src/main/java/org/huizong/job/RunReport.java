@@ -1,0 +1,19 @@
+package org.huizong.job;
+
+import java.util.List;
+import org.huizong.store.Accounting;
+
+/**
+ * How a finished run ended.
+ *
+ * @param run its number
+ * @param changed false when nothing had changed and nothing was written; the outputs are then those of an earlier run
+ * @param files every file of the inbox, by path
+ */
+public record RunReport(int run, boolean changed, Accounting accounting, List<Output> outputs, List<FileResult> files) {
+    /** Copies. */
+    public RunReport {
+        outputs = List.copyOf(outputs);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,42 @@
+package org.huizong.job;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+
+/** When this JVM is asked to end: lets the runs that are its own, and no others, stop after the chunk they are at. */
+final class StopHook implements SmartLifecycle {
+    private final Set<RunningSteps> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean open;
+
+    /** Takes part in a stop until it is left. */
+    RunningSteps enter() {
+        RunningSteps steps = new RunningSteps(running::remove);
+        running.add(steps);
+        return steps;
+    }
+
+    @Override
+    public void start() {
+        open = true;
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        Set<RunningSteps> all = Set.copyOf(running);
+        all.forEach(RunningSteps::stop);
+        all.forEach(RunningSteps::awaitEnd);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    /** Before anything else is closed. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Runs an assignment as a batch job that survives being killed: thin adapters, and the only home of Spring Batch. May use
+ * {@code intake}, {@code rollup}, {@code store}, {@code workbook}, {@code registry}, {@code form} and {@code finding}.
+ */
+@NullMarked
+package org.huizong.job;
+
+import org.jspecify.annotations.NullMarked;

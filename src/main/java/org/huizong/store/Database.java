@@ -1,0 +1,133 @@
+package org.huizong.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An open database, H2 or PostgreSQL, with every table it needs; safe for several threads. */
+public final class Database implements AutoCloseable {
+    private static final int H2_IN_USE = 90020;
+
+    private final DatabaseAddress address;
+    private final HikariDataSource pool;
+    private final JdbcTransactionManager transactions;
+
+    private Database(DatabaseAddress address, HikariDataSource pool) {
+        this.address = address;
+        this.pool = pool;
+        this.transactions = new JdbcTransactionManager(pool);
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
+     * @param environment {@code HUIZONG_DB_USER} and {@code HUIZONG_DB_PASSWORD} are used where the URL is silent
+     * @throws Refusal J607 when an H2 file is in use by another program, J608 when the database cannot be reached
+     */
+    public static Database open(String url, Map<String, String> environment) {
+        DatabaseAddress address = DatabaseAddress.of(url, environment);
+        try {
+            Database database = new Database(address, new HikariDataSource(address.pool()));
+            database.migrate();
+            return database;
+        } catch (PoolInitializationException | FlywayException e) {
+            throw refusal(address, e);
+        }
+    }
+
+    /** The URL of an H2 database in a file; the file's name is given without its ending. */
+    public static String urlOf(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath();
+    }
+
+    /** What was received. */
+    public Ledger ledger() {
+        return new Ledger(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
+    /** The runs and what they published. */
+    public Runs runs() {
+        return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** Who is at work. */
+    public Leases leases() {
+        return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** The connections; for the job repository, which lives in the same database. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** The transactions in which ledger and job repository are written together. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** J608 when it was the database that failed us and not we ourselves. */
+    public Optional<Refusal> failure(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                        || cause instanceof CannotCreateTransactionException
+                        || cause instanceof TransactionSystemException
+                ? Optional.of(refusal(address, cause))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private void migrate() {
+        String vendor = address.isH2() ? "h2" : "postgresql";
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
+                    .placeholders(Map.of(
+                            "bytes", address.isH2() ? "blob" : "bytea",
+                            "number", address.isH2() ? "decfloat" : "numeric"))
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static Refusal refusal(DatabaseAddress address, Throwable cause) {
+        String reason = "";
+        for (@Nullable Throwable next = cause; next != null; next = next.getCause()) {
+            if (next instanceof SQLException sql && address.isH2() && sql.getErrorCode() == H2_IN_USE) {
+                return new Refusal(Finding.of(FindingCode.J607, Place.NONE, address.shown()));
+            }
+            reason = next.getMessage() == null
+                    ? reason
+                    : next.getMessage().lines().findFirst().orElse("");
+        }
+        return new Refusal(Finding.of(FindingCode.J608, Place.NONE, address.shown(), reason));
+    }
+}

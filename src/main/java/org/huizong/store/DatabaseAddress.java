@@ -1,0 +1,70 @@
+package org.huizong.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+
+/** Where a database is and as whom we come: what stands in the URL wins over the environment. */
+record DatabaseAddress(String url, String user, String password) {
+    private static final String FILE = "jdbc:h2:file:";
+    private static final String KEEP_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";
+
+    static DatabaseAddress of(String url, Map<String, String> environment) {
+        String user = environment.getOrDefault("HUIZONG_DB_USER", "");
+        String password = environment.getOrDefault("HUIZONG_DB_PASSWORD", "");
+        if (url.startsWith("jdbc:h2:")) {
+            return new DatabaseAddress(h2(url), user.isEmpty() && !names(url, ";USER=") ? "sa" : user, password);
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new DatabaseAddress(url, user, password);
+        }
+        throw new Refusal(Finding.of(FindingCode.J608, Place.NONE, shown(url), "jdbc:h2: / jdbc:postgresql:"));
+    }
+
+    boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    /** The address as it may be shown to anybody: without its settings, where a password may stand. */
+    String shown() {
+        return shown(url);
+    }
+
+    HikariConfig pool() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("huizong");
+        pool.setJdbcUrl(url);
+        if (!user.isEmpty()) {
+            pool.setUsername(user);
+            pool.setPassword(password);
+        }
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(10_000);
+        return pool;
+    }
+
+    /** H2 must not close itself under a running step when the JVM is asked to end, and wants absolute paths. */
+    private static String h2(String url) {
+        String address = url;
+        if (url.startsWith(FILE)) {
+            int end = url.indexOf(';') < 0 ? url.length() : url.indexOf(';');
+            Path path = Path.of(url.substring(FILE.length(), end));
+            address = FILE + path.toAbsolutePath().normalize() + url.substring(end);
+        }
+        return names(address, ";DB_CLOSE_ON_EXIT=") ? address : address + KEEP_OPEN;
+    }
+
+    private static boolean names(String url, String setting) {
+        return url.toUpperCase(Locale.ROOT).contains(setting);
+    }
+
+    private static String shown(String url) {
+        return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+}

@@ -1,0 +1,89 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
+import org.huizong.finding.Severity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The findings of submissions, one row each. */
+final class FindingRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String INSERT = """
+            insert into finding (submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SELECT = """
+            select f.* from finding f join submission s on s.id = f.submission
+            where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
+
+    private final JdbcTemplate jdbc;
+
+    FindingRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rows of one submission, to be inserted with those of others. */
+    static List<Object[]> of(long submission, Findings findings) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Finding finding : findings) {
+            rows.add(row(submission, rows.size(), finding));
+        }
+        return rows;
+    }
+
+    void insert(List<Object[]> rows) {
+        jdbc.batchUpdate(INSERT, rows);
+    }
+
+    /** The findings of every live submission, by its id. */
+    Map<Long, Findings> live(String assignment) {
+        Map<Long, List<Finding>> lists = new HashMap<>();
+        jdbc.query(
+                SELECT,
+                row -> {
+                    lists.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
+                            .add(finding(row));
+                },
+                assignment);
+        Map<Long, Findings> all = new HashMap<>();
+        lists.forEach((id, list) -> all.put(id, new Findings(list)));
+        return all;
+    }
+
+    private static Object[] row(long submission, int seq, Finding finding) {
+        Place place = finding.place();
+        return new Object[] {
+            submission,
+            seq,
+            finding.code().name(),
+            finding.severity().name(),
+            Storable.text(finding.detail().rule()),
+            Storable.text(finding.detail().found()),
+            Storable.text(finding.detail().expected()),
+            Storable.text(JSON.writeValueAsString(
+                    finding.detail().arguments().stream().map(Storable::text).toList())),
+            Storable.text(place.file()),
+            Storable.text(place.sheet()),
+            Storable.text(place.cell()),
+            Storable.text(place.path())
+        };
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        List<String> arguments = List.of(JSON.readValue(row.getString("arguments"), String[].class));
+        return new Finding(
+                FindingCode.valueOf(row.getString("code")),
+                Severity.valueOf(row.getString("severity")),
+                new Place(row.getString("file"), row.getString("sheet"), row.getString("cell"), row.getString("path")),
+                new Finding.Detail(
+                        row.getString("rule"), row.getString("found"), row.getString("expected"), arguments));
+    }
+}

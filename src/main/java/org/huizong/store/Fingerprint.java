@@ -1,0 +1,27 @@
+package org.huizong.store;
+
+import java.util.List;
+import org.huizong.finding.FindingCode;
+import org.huizong.intake.Sha256;
+
+/** What a consolidation is made of, as one digest: every live file, its bytes, how it ended, whether it counts, and the
+ * basis. */
+public final class Fingerprint {
+    private Fingerprint() {}
+
+    /** The fingerprint of live files, given as {@link Ledger#live} gives them. */
+    public static String of(String basis, List<LiveFile> files) {
+        StringBuilder text = new StringBuilder(basis);
+        for (LiveFile file : files) {
+            text.append('\n')
+                    .append(String.join(
+                            "\0", file.file(), file.digest(), file.outcome().name()))
+                    .append(counts(file) ? "\0+" : "\0-");
+        }
+        return Sha256.of(text.toString());
+    }
+
+    private static boolean counts(LiveFile file) {
+        return file.findings().stream().noneMatch(finding -> finding.code() == FindingCode.I209);
+    }
+}

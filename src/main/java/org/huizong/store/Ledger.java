@@ -1,0 +1,166 @@
+package org.huizong.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huizong.declaration.Declaration;
+import org.huizong.finding.FindingCode;
+import org.huizong.intake.Submission;
+import org.huizong.registry.Assignment;
+import org.huizong.rollup.Contribution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What was received on every assignment: which files, what they say, which of them count.
+ *
+ * <p>Every writing method is one transaction, or part of the one that is going on. Nothing is ever deleted: a changed or
+ * withdrawn file only stops being live.
+ */
+public final class Ledger {
+    private final TransactionTemplate transactions;
+    private final SubmissionRows submissions;
+    private final FindingRows findings;
+    private final DeclarationRows declarations;
+    private final OriginalRows originals;
+    private final Acknowledgement acknowledgement;
+
+    Ledger(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
+        this.transactions = transactions;
+        this.submissions = new SubmissionRows(jdbc);
+        this.findings = new FindingRows(jdbc);
+        this.declarations = new DeclarationRows(jdbc);
+        this.originals = new OriginalRows(jdbc);
+        this.acknowledgement = acknowledgement;
+    }
+
+    /** Keeps the bytes of a file as they came; the same bytes are kept once. */
+    public void keepOriginal(String assignment, String digest, byte[] bytes) {
+        transactions.executeWithoutResult(status -> originals.keep(assignment, digest, bytes));
+    }
+
+    /** The bytes that were kept under a digest. */
+    public Optional<byte[]> original(String assignment, String digest) {
+        return originals.find(assignment, digest);
+    }
+
+    /**
+     * Keeps examined files, each in the place of its predecessor under the same path.
+     *
+     * @param run the run that examined them
+     * @param basis what they were examined with; a submission with I211 is kept without it, so that it is tried again
+     */
+    public void keep(String assignment, int run, String basis, List<Submission> examined) {
+        transactions.executeWithoutResult(status -> insert(assignment, run, basis, examined));
+    }
+
+    /** Withdraws the live files that are no longer among these. */
+    public void withdraw(String assignment, int run, Set<String> present) {
+        transactions.executeWithoutResult(status -> submissions.withdraw(
+                run,
+                submissions.live(assignment).stream()
+                        .filter(file -> !present.contains(file.file()))
+                        .map(LiveFile::id)
+                        .toList()));
+    }
+
+    /** The live files by path, with their findings; I209 among those of a file in whose place another counts. */
+    public List<LiveFile> live(String assignment) {
+        List<LiveFile> files = bare(assignment);
+        Precedence precedence = new Precedence(files);
+        return files.stream().map(precedence::told).toList();
+    }
+
+    /** How many readings were ever kept of a file, live ones and predecessors. */
+    public int readings(String assignment, String file) {
+        return submissions.count(assignment, file);
+    }
+
+    /** The files that count, by path; those that do not are told of by I209 among the findings of the one that does. */
+    public List<Contribution> contributions(Assignment assignment) {
+        List<LiveFile> files = bare(assignment.name());
+        Map<Long, Declaration> declared = declarations.live(assignment.name());
+        Precedence precedence = new Precedence(files);
+        return files.stream()
+                .filter(precedence::counts)
+                .map(file -> file.with(file.findings().and(precedence.noticesBehind(file, files))))
+                .map(file -> contribution(assignment, file, declared.get(file.id())))
+                .toList();
+    }
+
+    /** Tells somebody, once everything kept so far is committed and on disk. */
+    public void acknowledge(Runnable told) {
+        acknowledgement.then(told);
+    }
+
+    private List<LiveFile> bare(String assignment) {
+        var lists = findings.live(assignment);
+        return submissions.live(assignment).stream()
+                .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
+                .sorted(Comparator.comparing(LiveFile::file))
+                .toList();
+    }
+
+    private void insert(String assignment, int run, String basis, List<Submission> examined) {
+        List<Submission> clean = List.copyOf(examined);
+        List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, clean));
+        List<Object[]> findingRows = new ArrayList<>();
+        List<@Nullable Object[]> valueRows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            long id = ids.get(i);
+            Submission submission = clean.get(i);
+            findingRows.addAll(FindingRows.of(id, submission.findings()));
+            submission
+                    .declaration()
+                    .ifPresent(declaration -> valueRows.addAll(
+                            new DeclarationWriter(id, submission.receipt().file()).rows(declaration)));
+        }
+        findings.insert(findingRows);
+        declarations.insert(valueRows);
+    }
+
+    private List<SubmissionRows.Reading> readings(String assignment, String basis, List<Submission> examined) {
+        long last = submissions.lastReceivedNo(assignment);
+        Map<String, SubmissionRows.Predecessor> before = submissions.predecessors(
+                assignment,
+                examined.stream().map(submission -> submission.receipt().file()).toList());
+        List<SubmissionRows.Reading> readings = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Submission submission : examined) {
+            String file = submission.receipt().file();
+            if (seen.put(file, file) != null) {
+                throw new IllegalArgumentException("twice in one chunk: " + file);
+            }
+            var reading =
+                    SubmissionRows.Reading.of(submission, settled(submission) ? basis : "", before.get(file), last + 1);
+            last = Math.max(last, reading.receivedNo());
+            readings.add(reading);
+        }
+        return readings;
+    }
+
+    private static boolean settled(Submission submission) {
+        return submission.findings().stream().noneMatch(finding -> finding.code() == FindingCode.I211);
+    }
+
+    private static Contribution contribution(Assignment assignment, LiveFile file, @Nullable Declaration declaration) {
+        Optional<Declaration> read = file.declared()
+                ? Optional.ofNullable(declaration)
+                        .or(() -> file.form().map(form -> new Declaration(form, Map.of(), Map.of())))
+                : Optional.empty();
+        return new Contribution(
+                assignment.registry().unit(file.unit()).isPresent() ? file.unit() : "",
+                file.form().map(form -> form.code()).orElse(""),
+                file.period(),
+                file.outcome(),
+                read,
+                file.findings(),
+                file.file(),
+                file.digest());
+    }
+}

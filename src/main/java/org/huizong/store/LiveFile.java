@@ -1,0 +1,37 @@
+package org.huizong.store;
+
+import java.util.Optional;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Outcome;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
+
+/**
+ * The live reading of one file of the inbox.
+ *
+ * @param id of the reading; no running number
+ * @param receivedNo the order in which files came; the same as long as the file's bytes are the same
+ * @param revision one-based, one more for every other content under the same path
+ * @param basis what it was examined with; the empty string when it shall be examined again in any case
+ * @param run number of the run that read it
+ * @param declared whether it holds a declaration
+ */
+public record LiveFile(
+        long id,
+        String file,
+        String digest,
+        String basis,
+        long receivedNo,
+        int revision,
+        int run,
+        Optional<FormId> form,
+        String unit,
+        Optional<Period> period,
+        Outcome outcome,
+        boolean declared,
+        Findings findings) {
+    LiveFile with(Findings its) {
+        return new LiveFile(
+                id, file, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);
+    }
+}

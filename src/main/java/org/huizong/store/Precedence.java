@@ -1,0 +1,69 @@
+package org.huizong.store;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
+import org.huizong.form.Period;
+
+/** Which of several live files of one unit, form and period counts: one that could be read before one that could not,
+ * then the one received last. */
+final class Precedence {
+    private static final Comparator<LiveFile> ORDER =
+            Comparator.comparing(LiveFile::declared).thenComparing(LiveFile::receivedNo);
+
+    private final Map<Claim, LiveFile> winners = new LinkedHashMap<>();
+
+    Precedence(List<LiveFile> files) {
+        for (LiveFile file : files) {
+            claim(file).ifPresent(claim -> winners.merge(claim, file, Precedence::better));
+        }
+    }
+
+    /** Whether this file counts, or no other stands against it. */
+    boolean counts(LiveFile file) {
+        return winner(file).equals(file.file());
+    }
+
+    /** This file, told by I209 when another counts in its place. */
+    LiveFile told(LiveFile file) {
+        return counts(file) ? file : file.with(file.findings().and(notice(file)));
+    }
+
+    /** What is to be said about those that this file stands in front of. */
+    Findings noticesBehind(LiveFile winner, List<LiveFile> files) {
+        return files.stream()
+                .filter(file -> !counts(file) && winner(file).equals(winner.file()))
+                .map(this::notice)
+                .collect(Findings.gather());
+    }
+
+    private Finding notice(LiveFile loser) {
+        return Finding.of(FindingCode.I209, Place.ofFile(loser.file()), winner(loser));
+    }
+
+    private String winner(LiveFile file) {
+        return claim(file)
+                .flatMap(claim -> Optional.ofNullable(winners.get(claim)))
+                .map(LiveFile::file)
+                .orElse(file.file());
+    }
+
+    private static LiveFile better(LiveFile left, LiveFile right) {
+        return ORDER.compare(left, right) > 0 ? left : right;
+    }
+
+    private static Optional<Claim> claim(LiveFile file) {
+        return file.form().isEmpty() || file.period().isEmpty() || file.unit().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Claim(
+                        file.unit(), file.form().get().code(), file.period().get()));
+    }
+
+    private record Claim(String unit, String form, Period period) {}
+}

@@ -1,0 +1,111 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The runs of every assignment and the workbooks they published. */
+public final class Runs {
+    private static final String LAST =
+            "select * from run where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String PUBLISHED =
+            "select * from publication where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String FINISH = """
+            update run set state = ?, finished_at = ?, received = ?, accepted = ?, warned = ?, returned = ?,
+                unreadable = ?, unchanged = ?, ignored = ?
+            where assignment = ? and run_no = ?""";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    Runs(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** The last run of an assignment, finished or not. */
+    public Optional<Run> last(String assignment) {
+        return jdbc.query(LAST, (row, index) -> run(row), assignment).stream().findFirst();
+    }
+
+    /** Begins the next run; its number is one more than the last one's, and more than {@code taken}. */
+    public Run begin(String assignment, ZonedDateTime madeAt, int taken) {
+        int number = 1 + Math.max(taken, last(assignment).map(Run::number).orElse(0));
+        jdbc.update(
+                "insert into run (assignment, run_no, made_at, state) values (?, ?, ?, ?)",
+                assignment,
+                number,
+                madeAt.toString(),
+                Run.State.BEGUN.name());
+        return new Run(assignment, number, madeAt, Run.State.BEGUN, Accounting.NONE);
+    }
+
+    /** Writes down how a run ended. */
+    public void finish(Run run, Run.State state, Accounting counts, Instant at) {
+        jdbc.update(
+                FINISH,
+                state.name(),
+                at.atOffset(ZoneOffset.UTC),
+                counts.received(),
+                counts.accepted(),
+                counts.warned(),
+                counts.returned(),
+                counts.unreadable(),
+                counts.unchanged(),
+                counts.ignored(),
+                run.assignment(),
+                run.number());
+    }
+
+    /** Writes down what a run published; once more for the same run replaces it. */
+    public void publish(String assignment, Publication publication) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.update("delete from publication where assignment = ? and run_no = ?", assignment, publication.run());
+            jdbc.update(
+                    "insert into publication (assignment, run_no, fingerprint, path, sha256, bytes) values (?, ?, ?, ?, ?, ?)",
+                    assignment,
+                    publication.run(),
+                    publication.fingerprint(),
+                    publication.path(),
+                    publication.sha256(),
+                    publication.bytes());
+        });
+    }
+
+    /** What was published last. */
+    public Optional<Publication> lastPublication(String assignment) {
+        return jdbc.query(PUBLISHED, (row, index) -> publication(row), assignment).stream()
+                .findFirst();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getInt("run_no"),
+                row.getString("fingerprint"),
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getLong("bytes"));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        Accounting accounting = new Accounting(
+                row.getInt("received"),
+                row.getInt("accepted"),
+                row.getInt("warned"),
+                row.getInt("returned"),
+                row.getInt("unreadable"),
+                row.getInt("unchanged"),
+                row.getInt("ignored"));
+        return new Run(
+                row.getString("assignment"),
+                row.getInt("run_no"),
+                ZonedDateTime.parse(row.getString("made_at")),
+                Run.State.valueOf(row.getString("state")),
+                accounting);
+    }
+}

@@ -1,0 +1,23 @@
+package org.huizong.store;
+
+/** Text that every database takes: without U+0000, and with U+FFFD for half a character. */
+final class Storable {
+    private Storable() {}
+
+    static String text(String text) {
+        return text.chars().anyMatch(Storable::doubtful) ? cleaned(text) : text;
+    }
+
+    private static boolean doubtful(int unit) {
+        return unit == 0 || Character.isSurrogate((char) unit);
+    }
+
+    private static String cleaned(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != 0)
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+}

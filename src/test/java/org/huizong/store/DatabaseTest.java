@@ -1,0 +1,67 @@
+package org.huizong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.huizong.finding.Language;
+import org.huizong.finding.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDatabaseThatIsNotThereIsRefusedWithoutItsPassword() {
+        String url = "jdbc:postgresql://127.0.0.1:1/none?user=u&password=secret";
+
+        assertThatThrownBy(() -> Database.open(url, Map.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings().list().get(0).message(Language.CHINESE))
+                                .contains("jdbc:postgresql://127.0.0.1:1/none")
+                                .doesNotContain("secret"))
+                .hasMessageStartingWith("J608");
+    }
+
+    @Test
+    void anotherKindOfDatabaseIsRefused() {
+        assertThatThrownBy(() -> Database.open("jdbc:mysql://x/y", Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("J608");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefused() throws Exception {
+        Files.writeString(folder.resolve("x.mv.db"), "not a database, but long enough to look at\n".repeat(500));
+
+        assertThatThrownBy(() -> Database.open(Database.urlOf(folder.resolve("x")), Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("J608");
+    }
+
+    @Test
+    void aDatabaseInAFileKeepsWhatItHeld() {
+        String url = Database.urlOf(folder.resolve("任务/db/huizong"));
+        try (Database database = Database.open(url, Map.of())) {
+            database.ledger().keep("a", 1, "b", java.util.List.of(Samples.submission("甲.xlsx", "x")));
+        }
+
+        try (Database database = Database.open(url, Map.of())) {
+            assertThat(database.ledger().live("a")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theEnvironmentNamesTheUserOfADatabase() {
+        DatabaseAddress address =
+                DatabaseAddress.of("jdbc:postgresql://h/d", Map.of("HUIZONG_DB_USER", "u", "HUIZONG_DB_PASSWORD", "p"));
+
+        assertThat(address.pool().getUsername()).isEqualTo("u");
+        assertThat(address.pool().getPassword()).isEqualTo("p");
+    }
+}

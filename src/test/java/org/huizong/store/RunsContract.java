@@ -1,0 +1,80 @@
+package org.huizong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.huizong.finding.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** What runs and leases promise on every database. */
+abstract class RunsContract {
+    private static final ZonedDateTime TIME = ZonedDateTime.of(2024, 2, 29, 8, 30, 0, 5, ZoneId.of("Asia/Shanghai"));
+
+    private final String name = UUID.randomUUID().toString();
+
+    abstract Database database();
+
+    @Test
+    void runsAreNumberedFromOneAndAfterWhatIsTaken() {
+        assertThat(database().runs().begin(name, TIME, 0).number()).isEqualTo(1);
+        assertThat(database().runs().begin(name, TIME, 0).number()).isEqualTo(2);
+        assertThat(database().runs().begin(name, TIME, 7).number()).isEqualTo(8);
+    }
+
+    @Test
+    void aFinishedRunIsReadBackEqual() {
+        Run begun = database().runs().begin(name, TIME, 0);
+        Accounting accounting = new Accounting(21, 1, 2, 3, 4, 5, 6);
+
+        database().runs().finish(begun, Run.State.PUBLISHED, accounting, Instant.EPOCH);
+
+        assertThat(database().runs().last(name)).hasValue(new Run(name, 1, TIME, Run.State.PUBLISHED, accounting));
+    }
+
+    @Test
+    void thePublicationOfARunIsReplacedByItsNextOne() {
+        database().runs().begin(name, TIME, 0);
+        database().runs().publish(name, new Publication(1, "f1", "a/b.xlsx", "s1", 1));
+
+        Publication second = new Publication(1, "f2", "a/b.xlsx", "s2", 2);
+        database().runs().publish(name, second);
+
+        assertThat(database().runs().lastPublication(name)).hasValue(second);
+    }
+
+    @Test
+    void aLeaseIsHeldByOneUntilItIsGivenBack() {
+        Owner first = Owner.here();
+        Owner second = Owner.here();
+        database().leases().take(name, first);
+
+        assertThatThrownBy(() -> database().leases().take(name, second))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("J611");
+        assertThat(database().leases().isHeld(name)).isTrue();
+        database().leases().release(name, first);
+        database().leases().take(name, second);
+        assertThatThrownBy(() -> database().leases().confirm(name, first)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void theLeaseOfADeadProcessIsFree() {
+        Owner here = Owner.here();
+        database().leases().take(name, new Owner("dead", here.host(), here.pid(), here.processStart() - 60_000));
+
+        assertThat(database().leases().isHeld(name)).isFalse();
+        database().leases().take(name, here);
+        assertThat(database().leases().renew(name, here)).isTrue();
+    }
+
+    @Test
+    void theLeaseOfAnotherMachineIsNotFreeBeforeItRunsOut() {
+        database().leases().take(name, new Owner("far", "elsewhere", 1, 0));
+
+        assertThat(database().leases().isHeld(name)).isTrue();
+    }
+}
