@@ -80,7 +80,7 @@ public final class FormLibrary {
         } catch (IOException e) {
             return new TemplateReading(
                     Optional.empty(),
-                    Findings.of(Finding.of(FindingCode.J606, Place.ofFile(path.toString()), path.toString())));
+                    Findings.of(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString())));
         }
     }
 
@@ -102,7 +102,7 @@ public final class FormLibrary {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Refusal(Finding.of(FindingCode.J606, Place.ofFile(folder.toString()), folder.toString()));
+            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(folder.toString()), folder.toString()));
         }
     }
 }
