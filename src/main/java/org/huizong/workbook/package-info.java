@@ -1,0 +1,8 @@
+/**
+ * Workbooks in, workbooks out, formulas decided; the home of POI. May use {@code finding}, {@code form}, {@code
+ * declaration}, {@code registry}, {@code check} and {@code rollup}.
+ */
+@NullMarked
+package org.huizong.workbook;
+
+import org.jspecify.annotations.NullMarked;
