@@ -36,6 +36,11 @@ final class Heights {
         heights.set();
     }
 
+    /** The height of a row, be it there or not. */
+    static double of(XSSFSheet sheet, int row) {
+        return sheet.getRow(row) == null ? LEAST : sheet.getRow(row).getHeightInPoints();
+    }
+
     /** The covered cells of merged areas are blank and the leading one is measured with its area. */
     private void measureCells() {
         Map<String, CellRangeAddress> merged = new TreeMap<>();

@@ -17,7 +17,10 @@ final class LineSheet {
     private static final int HEAD_ROW = 2;
     private static final int LABELS = 2;
     private static final int NARROWEST = 10;
-    private static final int WIDEST = 44;
+    private static final int WIDEST = 80;
+
+    /** Characters that the highest possible row may not hold. */
+    private static final int A_ROWFUL = 500;
 
     /** Together no wider than a landscape page bears. */
     private static final int PAGE = 170;
@@ -73,7 +76,8 @@ final class LineSheet {
     private void words(int row, int column, LineCell cell) {
         boolean linked = !cell.text().isBlank() && cell.figure().sourceLine().isPresent();
         boolean number = cell.figure().value() != null;
-        Look look = number ? Look.WORD.right() : Look.WORD;
+        Look words = cell.text().length() > A_ROWFUL ? Look.WORD.atTop() : Look.WORD;
+        Look look = number ? words.right() : words;
         paper.text(row, column, cell.text(), linked ? look.coloured(Look.BLUE) : look);
         if (linked) {
             paper.link(row, column, cell.figure().source());

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param indent in steps of one character
  * @param format of numbers, or the empty string
  * @param quoted whether the text stays text when it is typed again
+ * @param top whether a text that no row can hold shows its beginning instead of its middle
  */
 record Look(
         String font,
@@ -23,7 +24,8 @@ record Look(
         String format,
         boolean framed,
         boolean wrapped,
-        boolean quoted) {
+        boolean quoted,
+        boolean top) {
     static final String SONG = "宋体";
     static final String HEI = "黑体";
     static final String BLACK = "000000";
@@ -32,7 +34,7 @@ record Look(
     static final String BLUE = "1F4E79";
 
     private static final Look PLAIN =
-            new Look(SONG, 10, false, BLACK, "", HorizontalAlignment.LEFT, 0, "", false, true, false);
+            new Look(SONG, 10, false, BLACK, "", HorizontalAlignment.LEFT, 0, "", false, true, false, false);
 
     static final Look TITLE = PLAIN.with(HEI, 18).bolder().centred();
     static final Look CAPTION = PLAIN.with(HEI, 13).bolder();
@@ -42,19 +44,19 @@ record Look(
     static final Look NUMBER = WORD.right().flat();
 
     Look with(String newFont, int newPoints) {
-        return new Look(newFont, newPoints, bold, colour, fill, align, indent, format, framed, wrapped, quoted);
+        return new Look(newFont, newPoints, bold, colour, fill, align, indent, format, framed, wrapped, quoted, top);
     }
 
     Look bolder() {
-        return new Look(font, points, true, colour, fill, align, indent, format, framed, wrapped, quoted);
+        return new Look(font, points, true, colour, fill, align, indent, format, framed, wrapped, quoted, top);
     }
 
     Look coloured(String newColour) {
-        return new Look(font, points, bold, newColour, fill, align, indent, format, framed, wrapped, quoted);
+        return new Look(font, points, bold, newColour, fill, align, indent, format, framed, wrapped, quoted, top);
     }
 
     Look filled(String newFill) {
-        return new Look(font, points, bold, colour, newFill, align, indent, format, framed, wrapped, quoted);
+        return new Look(font, points, bold, colour, newFill, align, indent, format, framed, wrapped, quoted, top);
     }
 
     Look centred() {
@@ -66,26 +68,30 @@ record Look(
     }
 
     private Look aligned(HorizontalAlignment newAlign) {
-        return new Look(font, points, bold, colour, fill, newAlign, indent, format, framed, wrapped, quoted);
+        return new Look(font, points, bold, colour, fill, newAlign, indent, format, framed, wrapped, quoted, top);
     }
 
     Look indented(int steps) {
-        return new Look(font, points, bold, colour, fill, align, steps, format, framed, wrapped, quoted);
+        return new Look(font, points, bold, colour, fill, align, steps, format, framed, wrapped, quoted, top);
     }
 
     Look formatted(String newFormat) {
-        return new Look(font, points, bold, colour, fill, align, indent, newFormat, framed, wrapped, quoted);
+        return new Look(font, points, bold, colour, fill, align, indent, newFormat, framed, wrapped, quoted, top);
     }
 
     Look boxed() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, true, wrapped, quoted);
+        return new Look(font, points, bold, colour, fill, align, indent, format, true, wrapped, quoted, top);
     }
 
     Look flat() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted);
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top);
     }
 
     Look quote() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, true);
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, true, top);
+    }
+
+    Look atTop() {
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, quoted, true);
     }
 }

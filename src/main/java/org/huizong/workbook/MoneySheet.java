@@ -1,6 +1,8 @@
 package org.huizong.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.rollup.MoneyTable;
 
@@ -8,16 +10,14 @@ import org.huizong.rollup.MoneyTable;
 final class MoneySheet {
     static final String NAME = "收支汇总表";
 
+    private static final int FIRST_ROW = 3;
     private static final int MOST_AMOUNTS = 12;
     private static final int NARROWEST = 11;
     private static final int WIDEST = 18;
 
-    /** Rows that a landscape page holds at the usual scale. */
-    private static final int PAGE_ROWS = 34;
-
     private final Paper paper;
-    private int row = 3;
-    private int rowsOnPage = 3;
+    private final List<Block> blocks = new ArrayList<>();
+    private int row = FIRST_ROW;
 
     private MoneySheet(Paper paper) {
         this.paper = paper;
@@ -39,13 +39,14 @@ final class MoneySheet {
         }
         paper.signatures(sheet.row, MoneyBlock.LABELS + amounts);
         Heights.fit(paper.sheet());
+        sheet.breakPages(PrintSetup.pageHeight(paper.sheet(), MoneyBlock.LABELS + amounts));
         sheet.freeze(tables, splits);
     }
 
     private void setUp(List<MoneyTable> tables, int amounts) {
         paper.sheet().setRowSumsBelow(false);
         paper.heading(NAME, "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零。", MoneyBlock.LABELS + amounts);
-        Widths.set(paper.sheet(), 0, 18, 18, 20);
+        Widths.set(paper.sheet(), 0, 16, 17, 29);
         int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
             Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);
@@ -64,28 +65,43 @@ final class MoneySheet {
                 .toList();
     }
 
-    /** A part that the page cannot hold goes to the next one, and so does every new table. */
     private void table(MoneyTable table, List<List<Integer>> parts) {
-        int height = MoneyBlock.HEAD_ROWS + table.rows().size() + 1;
+        int height = MoneyBlock.HEAD_ROWS + table.rows().size();
         for (int i = 0; i < parts.size(); i++) {
-            boolean newTable = i == 0 && row > 3;
-            if (newTable || (i > 0 && rowsOnPage + height > PAGE_ROWS)) {
-                paper.sheet().setRowBreak(row - 1);
-                rowsOnPage = 0;
-            }
-            String part = parts.size() == 1 ? "" : "（续表" + (i + 1) + "/" + parts.size() + "）";
+            String part = parts.size() == 1 ? "" : "（" + (i + 1) + "/" + parts.size() + "）";
             new MoneyBlock(paper, table, parts.get(i), row).write(table.title() + part);
-            row += height;
-            rowsOnPage += height;
+            blocks.add(new Block(row, row + height - 1, i == 0));
+            row += height + 1;
         }
+    }
+
+    /** A part that the page cannot hold goes to the next one, and so does every new table. */
+    private void breakPages(double page) {
+        double used = heightOf(0, FIRST_ROW - 1);
+        for (Block block : blocks) {
+            double height = heightOf(block.firstRow(), block.lastRow() + 1);
+            if (block.firstRow() > FIRST_ROW && (block.newTable() || used + height > page)) {
+                paper.sheet().setRowBreak(block.firstRow() - 1);
+                used = heightOf(0, 0);
+            }
+            used += height;
+        }
+    }
+
+    private double heightOf(int firstRow, int lastRow) {
+        return IntStream.rangeClosed(firstRow, lastRow)
+                .mapToDouble(number -> Heights.of(paper.sheet(), number))
+                .sum();
     }
 
     /** One block keeps its header in sight and on every page; several keep the districts in sight. */
     private void freeze(List<MoneyTable> tables, List<List<List<Integer>>> splits) {
         if (tables.size() == 1 && splits.get(0).size() == 1) {
-            PrintSetup.repeat(paper.sheet(), 3, 3 + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
+            PrintSetup.repeat(paper.sheet(), FIRST_ROW, FIRST_ROW + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
         } else {
             PrintSetup.repeat(paper.sheet(), 0, 0, MoneyBlock.LABELS);
         }
     }
+
+    private record Block(int firstRow, int lastRow, boolean newTable) {}
 }

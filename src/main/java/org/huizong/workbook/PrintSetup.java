@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -9,14 +10,34 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** A sheet made ready for A4: one page wide, margins of two centimetres, page x of y. */
 final class PrintSetup {
     private static final int WIDE = 8;
+
+    /** Half-width characters that an upright page holds without being shrunk much. */
+    private static final int UPRIGHT_WIDTH = 110;
+
+    /** The printable part of a landscape A4 page, in points. */
+    private static final double PAGE_WIDTH = 728;
+
+    private static final double PAGE_HEIGHT = 482;
+    private static final double POINTS_PER_CHARACTER = 5.25;
     private static final double TWO_CENTIMETRES = 2 / 2.54;
     private static final double FOOTER = 1 / 2.54;
 
     private PrintSetup() {}
 
-    /** Landscape when there are more than eight columns; as many pages high as it takes. */
+    /** Landscape when there are more than eight columns or wide ones; as many pages high as it takes. */
     static void of(XSSFSheet sheet, int columns) {
-        set(sheet, columns > WIDE, 0);
+        set(sheet, columns > WIDE || width(sheet, columns) > UPRIGHT_WIDTH, 0);
+    }
+
+    /** The height of rows that one landscape page holds, in points, once the columns are shrunk to its width. */
+    static double pageHeight(XSSFSheet sheet, int columns) {
+        return PAGE_HEIGHT * Math.max(1, width(sheet, columns) * POINTS_PER_CHARACTER / PAGE_WIDTH);
+    }
+
+    private static double width(XSSFSheet sheet, int columns) {
+        return IntStream.range(0, columns)
+                .mapToDouble(column -> Widths.get(sheet, column))
+                .sum();
     }
 
     /** One landscape page. */

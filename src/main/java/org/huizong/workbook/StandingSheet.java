@@ -45,7 +45,7 @@ final class StandingSheet {
         int row = firstCount(table) + count + 1;
         String last = CellReference.convertNumToColString(
                 LABELS + Math.max(1, table.forms().size()) - 1);
-        return "SUM(" + NAME + "!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
+        return "SUM('" + NAME + "'!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
     }
 
     /** How many standings are so. */

@@ -33,7 +33,7 @@ final class Styles {
         style.setFont(fonts.computeIfAbsent(
                 new Typeface(look.font(), look.points(), look.bold(), look.colour()), this::create));
         style.setAlignment(look.align());
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setVerticalAlignment(look.top() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setIndention((short) look.indent());
         style.setWrapText(look.wrapped());
         style.setQuotePrefixed(look.quoted());
