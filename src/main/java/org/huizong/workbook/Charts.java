@@ -97,6 +97,7 @@ final class Charts {
         bar.setTitle(series.title(), null);
         bar.setFillProperties(fill(colour));
         chart.plot(bars);
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         label(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
     }
 
@@ -113,6 +114,7 @@ final class Charts {
     private static void dress(XSSFChart chart) {
         chart.getOrAddShapeProperties().setFillProperties(fill("FFFFFF"));
         chart.getOrAddShapeProperties().setLineProperties(line(GRID));
+        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         CTTextBody text = chart.getCTChartSpace().isSetTxPr()
                 ? chart.getCTChartSpace().getTxPr()
                 : chart.getCTChartSpace().addNewTxPr();
@@ -127,6 +129,7 @@ final class Charts {
     }
 
     private static void font(CTTextCharacterProperties properties, String name, int size) {
+        properties.setLang("zh-CN");
         properties.setSz(size);
         (properties.isSetLatin() ? properties.getLatin() : properties.addNewLatin()).setTypeface(name);
         (properties.isSetEa() ? properties.getEa() : properties.addNewEa()).setTypeface(name);
