@@ -94,7 +94,7 @@ final class Charts {
                         paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column, column)),
                 XDDFDataSourcesFactory.fromNumericCellRange(
                         paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column + 1, column + 1)));
-        bar.setTitle(series.title(), null);
+        bar.setTitle(SafeText.of(series.title()), null);
         bar.setFillProperties(fill(colour));
         chart.plot(bars);
         chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);

@@ -47,7 +47,8 @@ final class LineSheet {
 
     private void head() {
         int width = LABELS + table.columns().size();
-        String account = table.unitOfAccount().isEmpty() ? "" : "单位：" + table.unitOfAccount() + "　　";
+        boolean money = table.numeric().contains(true) && !table.unitOfAccount().isEmpty();
+        String account = money ? "单位：" + table.unitOfAccount() + "　　" : "";
         paper.heading(table.title(), account + "共 " + table.lines().size() + " 行；蓝色数字可点击，转到“数据来源”。", width);
         paper.head(
                 HEAD_ROW,

@@ -39,15 +39,17 @@ final class MoneyBlock {
         }
     }
 
+    /** The unit of account as a table's caption names it. */
+    static String account(MoneyTable table) {
+        return table.unitOfAccount().isEmpty() ? "" : "单位：" + table.unitOfAccount();
+    }
+
     /** The unit of account keeps two columns at least. */
     private void caption(String caption) {
         int last = LABELS + columns.size() - 1;
         int split = Math.max(LABELS, last - 1);
         paper.area(new CellRangeAddress(firstRow, firstRow, 0, split - 1), caption, Look.CAPTION.with(Look.HEI, 12));
-        paper.area(
-                new CellRangeAddress(firstRow, firstRow, split, last),
-                "单位：" + table.unitOfAccount(),
-                Look.REMARK.right());
+        paper.area(new CellRangeAddress(firstRow, firstRow, split, last), account(table), Look.REMARK.right());
     }
 
     private void head() {

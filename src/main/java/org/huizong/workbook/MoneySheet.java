@@ -54,15 +54,16 @@ final class MoneySheet {
         PrintSetup.of(paper.sheet(), MoneyBlock.LABELS + amounts);
     }
 
-    /** The grand totals are the widest; six characters are their separators. */
     private static List<String> amountsShown(List<MoneyTable> tables) {
-        return tables.stream()
-                .map(table -> new TreeSums(table.rows()))
-                .filter(sums -> sums.size() > 0)
-                .flatMap(sums -> Stream.iterate(0, i -> i + 1)
-                        .limit(sums.row(0).figures().size())
-                        .map(i -> Numbers.amountShown(sums.value(0, i))))
-                .toList();
+        return tables.stream().flatMap(MoneySheet::amountsShown).toList();
+    }
+
+    private static Stream<String> amountsShown(MoneyTable table) {
+        TreeSums sums = new TreeSums(table.rows());
+        return IntStream.range(0, sums.size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, table.columns().size())
+                        .mapToObj(column -> Numbers.amountShown(sums.value(row, column))));
     }
 
     private void table(MoneyTable table, List<List<Integer>> parts) {

@@ -35,7 +35,7 @@ final class OverviewSheet {
 
     static void write(Paper paper, Consolidation all) {
         OverviewSheet sheet = new OverviewSheet(paper, all);
-        Widths.set(paper.sheet(), 0, 24, 15, 9, 13, 24, 15, 9, 13);
+        Widths.set(paper.sheet(), 0, 24, 17, 8, 13, 24, 17, 8, 13);
         sheet.heading();
         sheet.counts();
         sheet.returned();
@@ -50,10 +50,8 @@ final class OverviewSheet {
 
     private void heading() {
         Consolidation.Heading heading = all.heading();
-        String account = all.money().stream()
-                .map(table -> "单位：" + table.unitOfAccount())
-                .findFirst()
-                .orElse("");
+        String account =
+                all.money().stream().map(MoneyBlock::account).findFirst().orElse("");
         paper.area(new CellRangeAddress(0, 0, 0, WIDTH - 1), heading.title(), Look.TITLE);
         String times = "期间：" + heading.periods() + "　　汇总时间：" + TIME.format(heading.madeAt());
         paper.area(new CellRangeAddress(1, 1, 0, WIDTH - 3), times, Look.REMARK);
