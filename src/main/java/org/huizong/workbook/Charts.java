@@ -1,0 +1,147 @@
+package org.huizong.workbook;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.huizong.rollup.ChartSeries;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+
+/** Native bar charts; every colour and font is named, since a workbook of ours has no theme to take them from. */
+final class Charts {
+    private static final List<String> COLOURS = List.of("2E75B6", "548235");
+    private static final String GRID = "D9D9D9";
+    private static final int DATA_ROW = 2;
+    private static final int TITLE_SIZE = 1200;
+    private static final int TEXT_SIZE = 900;
+
+    private final Paper paper;
+    private final int dataColumn;
+
+    /** Charts of a sheet, their data in two columns each from this one on. */
+    Charts(Paper paper, int dataColumn) {
+        this.paper = paper;
+        this.dataColumn = dataColumn;
+        paper.text(DATA_ROW - 1, dataColumn, "图表数据（不打印）", Look.REMARK.flat().coloured(Look.GREY));
+    }
+
+    /** Draws a chart over cells, from the first row and column up to the last ones, these not included. */
+    void draw(ChartSeries series, int number, CellRangeAddress place) {
+        if (series.names().isEmpty()) {
+            return;
+        }
+        int column = dataColumn + 2 * number;
+        data(series, column);
+        XSSFClientAnchor anchor = new XSSFClientAnchor(
+                0, 0, 0, 0, place.getFirstColumn(), place.getFirstRow(), place.getLastColumn(), place.getLastRow());
+        XSSFChart chart = paper.sheet().createDrawingPatriarch().createChart(anchor);
+        chart.setTitleText(SafeText.of(series.title()));
+        chart.setTitleOverlay(false);
+        plot(chart, series, column, COLOURS.get(number % COLOURS.size()));
+        dress(chart);
+    }
+
+    private void data(ChartSeries series, int column) {
+        Widths.set(paper.sheet(), column, 16, 14);
+        Look quiet = Look.WORD.coloured(Look.GREY);
+        paper.text(DATA_ROW, column, "名称", quiet);
+        paper.text(DATA_ROW, column + 1, series.title(), quiet.flat());
+        for (int i = 0; i < series.names().size(); i++) {
+            paper.text(DATA_ROW + 1 + i, column, series.names().get(i), quiet);
+            paper.number(
+                    DATA_ROW + 1 + i,
+                    column + 1,
+                    series.values().get(i),
+                    Look.NUMBER
+                            .coloured(Look.GREY)
+                            .formatted(Numbers.plain(series.values().get(i))));
+        }
+    }
+
+    private void plot(XSSFChart chart, ChartSeries series, int column, String colour) {
+        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        values.setNumberFormat("#,##0");
+        values.getOrAddMajorGridProperties().setLineProperties(line(GRID));
+        values.getOrAddShapeProperties().setLineProperties(line(GRID));
+        names.getOrAddShapeProperties().setLineProperties(line(Look.GREY));
+        int last = DATA_ROW + series.names().size();
+        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
+        bars.setBarDirection(BarDirection.COL);
+        bars.setVaryColors(false);
+        bars.setGapWidth(80);
+        XDDFChartData.Series bar = bars.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(
+                        paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column, column)),
+                XDDFDataSourcesFactory.fromNumericCellRange(
+                        paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column + 1, column + 1)));
+        bar.setTitle(SafeText.of(series.title()), null);
+        bar.setFillProperties(fill(colour));
+        chart.plot(bars);
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
+        label(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
+    }
+
+    private static void label(CTBarSer bar) {
+        CTDLbls labels = bar.isSetDLbls() ? bar.getDLbls() : bar.addNewDLbls();
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    private static void dress(XSSFChart chart) {
+        chart.getOrAddShapeProperties().setFillProperties(fill("FFFFFF"));
+        chart.getOrAddShapeProperties().setLineProperties(line(GRID));
+        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+        CTTextBody text = chart.getCTChartSpace().isSetTxPr()
+                ? chart.getCTChartSpace().getTxPr()
+                : chart.getCTChartSpace().addNewTxPr();
+        text.addNewBodyPr();
+        font(text.addNewP().addNewPPr().addNewDefRPr(), Look.SONG, TEXT_SIZE);
+        CTTextBody title = chart.getCTChart().getTitle().getTx().getRich();
+        CTTextCharacterProperties run = title.getPArray(0).getRArray(0).isSetRPr()
+                ? title.getPArray(0).getRArray(0).getRPr()
+                : title.getPArray(0).getRArray(0).addNewRPr();
+        run.setB(true);
+        font(run, Look.HEI, TITLE_SIZE);
+    }
+
+    private static void font(CTTextCharacterProperties properties, String name, int size) {
+        properties.setLang("zh-CN");
+        properties.setSz(size);
+        (properties.isSetLatin() ? properties.getLatin() : properties.addNewLatin()).setTypeface(name);
+        (properties.isSetEa() ? properties.getEa() : properties.addNewEa()).setTypeface(name);
+    }
+
+    private static XDDFSolidFillProperties fill(String hex) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(hex)));
+    }
+
+    private static XDDFLineProperties line(String hex) {
+        XDDFLineProperties line = new XDDFLineProperties(fill(hex));
+        line.setWidth(0.75);
+        return line;
+    }
+}

@@ -1,0 +1,98 @@
+package org.huizong.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.LineTable;
+
+/** Writes the consolidated workbook (汇总表): live formulas with their values, every figure linked to its source. */
+public final class ConsolidatedWorkbook {
+    private static final String CREATOR = "汇总 Huizong";
+    private static final List<String> BEFORE =
+            List.of(OverviewSheet.NAME, StandingSheet.NAME, MoneySheet.NAME, IndicatorSheet.NAME);
+    private static final List<String> AFTER = List.of(ScoreSheet.NAME, FindingSheet.NAME, SourceSheet.NAME);
+
+    private final XSSFWorkbook workbook;
+    private final Styles styles;
+    private final Consolidation all;
+
+    private ConsolidatedWorkbook(XSSFWorkbook workbook, Consolidation all) {
+        this.workbook = workbook;
+        this.styles = new Styles(workbook);
+        this.all = all;
+    }
+
+    /** Writes an xlsx file; equal consolidations make equal bytes. The stream stays open. */
+    public static void write(Consolidation consolidation, OutputStream out) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(workbook, consolidation);
+            writer.fill();
+            writer.describe();
+            workbook.write(archive);
+        }
+        FixedZip.copy(archive.toByteArray(), consolidation.heading().madeAt().toLocalDateTime(), out);
+    }
+
+    /** All sheets stand before the first is filled, since formulas name other sheets. */
+    private void fill() {
+        List<String> lists = addSheets();
+        OverviewSheet.write(paper(OverviewSheet.NAME), all);
+        StandingSheet.write(paper(StandingSheet.NAME), all.standings());
+        MoneySheet.write(paper(MoneySheet.NAME), all.money());
+        IndicatorSheet.write(paper(IndicatorSheet.NAME), all.indicators());
+        for (int i = 0; i < lists.size(); i++) {
+            LineSheet.write(paper(lists.get(i)), all.lines().get(i));
+        }
+        ScoreSheet.write(paper(ScoreSheet.NAME), all.scores());
+        FindingSheet.write(paper(FindingSheet.NAME), all.findings());
+        SourceSheet.write(paper(SourceSheet.NAME), all.sources());
+    }
+
+    private List<String> addSheets() {
+        SheetNames names = new SheetNames();
+        BEFORE.forEach(names::reserve);
+        AFTER.forEach(names::reserve);
+        List<String> lists =
+                all.lines().stream().map(LineTable::name).map(names::take).toList();
+        List<String> order = new ArrayList<>(BEFORE);
+        order.addAll(lists);
+        order.addAll(AFTER);
+        order.forEach(workbook::createSheet);
+        return lists;
+    }
+
+    private Paper paper(String name) {
+        return new Paper(workbook.getSheet(name), styles);
+    }
+
+    private void describe() throws IOException {
+        CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(SafeText.of(all.heading().title()));
+        core.setCreator(CREATOR);
+        core.setLastModifiedByUser(CREATOR);
+        workbook.getProperties().getExtendedProperties().setApplication("Huizong");
+        String time = time(all.heading().madeAt());
+        try {
+            core.setCreated(time);
+            core.setModified(time);
+        } catch (InvalidFormatException e) {
+            throw new IOException("Not a time: " + time, e);
+        }
+    }
+
+    private static String time(ZonedDateTime at) {
+        return DateTimeFormatter.ISO_INSTANT.format(
+                at.withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

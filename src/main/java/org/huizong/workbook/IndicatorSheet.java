@@ -1,0 +1,100 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.rollup.IndicatorBlock;
+import org.huizong.rollup.TreeRow;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet 绩效指标汇总表: every annual figure along the tree of districts. */
+final class IndicatorSheet {
+    static final String NAME = "绩效指标汇总表";
+
+    private static final List<String> HEADERS =
+            List.of("业务类别", "指标", "计量单位", "地区", "单位", "本年数", "分子", "分母", "统计月份", "报送");
+    private static final int HEAD_ROW = 2;
+    private static final int DISTRICT = 3;
+    private static final int VALUE = 5;
+    private static final int MONTHS = 8;
+    private static final int NOTE = 9;
+
+    private final Paper paper;
+    private int row = HEAD_ROW + 1;
+
+    private IndicatorSheet(Paper paper) {
+        this.paper = paper;
+    }
+
+    static void write(Paper paper, List<IndicatorBlock> blocks) {
+        paper.sheet().setRowSumsBelow(false);
+        paper.heading(NAME, "数量指标的合计为下级各行之和；比率的合计为分子合计除以分母合计，只计入两者都填报的单位。蓝色数字可点击，转到“数据来源”。", HEADERS.size());
+        paper.head(HEAD_ROW, HEADERS);
+        Widths.set(paper.sheet(), 0, 14, 28, 9, 16, 18, 17, 12, 12, 11, 29);
+        IndicatorSheet sheet = new IndicatorSheet(paper);
+        blocks.forEach(sheet::block);
+        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, sheet.row - 1), 0, NOTE));
+        PrintSetup.of(paper.sheet(), HEADERS.size());
+        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 2);
+        Heights.fit(paper.sheet());
+    }
+
+    private void block(IndicatorBlock block) {
+        TreePart tree = new TreePart(paper, block.rows(), row);
+        Look total = Look.NUMBER.formatted(format(block, finest(block)));
+        Look count = Look.NUMBER.formatted(Numbers.plain(finestPair(block)));
+        for (int i = 0; i < tree.size(); i++) {
+            name(tree, i, block);
+            tree.label(i, DISTRICT, NOTE);
+            if (block.kind() == IndicatorBlock.Kind.POOLED) {
+                tree.rate(i, VALUE, tree.sums().adds(i) ? total : printed(block, tree.row(i)));
+                tree.amount(i, 1, VALUE + 1, count);
+                tree.amount(i, 2, VALUE + 2, count);
+            } else {
+                tree.amount(i, 0, VALUE, total);
+                paper.blank(tree.at(i), VALUE + 1, tree.shade(i, Look.NUMBER));
+                paper.blank(tree.at(i), VALUE + 2, tree.shade(i, Look.NUMBER));
+            }
+            paper.text(tree.at(i), MONTHS, block.months().get(i), tree.shade(i, Look.WORD.centred()));
+        }
+        row += tree.size();
+    }
+
+    /** Repeated in every row, so that the filter finds them; quiet below the first. */
+    private void name(TreePart tree, int index, IndicatorBlock block) {
+        Look look = tree.shade(index, index == 0 ? Look.WORD : Look.WORD.coloured(Look.GREY));
+        paper.text(tree.at(index), 0, block.group(), look);
+        paper.text(tree.at(index), 1, block.name(), look);
+        paper.text(tree.at(index), 2, block.measure(), look.centred());
+    }
+
+    private static Look printed(IndicatorBlock block, TreeRow row) {
+        return Look.NUMBER.formatted(format(block, row.figures().get(0).value()));
+    }
+
+    private static String format(IndicatorBlock block, @Nullable BigDecimal sample) {
+        boolean pooled = block.kind() == IndicatorBlock.Kind.POOLED;
+        boolean percent = block.measure().contains("%") || block.measure().contains("％");
+        if (percent || (pooled && block.measure().isEmpty())) {
+            return pooled && sample == null ? Numbers.RATE : Numbers.percent(sample);
+        }
+        return Numbers.plain(sample);
+    }
+
+    /** Sums have the decimals of their finest addend; pooled rates always two. */
+    private static @Nullable BigDecimal finest(IndicatorBlock block) {
+        return block.kind() == IndicatorBlock.Kind.POOLED ? null : finest(block, 0);
+    }
+
+    private static @Nullable BigDecimal finestPair(IndicatorBlock block) {
+        return block.kind() == IndicatorBlock.Kind.POOLED ? Numbers.finer(finest(block, 1), finest(block, 2)) : null;
+    }
+
+    private static @Nullable BigDecimal finest(IndicatorBlock block, int figure) {
+        BigDecimal finest = null;
+        for (TreeRow row : block.rows()) {
+            finest = Numbers.finer(finest, row.figures().get(figure).value());
+        }
+        return finest;
+    }
+}

@@ -1,0 +1,152 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.LineTable;
+import org.huizong.rollup.LineTable.LineCell;
+import org.huizong.rollup.LineTable.UnitLine;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of lines of all units, such as 重点工作任务, with live totals of the amounts. */
+final class LineSheet {
+    private static final int HEAD_ROW = 2;
+    private static final int LABELS = 2;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 80;
+
+    /** Characters that the highest possible row may not hold. */
+    private static final int A_ROWFUL = 500;
+
+    /** Together no wider than a landscape page bears. */
+    private static final int PAGE = 170;
+
+    private final Paper paper;
+    private final LineTable table;
+
+    private LineSheet(Paper paper, LineTable table) {
+        this.paper = paper;
+        this.table = table;
+    }
+
+    static void write(Paper paper, LineTable table) {
+        LineSheet sheet = new LineSheet(paper, table);
+        sheet.head();
+        for (int i = 0; i < table.lines().size(); i++) {
+            sheet.line(HEAD_ROW + 1 + i, table.lines().get(i));
+        }
+        if (table.numeric().contains(true) && !table.lines().isEmpty()) {
+            sheet.total(HEAD_ROW + 1 + table.lines().size());
+        }
+        sheet.setUp();
+    }
+
+    private void head() {
+        int width = LABELS + table.columns().size();
+        boolean money = table.numeric().contains(true) && !table.unitOfAccount().isEmpty();
+        String account = money ? "单位：" + table.unitOfAccount() + "　　" : "";
+        paper.heading(table.title(), account + "共 " + table.lines().size() + " 行；蓝色数字可点击，转到“数据来源”。", width);
+        paper.head(
+                HEAD_ROW,
+                Stream.concat(Stream.of("地区", "单位"), table.columns().stream()).toList());
+    }
+
+    private void line(int row, UnitLine line) {
+        paper.text(row, 0, line.district(), Look.WORD);
+        paper.text(row, 1, line.unit(), Look.WORD);
+        for (int i = 0; i < line.cells().size(); i++) {
+            cell(row, i, line.cells().get(i));
+        }
+    }
+
+    private void cell(int row, int index, LineCell cell) {
+        BigDecimal value = cell.figure().value();
+        if (value != null && table.numeric().get(index)) {
+            paper.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.AMOUNT));
+        } else if (value != null && isPlain(cell.text(), value)) {
+            paper.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.plain(value)));
+        } else {
+            words(row, LABELS + index, cell);
+        }
+    }
+
+    private void words(int row, int column, LineCell cell) {
+        boolean linked = !cell.text().isBlank() && cell.figure().sourceLine().isPresent();
+        boolean number = cell.figure().value() != null;
+        Look words = cell.text().length() > A_ROWFUL ? Look.WORD.atTop() : Look.WORD;
+        Look look = number ? words.right() : words;
+        paper.text(row, column, cell.text(), linked ? look.coloured(Look.BLUE) : look);
+        if (linked) {
+            paper.link(row, column, cell.figure().source());
+        }
+    }
+
+    /** Whether a text says nothing but the value, so that a number may stand for it. */
+    private static boolean isPlain(String text, BigDecimal value) {
+        return text.isBlank() || text.strip().replace(",", "").equals(value.toPlainString());
+    }
+
+    private void total(int row) {
+        Look label = Look.HEAD;
+        paper.area(new CellRangeAddress(row, row, 0, LABELS - 1), "合计", label);
+        for (int i = 0; i < table.columns().size(); i++) {
+            BigDecimal sum = sum(i);
+            if (sum == null) {
+                paper.blank(row, LABELS + i, label);
+            } else {
+                String column = CellReference.convertNumToColString(LABELS + i);
+                String formula = "SUBTOTAL(9," + column + (HEAD_ROW + 2) + ":" + column + row + ")";
+                paper.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
+            }
+        }
+    }
+
+    private @Nullable BigDecimal sum(int column) {
+        if (!table.numeric().get(column)) {
+            return null;
+        }
+        BigDecimal sum = null;
+        for (UnitLine line : table.lines()) {
+            BigDecimal value = line.cells().get(column).figure().value();
+            if (value != null) {
+                sum = sum == null ? value : sum.add(value);
+            }
+        }
+        return sum;
+    }
+
+    private void setUp() {
+        int width = LABELS + table.columns().size();
+        Widths.set(paper.sheet(), 0, Widths.share(widths(), PAGE));
+        paper.sheet()
+                .setAutoFilter(
+                        new CellRangeAddress(HEAD_ROW, HEAD_ROW + table.lines().size(), 0, width - 1));
+        PrintSetup.of(paper.sheet(), width);
+        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, LABELS);
+        Heights.fit(paper.sheet());
+    }
+
+    private int[] widths() {
+        List<Integer> widths = new ArrayList<>(List.of(12, 20));
+        IntStream.range(0, table.columns().size()).map(this::width).forEach(widths::add);
+        return widths.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int width(int column) {
+        Stream<String> head = Stream.of(SafeText.cut(table.columns().get(column), 8));
+        Stream<String> total = Stream.of(Numbers.amountShown(sum(column)));
+        Stream<String> body =
+                table.lines().stream().map(line -> shown(column, line.cells().get(column)));
+        return Widths.column(
+                Stream.of(head, total, body).flatMap(texts -> texts).toList(), NARROWEST, WIDEST);
+    }
+
+    private String shown(int column, LineCell cell) {
+        boolean amount = table.numeric().get(column) && cell.figure().value() != null;
+        return amount ? Numbers.amountShown(cell.figure().value()) : cell.text();
+    }
+}

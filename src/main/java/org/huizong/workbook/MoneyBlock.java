@@ -1,0 +1,96 @@
+package org.huizong.workbook;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.rollup.MoneyTable;
+import org.huizong.rollup.MoneyTable.Column;
+
+/** One part of a table of amounts: caption, header of three levels, the tree of districts. */
+final class MoneyBlock {
+    /** 地区, 单位 and 报送 stand before the amounts. */
+    static final int LABELS = 3;
+
+    /** Rows above the tree: caption, three of header. */
+    static final int HEAD_ROWS = 4;
+
+    private final Paper paper;
+    private final MoneyTable table;
+    private final List<Integer> columns;
+    private final int firstRow;
+
+    MoneyBlock(Paper paper, MoneyTable table, List<Integer> columns, int firstRow) {
+        this.paper = paper;
+        this.table = table;
+        this.columns = columns;
+        this.firstRow = firstRow;
+    }
+
+    /** Writes it. */
+    void write(String caption) {
+        caption(caption);
+        head();
+        TreePart tree = new TreePart(paper, table.rows(), firstRow + HEAD_ROWS);
+        for (int i = 0; i < tree.size(); i++) {
+            tree.label(i, 0, 2);
+            for (int c = 0; c < columns.size(); c++) {
+                tree.amount(i, columns.get(c), LABELS + c, Look.NUMBER.formatted(Numbers.AMOUNT));
+            }
+        }
+    }
+
+    /** The unit of account as a table's caption names it. */
+    static String account(MoneyTable table) {
+        return table.unitOfAccount().isEmpty() ? "" : "单位：" + table.unitOfAccount();
+    }
+
+    /** The unit of account keeps two columns at least. */
+    private void caption(String caption) {
+        int last = LABELS + columns.size() - 1;
+        int split = Math.max(LABELS, last - 1);
+        paper.area(new CellRangeAddress(firstRow, firstRow, 0, split - 1), caption, Look.CAPTION.with(Look.HEI, 12));
+        paper.area(new CellRangeAddress(firstRow, firstRow, split, last), account(table), Look.REMARK.right());
+    }
+
+    private void head() {
+        int top = firstRow + 1;
+        List<String> labels = List.of("地区", "单位", "报送");
+        for (int i = 0; i < LABELS; i++) {
+            paper.area(new CellRangeAddress(top, top + 2, i, i), labels.get(i), Look.HEAD);
+        }
+        for (int from = 0; from < columns.size(); from = end(from, ColumnSplit::sameGroup)) {
+            int last = end(from, ColumnSplit::sameGroup) - 1;
+            paper.area(span(top, top, from, last), column(from).group(), Look.HEAD);
+        }
+        for (int from = 0; from < columns.size(); from = end(from, ColumnSplit::sameRow)) {
+            rowHead(top + 1, from, end(from, ColumnSplit::sameRow) - 1);
+        }
+    }
+
+    private void rowHead(int row, int from, int last) {
+        if (from == last && column(from).header().isEmpty()) {
+            paper.area(span(row, row + 1, from, from), column(from).row(), Look.HEAD);
+            return;
+        }
+        paper.area(span(row, row, from, last), column(from).row(), Look.HEAD);
+        for (int c = from; c <= last; c++) {
+            paper.text(row + 1, LABELS + c, column(c).header(), Look.HEAD);
+        }
+    }
+
+    private static CellRangeAddress span(int top, int bottom, int from, int last) {
+        return new CellRangeAddress(top, bottom, LABELS + from, LABELS + last);
+    }
+
+    private int end(int from, BiPredicate<Column, Column> same) {
+        int end = from + 1;
+        while (end < columns.size() && same.test(column(from), column(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private Column column(int index) {
+        return table.columns().get(columns.get(index));
+    }
+}

@@ -1,0 +1,108 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huizong.rollup.MoneyTable;
+
+/** The sheet 收支汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
+final class MoneySheet {
+    static final String NAME = "收支汇总表";
+
+    private static final int FIRST_ROW = 3;
+    private static final int MOST_AMOUNTS = 12;
+    private static final int NARROWEST = 11;
+    private static final int WIDEST = 18;
+
+    private final Paper paper;
+    private final List<Block> blocks = new ArrayList<>();
+    private int row = FIRST_ROW;
+
+    private MoneySheet(Paper paper) {
+        this.paper = paper;
+    }
+
+    static void write(Paper paper, List<MoneyTable> tables) {
+        MoneySheet sheet = new MoneySheet(paper);
+        List<List<List<Integer>>> splits = tables.stream()
+                .map(table -> ColumnSplit.of(table.columns(), MOST_AMOUNTS))
+                .toList();
+        int amounts =
+                splits.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(1);
+        sheet.setUp(tables, amounts);
+        for (int i = 0; i < tables.size(); i++) {
+            sheet.table(tables.get(i), splits.get(i));
+        }
+        if (tables.isEmpty()) {
+            paper.text(sheet.row++, 0, "本期无收支数据。", Look.REMARK.flat());
+        }
+        paper.signatures(sheet.row, MoneyBlock.LABELS + amounts);
+        Heights.fit(paper.sheet());
+        sheet.breakPages(PrintSetup.pageHeight(paper.sheet(), MoneyBlock.LABELS + amounts));
+        sheet.freeze(tables, splits);
+    }
+
+    private void setUp(List<MoneyTable> tables, int amounts) {
+        paper.sheet().setRowSumsBelow(false);
+        paper.heading(NAME, "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零。", MoneyBlock.LABELS + amounts);
+        Widths.set(paper.sheet(), 0, 16, 17, 29);
+        int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
+        for (int i = 0; i < amounts; i++) {
+            Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);
+        }
+        PrintSetup.of(paper.sheet(), MoneyBlock.LABELS + amounts);
+    }
+
+    private static List<String> amountsShown(List<MoneyTable> tables) {
+        return tables.stream().flatMap(MoneySheet::amountsShown).toList();
+    }
+
+    private static Stream<String> amountsShown(MoneyTable table) {
+        TreeSums sums = new TreeSums(table.rows());
+        return IntStream.range(0, sums.size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, table.columns().size())
+                        .mapToObj(column -> Numbers.amountShown(sums.value(row, column))));
+    }
+
+    private void table(MoneyTable table, List<List<Integer>> parts) {
+        int height = MoneyBlock.HEAD_ROWS + table.rows().size();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.size() == 1 ? "" : "（" + (i + 1) + "/" + parts.size() + "）";
+            new MoneyBlock(paper, table, parts.get(i), row).write(table.title() + part);
+            blocks.add(new Block(row, row + height - 1, i == 0));
+            row += height + 1;
+        }
+    }
+
+    /** A part that the page cannot hold goes to the next one, and so does every new table. */
+    private void breakPages(double page) {
+        double used = heightOf(0, FIRST_ROW - 1);
+        for (Block block : blocks) {
+            double height = heightOf(block.firstRow(), block.lastRow() + 1);
+            if (block.firstRow() > FIRST_ROW && (block.newTable() || used + height > page)) {
+                paper.sheet().setRowBreak(block.firstRow() - 1);
+                used = heightOf(0, 0);
+            }
+            used += height;
+        }
+    }
+
+    private double heightOf(int firstRow, int lastRow) {
+        return IntStream.rangeClosed(firstRow, lastRow)
+                .mapToDouble(number -> Heights.of(paper.sheet(), number))
+                .sum();
+    }
+
+    /** One block keeps its header in sight and on every page; several keep the districts in sight. */
+    private void freeze(List<MoneyTable> tables, List<List<List<Integer>>> splits) {
+        if (tables.size() == 1 && splits.get(0).size() == 1) {
+            PrintSetup.repeat(paper.sheet(), FIRST_ROW, FIRST_ROW + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
+        } else {
+            PrintSetup.repeat(paper.sheet(), 0, 0, MoneyBlock.LABELS);
+        }
+    }
+
+    private record Block(int firstRow, int lastRow, boolean newTable) {}
+}

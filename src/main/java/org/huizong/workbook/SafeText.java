@@ -1,0 +1,42 @@
+package org.huizong.workbook;
+
+import java.util.regex.Pattern;
+
+/** Foreign text made fit for a cell: no character that XML forbids, never too long, never taken for a formula. */
+final class SafeText {
+    /** As many characters as Excel takes in one cell. */
+    static final int LONGEST = 32_767;
+
+    static final String CUT = "…（全文见原表）";
+
+    /** Surrogates are matched as code points, so only lone ones are hit. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** What Excel itself would read as the escape of one character. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final String RISKY = "=+-@\t\r\n＝＋－＠";
+
+    private SafeText() {}
+
+    /** The text as it will be stored. */
+    static String of(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String legal = ESCAPE.matcher(ILLEGAL.matcher(lines).replaceAll("")).replaceAll("_x005F_");
+        return legal.length() <= LONGEST ? legal : cut(legal, LONGEST - CUT.length()) + CUT;
+    }
+
+    /** Whether a spreadsheet could take the text for a formula when it is typed again. */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The first characters, never half of one. */
+    static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}

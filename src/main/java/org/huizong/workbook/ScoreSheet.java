@@ -1,0 +1,166 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.Figure;
+import org.huizong.rollup.ScoreRow;
+import org.huizong.rollup.ScoreRow.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet 自评得分: points and scores of every unit, their live sum against the printed total. */
+final class ScoreSheet {
+    static final String NAME = "自评得分";
+
+    private static final List<String> BEFORE = List.of("地区", "单位", "评分方案");
+    private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "自评等级", "应属等级");
+    private static final int HEAD_ROW = 2;
+    private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
+
+    private final Paper paper;
+    private final List<String> parts;
+    private final int sum;
+
+    private ScoreSheet(Paper paper, List<ScoreRow> rows) {
+        this.paper = paper;
+        this.parts = rows.stream()
+                .flatMap(row -> row.parts().stream())
+                .map(Part::name)
+                .distinct()
+                .toList();
+        this.sum = BEFORE.size() + 2 * parts.size();
+    }
+
+    static void write(Paper paper, List<ScoreRow> rows) {
+        ScoreSheet sheet = new ScoreSheet(paper, rows);
+        sheet.head();
+        for (int i = 0; i < rows.size(); i++) {
+            sheet.unit(HEAD_ROW + 2 + i, rows.get(i));
+        }
+        sheet.setUp(rows.size());
+    }
+
+    private int width() {
+        return sum + AFTER.size();
+    }
+
+    private void head() {
+        paper.heading(NAME, "单位：分　　得分合计为各项得分之和（公式），差额＝自评总分－得分合计；应属等级按自评总分：优≥90，良≥80，中≥60，其余为差。", width());
+        for (int i = 0; i < BEFORE.size(); i++) {
+            tall(i, BEFORE.get(i));
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            int column = BEFORE.size() + 2 * i;
+            paper.area(new CellRangeAddress(HEAD_ROW, HEAD_ROW, column, column + 1), parts.get(i), Look.HEAD);
+            paper.text(HEAD_ROW + 1, column, "分值", Look.HEAD);
+            paper.text(HEAD_ROW + 1, column + 1, "得分", Look.HEAD);
+        }
+        for (int i = 0; i < AFTER.size(); i++) {
+            tall(sum + i, AFTER.get(i));
+        }
+    }
+
+    private void tall(int column, String name) {
+        paper.area(new CellRangeAddress(HEAD_ROW, HEAD_ROW + 1, column, column), name, Look.HEAD);
+    }
+
+    private void unit(int row, ScoreRow unit) {
+        paper.text(row, 0, unit.district(), Look.WORD);
+        paper.text(row, 1, unit.unit(), Look.WORD);
+        paper.text(row, 2, unit.scheme(), Look.WORD.centred());
+        parts(row, unit);
+        BigDecimal added = added(unit);
+        BigDecimal total = unit.total().value();
+        sum(row, added);
+        paper.figure(row, sum + 1, unit.total(), POINTS);
+        difference(row, added, total);
+        Look grade = unit.grade().equals(unit.band())
+                ? Look.WORD
+                : Look.WORD.coloured(Look.RED).bolder();
+        paper.text(row, sum + 3, unit.grade(), grade.centred());
+        paper.text(row, sum + 4, unit.band(), band(unit.band()));
+    }
+
+    private void parts(int row, ScoreRow unit) {
+        if (unit.parts().isEmpty() && !parts.isEmpty()) {
+            Look quiet = Look.WORD.centred().coloured(Look.GREY);
+            paper.area(new CellRangeAddress(row, row, BEFORE.size(), sum - 1), "未列分项", quiet);
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            int column = BEFORE.size() + 2 * i;
+            paper.figure(row, column, figure(unit, i, Part::points), POINTS);
+            paper.figure(row, column + 1, figure(unit, i, Part::score), POINTS);
+        }
+    }
+
+    private Figure figure(ScoreRow unit, int part, Function<Part, Figure> which) {
+        Optional<Part> its = unit.parts().stream()
+                .filter(one -> one.name().equals(parts.get(part)))
+                .findFirst();
+        return its.map(which).orElse(Figure.NONE);
+    }
+
+    private @Nullable BigDecimal added(ScoreRow unit) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> figure(unit, i, Part::score))
+                .flatMap(score -> Stream.ofNullable(score.value()))
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private void sum(int row, @Nullable BigDecimal added) {
+        if (added == null) {
+            paper.blank(row, sum, POINTS);
+            return;
+        }
+        String scores = IntStream.range(0, parts.size())
+                .mapToObj(i -> address(row, BEFORE.size() + 2 * i + 1))
+                .collect(Collectors.joining(","));
+        paper.formula(row, sum, "SUM(" + scores + ")", added, POINTS);
+    }
+
+    private void difference(int row, @Nullable BigDecimal added, @Nullable BigDecimal total) {
+        if (added == null || total == null) {
+            paper.blank(row, sum + 2, POINTS);
+            return;
+        }
+        BigDecimal difference = total.subtract(added);
+        Look look =
+                difference.signum() == 0 ? POINTS : POINTS.coloured(Look.RED).bolder();
+        String formula = "ROUND(" + address(row, sum + 1) + "-" + address(row, sum) + ",6)";
+        paper.formula(row, sum + 2, formula, difference, look);
+    }
+
+    private static String address(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    private static Look band(String band) {
+        Look look = Look.WORD.centred();
+        return switch (band) {
+            case "优" -> look.filled("E2F0D9").coloured("375623");
+            case "良" -> look.filled("DDEBF7").coloured(Look.BLUE);
+            case "中" -> look.filled("FFF2CC").coloured("7F6000");
+            case "差" -> look.filled("FFC7CE").coloured(Look.RED);
+            default -> look;
+        };
+    }
+
+    private void setUp(int units) {
+        Widths.set(paper.sheet(), 0, 12, 22, 16);
+        for (int column = BEFORE.size(); column < width(); column++) {
+            Widths.set(paper.sheet(), column, column < sum ? 9 : 11);
+        }
+        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW + 1, HEAD_ROW + 1 + units, 0, width() - 1));
+        PrintSetup.of(paper.sheet(), width());
+        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW + 1, 2);
+        Heights.fit(paper.sheet());
+    }
+}

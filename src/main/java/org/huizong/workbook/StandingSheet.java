@@ -1,0 +1,165 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.StandingTable;
+import org.huizong.rollup.StandingTable.Standing;
+import org.huizong.rollup.StandingTable.StandingRow;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet 报送情况: who has sent what, unit × form, with live counts. */
+final class StandingSheet {
+    static final String NAME = "报送情况";
+
+    private static final int HEAD_ROW = 2;
+    private static final int LABELS = 4;
+    private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率");
+
+    private final Paper paper;
+    private final StandingTable table;
+
+    private StandingSheet(Paper paper, StandingTable table) {
+        this.paper = paper;
+        this.table = table;
+    }
+
+    static void write(Paper paper, StandingTable table) {
+        StandingSheet sheet = new StandingSheet(paper, table);
+        sheet.head();
+        for (int i = 0; i < table.rows().size(); i++) {
+            sheet.unit(HEAD_ROW + 1 + i, table.rows().get(i));
+        }
+        sheet.counts();
+        sheet.legend();
+        sheet.setUp();
+    }
+
+    /** The sum of 应报 (0) or 已报 (1) over all forms, for other sheets. */
+    static String total(StandingTable table, int count) {
+        int row = firstCount(table) + count + 1;
+        String last = CellReference.convertNumToColString(
+                LABELS + Math.max(1, table.forms().size()) - 1);
+        return "SUM('" + NAME + "'!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
+    }
+
+    /** How many standings are so. */
+    static long count(StandingTable table, Predicate<Standing> which) {
+        return table.rows().stream()
+                .flatMap(row -> row.standings().stream())
+                .filter(which)
+                .count();
+    }
+
+    private static int firstCount(StandingTable table) {
+        return HEAD_ROW + 1 + table.rows().size();
+    }
+
+    private void head() {
+        paper.heading(NAME, "每个单位应报的每张表各占一格；退回的表也计入已报。", width());
+        paper.head(
+                HEAD_ROW,
+                Stream.concat(Stream.of("省", "市", "县（区）", "单位"), table.forms().stream())
+                        .toList());
+    }
+
+    private int width() {
+        return LABELS + table.forms().size();
+    }
+
+    private void unit(int row, StandingRow unit) {
+        paper.text(row, 0, unit.province(), Look.WORD);
+        paper.text(row, 1, unit.city(), Look.WORD);
+        paper.text(row, 2, unit.district(), Look.WORD);
+        paper.text(row, 3, unit.unit(), Look.WORD);
+        for (int i = 0; i < unit.standings().size(); i++) {
+            Standing standing = unit.standings().get(i);
+            paper.text(row, LABELS + i, standing.word(), look(standing));
+        }
+    }
+
+    private static Look look(Standing standing) {
+        Look look = Look.WORD.centred();
+        return switch (standing) {
+            case ACCEPTED -> look.filled("E2F0D9").coloured("375623");
+            case WARNED -> look.filled("FFF2CC").coloured("7F6000");
+            case RETURNED -> look.filled("FFC7CE").coloured(Look.RED);
+            case UNREADABLE -> look.filled("F4B183").coloured("7B2C00");
+            case MISSING -> look.filled("F8CBAD").coloured("833C0B");
+            case NOT_REQUIRED -> look.filled("EDEDED").coloured(Look.GREY);
+        };
+    }
+
+    private void counts() {
+        int first = firstCount(table);
+        Look label = Look.HEAD;
+        for (int i = 0; i < COUNTS.size(); i++) {
+            paper.area(new CellRangeAddress(first + i, first + i, 0, LABELS - 1), COUNTS.get(i), label);
+        }
+        for (int form = 0; form < table.forms().size(); form++) {
+            count(first, form);
+        }
+    }
+
+    private void count(int first, int form) {
+        String column = CellReference.convertNumToColString(LABELS + form);
+        String units = column + (HEAD_ROW + 2) + ":" + column + first;
+        long owed = standings(form).filter(Standing::owed).count();
+        long reported = standings(form).filter(Standing::reported).count();
+        Look look = Look.HEAD.formatted(Numbers.COUNT);
+        List<String> formulas = List.of(
+                "COUNTA(" + units + ")-" + countIf(units, Standing.NOT_REQUIRED),
+                countIf(units, Standing.ACCEPTED) + "+" + countIf(units, Standing.WARNED) + "+"
+                        + countIf(units, Standing.RETURNED),
+                column + (first + 1) + "-" + column + (first + 2));
+        List<Long> values = List.of(owed, reported, owed - reported);
+        for (int i = 0; i < formulas.size(); i++) {
+            paper.formula(first + i, LABELS + form, formulas.get(i), BigDecimal.valueOf(values.get(i)), look);
+        }
+        paper.formula(
+                first + 3,
+                LABELS + form,
+                "IF(" + column + (first + 1) + "=0,\"\"," + column + (first + 2) + "/" + column + (first + 1) + ")",
+                rate(reported, owed),
+                look.formatted(Numbers.RATE));
+    }
+
+    /** Null when nothing is owed. */
+    static @Nullable BigDecimal rate(long reported, long owed) {
+        return owed == 0 ? null : BigDecimal.valueOf(reported).divide(BigDecimal.valueOf(owed), MathContext.DECIMAL64);
+    }
+
+    private Stream<Standing> standings(int form) {
+        return table.rows().stream().map(row -> row.standings().get(form));
+    }
+
+    private static String countIf(String range, Standing standing) {
+        return "COUNTIF(" + range + ",\"" + standing.word() + "\")";
+    }
+
+    private void legend() {
+        int row = firstCount(table) + COUNTS.size() + 1;
+        paper.text(row, 0, "图例", Look.REMARK);
+        List<Standing> all = List.of(Standing.values());
+        for (int i = 0; i < all.size(); i++) {
+            paper.text(row + i / 3, 1 + i % 3, all.get(i).word(), look(all.get(i)));
+        }
+    }
+
+    private void setUp() {
+        List<Integer> widths = new ArrayList<>(List.of(12, 12, 14, 26));
+        table.forms().forEach(form -> widths.add(20));
+        Widths.set(paper.sheet(), 0, widths.stream().mapToInt(Integer::intValue).toArray());
+        if (!table.rows().isEmpty()) {
+            paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, firstCount(table) - 1, 0, width() - 1));
+        }
+        PrintSetup.of(paper.sheet(), width());
+        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, LABELS);
+        Heights.fit(paper.sheet());
+    }
+}

@@ -1,0 +1,97 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.TreeRow;
+import org.jspecify.annotations.Nullable;
+
+/** The sums of a tree of rows: a total adds the rows right below it, nothing twice. */
+final class TreeSums {
+    /** Excel takes 255 arguments. */
+    private static final int MOST_ARGUMENTS = 250;
+
+    private final List<TreeRow> rows;
+    private final List<List<Integer>> children = new ArrayList<>();
+
+    TreeSums(List<TreeRow> rows) {
+        this.rows = rows;
+        Deque<Integer> above = new ArrayDeque<>();
+        for (int i = 0; i < rows.size(); i++) {
+            children.add(new ArrayList<>());
+            while (!above.isEmpty()
+                    && rows.get(above.peek()).level() >= rows.get(i).level()) {
+                above.pop();
+            }
+            if (!above.isEmpty()) {
+                children.get(above.peek()).add(i);
+            }
+            above.push(i);
+        }
+    }
+
+    TreeRow row(int index) {
+        return rows.get(index);
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** Whether a row's figures are sums of others. */
+    boolean adds(int index) {
+        return rows.get(index).isTotal() && !children.get(index).isEmpty();
+    }
+
+    /** A figure of a row, added up when it is a sum; null when nobody gave one. */
+    @Nullable
+    BigDecimal value(int index, int figure) {
+        if (!adds(index)) {
+            return rows.get(index).figures().get(figure).value();
+        }
+        BigDecimal sum = null;
+        for (int child : children.get(index)) {
+            BigDecimal value = value(child, figure);
+            if (value != null) {
+                sum = sum == null ? value : sum.add(value);
+            }
+        }
+        return sum;
+    }
+
+    /** The formula of a sum in a column, for a tree whose first row stands at a row of the sheet, from zero. */
+    String formula(int index, int firstRow, int column) {
+        String letter = CellReference.convertNumToColString(column);
+        List<String> parts = runs(children.get(index)).stream()
+                .map(run -> reference(letter, firstRow + 1 + run.first(), firstRow + 1 + run.last()))
+                .toList();
+        List<String> sums = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += MOST_ARGUMENTS) {
+            sums.add("SUM(" + String.join(",", parts.subList(from, Math.min(parts.size(), from + MOST_ARGUMENTS)))
+                    + ")");
+        }
+        return String.join("+", sums);
+    }
+
+    private static String reference(String letter, int first, int last) {
+        return first == last ? letter + first : letter + first + ":" + letter + last;
+    }
+
+    private static List<Run> runs(List<Integer> numbers) {
+        List<Run> runs = new ArrayList<>();
+        for (int number : numbers) {
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.last() + 1 == number) {
+                runs.set(runs.size() - 1, new Run(last.first(), number));
+            } else {
+                runs.add(new Run(number, number));
+            }
+        }
+        return runs;
+    }
+
+    private record Run(int first, int last) {}
+}

@@ -1,0 +1,73 @@
+package org.huizong.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Widths in half-width characters, counted by East Asian width; fonts are never asked, since their answer depends on the
+ * machine.
+ */
+final class Widths {
+    private static final int PADDING = 2;
+
+    /** Excel counts widths in 256ths of a character. */
+    private static final int UNIT = 256;
+
+    private Widths() {}
+
+    /** The width of the widest line of a text. */
+    static int of(String text) {
+        return text.lines().mapToInt(Widths::ofLine).max().orElse(0);
+    }
+
+    /** How many lines a text takes in a column. */
+    static int lines(String text, double columnWidth) {
+        double room = Math.max(2, columnWidth - 1);
+        int lines = text.lines()
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(ofLine(line) / room)))
+                .sum();
+        return Math.max(1, lines);
+    }
+
+    /** A column width for texts, within bounds. */
+    static int column(List<String> texts, int least, int most) {
+        int widest = texts.stream().mapToInt(Widths::of).max().orElse(0);
+        return Math.max(least, Math.min(most, widest + PADDING));
+    }
+
+    /** Widths that together keep within a page: the widest give way first. */
+    static int[] share(int[] wanted, int page) {
+        int cap = Arrays.stream(wanted).max().orElse(0);
+        while (cap > 1 && sum(wanted, cap) > page) {
+            cap--;
+        }
+        int most = cap;
+        return Arrays.stream(wanted).map(width -> Math.min(width, most)).toArray();
+    }
+
+    private static int sum(int[] widths, int cap) {
+        return Arrays.stream(widths).map(width -> Math.min(width, cap)).sum();
+    }
+
+    static void set(XSSFSheet sheet, int firstColumn, int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(firstColumn + i, widths[i] * UNIT);
+        }
+    }
+
+    static double get(XSSFSheet sheet, int column) {
+        return (double) sheet.getColumnWidth(column) / UNIT;
+    }
+
+    private static int ofLine(String line) {
+        return line.codePoints().map(c -> isNarrow(c) ? 1 : 2).sum();
+    }
+
+    /** Everything from the CJK radicals on is wide, and so is the punctuation that Chinese fonts draw wide. */
+    private static boolean isNarrow(int c) {
+        boolean wideMark = c >= 0x2010 && c <= 0x27BF;
+        boolean halfForm = c >= 0xFF61 && c <= 0xFFDC;
+        return halfForm || (c < 0x2E80 && !wideMark);
+    }
+}

@@ -1,0 +1,103 @@
+package org.huizong.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.finding.Language;
+import org.huizong.rollup.Consolidation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the sheets of lines, scores, findings and standings show. */
+class ListSheetsTest {
+    private final Consolidation sample = Sample.consolidation();
+    private XSSFWorkbook workbook;
+
+    @BeforeEach
+    void open() throws IOException {
+        workbook = Written.open(sample);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        workbook.close();
+    }
+
+    @Test
+    void amountsOfLinesAreAddedUpLive() {
+        XSSFSheet tasks = workbook.getSheet("重点工作任务");
+        XSSFCell total = tasks.getRow(7).getCell(4);
+        assertThat(total.getCellFormula()).isEqualTo("SUBTOTAL(9,E4:E7)");
+        assertThat(total.getNumericCellValue()).isEqualTo(3839.49);
+        assertThat(tasks.getRow(7).getCell(6).getCellType()).isEqualTo(CellType.BLANK);
+    }
+
+    @Test
+    void anAmountThatIsAWordStaysAWord() {
+        assertThat(Written.find(workbook.getSheet("重点工作任务"), "未定").getColumnIndex())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aScoreThatDoesNotAddUpShowsItsDifference() {
+        XSSFCell sum = Written.right(Written.find(workbook.getSheet("自评得分"), "荔湾区"), 11);
+        assertThat(sum.getNumericCellValue()).isEqualTo(88.5);
+        assertThat(Written.right(sum, 2).getNumericCellValue()).isEqualTo(10);
+        assertThat(Written.right(sum, 2).getCellStyle().getFont().getXSSFColor().getARGBHex())
+                .isEqualTo("FF9C0006");
+    }
+
+    @Test
+    void aUnitWithoutPartsSaysSo() {
+        XSSFCell none = Written.find(workbook.getSheet("自评得分"), "未列分项");
+        assertThat(none.getRow().getCell(1).getStringCellValue()).isEqualTo("廉江市司法局");
+        assertThat(none.getRow().getCell(11).getCellType()).isEqualTo(CellType.BLANK);
+    }
+
+    @Test
+    void aFindingNamesRulePlaceAndValues() {
+        XSSFCell rule = Written.find(workbook.getSheet("审核问题清单"), "F01");
+        var finding = sample.findings().get(0).finding();
+        assertThat(Written.right(rule, -1).getStringCellValue()).isEqualTo("错误");
+        assertThat(Written.right(rule, 1).getStringCellValue()).isEqualTo("绩效自评表!C12");
+        assertThat(Written.right(rule, 3).getStringCellValue()).isEqualTo(finding.message(Language.CHINESE));
+        assertThat(Written.right(rule, 4).getStringCellValue()).isEqualTo("6928.97");
+        assertThat(Written.right(rule, 5).getStringCellValue()).isEqualTo("6930.27");
+    }
+
+    @Test
+    void findingsWithoutARuleShowTheirCode() {
+        assertThat(Written.find(workbook.getSheet("审核问题清单"), "D502").getColumnIndex())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void standingsAreCountedLive() {
+        XSSFSheet standings = workbook.getSheet("报送情况");
+        XSSFCell owed = Written.right(Written.find(standings, "应报"), 4);
+        assertThat(owed.getCellFormula()).isEqualTo("COUNTA(E4:E9)-COUNTIF(E4:E9,\"不要求\")");
+        assertThat(owed.getNumericCellValue()).isEqualTo(5);
+        assertThat(Written.right(Written.find(standings, "报送率"), 4).getNumericCellValue())
+                .isEqualTo(0.6);
+    }
+
+    @Test
+    void theOverviewCountsWhatCameInAndWarnsOfReturnedForms() {
+        XSSFSheet overview = workbook.getSheet("总览");
+        assertThat(overview.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(5);
+        assertThat(overview.getRow(4).getCell(5).getNumericCellValue()).isEqualTo(15);
+        assertThat(Written.find(overview, "合计含退回表 1 份，待更正。").getRowIndex()).isEqualTo(5);
+        assertThat(overview.getDrawingPatriarch().getCharts()).hasSize(2);
+    }
+
+    @Test
+    void aKeyFigureThatNobodyGaveIsBlank() {
+        XSSFCell title = Written.find(workbook.getSheet("总览"), "社区矫正对象在册人数");
+        assertThat(Written.right(title, 1).getCellType()).isEqualTo(CellType.BLANK);
+    }
+}

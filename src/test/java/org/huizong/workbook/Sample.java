@@ -1,0 +1,321 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
+import org.huizong.finding.Severity;
+import org.huizong.rollup.ChartSeries;
+import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.Figure;
+import org.huizong.rollup.FindingRow;
+import org.huizong.rollup.IndicatorBlock;
+import org.huizong.rollup.KeyFigure;
+import org.huizong.rollup.LineTable;
+import org.huizong.rollup.MoneyTable;
+import org.huizong.rollup.ScoreRow;
+import org.huizong.rollup.SourceRow;
+import org.huizong.rollup.StandingTable;
+import org.huizong.rollup.StandingTable.Standing;
+import org.huizong.rollup.TreeRow;
+import org.jspecify.annotations.Nullable;
+
+/** A consolidation with a block of each kind: two provinces, six units, one of them returned. */
+final class Sample {
+    static final String ATTACK = "=HYPERLINK(\"http://x\",\"查看\")";
+    static final String LONG = "完善矛盾纠纷多元化解机制，".repeat(3000);
+
+    /** Rows of every tree: level, name, unit (empty for totals). */
+    private static final List<Node> TREE = List.of(
+            new Node(0, "合计", -1),
+            new Node(1, "广东省", -1),
+            new Node(2, "阳江市", -1),
+            new Node(3, "阳西县", 0),
+            new Node(2, "湛江市", -1),
+            new Node(3, "廉江市", 1),
+            new Node(2, "广州市", -1),
+            new Node(3, "荔湾区", 2),
+            new Node(3, "番禺区", 3),
+            new Node(1, "湖南省", -1),
+            new Node(2, "永州市", -1),
+            new Node(3, "零陵区", -1),
+            new Node(4, "零陵区", 4),
+            new Node(4, "零陵区", 5));
+
+    private static final List<String> UNITS = List.of("阳西县司法局", "廉江市司法局", "荔湾区司法局", "番禺区司法局", "零陵区司法局", "零陵区公证处");
+    private static final int RETURNED = 3;
+
+    private final List<SourceRow> sources = new ArrayList<>();
+
+    private Sample() {}
+
+    static Consolidation consolidation() {
+        return new Sample().build();
+    }
+
+    /** Nobody has sent anything. */
+    static Consolidation empty() {
+        Consolidation.Heading heading = new Consolidation.Heading(
+                "空表",
+                "2023年度",
+                ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
+                false,
+                List.of());
+        StandingTable nobody = new StandingTable(List.of(), List.of());
+        return new Consolidation(
+                heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
+    }
+
+    private Consolidation build() {
+        List<MoneyTable> money = List.of(narrow(), wide());
+        List<IndicatorBlock> indicators = List.of(counted(), pooled(), without());
+        List<LineTable> lines =
+                List.of(tasks(), new LineTable("目标[总体]", "总体目标", "", List.of("目标"), List.of(false), List.of()));
+        List<ScoreRow> scores = scores();
+        return new Consolidation(
+                new Consolidation.Heading(
+                        "司法行政系统2023年度绩效与业务数据汇总表",
+                        "2023年度、2024年度",
+                        ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
+                        true,
+                        List.of(
+                                Outcome.ACCEPTED,
+                                Outcome.WARNED,
+                                Outcome.WARNED,
+                                Outcome.RETURNED,
+                                Outcome.UNREADABLE)),
+                keyFigures(),
+                List.of(
+                        new ChartSeries(
+                                "支出合计（万元）",
+                                List.of("阳西县", "廉江市", "荔湾区", "番禺区", "零陵区"),
+                                List.of(of("2873.38"), of("1839.74"), of("4011.02"), of("6928.97"), of("502.32"))),
+                        new ChartSeries(
+                                "人民调解案件数（件）",
+                                List.of("阳西县", "廉江市", "番禺区"),
+                                List.of(of("1460"), of("4103"), of("9211")))),
+                standings(),
+                money,
+                indicators,
+                lines,
+                scores,
+                findings(),
+                sources);
+    }
+
+    private static List<KeyFigure> keyFigures() {
+        return List.of(
+                new KeyFigure("部门支出合计", of("16155.43"), "万元", false, "5/6 单位"),
+                new KeyFigure("其中：项目支出", of("5020.11"), "万元", false, "5/6 单位"),
+                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位"),
+                new KeyFigure("调解成功率", of("0.9914"), "%", true, "2/6 单位"),
+                new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位"));
+    }
+
+    private MoneyTable narrow() {
+        List<MoneyTable.Column> columns = List.of(
+                new MoneyTable.Column("收入", "财政拨款", "年初预算数"),
+                new MoneyTable.Column("收入", "财政拨款", "全年执行数"),
+                new MoneyTable.Column("支出", "支出合计", ""));
+        String[][] values = {
+            {"2873.38", "2873.38", "2873.38"},
+            {"1839.74", null, "1839.74"},
+            {"4011.02", "4011.03", "4011.02"},
+            {"6928.97", "6930.27", "6928.97"},
+            {null, null, "502.32"},
+            {null, null, "-0.30"}
+        };
+        return new MoneyTable("部门整体支出绩效自评表（2023年度）", "万元", columns, tree("支出情况", values));
+    }
+
+    /** Two groups of 7 and one of 14 columns: three parts. */
+    private MoneyTable wide() {
+        List<MoneyTable.Column> columns = IntStream.range(0, 28)
+                .mapToObj(i -> new MoneyTable.Column(
+                        i < 7 ? "收入来源" : i < 14 ? "预算级次" : "支出结构",
+                        i < 14 ? "一般公共预算财政拨款（第" + (i % 7 + 1) + "项）" : "项目" + i / 2,
+                        i < 14 ? "" : i % 2 == 0 ? "年初预算数" : "全年执行数"))
+                .toList();
+        String[][] values = new String[UNITS.size()][28];
+        for (int unit = 0; unit < UNITS.size(); unit++) {
+            for (int i = 0; i < 28; i++) {
+                values[unit][i] = (unit + i) % 5 == 0 ? null : (unit + 1) * 100 + i + ".25";
+            }
+        }
+        return new MoneyTable("部门整体预算绩效目标申报表（2024年度）", "万元", columns, tree("预算", values));
+    }
+
+    private IndicatorBlock counted() {
+        String[][] values = {{"1460"}, {"4103"}, {null}, {"9211"}, {"0"}, {null}};
+        return block("人民调解", "调解纠纷数", "件", IndicatorBlock.Kind.SUM, values);
+    }
+
+    private IndicatorBlock pooled() {
+        String[][] values = {
+            {"0.941", "1451", "1460"}, {"0.9945", null, null}, {null, null, null},
+            {"1.00", "86", "86"}, {"0", "0", "0"}, {null, null, null}
+        };
+        return block("社区矫正", "定位率", "%", IndicatorBlock.Kind.POOLED, values);
+    }
+
+    private IndicatorBlock without() {
+        String[][] values = {{"0.80"}, {null}, {null}, {null}, {null}, {null}};
+        return block("普法依法治理", "法治宣传教育覆盖率", "%", IndicatorBlock.Kind.POOLED, values);
+    }
+
+    private IndicatorBlock block(
+            String group, String name, String measure, IndicatorBlock.Kind kind, String[][] values) {
+        List<TreeRow> rows =
+                tree(group + "/" + name, Stream.of(values).map(Sample::three).toArray(String[][]::new));
+        List<String> months = rows.stream()
+                .map(row -> row.unit().startsWith("阳西") ? "1-11月" : "")
+                .toList();
+        return new IndicatorBlock(group, name, measure, kind, rows, months);
+    }
+
+    private static String[] three(String[] values) {
+        return java.util.Arrays.copyOf(values, 3);
+    }
+
+    /** Totals carry no figure here: the writer adds up by itself. */
+    private List<TreeRow> tree(String field, String[][] values) {
+        return TREE.stream()
+                .map(node -> {
+                    boolean total = node.unit() < 0;
+                    List<Figure> figures = Stream.of(values[Math.max(0, node.unit())])
+                            .map(value -> total ? Figure.NONE : figure(node, field, value))
+                            .toList();
+                    boolean returned = node.unit() == RETURNED;
+                    String note = total ? "5/6 已报，缺：零陵区公证处" : returned ? "" : "通过";
+                    return new TreeRow(
+                            node.level(),
+                            "",
+                            node.name(),
+                            total ? "" : UNITS.get(node.unit()),
+                            note,
+                            returned,
+                            figures);
+                })
+                .toList();
+    }
+
+    private Figure figure(Node node, String field, @Nullable String value) {
+        return value == null
+                ? Figure.NONE
+                : new Figure(of(value), source(node.name(), UNITS.get(node.unit()), field, value));
+    }
+
+    private int source(String district, String unit, String field, String shown) {
+        int number = sources.size() + 1;
+        Place place = new Place("inbox/" + unit + "-部门整体支出绩效自评表-2023年度.xlsx", "绩效自评表", "E" + (number % 40 + 4), field);
+        sources.add(new SourceRow(district, unit, "部门整体支出绩效自评表", "2023年度", field, shown, place, "0a1b2c3d".repeat(8)));
+        return number;
+    }
+
+    private LineTable tasks() {
+        List<LineTable.UnitLine> lines = new ArrayList<>();
+        for (String[] task : new String[][] {
+            {"法律援助", "为符合条件的困难群众提供法律援助，保障当事人合法权益，维护司法公正。".repeat(3), "312.64"},
+            {ATTACK, "-1", "1437.40"},
+            {"＝SUM(A1)", "@张三", ""},
+            {"控制\u0000\u0007字符", LONG, "2089.45"}
+        }) {
+            boolean blank = task[2].isEmpty();
+            Figure amount = blank ? Figure.NONE : new Figure(of(task[2]), source("荔湾区", UNITS.get(2), "重点任务", task[2]));
+            lines.add(new LineTable.UnitLine(
+                    "荔湾区",
+                    UNITS.get(2),
+                    List.of(
+                            new LineTable.LineCell(task[0], Figure.NONE),
+                            new LineTable.LineCell(task[1], Figure.NONE),
+                            new LineTable.LineCell(blank ? "未定" : task[2], amount),
+                            new LineTable.LineCell("≥95%", new Figure(of("0.95"), 0)),
+                            new LineTable.LineCell("10", new Figure(of("10"), 0)))));
+        }
+        return new LineTable(
+                "重点工作任务",
+                "年度重点工作任务（部门整体预算绩效目标申报表，2024年度）",
+                "万元",
+                List.of("任务名称", "主要内容", "拟投入资金", "指标值", "分值"),
+                List.of(false, false, true, false, false),
+                lines);
+    }
+
+    private List<ScoreRow> scores() {
+        return List.of(
+                score(
+                        "阳西县",
+                        0,
+                        "20/40/40",
+                        List.of(part("管理效率", "20", "18.5"), part("产出", "40", "40"), part("效益", "40", "38.13")),
+                        "96.63 优 优"),
+                score(
+                        "荔湾区",
+                        2,
+                        "10/50/30/10",
+                        List.of(part("产出", "50", "49"), part("效益", "30", "30"), part("满意度", "10", "9.5")),
+                        "98.50 优 优"),
+                score("廉江市", 1, "", List.of(), "88.00 优 良"));
+    }
+
+    private static ScoreRow.Part part(String name, String points, String score) {
+        return new ScoreRow.Part(name, new Figure(of(points), 0), new Figure(of(score), 0));
+    }
+
+    /** The printed words are total, grade and band. */
+    private ScoreRow score(String district, int unit, String scheme, List<ScoreRow.Part> parts, String printed) {
+        String[] words = printed.split(" ");
+        Figure total = new Figure(of(words[0]), source(district, UNITS.get(unit), "自评总分", words[0]));
+        return new ScoreRow(district, UNITS.get(unit), scheme, parts, total, words[1], words[2]);
+    }
+
+    private static StandingTable standings() {
+        Standing[] all = Standing.values();
+        List<StandingTable.StandingRow> rows = IntStream.range(0, UNITS.size())
+                .mapToObj(i -> new StandingTable.StandingRow(
+                        i < 4 ? "广东省" : "湖南省",
+                        i < 4 ? "广州市" : "永州市",
+                        UNITS.get(i).substring(0, 3),
+                        UNITS.get(i),
+                        List.of(all[i], all[(i + 3) % 6], all[(i * 5) % 6])))
+                .toList();
+        return new StandingTable(List.of("部门整体支出绩效自评表（2023年度）", "司法行政业务年报表（2023年度）", "部门整体预算绩效目标申报表（2024年度）"), rows);
+    }
+
+    private static List<FindingRow> findings() {
+        Place place = new Place("inbox/番禺区司法局.xlsx", "绩效自评表", "C12", "收支情况/支出合计");
+        return List.of(
+                new FindingRow(
+                        "番禺区",
+                        UNITS.get(3),
+                        "部门整体支出绩效自评表",
+                        Finding.of(FindingCode.D503, place, "收入合计", "支出合计")
+                                .byRule("F01", Severity.ERROR)
+                                .comparing("6928.97", "6930.27")),
+                new FindingRow(
+                        "阳西县",
+                        UNITS.get(0),
+                        "司法行政业务年报表",
+                        Finding.of(FindingCode.D502, place).comparing("94.1%", "94.19%")),
+                new FindingRow(
+                        "廉江市",
+                        UNITS.get(1),
+                        "司法行政业务年报表",
+                        Finding.of(FindingCode.C402, place).comparing("292%", "=2.93")),
+                new FindingRow("", "", "", Finding.of(FindingCode.I201, Place.ofFile("inbox/说明.docx"))));
+    }
+
+    private static BigDecimal of(String value) {
+        return new BigDecimal(value);
+    }
+
+    private record Node(int level, String name, int unit) {}
+}
