@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The root command. */
 @Command(
         name = "huizong",
-        version = "huizong 0.1.0",
+        version = "huizong " + HuizongCommand.VERSION,
         mixinStandardHelpOptions = true,
         description = {"汇总：读取、审核、退回、汇总绩效表格。", "Reads, checks and adds up performance forms."},
         exitCodeListHeading = "%n退出码 Exit codes:%n",
@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
             "2:用法错误 wrong usage",
             "3:数据有错误 the data has errors"
         },
-        subcommands = {CheckCommand.class, TemplateCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, TemplateCommand.class})
 final class HuizongCommand implements Runnable {
+    /** Part of what files are examined with: a new version examines all of them again. */
+    static final String VERSION = "0.1.0";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

@@ -1,0 +1,151 @@
+package org.huizong.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Severity;
+import org.huizong.job.BatchRuntime;
+import org.huizong.job.FileResult;
+import org.huizong.job.Output;
+import org.huizong.job.OutputFolder;
+import org.huizong.job.RunReport;
+import org.huizong.store.Accounting;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one job file from the inbox to the consolidated workbook. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {"装入、审核、汇总，写出汇总表。", "Takes in, checks, adds up and writes the consolidated workbook."})
+final class RunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "JOB.yaml", description = "任务文件 job file")
+    private Path job = Path.of("");
+
+    @Option(names = "--inbox", paramLabel = "DIR", description = "收件夹，代替任务文件所写 inbox instead of the job's")
+    private @Nullable Path inbox;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹，默认 out output folder, out by default")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "数据库，默认为输出文件夹中的 H2 文件 database, by default an H2 file in the output folder")
+    private @Nullable String db;
+
+    @Option(names = "--json", description = "JSON 输出 JSON output")
+    private boolean json;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobFile file = JobFile.read(job, inbox, out);
+        new OutputFolder(file.out()).check(file.assignment().name());
+        RunReport report = run(file);
+        if (json) {
+            terminal.json(data(report));
+        } else {
+            print(report);
+        }
+        return ExitCode.FINE;
+    }
+
+    private RunReport run(JobFile file) throws IOException {
+        try (ProgressMeter meter = new ProgressMeter(terminal, json);
+                BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(db), System.getenv())) {
+            return runtime.run(file.request(meter));
+        }
+    }
+
+    private void print(RunReport report) {
+        report.files().stream().filter(RunCommand::needsAttention).forEach(file -> {
+            terminal.line(word(file) + "  " + file.file() + "  " + counts(file));
+        });
+        terminal.line(line(report.accounting()));
+        for (Output output : report.outputs()) {
+            terminal.line((report.changed()
+                            ? terminal.say("汇总表：", "consolidated workbook: ")
+                            : terminal.say("没有变化，汇总表仍是：", "nothing changed, the workbook is still: "))
+                    + output.path());
+        }
+    }
+
+    private static boolean needsAttention(FileResult file) {
+        return file.handling() != FileResult.Handling.UNCHANGED
+                && !file.outcome().equals(java.util.Optional.of(Outcome.ACCEPTED));
+    }
+
+    private String word(FileResult file) {
+        return file.outcome().map(outcome -> outcome.word(terminal.language())).orElse(terminal.say("忽略", "ignored"));
+    }
+
+    private String counts(FileResult file) {
+        List<String> counts = java.util.stream.Stream.of(Severity.values())
+                .filter(severity -> file.findings().count(severity) > 0)
+                .map(severity -> severity.word(terminal.language()) + " "
+                        + file.findings().count(severity))
+                .toList();
+        return String.join(" · ", counts);
+    }
+
+    /** For example {@code 收到 8 = 通过 2 + 有提示 2 + 退回 4 + 无法读取 0 + 未变 0 + 忽略 0}. */
+    private String line(Accounting accounting) {
+        return terminal.say("收到 ", "received ")
+                + accounting.received()
+                + terminal.say(" = 通过 ", " = accepted ")
+                + accounting.accepted()
+                + terminal.say(" + 有提示 ", " + accepted with warnings ")
+                + accounting.warned()
+                + terminal.say(" + 退回 ", " + returned ")
+                + accounting.returned()
+                + terminal.say(" + 无法读取 ", " + unreadable ")
+                + accounting.unreadable()
+                + terminal.say(" + 未变 ", " + unchanged ")
+                + accounting.unchanged()
+                + terminal.say(" + 忽略 ", " + ignored ")
+                + accounting.ignored();
+    }
+
+    private static Map<String, Object> data(RunReport report) {
+        Map<String, Object> data = new LinkedHashMap<>(data(report.accounting()));
+        data.put("run", report.run());
+        data.put("changed", report.changed());
+        data.put("outputs", data(report.outputs()));
+        return data;
+    }
+
+    static Map<String, Object> data(Accounting accounting) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("received", accounting.received());
+        data.put("accepted", accounting.accepted());
+        data.put("warned", accounting.warned());
+        data.put("returned", accounting.returned());
+        data.put("unreadable", accounting.unreadable());
+        data.put("unchanged", accounting.unchanged());
+        data.put("ignored", accounting.ignored());
+        return data;
+    }
+
+    static List<Map<String, Object>> data(List<Output> outputs) {
+        return outputs.stream()
+                .<Map<String, Object>>map(output -> {
+                    Map<String, Object> data = new LinkedHashMap<>();
+                    data.put("path", output.path().toString());
+                    data.put("sha256", output.sha256());
+                    return data;
+                })
+                .toList();
+    }
+}
