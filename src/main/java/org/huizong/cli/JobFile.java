@@ -12,12 +12,11 @@ import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
+import org.huizong.job.Publisher;
 import org.huizong.job.RunRequest;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
-import org.huizong.rollup.Consolidator;
 import org.huizong.store.Database;
-import org.huizong.workbook.ConsolidatedWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A job file with everything that running it needs. */
@@ -48,13 +47,11 @@ record JobFile(Path path, Assignment assignment, Path out) {
                         templates.stream().map(template -> template.id().code()).collect(Collectors.toSet()))
                 .and(AssignmentFile.checkOverview(path, templates))
                 .refuseErrors();
-        Consolidator consolidator = new Consolidator(assignment, templates);
         return new RunRequest(
                 assignment,
                 Basis.of(templates, Files.readAllBytes(path), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
-                (contributions, madeAt, stream) ->
-                        ConsolidatedWorkbook.write(consolidator.consolidate(contributions, madeAt), stream),
+                Publisher.of(assignment, templates),
                 out,
                 Clock.system(ZONE),
                 progress);

@@ -1,0 +1,107 @@
+package org.huizong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.check.FormCheck;
+import org.huizong.check.Rulebook;
+import org.huizong.finding.Finding;
+import org.huizong.finding.Outcome;
+import org.huizong.form.FormTemplate;
+import org.huizong.intake.Examiner;
+import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Inbox;
+import org.huizong.intake.Receipt;
+import org.huizong.intake.Submission;
+import org.huizong.registry.Assignment;
+import org.huizong.registry.AssignmentFile;
+import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.Consolidator;
+import org.huizong.rollup.Contribution;
+import org.huizong.store.Database;
+import org.huizong.workbook.ConsolidatedWorkbook;
+import org.huizong.workbook.FilledWorkbook;
+import org.huizong.workbook.FormReading;
+import org.huizong.workbook.PoiFormulas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks the way of one workbook that the root package tells. */
+class StoryTest {
+    private static final Assignment ASSIGNMENT = AssignmentFile.read(Path.of("jobs/judicial-2023.yaml"));
+    private static final FormLibrary LIBRARY = FormLibrary.load(ASSIGNMENT.templates());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneWorkbookGoesFromTheInboxToTheConsolidatedWorkbook() throws Exception {
+        Receipt receipt = received();
+        byte[] bytes = new Inbox(ASSIGNMENT.inbox()).bytes(receipt);
+        FormReading reading = read(bytes);
+        assertThat(reading.declaration().value("其他资金").plain()).isEqualTo("1.30");
+        assertThat(checked(reading)).contains("F02");
+
+        Submission submission = Examiner.of(LIBRARY, ASSIGNMENT.registry()).examine(receipt, bytes);
+        assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
+        List<Contribution> contributions = kept(submission, bytes);
+        assertThat(contributions).hasSize(1);
+
+        Consolidation consolidation = new Consolidator(ASSIGNMENT, LIBRARY.templates())
+                .consolidate(contributions, ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
+        assertThat(sheetsOf(consolidation)).startsWith("总览", "报送情况", "收支汇总表");
+    }
+
+    private static Receipt received() {
+        return new Inbox(ASSIGNMENT.inbox())
+                .receipts().stream()
+                        .filter(receipt -> receipt.file().startsWith("440113"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static FormReading read(byte[] bytes) {
+        FilledWorkbook.Resemblance form =
+                FilledWorkbook.open(bytes).resembles(LIBRARY.templates()).orElseThrow();
+        assertThat(form.template().id().code()).isEqualTo("dept-target-gz");
+        return form.read();
+    }
+
+    private static List<String> checked(FormReading reading) {
+        FormTemplate template = LIBRARY.templates().stream()
+                .filter(each -> each.id().equals(reading.declaration().form()))
+                .findFirst()
+                .orElseThrow();
+        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration()).stream()
+                .map(Finding::detail)
+                .map(Finding.Detail::rule)
+                .toList();
+    }
+
+    private List<Contribution> kept(Submission submission, byte[] bytes) {
+        try (Database database = Database.open(Database.urlOf(folder.resolve("db")), Map.of())) {
+            database.ledger()
+                    .keepOriginal(ASSIGNMENT.name(), submission.receipt().digest(), bytes);
+            database.ledger().keep(ASSIGNMENT.name(), 1, "basis", List.of(submission));
+            return database.ledger().contributions(ASSIGNMENT);
+        }
+    }
+
+    private List<String> sheetsOf(Consolidation consolidation) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ConsolidatedWorkbook.write(consolidation, out);
+        Files.write(folder.resolve("汇总表.xlsx"), out.toByteArray());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            return java.util.stream.IntStream.range(0, workbook.getNumberOfSheets())
+                    .mapToObj(workbook::getSheetName)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.huizong.finding.Language;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong: one sentence with its place and the mend, the right exit code, no stack trace. */
+class BadInputTest {
+    private static final String JOB = """
+            title: 试报
+            period: 2023
+            inbox: inbox
+            templates: templates
+            forms: [demo]
+            districts:
+              - {code: "100001", name: 甲县}
+            units:
+              - {code: "100001", name: 甲县司法局, district: "100001"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final Shell shell = Shell.chinese();
+
+    @BeforeEach
+    void aJobThatWorks() throws IOException {
+        Files.createDirectories(folder.resolve("templates"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.write(folder.resolve("templates/demo.xlsx"), TestForms.template().xlsx());
+        Files.write(folder.resolve("inbox/a.xlsx"), TestForms.filled().xlsx());
+        Files.writeString(folder.resolve("job.yaml"), JOB);
+    }
+
+    @Test
+    void aMissingJobFileIsWrongUsage() {
+        assertThat(shell.run("run", folder.resolve("nowhere.yaml").toString())).isEqualTo(2);
+        assertOneSentence("nowhere.yaml", "请核对文件路径");
+    }
+
+    @Test
+    void aBrokenYamlIsToldWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), "title: 甲\nforms: [a, b\nunits: ]\n");
+        assertThat(run()).isEqualTo(2);
+        assertOneSentence("3");
+    }
+
+    @Test
+    void anUnknownFormInTheJobIsToldWithWhatMayBeMeant() throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), JOB.replace("[demo]", "[demi]"));
+        assertThat(run()).isEqualTo(2);
+        assertOneSentence("demi", "demo");
+    }
+
+    @Test
+    void aTemplateWithADeadPlaceFailsWithItsCell() throws IOException {
+        Files.write(
+                folder.resolve("templates/demo.xlsx"),
+                TestForms.template(TestForms.FIELDS.replace("| C5 |", "| C55 |"), TestForms.RULES)
+                        .xlsx());
+        assertThat(run()).isEqualTo(1);
+        assertOneSentence("demo.xlsx", "_字段!I4");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenFailsBeforeAnythingIsRead() throws IOException {
+        Files.writeString(folder.resolve("out"), "a file stands in the way");
+        assertThat(run()).isEqualTo(1);
+        assertOneSentence("out", "--out");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedFails() {
+        assertThat(run("--db", "jdbc:postgresql://127.0.0.1:1/none")).isEqualTo(1);
+        assertOneSentence("127.0.0.1:1/none");
+        assertThat(run("--db", "mysql://x")).isEqualTo(1);
+        assertOneSentence("mysql");
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookDoesNotStopTheOthers() throws IOException {
+        Files.writeString(folder.resolve("inbox/b.xlsx"), "这不是工作簿");
+        Files.createFile(folder.resolve("inbox/c.xls"));
+        Files.writeString(folder.resolve("inbox/~$a.xlsx"), "lock");
+        Files.copy(folder.resolve("inbox/a.xlsx"), folder.resolve("inbox/d.xlsx"));
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("收到 5 = 通过 1 + 有提示 0 + 退回 0 + 无法读取 2 + 未变 0 + 忽略 2");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void anEmptyInboxMakesAWorkbookThatSaysSo() throws IOException {
+        Files.delete(folder.resolve("inbox/a.xlsx"));
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("收到 0 = ").contains("汇总表");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(shell.run()).isEqualTo(2);
+        assertThat(shell.run("fly")).isEqualTo(2);
+        assertThat(shell.run("check")).isEqualTo(2);
+        assertThat(shell.run("check", folder.resolve("none.xlsx").toString())).isEqualTo(2);
+        assertThat(shell.run("template", "check", folder.resolve("none.xlsx").toString()))
+                .isEqualTo(2);
+        assertThat(shell.run("--help")).isZero();
+    }
+
+    @Test
+    void aBrokenTemplateHasDataErrors() throws IOException {
+        Path broken = folder.resolve("templates/demo.xlsx");
+        Files.write(
+                broken,
+                TestForms.template(TestForms.FIELDS, TestForms.RULES.replace("支出合计=基本支出", "支出合计=基本支取"))
+                        .xlsx());
+        assertThat(shell.run("template", "check", broken.toString())).isEqualTo(3);
+        assertOneSentence("S1", "第2行", "基本支取");
+    }
+
+    @Test
+    void anEnglishUserIsSpokenToInEnglish() {
+        Shell english = new Shell(Language.ENGLISH);
+        assertThat(english.run("run", "nowhere.yaml")).isEqualTo(2);
+        assertThat(english.err()).contains("nowhere.yaml").doesNotContainPattern("\\p{IsHan}");
+    }
+
+    private int run(String... more) {
+        String[] arguments = new String[4 + more.length];
+        arguments[0] = "run";
+        arguments[1] = folder.resolve("job.yaml").toString();
+        arguments[2] = "--out";
+        arguments[3] = folder.resolve("out").toString();
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return shell.run(arguments);
+    }
+
+    private void assertOneSentence(String... parts) {
+        assertThat(shell.err().lines()).hasSize(1);
+        assertThat(shell.err()).contains(parts).doesNotContain("Exception", "\tat ");
+    }
+}

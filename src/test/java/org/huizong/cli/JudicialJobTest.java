@@ -1,0 +1,162 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The five bureaus' job as it is shipped, from the prompt to the workbook. */
+class JudicialJobTest {
+    @TempDir
+    private static Path out;
+
+    private static JsonNode first;
+    private static JsonNode second;
+
+    @BeforeAll
+    static void runTwice() {
+        first = run();
+        second = run();
+    }
+
+    @Test
+    void everyFileIsAccountedFor() {
+        assertThat(numbers(first)).isEqualTo(List.of(8, 2, 2, 4, 0, 0, 0));
+    }
+
+    @Test
+    void aSecondRunFindsNothingChangedAndWritesNothing() {
+        assertThat(numbers(second)).isEqualTo(List.of(8, 0, 0, 0, 0, 8, 0));
+        assertThat(second.get("changed").asBoolean()).isFalse();
+        assertThat(second.get("outputs")).isEqualTo(first.get("outputs"));
+    }
+
+    @Test
+    void theWorkbookHasItsSheetsInOrder() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("总览");
+            assertThat(Stream.of("报送情况", "收支汇总表", "绩效指标汇总表", "重点工作任务", "自评得分", "审核问题清单", "数据来源"))
+                    .allMatch(name -> workbook.getSheet(name) != null);
+        }
+    }
+
+    @Test
+    void provincesAndTheWholeAreAddedUp() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            Sheet money = workbook.getSheet("收支汇总表");
+            assertThat(numbersBeside(money, "合计")).contains(11642.09, 7585.04, 4057.04, 3839.49, 1.30);
+            assertThat(numbersBeside(money, "广东省")).contains(9802.35);
+            assertThat(numbersBeside(money, "湖南省")).contains(1839.74);
+        }
+    }
+
+    @Test
+    void libreOfficeRecalculatesEveryFormulaToTheValueItCarries() throws Exception {
+        assumeThat(onPath("soffice"))
+                .as("LibreOffice is not installed here; bin/verify installs it where it can")
+                .isTrue();
+        Map<String, Double> carried = formulas(workbookFile());
+        assertThat(carried).hasSizeGreaterThan(500);
+        assertThat(formulas(recalculated()))
+                .allSatisfy((place, value) -> assertThat(value)
+                        .as(place)
+                        .isCloseTo(carried.getOrDefault(place, Double.NaN), org.assertj.core.data.Offset.offset(1e-9)));
+    }
+
+    private static JsonNode run() {
+        Shell shell = Shell.chinese();
+        assertThat(shell.run("run", "jobs/judicial-2023.yaml", "--out", out.toString(), "--json"))
+                .as(shell.err())
+                .isZero();
+        return JsonMapper.builder().build().readTree(shell.out());
+    }
+
+    private static List<Integer> numbers(JsonNode report) {
+        return Stream.of("received", "accepted", "warned", "returned", "unreadable", "unchanged", "ignored")
+                .map(name -> report.get(name).asInt())
+                .toList();
+    }
+
+    private static Path workbookFile() {
+        return Path.of(first.get("outputs").get(0).get("path").asString());
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        return new XSSFWorkbook(Files.newInputStream(file));
+    }
+
+    private static List<Double> numbersBeside(Sheet sheet, String label) {
+        return Stream.iterate(0, row -> row <= sheet.getLastRowNum(), row -> row + 1)
+                .map(sheet::getRow)
+                .filter(row -> row != null
+                        && row.getCell(0) != null
+                        && row.getCell(0).toString().strip().equals(label))
+                .flatMap(JudicialJobTest::values)
+                .toList();
+    }
+
+    private static Stream<Double> values(Row row) {
+        List<Double> values = new java.util.ArrayList<>();
+        row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+                values.add(cell.getNumericCellValue());
+            }
+        });
+        return values.stream();
+    }
+
+    private static Map<String, Double> formulas(Path file) throws IOException {
+        Map<String, Double> values = new LinkedHashMap<>();
+        try (XSSFWorkbook workbook = open(file)) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> collect(values, sheet, cell))));
+        }
+        return values;
+    }
+
+    private static void collect(Map<String, Double> values, Sheet sheet, Cell cell) {
+        if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+            values.put(sheet.getSheetName() + "!" + cell.getAddress(), cell.getNumericCellValue());
+        }
+    }
+
+    private static Path recalculated() throws Exception {
+        Path folder = Files.createDirectory(out.resolve("recalculated"));
+        Process process = new ProcessBuilder(
+                        "soffice",
+                        "--headless",
+                        "-env:UserInstallation=" + out.resolve("profile").toUri(),
+                        "--convert-to",
+                        "xlsx:Calc MS Excel 2007 XML",
+                        "--outdir",
+                        folder.toString(),
+                        workbookFile().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return folder.resolve(workbookFile().getFileName());
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
