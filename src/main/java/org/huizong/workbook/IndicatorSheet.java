@@ -30,7 +30,7 @@ final class IndicatorSheet {
         paper.sheet().setRowSumsBelow(false);
         paper.heading(NAME, "数量指标的合计为下级各行之和；比率的合计为分子合计除以分母合计，只计入两者都填报的单位。蓝色数字可点击，转到“数据来源”。", HEADERS.size());
         paper.head(HEAD_ROW, HEADERS);
-        Widths.set(paper.sheet(), 0, 14, 28, 9, 16, 18, 17, 12, 12, 11, 29);
+        Widths.set(paper.sheet(), 0, 14, 32, 9, 16, 17, 16, 12, 12, 10, 36);
         IndicatorSheet sheet = new IndicatorSheet(paper);
         blocks.forEach(sheet::block);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, sheet.row - 1), 0, NOTE));

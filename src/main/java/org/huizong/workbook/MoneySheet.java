@@ -46,7 +46,7 @@ final class MoneySheet {
     private void setUp(List<MoneyTable> tables, int amounts) {
         paper.sheet().setRowSumsBelow(false);
         paper.heading(NAME, "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零。", MoneyBlock.LABELS + amounts);
-        Widths.set(paper.sheet(), 0, 16, 17, 29);
+        Widths.set(paper.sheet(), 0, 16, 17, 32);
         int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
             Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);

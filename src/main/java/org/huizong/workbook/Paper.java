@@ -1,7 +1,9 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -10,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.huizong.rollup.Figure;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** One sheet to write on; rows and columns count from zero. */
 final class Paper {
@@ -18,6 +21,7 @@ final class Paper {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final Map<String, String> shared = new HashMap<>();
     private int links;
 
     Paper(XSSFSheet sheet, Styles styles) {
@@ -36,7 +40,7 @@ final class Paper {
         String safe = SafeText.of(text);
         XSSFCell cell = cell(row, column, SafeText.looksLikeFormula(text) ? look.quote() : look);
         if (!safe.isEmpty()) {
-            cell.setCellValue(safe);
+            share(cell, safe);
         }
     }
 
@@ -114,6 +118,18 @@ final class Paper {
                 new CellRangeAddress(row, row, 0, columns - 1),
                 "填报人：" + gap + "审核人：" + gap + "负责人：" + gap + "日期：" + "　".repeat(4) + "年　　月　　日",
                 Look.REMARK);
+    }
+
+    /** A text seen before is named by its number, since asking POI for it again costs more than all the rest. */
+    private void share(XSSFCell cell, String text) {
+        String number = shared.get(text);
+        if (number == null) {
+            cell.setCellValue(text);
+            shared.put(text, cell.getCTCell().getV());
+        } else {
+            cell.getCTCell().setT(STCellType.S);
+            cell.getCTCell().setV(number);
+        }
     }
 
     private static void store(XSSFCell cell, @Nullable BigDecimal value) {

@@ -154,7 +154,7 @@ final class ScoreSheet {
     }
 
     private void setUp(int units) {
-        Widths.set(paper.sheet(), 0, 12, 22, 16);
+        Widths.set(paper.sheet(), 0, 12, 22, 20);
         for (int column = BEFORE.size(); column < width(); column++) {
             Widths.set(paper.sheet(), column, column < sum ? 9 : 11);
         }

@@ -19,6 +19,7 @@ final class StandingSheet {
 
     private static final int HEAD_ROW = 2;
     private static final int LABELS = 4;
+    private static final int FEW_FORMS = 4;
     private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率");
 
     private final Paper paper;
@@ -153,7 +154,7 @@ final class StandingSheet {
 
     private void setUp() {
         List<Integer> widths = new ArrayList<>(List.of(12, 12, 14, 26));
-        table.forms().forEach(form -> widths.add(20));
+        table.forms().forEach(form -> widths.add(table.forms().size() > FEW_FORMS ? 18 : 28));
         Widths.set(paper.sheet(), 0, widths.stream().mapToInt(Integer::intValue).toArray());
         if (!table.rows().isEmpty()) {
             paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, firstCount(table) - 1, 0, width() - 1));
