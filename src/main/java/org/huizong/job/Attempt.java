@@ -1,12 +1,13 @@
 package org.huizong.job;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.intake.Receipt;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
 import org.huizong.store.Run;
@@ -28,25 +29,18 @@ record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch 
 
     RunReport run(LeaseKeeper lease, RunningSteps steps) {
         Ledger ledger = database.ledger();
-        ledger.acknowledge(() -> LOG.debug("run {} of {}", run.number(), run.assignment()));
-        Intake intake =
-                new Intake(request, ledger, run.number(), scan.pending(ledger.live(run.assignment()), request.basis()));
-        AtomicReference<RunReport> report = new AtomicReference<>();
-        Job job = batch.job()
-                .job(
-                        batch.job().intake(intake, lease, steps),
-                        batch.job()
-                                .consolidate(
-                                        new Publishing(request, run, scan, database),
-                                        lease,
-                                        new BatchJob.Closing(report, steps)));
-        JobExecution execution = start(job);
-        RunReport finished = report.get();
-        if (execution.getStatus() != BatchStatus.COMPLETED || finished == null) {
+        ledger.sync();
+        List<Receipt> pending = scan.pending(ledger.live(run.assignment()), request.basis());
+        Publishing publishing = new Publishing(request, run, scan, database);
+        BatchJob job = batch.job();
+        JobExecution execution = start(job.job(
+                job.intake(new Intake(request, ledger, run.number(), pending), lease, steps),
+                job.consolidate(publishing, lease, steps)));
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw refusal(execution);
         }
-        ledger.acknowledge(() -> LOG.debug("run {} of {} is over", run.number(), run.assignment()));
-        return finished;
+        ledger.sync();
+        return publishing.report().orElseThrow(this::brokenOff);
     }
 
     private JobExecution start(Job job) {

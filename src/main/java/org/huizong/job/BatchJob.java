@@ -1,7 +1,6 @@
 package org.huizong.job;
 
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicReference;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Submission;
 import org.huizong.store.Run;
@@ -48,20 +47,17 @@ record BatchJob(JobRepository repository, PlatformTransactionManager transaction
                 .build();
     }
 
-    Step consolidate(Publishing publishing, LeaseKeeper lease, Closing closing) {
+    Step consolidate(Publishing publishing, LeaseKeeper lease, RunningSteps steps) {
         return new StepBuilder("consolidate", repository)
                 .tasklet(
                         (contribution, context) -> {
                             lease.confirm();
-                            closing.report().set(publishing.close());
+                            publishing.close();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(closing.steps())
+                .listener(steps)
                 .allowStartIfComplete(true)
                 .build();
     }
-
-    /** What the consolidate step leaves behind, and who may stop it. */
-    record Closing(AtomicReference<RunReport> report, RunningSteps steps) {}
 }

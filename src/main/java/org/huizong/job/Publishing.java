@@ -11,6 +11,7 @@ import org.huizong.store.LiveFile;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
 import org.huizong.store.Runs;
+import org.jspecify.annotations.Nullable;
 
 /** Closes a run: withdraws what is gone, settles the accounts, and publishes when anything changed. */
 final class Publishing {
@@ -19,6 +20,7 @@ final class Publishing {
     private final Scan scan;
     private final Ledger ledger;
     private final Runs runs;
+    private @Nullable RunReport report;
 
     Publishing(RunRequest request, Run run, Scan scan, Database database) {
         this.request = request;
@@ -29,7 +31,7 @@ final class Publishing {
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
-    RunReport close() {
+    void close() {
         ledger.withdraw(run.assignment(), run.number(), scan.paths());
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
@@ -40,7 +42,12 @@ final class Publishing {
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
         Output output = new Output(request.out().resolve(publication.path()), publication.sha256());
-        return new RunReport(run.number(), changed, accounting, List.of(output), results.files());
+        report = new RunReport(run.number(), changed, accounting, List.of(output), results.files());
+    }
+
+    /** How the run ended, once it is closed. */
+    Optional<RunReport> report() {
+        return Optional.ofNullable(report);
     }
 
     private Optional<Publication> standing(String fingerprint) {

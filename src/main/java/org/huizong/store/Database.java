@@ -2,10 +2,12 @@ package org.huizong.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +15,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,11 +47,24 @@ public final class Database implements AutoCloseable {
     public static Database open(String url, Map<String, String> environment) {
         DatabaseAddress address = DatabaseAddress.of(url, environment);
         try {
-            Database database = new Database(address, new HikariDataSource(address.pool()));
-            database.migrate();
-            return database;
-        } catch (PoolInitializationException | FlywayException e) {
+            return open(address);
+        } catch (PoolInitializationException | FlywayException | SQLException | IOException e) {
             throw refusal(address, e);
+        }
+    }
+
+    private static Database open(DatabaseAddress address) throws SQLException, IOException {
+        Optional<Path> file = address.file();
+        if (file.isPresent()) {
+            new FreshFile(address, file.get()).make(pool -> migrate(address, pool));
+        }
+        HikariDataSource pool = new HikariDataSource(address.pool());
+        try {
+            migrate(address, pool);
+            return new Database(address, pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw e;
         }
     }
 
@@ -101,33 +115,35 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private void migrate() {
-        String vendor = address.isH2() ? "h2" : "postgresql";
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
-                    .placeholders(Map.of(
-                            "bytes", address.isH2() ? "blob" : "bytea",
-                            "number", address.isH2() ? "decfloat" : "numeric"))
-                    .load()
-                    .migrate();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+    /** Whether an H2 file could not be opened because another program has it. */
+    static boolean isInUse(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE);
     }
 
-    private static Refusal refusal(DatabaseAddress address, Throwable cause) {
-        String reason = "";
-        for (@Nullable Throwable next = cause; next != null; next = next.getCause()) {
-            if (next instanceof SQLException sql && address.isH2() && sql.getErrorCode() == H2_IN_USE) {
-                return new Refusal(Finding.of(FindingCode.J607, Place.NONE, address.shown()));
-            }
-            reason = next.getMessage() == null
-                    ? reason
-                    : next.getMessage().lines().findFirst().orElse("");
+    private static void migrate(DatabaseAddress address, DataSource connections) {
+        String vendor = address.isH2() ? "h2" : "postgresql";
+        Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
+                .placeholders(Map.of(
+                        "bytes", address.isH2() ? "blob" : "bytea",
+                        "number", address.isH2() ? "decfloat" : "numeric"))
+                .load()
+                .migrate();
+    }
+
+    private static Refusal refusal(DatabaseAddress address, Throwable failure) {
+        if (address.isH2() && isInUse(failure)) {
+            return new Refusal(Finding.of(FindingCode.J607, Place.NONE, address.shown()));
         }
+        String reason = causes(failure)
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .flatMap(message -> message.lines().limit(1))
+                .reduce("", (outer, inner) -> inner);
         return new Refusal(Finding.of(FindingCode.J608, Place.NONE, address.shown(), reason));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

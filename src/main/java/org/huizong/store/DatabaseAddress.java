@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -30,6 +31,19 @@ record DatabaseAddress(String url, String user, String password) {
         return url.startsWith("jdbc:h2:");
     }
 
+    /** The file of an H2 database that has one. */
+    Optional<Path> file() {
+        return url.startsWith(FILE)
+                ? Optional.of(Path.of(url.substring(FILE.length(), end(url)) + ".mv.db"))
+                : Optional.empty();
+    }
+
+    /** The address of another file beside this one's. */
+    DatabaseAddress beside(String suffix) {
+        int end = end(url);
+        return new DatabaseAddress(url.substring(0, end) + suffix + url.substring(end), user, password);
+    }
+
     /** The address as it may be shown to anybody: without its settings, where a password may stand. */
     String shown() {
         return shown(url);
@@ -43,7 +57,8 @@ record DatabaseAddress(String url, String user, String password) {
             pool.setUsername(user);
             pool.setPassword(password);
         }
-        pool.setMaximumPoolSize(4);
+        // A run needs three: its transaction, the sync after it, and the heartbeat of its lease.
+        pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         return pool;
@@ -53,11 +68,15 @@ record DatabaseAddress(String url, String user, String password) {
     private static String h2(String url) {
         String address = url;
         if (url.startsWith(FILE)) {
-            int end = url.indexOf(';') < 0 ? url.length() : url.indexOf(';');
+            int end = end(url);
             Path path = Path.of(url.substring(FILE.length(), end));
             address = FILE + path.toAbsolutePath().normalize() + url.substring(end);
         }
         return names(address, ";DB_CLOSE_ON_EXIT=") ? address : address + KEEP_OPEN;
+    }
+
+    private static int end(String url) {
+        return url.indexOf(';') < 0 ? url.length() : url.indexOf(';');
     }
 
     private static boolean names(String url, String setting) {

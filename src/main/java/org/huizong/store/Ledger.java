@@ -2,7 +2,7 @@ package org.huizong.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +98,11 @@ public final class Ledger {
         acknowledgement.then(told);
     }
 
+    /** Returns once everything committed so far is on disk. */
+    public void sync() {
+        acknowledgement.then(() -> {});
+    }
+
     private List<LiveFile> bare(String assignment) {
         var lists = findings.live(assignment);
         return submissions.live(assignment).stream()
@@ -107,13 +112,12 @@ public final class Ledger {
     }
 
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
-        List<Submission> clean = List.copyOf(examined);
-        List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, clean));
+        List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
         List<Object[]> findingRows = new ArrayList<>();
         List<@Nullable Object[]> valueRows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             long id = ids.get(i);
-            Submission submission = clean.get(i);
+            Submission submission = examined.get(i);
             findingRows.addAll(FindingRows.of(id, submission.findings()));
             submission
                     .declaration()
@@ -130,10 +134,10 @@ public final class Ledger {
                 assignment,
                 examined.stream().map(submission -> submission.receipt().file()).toList());
         List<SubmissionRows.Reading> readings = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Submission submission : examined) {
             String file = submission.receipt().file();
-            if (seen.put(file, file) != null) {
+            if (!seen.add(file)) {
                 throw new IllegalArgumentException("twice in one chunk: " + file);
             }
             var reading =

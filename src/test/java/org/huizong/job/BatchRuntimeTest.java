@@ -1,46 +1,18 @@
 package org.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huizong.finding.FindingCode;
-import org.huizong.finding.Outcome;
-import org.huizong.finding.Refusal;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BatchRuntimeTest {
-    private static BatchRuntime runtime;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void open() {
-        runtime = BatchRuntime.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Map.of(), 10);
-    }
-
-    @AfterAll
-    static void close() {
-        runtime.close();
-    }
-
-    private Workshop workshop() {
-        return new Workshop(folder, UUID.randomUUID().toString());
-    }
-
+class BatchRuntimeTest extends RuntimeFixture {
     @Test
     void theFirstRunAccountsForEveryFileAndPublishes() {
         Workshop workshop = workshop().fill(30);
@@ -173,95 +145,18 @@ class BatchRuntimeTest {
     }
 
     @Test
-    void anExaminationThatBreaksDownOverOneFileDoesNotStopTheOthers() {
-        Workshop workshop = workshop().fill(5);
+    void twoAssignmentsRunAtOnceOnOneDatabase() {
+        Workshop one = new Workshop(folder.resolve("one"), UUID.randomUUID().toString()).fill(3);
+        Workshop two = new Workshop(folder.resolve("two"), UUID.randomUUID().toString()).fill(4);
+        List<Accounting> inside = new ArrayList<>();
 
-        RunReport report = runtime.run(workshop.request("b1", (receipt, bytes) -> {
-            if (receipt.file().contains("3")) {
-                throw new StackOverflowError();
-            }
+        RunReport report = runtime.run(one.request("b1", (receipt, bytes) -> {
+            inside.add(elsewhere(() -> runtime.run(two.request())).accounting());
             return Workshop.examine(receipt, bytes);
         }));
 
-        assertThat(report.accounting()).isEqualTo(new Accounting(5, 4, 0, 0, 1, 0, 0));
-        assertThat(codes(report, "单位0003.txt")).containsExactly(FindingCode.I211);
-        assertThat(runtime.run(workshop.request()).accounting()).isEqualTo(new Accounting(5, 1, 0, 0, 0, 4, 0));
-    }
-
-    @Test
-    void aFileThatVanishesBeforeItIsReadIsUnreadable() {
-        Workshop workshop = workshop().fill(3);
-
-        RunReport report = runtime.run(workshop.request("b1", (receipt, bytes) -> {
-            assertThat(workshop.inbox().resolve("单位0003.txt").toFile().delete()
-                            || receipt.file().contains("2"))
-                    .isTrue();
-            return Workshop.examine(receipt, bytes);
-        }));
-
-        assertThat(result(report, "单位0003.txt").outcome()).hasValue(Outcome.UNREADABLE);
-        assertThat(report.accounting().addsUp()).isTrue();
-    }
-
-    @Test
-    void anOutputFolderThatCannotBeWrittenIsRefusedBeforeAnythingIsTouched() throws Exception {
-        Workshop workshop = workshop().fill(1);
-        Files.writeString(workshop.out(), "a file stands here");
-
-        assertRefused("J605", () -> runtime.run(workshop.request()));
-        assertThat(runtime.status(workshop.name(), workshop.out())).isEmpty();
-    }
-
-    @Test
-    void anInboxThatIsNotThereIsRefused() {
-        assertRefused("J606", () -> runtime.run(workshop().request()));
-    }
-
-    @Test
-    void aPublisherThatFailsLeavesNothingHalfWrittenAndTheRunIsTakenUpAgain() {
-        Workshop workshop = workshop().fill(3);
-        Publisher failing = (contributions, madeAt, out) -> {
-            out.write(1);
-            throw new IllegalStateException("fault");
-        };
-
-        assertRefused("J610", () -> runtime.run(workshop.request("b1", Workshop::examine, failing, Progress.NONE)));
-        assertThat(workshop.output(1).getParent()).doesNotExist();
-        assertThat(runtime.status(workshop.name(), workshop.out()).map(RunStatus::brokenOff))
-                .hasValue(true);
-
-        RunReport report = runtime.run(workshop.request());
-        assertThat(report.run()).isEqualTo(1);
-        assertThat(report.accounting()).isEqualTo(new Accounting(3, 3, 0, 0, 0, 0, 0));
-    }
-
-    @Test
-    void aFullDiskIsRefusedByName() {
-        Workshop workshop = workshop().fill(3);
-        Publisher full = (contributions, madeAt, out) -> {
-            throw new java.io.IOException("No space left on device");
-        };
-
-        assertRefused("J605", () -> runtime.run(workshop.request("b1", Workshop::examine, full, Progress.NONE)));
-        assertThat(workshop.output(1).getParent()).doesNotExist();
-    }
-
-    @Test
-    void ofTwoRunsOfOneAssignmentAtOnceTheSecondIsRefused() {
-        Workshop workshop = workshop().fill(3);
-        List<String> refused = new ArrayList<>();
-
-        RunReport report = runtime.run(workshop.request("b1", (receipt, bytes) -> {
-            try {
-                runtime.run(workshop.request());
-            } catch (Refusal refusal) {
-                refused.add(refusal.findings().list().get(0).code().name());
-            }
-            return Workshop.examine(receipt, bytes);
-        }));
-
-        assertThat(refused).containsExactly("J611", "J611", "J611");
         assertThat(report.accounting().accepted()).isEqualTo(3);
+        assertThat(inside).extracting(Accounting::accepted).containsExactly(4, 0, 0);
     }
 
     @Test
@@ -286,58 +181,5 @@ class BatchRuntimeTest {
         assertThat(status.orElseThrow().outputs()).isEqualTo(report.outputs());
         assertThat(status.orElseThrow().files()).isEqualTo(report.files());
         assertThat(status.orElseThrow().working()).isFalse();
-    }
-
-    @Test
-    void aStoppedRunIsTakenUpAgainWhereItStopped() {
-        Workshop workshop = workshop().fill(60);
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        BatchRuntime stopped = BatchRuntime.open(url, Map.of(), 10);
-        Thread closing = new Thread(stopped::close);
-
-        assertRefused(
-                "J610",
-                () -> stopped.run(workshop.request("b1", Workshop::examine, Workshop::publish, (done, total) -> {
-                    if (done == 20) {
-                        closing.start();
-                        awaitBlocked(closing);
-                    }
-                })));
-
-        try (BatchRuntime next = BatchRuntime.open(url, Map.of(), 10)) {
-            List<Integer> totals = new ArrayList<>();
-            RunReport report = next.run(
-                    workshop.request("b1", Workshop::examine, Workshop::publish, (done, total) -> totals.add(total)));
-            assertThat(report.run()).isEqualTo(1);
-            assertThat(report.accounting().unchanged()).isZero();
-            assertThat(totals).first().isEqualTo(40);
-        }
-    }
-
-    private static void awaitBlocked(Thread closing) {
-        while (closing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void assertRefused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessageStartingWith(code);
-    }
-
-    private static List<Contribution> contributions(Workshop workshop) {
-        return runtime.database().ledger().contributions(workshop.assignment());
-    }
-
-    private static FileResult result(RunReport report, String file) {
-        return report.files().stream()
-                .filter(result -> result.file().equals(file))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<FindingCode> codes(RunReport report, String file) {
-        return result(report, file).findings().stream()
-                .map(finding -> finding.code())
-                .toList();
     }
 }

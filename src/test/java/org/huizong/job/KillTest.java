@@ -25,7 +25,6 @@ class KillTest {
     /** The event to kill at, and the one beyond which the run must not come by itself. */
     private static final List<Moment> MOMENTS = List.of(
             new Moment("kept 0", "60"),
-            new Moment("kept 20", "60"),
             new Moment("kept 40", "80"),
             new Moment("kept 10", "10"),
             new Moment("publishing", "publishing"),

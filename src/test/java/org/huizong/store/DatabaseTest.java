@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import org.huizong.finding.Language;
 import org.huizong.finding.Refusal;
@@ -53,6 +56,28 @@ class DatabaseTest {
 
         try (Database database = Database.open(url, Map.of())) {
             assertThat(database.ledger().live("a")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatWasHalfMadeWhenItsMakerWasKilledIsMadeAnew() throws Exception {
+        try (Connection half = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("x.new"), "sa", "");
+                Statement statement = half.createStatement()) {
+            statement.execute("create table batch_job_instance (job_instance_id bigint)");
+        }
+
+        try (Database database = Database.open(Database.urlOf(folder.resolve("x")), Map.of())) {
+            assertThat(database.ledger().live("a")).isEmpty();
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**x.new.mv.db");
+    }
+
+    @Test
+    void aScrapOfAFileLeftByAKillDoesNoHarm() throws Exception {
+        Files.writeString(folder.resolve("x.new.mv.db"), "H:2,block:9,blockSize:1000,chunk:".repeat(200));
+
+        try (Database database = Database.open(Database.urlOf(folder.resolve("x")), Map.of())) {
+            assertThat(database.ledger().live("a")).isEmpty();
         }
     }
 

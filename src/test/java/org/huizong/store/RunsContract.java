@@ -9,6 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.huizong.finding.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What runs and leases promise on every database. */
 abstract class RunsContract {
@@ -69,6 +71,32 @@ abstract class RunsContract {
         assertThat(database().leases().isHeld(name)).isFalse();
         database().leases().take(name, here);
         assertThat(database().leases().renew(name, here)).isTrue();
+    }
+
+    @Test
+    void aLeaseThatRanOutIsFree() {
+        database().leases().take(name, new Owner("far", "elsewhere", 1, 0));
+        jdbc().update("update lease set expires = current_timestamp - interval '1' second where assignment = ?", name);
+
+        assertThat(database().leases().isHeld(name)).isFalse();
+        database().leases().take(name, Owner.here());
+    }
+
+    @Test
+    void aJobInstanceNeverHasTwoLiveExecutions() {
+        jdbc().update(
+                        "insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (1, 0, 'a', 'b')");
+        String execution =
+                "insert into batch_job_execution (job_execution_id, job_instance_id, create_time) values (?, 1, current_timestamp)";
+        jdbc().update(execution, 1);
+
+        assertThatThrownBy(() -> jdbc().update(execution, 2)).isInstanceOf(DuplicateKeyException.class);
+        jdbc().update("update batch_job_execution set end_time = current_timestamp where job_execution_id = 1");
+        assertThat(jdbc().update(execution, 3)).isEqualTo(1);
+    }
+
+    private JdbcTemplate jdbc() {
+        return new JdbcTemplate(database().dataSource());
     }
 
     @Test
