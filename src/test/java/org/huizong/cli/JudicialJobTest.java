@@ -3,20 +3,16 @@ package org.huizong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.workbook.Recalculation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,15 +66,10 @@ class JudicialJobTest {
 
     @Test
     void libreOfficeRecalculatesEveryFormulaToTheValueItCarries() throws Exception {
-        assumeThat(onPath("soffice"))
+        assumeThat(Recalculation.isPossible())
                 .as("LibreOffice is not installed here; bin/verify installs it where it can")
                 .isTrue();
-        Map<String, Double> carried = formulas(workbookFile());
-        assertThat(carried).hasSizeGreaterThan(500);
-        assertThat(formulas(recalculated()))
-                .allSatisfy((place, value) -> assertThat(value)
-                        .as(place)
-                        .isCloseTo(carried.getOrDefault(place, Double.NaN), org.assertj.core.data.Offset.offset(1e-9)));
+        assertThat(Recalculation.assertAgrees(workbookFile(), out)).isGreaterThan(500);
     }
 
     private static JsonNode run() {
@@ -121,42 +112,5 @@ class JudicialJobTest {
             }
         });
         return values.stream();
-    }
-
-    private static Map<String, Double> formulas(Path file) throws IOException {
-        Map<String, Double> values = new LinkedHashMap<>();
-        try (XSSFWorkbook workbook = open(file)) {
-            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> collect(values, sheet, cell))));
-        }
-        return values;
-    }
-
-    private static void collect(Map<String, Double> values, Sheet sheet, Cell cell) {
-        if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
-            values.put(sheet.getSheetName() + "!" + cell.getAddress(), cell.getNumericCellValue());
-        }
-    }
-
-    private static Path recalculated() throws Exception {
-        Path folder = Files.createDirectory(out.resolve("recalculated"));
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + out.resolve("profile").toUri(),
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.toString(),
-                        workbookFile().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return folder.resolve(workbookFile().getFileName());
-    }
-
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }
