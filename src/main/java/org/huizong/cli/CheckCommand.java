@@ -98,15 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             byte[] bytes = Files.readAllBytes(file);
             return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
         } catch (IOException e) {
-            Finding unreadable = Finding.of(FindingCode.I211, Place.ofFile(file.toString()), file.toString());
-            return new Submission(
-                    new Receipt(file.toString(), "", 0),
-                    java.util.Optional.empty(),
-                    "",
-                    java.util.Optional.empty(),
-                    Outcome.UNREADABLE,
-                    Findings.of(unreadable),
-                    java.util.Optional.empty());
+            return Submission.unreadable(new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE));
         }
     }
 }

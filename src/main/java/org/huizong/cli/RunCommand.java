@@ -16,8 +16,8 @@ import org.huizong.job.RunReport;
 import org.huizong.store.Accounting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs one job file from the inbox to the consolidated workbook. */
 @Command(
@@ -27,23 +27,11 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "JOB.yaml", description = "任务文件 job file")
-    private Path job = Path.of("");
+    @Mixin
+    private JobOptions options = new JobOptions();
 
     @Option(names = "--inbox", paramLabel = "DIR", description = "收件夹，代替任务文件所写 inbox instead of the job's")
     private @Nullable Path inbox;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹，默认 out output folder, out by default")
-    private @Nullable Path out;
-
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            description = "数据库，默认为输出文件夹中的 H2 文件 database, by default an H2 file in the output folder")
-    private @Nullable String db;
-
-    @Option(names = "--json", description = "JSON 输出 JSON output")
-    private boolean json;
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -51,10 +39,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobFile file = JobFile.read(job, inbox, out);
+        JobFile file = options.read(inbox);
         new OutputFolder(file.out()).check(file.assignment().name());
         RunReport report = run(file);
-        if (json) {
+        if (options.json()) {
             terminal.json(data(report));
         } else {
             print(report);
@@ -63,8 +51,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunReport run(JobFile file) throws IOException {
-        try (ProgressMeter meter = new ProgressMeter(terminal, json);
-                BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(db), System.getenv())) {
+        try (ProgressMeter meter = new ProgressMeter(terminal, options.json());
+                BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(options.db()), System.getenv())) {
             return runtime.run(file.request(meter));
         }
     }

@@ -14,10 +14,8 @@ import org.huizong.job.BatchRuntime;
 import org.huizong.job.FileResult;
 import org.huizong.job.RunStatus;
 import org.huizong.store.Run;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Tells how a job stands, without running it. */
 @Command(
@@ -27,17 +25,8 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "JOB.yaml", description = "任务文件 job file")
-    private Path job = Path.of("");
-
-    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹，默认 out output folder, out by default")
-    private @Nullable Path out;
-
-    @Option(names = "--db", paramLabel = "URL", description = "数据库 database")
-    private @Nullable String db;
-
-    @Option(names = "--json", description = "JSON 输出 JSON output")
-    private boolean json;
+    @Mixin
+    private JobOptions options = new JobOptions();
 
     StatusCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -45,10 +34,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobFile file = JobFile.read(job, null, out);
-        Optional<RunStatus> status =
-                db == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db")) ? Optional.empty() : status(file);
-        if (json) {
+        JobFile file = options.read(null);
+        Optional<RunStatus> status = options.db() == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))
+                ? Optional.empty()
+                : status(file);
+        if (options.json()) {
             terminal.json(
                     status.map(StatusCommand::data).orElseGet(() -> Map.of("state", "never", "files", List.of())));
         } else {
@@ -58,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private Optional<RunStatus> status(JobFile file) {
-        try (BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(db), System.getenv())) {
+        try (BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(options.db()), System.getenv())) {
             return runtime.status(file.assignment().name(), file.out());
         }
     }

@@ -1,6 +1,5 @@
 package org.huizong.form;
 
-import org.huizong.form.Layout.Caption;
 import org.jspecify.annotations.Nullable;
 
 /**

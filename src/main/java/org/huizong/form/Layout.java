@@ -18,14 +18,6 @@ public record Layout(String sheet, List<Caption> captions) {
         captions = List.copyOf(captions);
     }
 
-    /**
-     * One fixed text of the blank.
-     *
-     * @param text as printed
-     * @param area the merged cells it fills, or its one cell
-     */
-    public record Caption(String text, Area area) {}
-
     /** The captions that a field hangs on; empty when the blank has no such label beside or above the field's place. */
     public Optional<Anchor> anchor(Field field) {
         Position place = field.place().first();

@@ -48,14 +48,14 @@ public final class Examiner implements Examination {
     @Override
     public Submission examine(Receipt receipt, byte[] bytes) {
         if (bytes.length > LARGEST) {
-            return unreadable(
+            return Submission.unreadable(
                     receipt,
                     Finding.of(FindingCode.I212, Place.NONE, (bytes.length >> 20) + " MB", (LARGEST >> 20) + " MB"));
         }
         try {
             return recognise(receipt, FilledWorkbook.open(bytes));
         } catch (Refusal refusal) {
-            return unreadable(receipt, refusal.findings().list().get(0));
+            return Submission.unreadable(receipt, refusal.findings().list().get(0));
         }
     }
 
@@ -67,7 +67,7 @@ public final class Examiner implements Examination {
         if (best.isEmpty() || best.get().confidence() < RECOGNISED) {
             String title = best.map(near -> near.template().title()).orElse("");
             long percent = Math.round(best.map(Resemblance::confidence).orElse(0.0) * 100);
-            return unreadable(receipt, Finding.of(FindingCode.I204, Place.NONE, title, percent + "%"));
+            return Submission.unreadable(receipt, Finding.of(FindingCode.I204, Place.NONE, title, percent + "%"));
         }
         return examine(receipt, best.get());
     }
@@ -106,16 +106,5 @@ public final class Examiner implements Examination {
                         template.title(),
                         unit.get().name()))
                 : Findings.NONE;
-    }
-
-    private static Submission unreadable(Receipt receipt, Finding reason) {
-        return new Submission(
-                receipt,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Outcome.UNREADABLE,
-                Findings.of(reason.in(receipt.file())),
-                Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package org.huizong.intake;
 
 import java.util.Optional;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
@@ -21,4 +22,16 @@ public record Submission(
         Optional<Period> period,
         Outcome outcome,
         Findings findings,
-        Optional<Declaration> declaration) {}
+        Optional<Declaration> declaration) {
+    /** A file that nothing could be read from, and why. */
+    public static Submission unreadable(Receipt receipt, Finding reason) {
+        return new Submission(
+                receipt,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Outcome.UNREADABLE,
+                Findings.of(reason.in(receipt.file())),
+                Optional.empty());
+    }
+}

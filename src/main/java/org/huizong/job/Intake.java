@@ -2,11 +2,8 @@ package org.huizong.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
-import org.huizong.finding.Findings;
-import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
@@ -78,13 +75,6 @@ final class Intake {
     }
 
     private static Submission failed(Receipt receipt) {
-        return new Submission(
-                receipt,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Outcome.UNREADABLE,
-                Findings.of(Finding.of(FindingCode.I211, Place.ofFile(receipt.file()))),
-                Optional.empty());
+        return Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huizong.form.Area;
+import org.huizong.form.Caption;
 import org.huizong.form.LabelText;
 import org.huizong.form.Layout;
-import org.huizong.form.Layout.Caption;
 
 /**
  * Which text of a filled sheet is which caption of the blank.

@@ -9,6 +9,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
+import org.huizong.form.Caption;
 import org.huizong.form.Choice;
 import org.huizong.form.Field;
 import org.huizong.form.FormId;
@@ -115,12 +116,12 @@ public final class TemplateReader {
         return new Layout(page.get().name(), captions(page.get(), sections));
     }
 
-    private static List<Layout.Caption> captions(Grid page, List<Section> sections) {
+    private static List<Caption> captions(Grid page, List<Section> sections) {
         List<Field> fields =
                 sections.stream().flatMap(section -> section.fields().stream()).toList();
         return page.texts().stream()
                 .filter(text -> fields.stream().noneMatch(field -> field.place().touches(text.area())))
-                .map(text -> new Layout.Caption(text.text(), text.area()))
+                .map(text -> new Caption(text.text(), text.area()))
                 .toList();
     }
 
