@@ -1,7 +1,6 @@
 package org.huizong.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +28,6 @@ record Decision(
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
         String reason) {
-    private static final int FINEST = 6;
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
     static Decision holds(ParsedRule rule, Scope scope) {
@@ -101,40 +99,36 @@ record Decision(
                 .orElse(Value.absent(path));
     }
 
+    /** The left side; of a rule that compares nothing, the one value that it points to. */
     private String found(Value value) {
-        return left == null || value.number().isPresent() ? value.shown() : number(left);
+        if (left != null) {
+            return aboutWords() ? "" : number(left);
+        }
+        return rule.rule().target().contains("[") && scope.line().isEmpty() ? "" : value.shown();
     }
 
     private String expected() {
-        if (right == null) {
+        ParsedRule.Sides sides = rule.sides();
+        if (right == null || sides == null || aboutWords()) {
             return "";
         }
-        ParsedRule.Sides sides = rule.sides();
-        String sign = sides == null || sides.operator() == Comparison.Operator.EQUAL
+        String sign = sides.operator() == Comparison.Operator.EQUAL
                 ? ""
                 : sides.operator().sign() + " ";
         return sign + number(right);
     }
 
-    private String number(BigDecimal value) {
+    /** Whether the left side counts words: its number would puzzle whoever looks at the cell. */
+    private boolean aboutWords() {
         ParsedRule.Sides sides = rule.sides();
-        if (sides == null || !sides.rate()) {
-            return value.setScale(decimals(value), RoundingMode.HALF_UP).toPlainString();
-        }
-        int decimals = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
-        return value.movePointRight(2)
-                        .setScale(Math.max(0, Math.min(decimals, FINEST)), RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
+        return sides != null
+                && sides.left().operands().stream()
+                        .flatMap(operand -> scope.field(operand).stream())
+                        .anyMatch(field -> !field.type().numeric());
     }
 
-    /** As many decimals as the most exact operand printed, never fewer than the number has, at most {@link #FINEST}. */
-    private int decimals(BigDecimal value) {
-        int printed = rule.whole().operands().stream()
-                .flatMap(scope::rounded)
-                .mapToInt(Value::decimals)
-                .reduce(0, Math::max);
-        return Math.min(FINEST, Math.max(printed, value.stripTrailingZeros().scale()));
+    private String number(BigDecimal value) {
+        return new PrintedNumber(rule, scope).of(value);
     }
 
     private String fill(String sentence) {

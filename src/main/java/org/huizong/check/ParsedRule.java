@@ -18,9 +18,10 @@ public record ParsedRule(
     /**
      * Both sides of a comparison.
      *
-     * @param rate whether the left side is one percentage field alone, a printed rate
+     * @param percent whether the left side is one percentage field alone
+     * @param rate whether it is a printed rate besides: the right side divides
      */
-    record Sides(Formula left, Comparison.Operator operator, Formula right, boolean rate) {}
+    record Sides(Formula left, Comparison.Operator operator, Formula right, boolean percent, boolean rate) {}
 
     static ParsedRule of(Rule rule, String scope, FormTemplate template, FormulaEngine engine) throws FormulaFault {
         Formula whole = engine.parse(template, rule.formula(), scope);
@@ -30,9 +31,9 @@ public record ParsedRule(
         }
         Formula left = engine.parse(template, comparison.left(), scope);
         Formula right = engine.parse(template, comparison.right(), scope);
-        boolean rate = isPercent(template, scope, comparison.left())
-                && comparison.right().contains("/");
-        return new ParsedRule(rule, scope, whole, new Sides(left, comparison.operator(), right, rate));
+        boolean percent = isPercent(template, scope, comparison.left());
+        boolean rate = percent && comparison.right().contains("/");
+        return new ParsedRule(rule, scope, whole, new Sides(left, comparison.operator(), right, percent, rate));
     }
 
     private static boolean isPercent(FormTemplate template, String scope, String name) {

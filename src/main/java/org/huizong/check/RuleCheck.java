@@ -88,7 +88,7 @@ final class RuleCheck {
         if (answer instanceof Answer.Truth truth) {
             return truth.value() ? Decision.holds(rule, scope) : Decision.broken(rule, scope, FindingCode.C405);
         }
-        String reason = answer instanceof Answer.Failure failure ? failure.reason() : "not a yes or no";
+        String reason = answer instanceof Answer.Failure failure ? failure.reason() : "≠ TRUE / FALSE";
         return Decision.undecided(rule, scope, reason);
     }
 

@@ -3,9 +3,7 @@ package org.huizong.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.huizong.finding.Finding;
-import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
-import org.huizong.finding.Place;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
@@ -25,12 +23,7 @@ public record Rulebook(FormTemplate template, FormulaEngine engine, List<ParsedR
             try {
                 parsed.add(ParsedRule.of(rule, scope(template, rule), template, engine));
             } catch (FormulaFault e) {
-                faults.add(Finding.of(
-                        FindingCode.T108,
-                        Place.ofCell("_公式", "", rule.id() + " 第" + rule.row() + "行"),
-                        rule.id(),
-                        rule.formula(),
-                        e.reason()));
+                faults.add(Finding.of(e.code(), rule.place(), rule.id(), rule.formula(), e.detail()));
             }
         }
         return new Rulebook(template, engine, parsed, new Findings(faults));

@@ -40,11 +40,7 @@ public final class TemplateTrial {
                 .filter(decision -> filled || !decision.reason().startsWith("#"))
                 .map(decision -> Finding.of(
                         FindingCode.T111,
-                        Place.ofCell(
-                                "_公式",
-                                "",
-                                decision.rule().rule().id() + " 第"
-                                        + decision.rule().rule().row() + "行"),
+                        decision.rule().rule().place(),
                         decision.rule().rule().id(),
                         decision.rule().rule().formula(),
                         decision.reason()))

@@ -44,8 +44,20 @@ public final class CommandLineTool {
         CommandLine line = new CommandLine(new HuizongCommand(), new Commands(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, given) -> explain(wrong));
         line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault));
         return line.execute(arguments);
+    }
+
+    private int explain(CommandLine.ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err()
+                .println(terminal.say("用法错误：", "wrong usage: ")
+                        + wrong.getMessage()
+                        + terminal.say("。用 ", ". See ")
+                        + command
+                        + terminal.say(" --help 查看用法。", " --help."));
+        return ExitCode.USAGE;
     }
 
     private int explain(Exception fault) {

@@ -25,6 +25,7 @@ final class ExitCode {
                 || code == FindingCode.J602
                 || code == FindingCode.J603
                 || code == FindingCode.J604
-                || code == FindingCode.J612;
+                || code == FindingCode.J612
+                || code == FindingCode.J615;
     }
 }

@@ -2,10 +2,13 @@ package org.huizong.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Severity;
 import org.huizong.job.BatchRuntime;
@@ -25,6 +28,21 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {"装入、审核、汇总，写出汇总表。", "Takes in, checks, adds up and writes the consolidated workbook."})
 final class RunCommand implements Callable<Integer> {
+    /** Findings that concern the file as a whole; the others stand in the workbook with their cells. */
+    private static final Set<FindingCode> ABOUT_THE_FILE = EnumSet.of(
+            FindingCode.I201,
+            FindingCode.I202,
+            FindingCode.I203,
+            FindingCode.I204,
+            FindingCode.I205,
+            FindingCode.I206,
+            FindingCode.I207,
+            FindingCode.I209,
+            FindingCode.I210,
+            FindingCode.I211,
+            FindingCode.I212,
+            FindingCode.I219);
+
     private final Terminal terminal;
 
     @Mixin
@@ -60,8 +78,21 @@ final class RunCommand implements Callable<Integer> {
     private void print(RunReport report) {
         report.files().stream().filter(RunCommand::needsAttention).forEach(file -> {
             terminal.line(word(file) + "  " + file.file() + "  " + counts(file));
+            file.findings().stream()
+                    .filter(finding -> ABOUT_THE_FILE.contains(finding.code()))
+                    .forEach(finding -> terminal.line("    " + terminal.sentence(finding.in(""))));
         });
+        report.withdrawn()
+                .forEach(file -> terminal.line(terminal.say("撤回  ", "withdrawn  ")
+                        + file
+                        + terminal.say("  已不在收件夹", "  no longer in the inbox")));
         terminal.line(line(report.accounting()));
+        if (report.files().stream()
+                .anyMatch(file -> file.findings().hasErrors() || file.findings().hasWarnings())) {
+            terminal.line(terminal.say(
+                    "各处问题见汇总表的“审核问题清单”，或用 huizong check 查看单个文件。",
+                    "Every finding stands in the sheet 审核问题清单; huizong check shows those of a file."));
+        }
         for (Output output : report.outputs()) {
             terminal.line((report.changed()
                             ? terminal.say("汇总表：", "consolidated workbook: ")
@@ -72,7 +103,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static boolean needsAttention(FileResult file) {
         return file.handling() != FileResult.Handling.UNCHANGED
-                && !file.outcome().equals(java.util.Optional.of(Outcome.ACCEPTED));
+                && (!file.outcome().equals(java.util.Optional.of(Outcome.ACCEPTED))
+                        || file.findings().stream().anyMatch(finding -> ABOUT_THE_FILE.contains(finding.code())));
     }
 
     private String word(FileResult file) {

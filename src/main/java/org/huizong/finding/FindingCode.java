@@ -20,6 +20,15 @@ public enum FindingCode {
     T111(Severity.ERROR),
     T112(Severity.ERROR),
     T113(Severity.ERROR),
+    T114(Severity.ERROR),
+    T115(Severity.WARNING),
+    T116(Severity.WARNING),
+    T117(Severity.ERROR),
+    T118(Severity.WARNING),
+    T119(Severity.ERROR),
+    T120(Severity.ERROR),
+    T121(Severity.ERROR),
+    T122(Severity.ERROR),
     I201(Severity.ERROR),
     I202(Severity.ERROR),
     I203(Severity.ERROR),
@@ -32,6 +41,7 @@ public enum FindingCode {
     I210(Severity.WARNING),
     I211(Severity.ERROR),
     I212(Severity.ERROR),
+    I219(Severity.ERROR),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
     R303(Severity.ERROR),
@@ -57,7 +67,8 @@ public enum FindingCode {
     J611(Severity.ERROR),
     J612(Severity.ERROR),
     J613(Severity.ERROR),
-    J614(Severity.ERROR);
+    J614(Severity.ERROR),
+    J615(Severity.ERROR);
 
     private final Severity severity;
 

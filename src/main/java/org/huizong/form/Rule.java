@@ -1,6 +1,7 @@
 package org.huizong.form;
 
 import java.math.BigDecimal;
+import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 
 /**
@@ -14,7 +15,7 @@ import org.huizong.finding.Severity;
  * @param target field that the finding points to, {@code 栏目[列]} for a list's column, or the empty string
  * @param tolerance accepted difference beyond rounding, zero when none is given
  * @param source the paragraph it comes from
- * @param row one-based row of {@code _公式} it was read from
+ * @param place of its formula in the template
  */
 public record Rule(
         String id,
@@ -27,4 +28,4 @@ public record Rule(
         MissingPolicy missing,
         BigDecimal tolerance,
         String source,
-        int row) {}
+        Place place) {}

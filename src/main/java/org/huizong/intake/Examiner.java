@@ -1,5 +1,6 @@
 package org.huizong.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
@@ -11,6 +12,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Period;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
@@ -60,9 +62,8 @@ public final class Examiner implements Examination {
     }
 
     private Submission recognise(Receipt receipt, FilledWorkbook workbook) {
-        Optional<Resemblance> stamped = workbook.stamp()
-                .flatMap(library::book)
-                .flatMap(book -> workbook.resembles(java.util.List.of(book.template())));
+        Optional<Resemblance> stamped =
+                workbook.stamp().flatMap(library::book).flatMap(book -> workbook.resembles(List.of(book.template())));
         Optional<Resemblance> best = stamped.or(() -> workbook.resembles(library.templates()));
         if (best.isEmpty() || best.get().confidence() < RECOGNISED) {
             String title = best.map(near -> near.template().title()).orElse("");
@@ -94,17 +95,19 @@ public final class Examiner implements Examination {
     }
 
     private Findings owed(FormTemplate template, Sender sender) {
-        Optional<Unit> unit = registry.flatMap(known -> known.unit(sender.unit()));
-        boolean unasked = unit.isPresent()
-                && registry.filter(known ->
-                                known.owes(unit.get().code(), template.id().code()))
-                        .isEmpty();
-        return unasked
-                ? Findings.of(Finding.of(
-                        FindingCode.I210,
-                        Place.NONE,
-                        template.title(),
-                        unit.get().name()))
-                : Findings.NONE;
+        return registry.flatMap(known -> known.unit(sender.unit()).flatMap(unit -> owed(template, sender, known, unit)))
+                .map(Findings::of)
+                .orElse(Findings.NONE);
+    }
+
+    private static Optional<Finding> owed(FormTemplate template, Sender sender, Registry known, Unit unit) {
+        List<Period> periods = known.periods(unit.code(), template.id().code());
+        if (periods.isEmpty()) {
+            return Optional.of(Finding.of(FindingCode.I210, Place.NONE, template.title(), unit.name()));
+        }
+        String expected = String.join("、", periods.stream().map(Period::shown).toList());
+        return sender.period()
+                .filter(period -> !periods.contains(period))
+                .map(period -> Finding.of(FindingCode.I219, Place.NONE, template.title(), period.shown(), expected));
     }
 }

@@ -102,7 +102,7 @@ public final class FormLibrary {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(folder.toString()), folder.toString()));
+            throw new Refusal(Finding.of(FindingCode.J615, Place.NONE, folder.toString()));
         }
     }
 }

@@ -42,7 +42,13 @@ final class Publishing {
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
         Output output = new Output(request.out().resolve(publication.path()), publication.sha256());
-        report = new RunReport(run.number(), changed, accounting, List.of(output), results.files());
+        report = new RunReport(
+                run.number(),
+                changed,
+                accounting,
+                List.of(output),
+                results.files(),
+                ledger.withdrawn(run.assignment(), run.number()));
     }
 
     /** How the run ended, once it is closed. */

@@ -2,6 +2,7 @@ package org.huizong.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.huizong.form.Period;
 
 /**
  * The bureau's world: districts, units and what they owe, each in official order.
@@ -40,9 +41,12 @@ public record Registry(List<District> districts, List<Unit> units, List<Obligati
         return units.stream().filter(unit -> unit.district().equals(district)).toList();
     }
 
-    /** Whether a unit owes a form for any period. */
-    public boolean owes(String unit, String form) {
+    /** The periods for which a unit owes a form, none when it does not owe it at all. */
+    public List<Period> periods(String unit, String form) {
         return obligations.stream()
-                .anyMatch(owed -> owed.unit().equals(unit) && owed.form().equals(form));
+                .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
+                .map(Obligation::period)
+                .sorted()
+                .toList();
     }
 }

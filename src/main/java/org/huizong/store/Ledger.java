@@ -69,6 +69,11 @@ public final class Ledger {
                         .toList()));
     }
 
+    /** The files that a run withdrew, by path. */
+    public List<String> withdrawn(String assignment, int run) {
+        return submissions.withdrawn(assignment, run);
+    }
+
     /** The live files by path, with their findings; I209 among those of a file in whose place another counts. */
     public List<LiveFile> live(String assignment) {
         List<LiveFile> files = bare(assignment);

@@ -55,6 +55,15 @@ final class SubmissionRows {
         jdbc.batchUpdate(sql, ids.stream().map(id -> new Object[] {run, id}).toList());
     }
 
+    /** The files that a run withdrew, by path. */
+    List<String> withdrawn(String assignment, int run) {
+        return jdbc.queryForList(
+                "select distinct file from submission where assignment = ? and withdrawn_run = ? order by file",
+                String.class,
+                assignment,
+                run);
+    }
+
     /** The latest reading of each of these files, live or not; files that never were have none. */
     Map<String, Predecessor> predecessors(String assignment, List<String> files) {
         Map<String, Predecessor> all = new HashMap<>();

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.FormTemplate;
 
 /** A formula as POI's tokens, one set for each size that the lists may have. */
@@ -24,6 +27,8 @@ final class ParsedFormula implements Formula {
     private static final Set<String> FORBIDDEN = Set.of(
             "NOW", "TODAY", "RAND", "RANDBETWEEN", "INDIRECT", "OFFSET", "CELL", "INFO", "HYPERLINK", "WEBSERVICE");
 
+    private static final Pattern FULL_WIDTH = Pattern.compile("[（）［］｛｝，；：＝＜＞≤≥≦≧＋－×÷＊／“”‘’＂０-９]");
+    private static final Pattern UNKNOWN = Pattern.compile("(?:named range|table name:|^) ?'([^']+)'(?! has)");
     private static final int LONGEST = 4000;
     private static final int SMALLEST = 16;
 
@@ -75,8 +80,9 @@ final class ParsedFormula implements Formula {
 
     private Ptg[] parse(FormulaSource source) throws FormulaFault {
         if (text.length() > LONGEST) {
-            throw new FormulaFault("longer than " + LONGEST + " characters");
+            throw new FormulaFault(FindingCode.T108, "> " + LONGEST);
         }
+        refuseFullWidth();
         try {
             Ptg[] parsed = FormulaParser.parse(text, source, FormulaType.CELL, 0);
             for (Ptg ptg : parsed) {
@@ -84,21 +90,37 @@ final class ParsedFormula implements Formula {
             }
             return parsed;
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
-            throw new FormulaFault(String.valueOf(e.getMessage()));
+            throw fault(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw new FormulaFault("nested too deeply");
+            throw new FormulaFault(FindingCode.T108, "…(((");
+        }
+    }
+
+    /** POI says in English what it did not find between single quotes. */
+    private static FormulaFault fault(String reason) {
+        Matcher unknown = UNKNOWN.matcher(reason);
+        return unknown.find()
+                ? new FormulaFault(FindingCode.T122, unknown.group(1))
+                : new FormulaFault(FindingCode.T108, reason);
+    }
+
+    /** Signs that a Chinese input method writes where Excel wants its own. */
+    private void refuseFullWidth() throws FormulaFault {
+        Matcher sign = FULL_WIDTH.matcher(text.replaceAll("\"[^\"]*\"", ""));
+        if (sign.find()) {
+            throw new FormulaFault(FindingCode.T120, sign.group());
         }
     }
 
     private static void refuse(Ptg ptg) throws FormulaFault {
         if (ptg instanceof RefPtg || ptg instanceof AreaPtg) {
-            throw new FormulaFault("cell addresses are not allowed: " + ptg.toFormulaString());
+            throw new FormulaFault(FindingCode.T121, ptg.toFormulaString());
         }
         String function = ptg instanceof AbstractFunctionPtg own
                 ? own.getName()
                 : ptg instanceof NameXPxg added ? added.getNameName() : "";
         if (FORBIDDEN.contains(function.toUpperCase(Locale.ROOT))) {
-            throw new FormulaFault("the function " + function + " is not allowed");
+            throw new FormulaFault(FindingCode.T121, function);
         }
     }
 }

@@ -68,7 +68,7 @@ final class RuleSheet {
                 policy,
                 bound,
                 row.get("依据"),
-                row.number()))));
+                row.place("公式")))));
     }
 
     private static Optional<Severity> severity(String word) {

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.Rule;
@@ -15,6 +17,8 @@ import org.huizong.form.Section;
 
 /** Finds what does not fit together in a template: places without labels, names used twice, lists that are not there. */
 final class TemplateLint {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
     private final FormTemplate template;
     private final Map<Field, Place> places;
     private final List<Finding> findings;
@@ -33,14 +37,27 @@ final class TemplateLint {
             checkField(field);
         });
         template.sections().stream().filter(Section::isList).forEach(this::checkList);
+        checkRoles();
         Set<String> rules = new HashSet<>();
         template.rules().stream()
                 .filter(rule -> !rules.add(rule.id()))
-                .forEach(rule -> add(FindingCode.T107, Place.ofCell("_公式", "A" + rule.row(), ""), rule.id()));
+                .forEach(rule -> add(FindingCode.T107, rule.place(), rule.id()));
         template.rules().forEach(this::checkTarget);
     }
 
+    /** A template without unit or period leaves both to the file's name. */
+    private void checkRoles() {
+        for (FieldRole role : List.of(FieldRole.UNIT_NAME, FieldRole.PERIOD)) {
+            if (template.field(role).isEmpty()) {
+                add(FindingCode.T116, Place.ofCell("_字段", "A1", ""), role.word());
+            }
+        }
+    }
+
     private void checkNames(Field field, Set<String> names, Set<String> places) {
+        if (!NAME.matcher(field.name()).matches()) {
+            add(FindingCode.T119, place(field), field.name());
+        }
         if (!names.add(field.inList() ? field.section() + "/" + field.name() : field.name())) {
             add(FindingCode.T107, place(field), field.name());
         }
@@ -81,6 +98,12 @@ final class TemplateLint {
     }
 
     private void checkTarget(Rule rule) {
+        if (!rule.section().isEmpty()
+                && template.section(rule.section()).isEmpty()
+                && template.choices(rule.section()).isEmpty()) {
+            add(FindingCode.T109, rule.place(), rule.section());
+            return;
+        }
         String target = rule.target();
         if (target.isEmpty()
                 || template.field(target).isPresent()
@@ -97,7 +120,7 @@ final class TemplateLint {
                 .flatMap(section -> section.field(target))
                 .isPresent();
         if (!column && !ownColumn) {
-            add(FindingCode.T109, Place.ofCell("_公式", "A" + rule.row(), ""), target);
+            add(FindingCode.T109, rule.place(), target);
         }
     }
 

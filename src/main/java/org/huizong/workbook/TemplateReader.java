@@ -38,6 +38,9 @@ public final class TemplateReader {
     private static final Map<String, String> CHOICES =
             Map.of("枚举", "list", "值", "value", "上级", "parent", "分值", "points", "说明", "note");
 
+    private static final List<String> SHEETS = List.of("_表样", "_字段", "_公式", "_枚举");
+    private static final List<String> UNITS = List.of("元", "万元", "亿元");
+
     private final GridBook book;
     private final String digest;
     private final List<Finding> findings = new ArrayList<>();
@@ -67,6 +70,7 @@ public final class TemplateReader {
         if (about.isEmpty() || fields.isEmpty()) {
             return new TemplateReading(Optional.empty(), new Findings(findings));
         }
+        checkSheets();
         List<SchemaTable.Row> rows = SchemaTable.read(about.get(), ABOUT, List.of("代码", "版本", "名称", "期间类型"), findings)
                 .rows();
         if (rows.isEmpty()) {
@@ -76,6 +80,7 @@ public final class TemplateReader {
         FieldSheet sheet = new FieldSheet(findings);
         List<Section> sections = sections(sheet.read(fields.get()));
         FormTemplate template = template(rows.get(0), sections);
+        checkStamp(template.id());
         new TemplateLint(template, sheet.places(), findings).check();
         Findings all = new Findings(findings);
         return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all);
@@ -95,7 +100,7 @@ public final class TemplateReader {
                 new FormId(about.get("代码"), about.get("版本")),
                 about.get("名称"),
                 kind,
-                about.get("金额单位").isEmpty() ? "万元" : about.get("金额单位"),
+                unitOfAccount(about),
                 sections,
                 optional("_公式").map(grid -> new RuleSheet(findings).read(grid)).orElse(List.of()),
                 optional("_枚举").map(this::choices).orElse(List.of()),
@@ -139,6 +144,35 @@ public final class TemplateReader {
         return SchemaTable.read(grid, CHOICES, List.of("枚举", "值"), findings).rows().stream()
                 .map(row -> new Choice(row.get("枚举"), row.get("值"), row.get("上级"), row.get("分值"), row.get("说明")))
                 .toList();
+    }
+
+    /** A misspelt schema sheet would drop all its rows without a word. */
+    private void checkSheets() {
+        book.grids().stream()
+                .map(Grid::name)
+                .filter(name -> name.startsWith("_") && !SHEETS.contains(name))
+                .forEach(name -> findings.add(
+                        Finding.of(FindingCode.T114, Place.ofCell(name, "", ""), name, String.join("、", SHEETS))));
+        if (optional("_公式").isEmpty()) {
+            findings.add(Finding.of(FindingCode.T115, Place.NONE));
+        }
+    }
+
+    private void checkStamp(FormId id) {
+        if (book.stamp().isEmpty()) {
+            findings.add(Finding.of(FindingCode.T118, Place.NONE, GridReader.STAMP, id.toString()));
+        } else if (!book.stamp().get().equals(id)) {
+            findings.add(
+                    Finding.of(FindingCode.T117, Place.NONE, book.stamp().get().toString(), id.toString()));
+        }
+    }
+
+    private String unitOfAccount(SchemaTable.Row about) {
+        String unit = about.get("金额单位").isEmpty() ? "万元" : about.get("金额单位");
+        if (!UNITS.contains(unit)) {
+            findings.add(Finding.of(FindingCode.T104, about.place("金额单位"), unit, String.join("、", UNITS)));
+        }
+        return unit;
     }
 
     private Optional<Grid> sheet(String name) {

@@ -15,6 +15,8 @@ import org.huizong.workbook.TemplateReader;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormCheckTest {
     @Test
@@ -28,7 +30,7 @@ class FormCheckTest {
         assertThat(finding.code()).isEqualTo(FindingCode.D503);
         assertThat(finding.detail().rule()).isEqualTo("S1");
         assertThat(finding.place().cell()).isEqualTo("C7");
-        assertThat(finding.message(Language.CHINESE)).isEqualTo("合计 94.00 与 92.70 相差 1.30。");
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("真差额：合计 94.00 与 92.70 相差 1.30。");
         assertThat(finding.detail()).extracting("found", "expected").containsExactly("94.00", "92.70");
     }
 
@@ -61,7 +63,7 @@ class FormCheckTest {
     void aWholeColumnIsAddedUp() {
         Finding finding = only(check("| 60   | 58", "| 60   | 57"));
         assertThat(finding.detail().rule()).isEqualTo("X2");
-        assertThat(finding.message(Language.CHINESE)).isEqualTo("得分合计 97，总分 98。");
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("真差额：得分合计 97，总分 98。");
     }
 
     @Test
@@ -96,8 +98,43 @@ class FormCheckTest {
         FormTemplate template = template(TestForms.RULES.replace("支出合计=基本支出+项目支出", "支出合计=基本支出+项目指出"));
         Rulebook book = Rulebook.of(template, new PoiFormulas());
         assertThat(book.rules()).hasSize(5);
-        assertThat(book.findings()).singleElement().matches(finding -> finding.code() == FindingCode.T108);
-        assertThat(TemplateTrial.of(book)).extracting(Finding::code).containsExactly(FindingCode.T108);
+        assertThat(book.findings())
+                .singleElement()
+                .matches(finding -> finding.code() == FindingCode.T122)
+                .matches(finding -> finding.place().shown().equals("_公式!D2"));
+        assertThat(TemplateTrial.of(book)).extracting(Finding::code).containsExactly(FindingCode.T122);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            SUM（绩效指标[得分]）=总分;       T120; （
+            支出合计＝基本支出+项目支出;      T120; ＝
+            支出合计≥100;                     T120; ≥
+            COUNTIFS(绩效指标[一级指标],“满意度*”)>=1; T120; “
+            SUM(绩效指示[得分])=总分;         T122; 绩效指示
+            SUM(绩效指标[评分])=总分;         T108; 评分
+            合计(绩效指标[得分])=总分;        T122; 合计
+            A1=1;                             T121; A1
+            NOW()>1;                          T121; NOW
+            (支出合计=1;                      T108; ''
+            """)
+    void aTypingErrorIsNamedInTheDesignersWords(String formula, FindingCode code, String named) {
+        Rulebook book = Rulebook.of(template(TestForms.RULES.replace("支出合计<=支出预算", formula)), new PoiFormulas());
+        assertThat(book.findings()).singleElement().matches(finding -> finding.code() == code);
+        assertThat(book.findings().list().get(0).detail().arguments().get(2)).contains(named);
+    }
+
+    @Test
+    void whatCountsWordsShowsNoNumbersBesideTheCell() {
+        Finding finding = only(check("满意度指标 |", "效益指标 |"));
+        assertThat(finding.detail()).extracting("found", "expected").containsExactly("", "");
+    }
+
+    @Test
+    void bothSidesAreShownAlikeAndARateAsAPercentage() {
+        TestBook over = TestForms.filled();
+        Finding rate = check(over, "94.00%", "93.00%").list().get(0);
+        assertThat(rate.detail()).extracting("found", "expected").containsExactly("93.00%", "94.00%");
     }
 
     @Test

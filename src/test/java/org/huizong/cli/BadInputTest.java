@@ -96,6 +96,16 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatLeftTheInboxIsNamed() throws IOException {
+        Files.write(folder.resolve("inbox/b.xlsx"), TestForms.filled().xlsx("优", "良"));
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("同一单位、同一表、同一期间收到不止一份");
+        Files.delete(folder.resolve("inbox/b.xlsx"));
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("撤回  b.xlsx");
+    }
+
+    @Test
     void anEmptyInboxMakesAWorkbookThatSaysSo() throws IOException {
         Files.delete(folder.resolve("inbox/a.xlsx"));
         assertThat(run()).isZero();
@@ -106,6 +116,7 @@ class BadInputTest {
     void wrongUsageIsTwo() {
         assertThat(shell.run()).isEqualTo(2);
         assertThat(shell.run("fly")).isEqualTo(2);
+        assertThat(shell.err()).startsWith("用法错误：").contains("--help");
         assertThat(shell.run("check")).isEqualTo(2);
         assertThat(shell.run("check", folder.resolve("none.xlsx").toString())).isEqualTo(2);
         assertThat(shell.run("template", "check", folder.resolve("none.xlsx").toString()))
@@ -121,7 +132,7 @@ class BadInputTest {
                 TestForms.template(TestForms.FIELDS, TestForms.RULES.replace("支出合计=基本支出", "支出合计=基本支取"))
                         .xlsx());
         assertThat(shell.run("template", "check", broken.toString())).isEqualTo(3);
-        assertOneSentence("S1", "第2行", "基本支取");
+        assertOneSentence("S1", "_公式!D2", "基本支取");
     }
 
     @Test

@@ -99,6 +99,13 @@ class ExaminerTest {
     }
 
     @Test
+    void aFormOfAnotherPeriodIsSentBack() {
+        Submission submission = examine("e.xlsx", TestForms.filled().xlsx("2023年度", "2022年度"));
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I219);
+        assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
+    }
+
+    @Test
     void aMissingPeriodIsTold() {
         Submission submission = examine("f.xlsx", TestForms.filled().xlsx("2023年度", ""));
         assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I206);

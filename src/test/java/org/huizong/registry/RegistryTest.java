@@ -31,8 +31,8 @@ class RegistryTest {
 
     @Test
     void aUnitOwesWhatItIsObligedTo() {
-        assertThat(registry.owes("206", "annual")).isTrue();
-        assertThat(registry.owes("206", "target")).isFalse();
+        assertThat(registry.periods("206", "annual")).isNotEmpty();
+        assertThat(registry.periods("206", "target")).isEmpty();
     }
 
     @Test

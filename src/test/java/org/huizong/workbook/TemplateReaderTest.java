@@ -30,6 +30,7 @@ class TemplateReaderTest {
         String fields = """
                 | section | name | label | type | role | unit | required | choices | place | roll up | hint |
                 | head | unit | 单位名称 | text | unit name | | required | | B2 | none | |
+                | head | year | 年度 | text | period | | optional | | D2 | none | |
                 | money | total | 支出合计 × 执行数 | amount | value | 万元 | expected | | C7 | sum | |
                 """;
         FormTemplate template = read(TestForms.template(fields, "| id | severity | formula | message |"));
@@ -95,6 +96,58 @@ class TemplateReaderTest {
                 "");
         assertThat(reading.template()).isEmpty();
         assertThat(reading.findings()).singleElement().matches(finding -> finding.code() == FindingCode.T104);
+    }
+
+    @Test
+    void aMisspeltSchemaSheetIsAnErrorBecauseItsRowsWouldBeLost() {
+        byte[] bytes = TestForms.template().sheet("_公式表", TestForms.RULES).xlsx();
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.T114);
+    }
+
+    @Test
+    void aTemplateWithoutUnitPeriodOrStampIsWarnedAbout() {
+        String fields = TestForms.FIELDS.replace("| 单位名称 | | 是", "| 值 | | 是").replace("| 期间 | | 否", "| 值 | | 否");
+        byte[] bytes = TestForms.template(fields, TestForms.RULES).stamped("").xlsx();
+        TemplateReading reading = TemplateReader.read(bytes, "");
+        assertThat(reading.template()).isPresent();
+        assertThat(reading.findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.T118, FindingCode.T116, FindingCode.T116);
+    }
+
+    @Test
+    void aStampThatNamesAnotherFormIsAnError() {
+        TemplateReading reading =
+                TemplateReader.read(TestForms.template().stamped("abc@2023").xlsx(), "");
+        assertThat(reading.findings()).extracting(Finding::code).containsExactly(FindingCode.T117);
+    }
+
+    @Test
+    void aFieldNameThatFormulasCannotUseIsAnError() {
+        assertThat(fault(TestForms.FIELDS.replace("| 收支情况 | 基本支出 |", "| 收支情况 | 基本支出(元) |"))
+                        .code())
+                .isEqualTo(FindingCode.T119);
+    }
+
+    @Test
+    void aMisspeltSectionOfARuleIsNamed() {
+        byte[] bytes = TestForms.template(TestForms.FIELDS, TestForms.RULES.replace("| X1 | 绩效指标 |", "| X1 | 绩效指示 |"))
+                .xlsx();
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .singleElement()
+                .matches(finding -> finding.code() == FindingCode.T109)
+                .matches(finding -> finding.detail().arguments().contains("绩效指示"))
+                .matches(finding -> finding.place().shown().equals("_公式!D5"));
+    }
+
+    @Test
+    void anUnknownUnitOfAccountIsAnError() {
+        byte[] bytes = TestForms.template().xlsx("| 年度 | 部门收支表 | 万元 |", "| 年度 | 部门收支表 | 千元 |");
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.T104);
     }
 
     private static FormTemplate read(TestBook book) {

@@ -1,0 +1,34 @@
+package org.huizong.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.huizong.declaration.Value;
+
+/** Writes the numbers of a rule's sides as the form prints such numbers: percentages as such, amounts with their decimals. */
+record PrintedNumber(ParsedRule rule, Scope scope) {
+    private static final int FINEST = 6;
+
+    String of(BigDecimal value) {
+        ParsedRule.Sides sides = rule.sides();
+        return sides != null && sides.percent() ? percent(value, sides) : amount(value);
+    }
+
+    private String percent(BigDecimal value, ParsedRule.Sides sides) {
+        int printed = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
+        return value.movePointRight(2)
+                        .setScale(Math.max(0, Math.min(printed, FINEST)), RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+
+    /** As many decimals as the most exact operand printed, never fewer than the number has, at most {@link #FINEST}. */
+    private String amount(BigDecimal value) {
+        int printed = rule.whole().operands().stream()
+                .flatMap(scope::rounded)
+                .mapToInt(Value::decimals)
+                .reduce(0, Math::max);
+        int decimals =
+                Math.min(FINEST, Math.max(printed, value.stripTrailingZeros().scale()));
+        return value.setScale(Math.max(0, decimals), RoundingMode.HALF_UP).toPlainString();
+    }
+}
