@@ -55,7 +55,7 @@ record Decision(
         return new Decision(rule, scope, verdict, code, newLeft, newRight, reason);
     }
 
-    private Decision telling(FindingCode newCode) {
+    Decision telling(FindingCode newCode) {
         return new Decision(rule, scope, verdict, newCode, left, right, reason);
     }
 
@@ -65,7 +65,7 @@ record Decision(
             return Optional.empty();
         }
         Rule author = rule.rule();
-        Severity severity = verdict == Verdict.BROKEN ? author.severity() : Severity.NOTICE;
+        Severity severity = verdict == Verdict.BROKEN ? author.severity() : code.severity();
         Value value = target();
         return Optional.of(
                 Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())

@@ -24,7 +24,7 @@ record PrintedNumber(ParsedRule rule, Scope scope) {
     /** As many decimals as the most exact operand printed, never fewer than the number has, at most {@link #FINEST}. */
     private String amount(BigDecimal value) {
         int printed = rule.whole().operands().stream()
-                .flatMap(scope::rounded)
+                .flatMap(operand -> scope.values(operand).stream())
                 .mapToInt(Value::decimals)
                 .reduce(0, Math::max);
         int decimals =

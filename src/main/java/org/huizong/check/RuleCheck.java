@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
@@ -14,8 +15,11 @@ import org.huizong.form.FormTemplate;
 
 /** Runs a form's rules over one declaration. */
 final class RuleCheck {
+    private static final String DIVISION_BY_ZERO = "#DIV/0!";
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int MONEY_DECIMALS = 2;
+    private static final int RATIO_DECIMALS = 4;
+    private static final Pattern PERCENTAGE = Pattern.compile("[%％‰]|百分");
 
     private final Rulebook book;
     private final Declaration declaration;
@@ -68,13 +72,16 @@ final class RuleCheck {
             if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
                 return compare(rule, sides, scope, l.value(), r.value());
             }
+            if (sides.rate() && left instanceof Answer.Quantity && right instanceof Answer.Failure) {
+                return Decision.undecided(rule, scope, DIVISION_BY_ZERO).telling(FindingCode.D504);
+            }
         }
         return plain(rule, scope, calculation.answer(rule.whole(), line));
     }
 
     private boolean skips(ParsedRule rule, Scope scope) {
         List<Operand> operands = rule.whole().operands();
-        if (operands.stream().anyMatch(scope::unreadable)) {
+        if (operands.stream().anyMatch(scope::silenced)) {
             return true;
         }
         return switch (rule.rule().missing()) {
@@ -110,8 +117,11 @@ final class RuleCheck {
         return Decision.of(rule, scope, difference).between(left, right);
     }
 
+    /** A ratio that the page does not show as a percentage has no printed percentage to be lenient about. */
     private static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
-        return scope.values(sides.left().operands().get(0)).get(0).decimals();
+        Value printed = scope.values(sides.left().operands().get(0)).get(0);
+        boolean shownAsPercentage = PERCENTAGE.matcher(printed.shown()).find();
+        return shownAsPercentage ? printed.decimals() : Math.max(printed.decimals(), RATIO_DECIMALS);
     }
 
     /** Half a unit of the last printed digit for each printed number that takes part. */

@@ -11,6 +11,7 @@ import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Choice;
+import org.huizong.form.Demand;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
@@ -77,20 +78,28 @@ record Scope(
         return field(operand).isPresent() && values(operand).stream().allMatch(Value::isBlank);
     }
 
-    /** Whether something stands there that could not be read as its type. */
-    boolean unreadable(Operand operand) {
-        return values(operand).stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
+    /**
+     * Whether nothing may be concluded from an operand: something there could not be read, its label was not found, or it
+     * must be filled in and is not. All three have been told already.
+     */
+    boolean silenced(Operand operand) {
+        List<Value> values = values(operand);
+        boolean unread = values.stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
+        boolean lost = field(operand).isPresent()
+                && values.stream().anyMatch(value -> value.place().cell().isEmpty());
+        boolean owed = field(operand)
+                .filter(field -> field.demand() == Demand.REQUIRED && !operand.isColumn())
+                .isPresent();
+        return unread || lost || (owed && missing(operand) && line.isEmpty());
     }
 
-    /** The printed numbers behind an operand that were rounded when printed: whole counts are exact. */
+    /** The printed numbers behind an operand that were rounded when printed: counts, points and days are exact. */
     Stream<Value> rounded(Operand operand) {
-        boolean exact = field(operand)
+        boolean rounded = field(operand)
                 .map(Field::type)
-                .filter(FieldType.INTEGER::equals)
+                .filter(type -> type == FieldType.AMOUNT || type == FieldType.PERCENT)
                 .isPresent();
-        return exact
-                ? Stream.empty()
-                : values(operand).stream().filter(value -> value.number().isPresent());
+        return rounded ? values(operand).stream().filter(value -> value.number().isPresent()) : Stream.empty();
     }
 
     /** The field that an operand names. */

@@ -2,6 +2,7 @@ package org.huizong.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
@@ -19,7 +20,7 @@ import org.huizong.form.FormTemplate;
 /** Looks at each value by itself: is it there, is it of its type, is it one of the allowed ones. */
 final class ValueCheck {
     private static final Pattern MONTHS =
-            Pattern.compile("(20\\d{2}年)?(1[0-2]|[1-9])月?[-—–~～至到](20\\d{2}年)?(1[0-2]|[1-9])月份?");
+            Pattern.compile("(?:20\\d{2}年)?(1[0-2]|[1-9])月?[-—–~～至到](?:20\\d{2}年)?(1[0-2]|[1-9])月份?");
 
     private final FormTemplate template;
     private final Declaration declaration;
@@ -55,6 +56,8 @@ final class ValueCheck {
             add(code, value, field, field.type().word(), unreadable.text());
         } else if (!fits(field, value)) {
             add(FindingCode.C403, value, field, field.type().word(), value.shown());
+        } else if (field.type() == FieldType.INTEGER && isNegative(value)) {
+            add(FindingCode.C406, value, field, value.shown());
         } else {
             choice(field, value);
         }
@@ -74,8 +77,16 @@ final class ValueCheck {
                     .filter(number -> number.stripTrailingZeros().scale() <= 0)
                     .isPresent();
         }
-        return field.type() != FieldType.MONTHS
-                || MONTHS.matcher(value.plain().replaceAll("\\s", "")).matches();
+        return field.type() != FieldType.MONTHS || isSpan(value.plain().replaceAll("\\s", ""));
+    }
+
+    private static boolean isSpan(String months) {
+        Matcher span = MONTHS.matcher(months);
+        return span.matches() && Integer.parseInt(span.group(1)) <= Integer.parseInt(span.group(2));
+    }
+
+    private static boolean isNegative(Value value) {
+        return value.number().filter(number -> number.signum() < 0).isPresent();
     }
 
     private void choice(Field field, Value value) {

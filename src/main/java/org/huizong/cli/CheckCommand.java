@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -93,11 +95,13 @@ final class CheckCommand implements Callable<Integer> {
         return files;
     }
 
-    private static Submission examine(Examination examiner, Path file) {
+    /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
+    private Submission examine(Examination examiner, Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
             return Submission.unreadable(new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE));
         }
     }

@@ -9,7 +9,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.form.FormTemplate;
+import org.huizong.form.TemplateReading;
 import org.huizong.form.TemplateTwin;
 import org.huizong.intake.FormLibrary;
 import picocli.CommandLine.Command;
@@ -53,19 +53,27 @@ final class TemplateCommand {
             @Parameters(arity = "1..*", paramLabel = "X.xlsx") List<Path> files,
             @Option(names = "--stdout", description = "只显示，不写文件 print instead of writing") boolean print)
             throws IOException {
+        int code = ExitCode.FINE;
         for (Path file : files) {
-            FormTemplate template = FormLibrary.read(existing(file))
-                    .template()
-                    .orElseThrow(() -> new Refusal(FormLibrary.lint(file).map(finding -> finding.in(file.toString()))));
-            if (print) {
-                terminal.out().print(TemplateTwin.of(template));
+            TemplateReading reading = FormLibrary.read(existing(file));
+            if (reading.template().isEmpty()) {
+                terminal.complain(reading.findings().map(finding -> finding.in(file.toString())));
+                code = ExitCode.DATA_ERRORS;
             } else {
-                Path twin = Path.of(file.toString().replaceFirst("\\.xlsx$", "") + ".md");
-                Files.writeString(twin, TemplateTwin.of(template));
-                terminal.line(twin.toString());
+                describe(file, TemplateTwin.of(reading.template().get()), print);
             }
         }
-        return ExitCode.FINE;
+        return code;
+    }
+
+    private void describe(Path file, String text, boolean print) throws IOException {
+        if (print) {
+            terminal.out().print(text);
+        } else {
+            Path twin = Path.of(file.toString().replaceFirst("\\.xlsx$", "") + ".md");
+            Files.writeString(twin, text);
+            terminal.line(twin.toString());
+        }
     }
 
     private static Path existing(Path file) {

@@ -20,9 +20,9 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.TemplateReading;
 import org.huizong.workbook.PoiFormulas;
 import org.huizong.workbook.TemplateReader;
-import org.huizong.workbook.TemplateReading;
 
 /** The forms that we know, each with its rules parsed. */
 public final class FormLibrary {

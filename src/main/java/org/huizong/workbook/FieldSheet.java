@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
-import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Demand;
 import org.huizong.form.Field;
@@ -37,15 +36,15 @@ final class FieldSheet {
     private static final List<String> NEEDED = List.of("栏目", "名称", "标签", "类型", "位置");
 
     private final List<Finding> findings;
-    private final Map<Field, Place> places = new HashMap<>();
+    private final Map<Field, SchemaTable.Row> rows = new HashMap<>();
 
     FieldSheet(List<Finding> findings) {
         this.findings = findings;
     }
 
-    /** Where {@code _字段} says where each field stands, for findings about it. */
-    Map<Field, Place> places() {
-        return places;
+    /** The row of each field, for findings about it. */
+    Map<Field, SchemaTable.Row> rows() {
+        return rows;
     }
 
     /** The fields whose rows are right; every wrong word is a finding with its cell. */
@@ -83,7 +82,7 @@ final class FieldSheet {
                 place.get(),
                 rollup.get(),
                 row.get("提示"));
-        places.put(field, row.place("位置"));
+        rows.put(field, row);
         return field;
     }
 

@@ -84,12 +84,11 @@ final class SchemaTable {
             this.columns = columns;
         }
 
-        /** The text under a header, the empty string when there is none. */
+        /** The text under a header, the empty string when there is none; a formula that was typed with "=" without it. */
         String get(String header) {
             Integer column = columns.get(header);
-            return column == null
-                    ? ""
-                    : grid.at(new Position(index, column)).shown().strip();
+            Entry entry = column == null ? Entry.BLANK : grid.at(new Position(index, column));
+            return (entry.formula().isEmpty() ? entry.shown() : entry.formula()).strip();
         }
 
         /** One-based, as Excel counts. */

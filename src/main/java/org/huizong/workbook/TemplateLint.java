@@ -19,13 +19,16 @@ import org.huizong.form.Section;
 final class TemplateLint {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
+    private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
+    private static final List<String> SIDES = List.of("左", "右", "差");
+
     private final FormTemplate template;
-    private final Map<Field, Place> places;
+    private final Map<Field, SchemaTable.Row> rows;
     private final List<Finding> findings;
 
-    TemplateLint(FormTemplate template, Map<Field, Place> places, List<Finding> findings) {
+    TemplateLint(FormTemplate template, Map<Field, SchemaTable.Row> rows, List<Finding> findings) {
         this.template = template;
-        this.places = places;
+        this.rows = rows;
         this.findings = findings;
     }
 
@@ -42,7 +45,7 @@ final class TemplateLint {
         template.rules().stream()
                 .filter(rule -> !rules.add(rule.id()))
                 .forEach(rule -> add(FindingCode.T107, rule.place(), rule.id()));
-        template.rules().forEach(this::checkTarget);
+        template.rules().forEach(this::checkRule);
     }
 
     /** A template without unit or period leaves both to the file's name. */
@@ -56,13 +59,13 @@ final class TemplateLint {
 
     private void checkNames(Field field, Set<String> names, Set<String> places) {
         if (!NAME.matcher(field.name()).matches()) {
-            add(FindingCode.T119, place(field), field.name());
+            add(FindingCode.T119, place(field, "名称"), field.name());
         }
         if (!names.add(field.inList() ? field.section() + "/" + field.name() : field.name())) {
-            add(FindingCode.T107, place(field), field.name());
+            add(FindingCode.T107, place(field, "名称"), field.name());
         }
         if (!places.add(field.place().first().a1())) {
-            add(FindingCode.T107, place(field), field.place().a1());
+            add(FindingCode.T107, place(field, "位置"), field.place().a1());
         }
     }
 
@@ -70,18 +73,18 @@ final class TemplateLint {
         if (template.layout().anchor(field).isEmpty()) {
             add(
                     FindingCode.T106,
-                    place(field),
+                    place(field, "位置"),
                     field.name(),
                     field.place().a1(),
                     field.label().path());
         }
         if (!field.choices().isEmpty() && template.choices(field.choices()).isEmpty()) {
-            add(FindingCode.T110, place(field), field.choices());
+            add(FindingCode.T110, place(field, "选项"), field.choices());
         }
         if (field.rollup() instanceof RollupMethod.Ratio ratio) {
             for (String part : List.of(ratio.numerator(), ratio.denominator())) {
                 if (template.field(part).isEmpty()) {
-                    add(FindingCode.T109, place(field), part);
+                    add(FindingCode.T109, place(field, "汇总方式"), part);
                 }
             }
         }
@@ -94,16 +97,22 @@ final class TemplateLint {
                         || field.place().first().row() != first.place().first().row()
                         || field.place().last().row() != first.place().last().row())
                 .forEach(field ->
-                        add(FindingCode.T105, place(field), field.place().a1()));
+                        add(FindingCode.T105, place(field, "位置"), field.place().a1()));
+    }
+
+    private void checkRule(Rule rule) {
+        boolean scoped = rule.section().isEmpty()
+                || template.section(rule.section()).isPresent()
+                || !template.choices(rule.section()).isEmpty();
+        if (scoped) {
+            checkTarget(rule);
+            checkSlots(rule);
+        } else {
+            add(FindingCode.T109, rule.place(), rule.section());
+        }
     }
 
     private void checkTarget(Rule rule) {
-        if (!rule.section().isEmpty()
-                && template.section(rule.section()).isEmpty()
-                && template.choices(rule.section()).isEmpty()) {
-            add(FindingCode.T109, rule.place(), rule.section());
-            return;
-        }
         String target = rule.target();
         if (target.isEmpty()
                 || template.field(target).isPresent()
@@ -124,9 +133,22 @@ final class TemplateLint {
         }
     }
 
-    private Place place(Field field) {
-        Place place = places.getOrDefault(field, Place.NONE);
-        return Place.ofCell(place.sheet(), place.cell(), field.section() + "/" + field.name());
+    private void checkSlots(Rule rule) {
+        SLOT.matcher(rule.message() + rule.repair())
+                .results()
+                .map(slot -> slot.group(1))
+                .filter(name -> !SIDES.contains(name) && !FormulaNames.ENTRY.contains(name))
+                .filter(name -> template.field(name).isEmpty())
+                .filter(name -> template.section(rule.section())
+                        .flatMap(section -> section.field(name))
+                        .isEmpty())
+                .forEach(name -> add(FindingCode.T123, rule.place(), rule.id(), name));
+    }
+
+    private Place place(Field field, String header) {
+        SchemaTable.Row row = rows.get(field);
+        Place cell = row == null ? Place.NONE : row.place(header);
+        return Place.ofCell(cell.sheet(), cell.cell(), field.section() + "/" + field.name());
     }
 
     private void add(FindingCode code, Place place, String... arguments) {

@@ -17,6 +17,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
 import org.huizong.form.Section;
+import org.huizong.form.TemplateReading;
 
 /** Reads a form's schema and blank from its template workbook. */
 public final class TemplateReader {
@@ -81,7 +82,7 @@ public final class TemplateReader {
         List<Section> sections = sections(sheet.read(fields.get()));
         FormTemplate template = template(rows.get(0), sections);
         checkStamp(template.id());
-        new TemplateLint(template, sheet.places(), findings).check();
+        new TemplateLint(template, sheet.rows(), findings).check();
         Findings all = new Findings(findings);
         return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all);
     }

@@ -94,6 +94,40 @@ class FormCheckTest {
     }
 
     @Test
+    void aLabelThatWasNotFoundIsNeverTakenForZero() {
+        String asZero = TestForms.RULES.replace("支出合计 | 任一缺则跳过 | | 表内勾稽", "支出合计 | 作零 | | 表内勾稽");
+        Findings findings = check(template(asZero), TestForms.filled().xlsx("| 项目支出   |", "| 工程支出   |"));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void aRequiredValueThatIsMissingSilencesRulesThatTakeBlanksForZero() {
+        String asZero = TestForms.RULES.replace("支出合计 | 任一缺则跳过 | | 表内勾稽", "支出合计 | 作零 | | 表内勾稽");
+        Findings findings = check(
+                template(asZero),
+                TestForms.filled().xlsx("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 100.00 |  | "));
+        assertThat(codes(findings)).containsExactly(FindingCode.C401);
+    }
+
+    @Test
+    void aRatioWithoutAPercentFormatIsNotLenient() {
+        assertThat(codes(check("94.00%", "0.9"))).containsExactly(FindingCode.D503);
+        assertThat(codes(check("94.00%", "1"))).containsExactly(FindingCode.D503);
+        assertThat(codes(check("94.00%", "0.94"))).isEmpty();
+    }
+
+    @Test
+    void aRateWhoseDenominatorIsZeroIsTold() {
+        assertThat(codes(check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 0.00 | 94.00    | 94.00%")))
+                .contains(FindingCode.D504);
+    }
+
+    @Test
+    void pointsAreExactAndNeverWithinRounding() {
+        assertThat(codes(check("| 60   | 58", "| 60   | 57.99"))).containsExactly(FindingCode.D503);
+    }
+
+    @Test
     void aRuleWithATypingErrorIsTheTemplatesFault() {
         FormTemplate template = template(TestForms.RULES.replace("支出合计=基本支出+项目支出", "支出合计=基本支出+项目指出"));
         Rulebook book = Rulebook.of(template, new PoiFormulas());

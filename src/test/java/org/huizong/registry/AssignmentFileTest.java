@@ -184,7 +184,7 @@ class AssignmentFileTest {
     void aUnitStandsInADistrictAndOwesFormsOfTheJob() {
         Refusal refusal =
                 refused(GOOD.replace("district: \"441721\", owes: [annual]", "district: \"1\", owes: [anual]"));
-        assertThat(expectations(refusal)).containsExactly("district: 440000 / 441721", "annual");
+        assertThat(expectations(refusal)).containsExactly("district: 440000 / 441721", "forms: [annual, target]");
     }
 
     @Test

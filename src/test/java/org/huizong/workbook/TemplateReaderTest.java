@@ -8,6 +8,7 @@ import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.RollupMethod;
+import org.huizong.form.TemplateReading;
 import org.junit.jupiter.api.Test;
 
 class TemplateReaderTest {
@@ -140,6 +141,27 @@ class TemplateReaderTest {
                 .matches(finding -> finding.code() == FindingCode.T109)
                 .matches(finding -> finding.detail().arguments().contains("绩效指示"))
                 .matches(finding -> finding.place().shown().equals("_公式!D5"));
+    }
+
+    @Test
+    void aPlaceholderThatIsNoFieldIsAnError() {
+        byte[] bytes = TestForms.template(TestForms.FIELDS, TestForms.RULES.replace("{左} 与 {右} 相差", "{左边} 与 {右} 相差"))
+                .xlsx();
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.T123);
+    }
+
+    @Test
+    void aFaultIsPlacedInItsOwnColumn() {
+        assertThat(fault(TestForms.FIELDS.replace("| 否 | 等级 | B8", "| 否 | 级别 | B8"))
+                        .place()
+                        .cell())
+                .isEqualTo("H9");
+        assertThat(fault(TestForms.FIELDS.replace("比率(支出合计/支出预算)", "比率(支出合计/总预算)"))
+                        .place()
+                        .cell())
+                .isEqualTo("J8");
     }
 
     @Test

@@ -1,8 +1,7 @@
-package org.huizong.workbook;
+package org.huizong.form;
 
 import java.util.Optional;
 import org.huizong.finding.Findings;
-import org.huizong.form.FormTemplate;
 
 /**
  * How reading a template ended.
