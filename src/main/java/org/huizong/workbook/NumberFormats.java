@@ -3,8 +3,10 @@ package org.huizong.workbook;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ final class NumberFormats {
             Map.entry(54, "m\"月\"d\"日\""),
             Map.entry(57, "yyyy\"年\"m\"月\""),
             Map.entry(58, "m\"月\"d\"日\""));
+
+    /** Quotes around 年, 月 and the like, which POI would show. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
 
     private final boolean from1904;
     private final Map<String, PlainFormat> plain = new HashMap<>();
@@ -59,6 +64,10 @@ final class NumberFormats {
         }
         double value = Double.parseDouble(raw);
         int known = code.equals(BuiltinFormats.getBuiltinFormat(number)) ? number : -1;
-        return formatter.formatRawCellContents(value, known, code, from1904).strip();
+        boolean date = DateUtil.isADateFormat(number, code);
+        String clean = date ? QUOTED.matcher(code).replaceAll("$1") : code;
+        return formatter
+                .formatRawCellContents(value, clean.equals(code) ? known : -1, clean, from1904)
+                .strip();
     }
 }

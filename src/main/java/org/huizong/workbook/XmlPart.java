@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -31,6 +32,9 @@ final class XmlPart implements AutoCloseable {
     }
 
     static XmlPart of(String name, byte[] bytes) {
+        if (isWide(bytes)) {
+            return of(name, new ByteArrayInputStream(bytes));
+        }
         try {
             Stax2ByteArraySource source = new Stax2ByteArraySource(bytes, 0, bytes.length);
             return new XmlPart(name, (XMLStreamReader2) FACTORY.createXMLStreamReader(source), null);
@@ -45,6 +49,11 @@ final class XmlPart implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw Refusals.damaged(name);
         }
+    }
+
+    /** Whether its characters have two bytes; the parser takes such text from a stream only. */
+    private static boolean isWide(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] <= 0 || bytes[1] == 0) && bytes[0] != (byte) 0xEF;
     }
 
     private static InputFactoryImpl factory() {
