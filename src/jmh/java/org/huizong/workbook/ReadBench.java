@@ -8,16 +8,17 @@ import java.util.TreeMap;
 import org.huizong.form.FormTemplate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the reading benchmarks and prints their ratios as a table, or proves that many forms fit into little memory. */
 public final class ReadBench {
     private ReadBench() {}
 
-    /** {@code table}, or {@code memory N}. */
-    public static void main(String[] arguments) throws RunnerException {
-        if (arguments.length > 1 && arguments[0].equals("memory")) {
+    /** {@code table}, {@code cpu}, or {@code memory N}. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("cpu")) {
+            CpuBench.run();
+        } else if (arguments.length > 1 && arguments[0].equals("memory")) {
             memory(Integer.parseInt(arguments[1]));
         } else {
             table(new Runner(new OptionsBuilder()

@@ -50,7 +50,6 @@ public record Layout(String sheet, List<Caption> captions) {
 
     private Stream<Caption> named(String text) {
         String wanted = LabelText.reduce(text);
-        return captions.stream()
-                .filter(caption -> LabelText.reduce(caption.text()).equals(wanted));
+        return captions.stream().filter(caption -> caption.letters().equals(wanted));
     }
 }

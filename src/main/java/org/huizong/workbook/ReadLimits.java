@@ -12,7 +12,7 @@ final class ReadLimits {
     static final long UNPACKED = 400L << 20;
 
     /** Unpacked bytes of a package that POI may be asked to read. */
-    static final long UNPACKED_FOR_POI = 48L << 20;
+    static final long UNPACKED_FOR_POI = 8L << 20;
 
     /** Unpacked bytes of an entry that is unpacked in one piece. */
     static final int AT_ONCE = 4 << 20;

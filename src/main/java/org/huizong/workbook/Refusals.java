@@ -7,6 +7,8 @@ import org.huizong.finding.Refusal;
 
 /** Why a file is not trusted, as the findings that refuse it. */
 final class Refusals {
+    private static final int SHOWN = 40;
+
     private Refusals() {}
 
     /** A file that is refused as a whole. */
@@ -21,7 +23,8 @@ final class Refusals {
 
     /** A cell that cannot be where it says, or says what cannot be. */
     static Refusal cell(String sheet, String cell, String characters) {
-        return new Refusal(Finding.of(FindingCode.I219, Place.ofCell(sheet, cell, ""), characters));
+        String shown = characters.length() > SHOWN ? characters.substring(0, SHOWN) + "…" : characters;
+        return new Refusal(Finding.of(FindingCode.I219, Place.ofCell(sheet, cell, ""), shown));
     }
 
     /** A sheet with more than we take. */

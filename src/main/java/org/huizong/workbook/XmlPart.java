@@ -121,7 +121,8 @@ final class XmlPart implements AutoCloseable {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     String more = characters();
-                    Refusals.unless(text.length() + more.length() <= ReadLimits.TEXT, FindingCode.I221, "" + ReadLimits.TEXT);
+                    Refusals.unless(
+                            text.length() + more.length() <= ReadLimits.TEXT, FindingCode.I221, "" + ReadLimits.TEXT);
                     if (longer == null && text.isEmpty()) {
                         text = more;
                     } else {

@@ -58,16 +58,24 @@ final class GeneratedBook {
         String state = pick("", "", " state='hidden'", " state='veryHidden'");
         String first = "<sheet name='首页' sheetId='9' r:id='rId9'/>";
         book.part("xl/worksheets/sheet9.xml", "<worksheet xmlns='" + TestPackage.MAIN + "'><sheetData/></worksheet>");
-        book.part("[Content_Types].xml", book.text("[Content_Types].xml").replace("</Types>", "<Override PartName='/xl/worksheets/sheet9.xml' "
-                + "ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/></Types>"));
-        book.part("xl/_rels/workbook.xml.rels", TestPackage.relations(
-                "rId1 worksheet worksheets/sheet1.xml",
-                "rId9 worksheet /xl/worksheets/sheet9.xml",
-                "rId2 styles styles.xml",
-                "rId3 sharedStrings sharedStrings.xml"));
-        book.part("xl/workbook.xml", TestPackage.book(pick("", "<workbookPr date1904='1'/>", "<workbookPr/>")
-                + "<sheets>" + first + "<sheet name='表' sheetId='1'" + state + " r:id='rId1'/></sheets>"
-                + pick("", "<definedNames><definedName name='HUIZONG_FORM'>\"demo@2\"</definedName></definedNames>")));
+        String type =
+                "<Override PartName='/xl/worksheets/sheet9.xml' ContentType='" + TestPackage.WORKSHEET + "'/></Types>";
+        book.part("[Content_Types].xml", book.text("[Content_Types].xml").replace("</Types>", type));
+        book.part(
+                "xl/_rels/workbook.xml.rels",
+                TestPackage.relations(
+                        "rId1 worksheet worksheets/sheet1.xml",
+                        "rId9 worksheet /xl/worksheets/sheet9.xml",
+                        "rId2 styles styles.xml",
+                        "rId3 sharedStrings sharedStrings.xml"));
+        book.part(
+                "xl/workbook.xml",
+                TestPackage.book(
+                        pick("", "<workbookPr date1904='1'/>", "<workbookPr/>")
+                                + "<sheets>" + first + "<sheet name='表' sheetId='1'" + state + " r:id='rId1'/></sheets>"
+                                + pick(
+                                        "",
+                                        "<definedNames><definedName name='HUIZONG_FORM'>\"demo@2\"</definedName></definedNames>")));
         return book.bytes();
     }
 
@@ -123,7 +131,8 @@ final class GeneratedBook {
     }
 
     private String text() {
-        shared.append("<si>" + run() + pick("", "<rPh sb='0' eb='1'><t>pin</t></rPh><phoneticPr fontId='1'/>") + "</si>");
+        shared.append(
+                "<si>" + run() + pick("", "<rPh sb='0' eb='1'><t>pin</t></rPh><phoneticPr fontId='1'/>") + "</si>");
         return "" + texts++;
     }
 
@@ -136,7 +145,15 @@ final class GeneratedBook {
     }
 
     private String word() {
-        return pick("预算数", "2,089.45", "其中：财政拨款", "A&amp;B &lt;1&gt;", "行_x000D_\n二", "１０２０", "_x005F_x0041_", "年<![CDATA[<度>]]>");
+        return pick(
+                "预算数",
+                "2,089.45",
+                "其中：财政拨款",
+                "A&amp;B &lt;1&gt;",
+                "行_x000D_\n二",
+                "１０２０",
+                "_x005F_x0041_",
+                "年<![CDATA[<度>]]>");
     }
 
     private String number() {
@@ -145,7 +162,8 @@ final class GeneratedBook {
             case 1 -> "" + random.nextInt(100_000_000) / 100.0;
             case 2 -> "-" + random.nextInt(1000) + "." + random.nextInt(10000);
             case 3 -> "" + random.nextDouble();
-            case 4 -> pick("0.0900000762939453", "3839.4899999999998", "0.1", "1.005", "2.675", "0.285", "-0", "0.0", "1.50");
+            case 4 ->
+                pick("0.0900000762939453", "3839.4899999999998", "0.1", "1.005", "2.675", "0.285", "-0", "0.0", "1.50");
             case 5 -> pick("1E+20", "1.5E-7", "9.99999999999999E14", "123456789012", "12345678901234567890", "1E-12");
             case 6 -> "" + (40000 + random.nextInt(6000));
             case 7 -> pick("NaN", "12,5", "INF", "1E400", "0.00005", "99999999999", "007", "-0.004", "+5", "1.0E3");
@@ -162,6 +180,9 @@ final class GeneratedBook {
     }
 
     private static String escaped(String code) {
-        return code.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;").replace("\"", "&quot;");
+        return code.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("'", "&apos;")
+                .replace("\"", "&quot;");
     }
 }

@@ -21,7 +21,8 @@ class ReaderDifferenceTest {
     @MethodSource("workbooks")
     void onEveryWorkbookOfTheRepository(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        assertThat(GridText.of(XlsxReader.alone(bytes).orElseThrow())).isEqualTo(GridText.of(PoiReader.readXlsx(bytes)));
+        assertThat(GridText.of(XlsxReader.alone(bytes).orElseThrow()))
+                .isEqualTo(GridText.of(PoiReader.readXlsx(bytes)));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 final class TestPackage {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -22,26 +23,38 @@ final class TestPackage {
     /** A workbook of one sheet with this content; its styles are General, 0.00, #,##0.00, 0.00%, a date and a text. */
     static TestPackage sheet(String content) {
         return new TestPackage()
-                .part("[Content_Types].xml", HEAD + "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                        + "<Default Extension='xml' ContentType='application/xml'/>"
-                        + "<Override PartName='/xl/workbook.xml' ContentType='" + TYPE + "sheet.main+xml'/>"
-                        + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + TYPE + "worksheet+xml'/>"
-                        + "<Override PartName='/xl/styles.xml' ContentType='" + TYPE + "styles+xml'/>"
-                        + "<Override PartName='/xl/sharedStrings.xml' ContentType='" + TYPE + "sharedStrings+xml'/></Types>")
+                .part(
+                        "[Content_Types].xml",
+                        HEAD + "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                                + "<Default Extension='xml' ContentType='application/xml'/>"
+                                + "<Override PartName='/xl/workbook.xml' ContentType='" + TYPE + "sheet.main+xml'/>"
+                                + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + TYPE
+                                + "worksheet+xml'/>"
+                                + "<Override PartName='/xl/styles.xml' ContentType='" + TYPE + "styles+xml'/>"
+                                + "<Override PartName='/xl/sharedStrings.xml' ContentType='" + TYPE
+                                + "sharedStrings+xml'/></Types>")
                 .part("_rels/.rels", relations("rId1 officeDocument xl/workbook.xml"))
                 .part("xl/workbook.xml", book("<sheets><sheet name='表' sheetId='1' r:id='rId1'/></sheets>"))
-                .part("xl/_rels/workbook.xml.rels", relations(
-                        "rId1 worksheet worksheets/sheet1.xml", "rId2 styles styles.xml", "rId3 sharedStrings sharedStrings.xml"))
-                .part("xl/styles.xml", HEAD + "<styleSheet xmlns='" + MAIN + "'><numFmts count='1'>"
-                        + "<numFmt numFmtId='176' formatCode='yyyy\"年\"m\"月\"d\"日\"'/></numFmts>"
-                        + "<fonts count='1'><font/></fonts><fills count='1'><fill/></fills><borders count='1'><border/></borders>"
-                        + "<cellStyleXfs count='1'><xf numFmtId='0'/></cellStyleXfs><cellXfs count='6'><xf numFmtId='0'/>"
-                        + "<xf numFmtId='2'/><xf numFmtId='4'/><xf numFmtId='10'/><xf numFmtId='176'/><xf numFmtId='49'/>"
-                        + "</cellXfs></styleSheet>")
-                .part("xl/sharedStrings.xml", HEAD + "<sst xmlns='" + MAIN + "' count='2' uniqueCount='2'><si><t>甲</t></si>"
-                        + "<si><r><rPr><b/></rPr><t xml:space='preserve'>乙 </t></r><r><t>丙</t></r>"
-                        + "<rPh sb='0' eb='1'><t>yi</t></rPh></si></sst>")
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        relations(
+                                "rId1 worksheet worksheets/sheet1.xml",
+                                "rId2 styles styles.xml",
+                                "rId3 sharedStrings sharedStrings.xml"))
+                .part(
+                        "xl/styles.xml",
+                        HEAD + "<styleSheet xmlns='" + MAIN + "'><numFmts count='1'>"
+                                + "<numFmt numFmtId='176' formatCode='yyyy\"年\"m\"月\"d\"日\"'/></numFmts>"
+                                + "<fonts count='1'><font/></fonts><fills count='1'><fill/></fills><borders count='1'><border/></borders>"
+                                + "<cellStyleXfs count='1'><xf numFmtId='0'/></cellStyleXfs><cellXfs count='6'><xf numFmtId='0'/>"
+                                + "<xf numFmtId='2'/><xf numFmtId='4'/><xf numFmtId='10'/><xf numFmtId='176'/><xf numFmtId='49'/>"
+                                + "</cellXfs></styleSheet>")
+                .part(
+                        "xl/sharedStrings.xml",
+                        HEAD + "<sst xmlns='" + MAIN + "' count='2' uniqueCount='2'><si><t>甲</t></si>"
+                                + "<si><r><rPr><b/></rPr><t xml:space='preserve'>乙 </t></r><r><t>丙</t></r>"
+                                + "<rPh sb='0' eb='1'><t>yi</t></rPh></si></sst>")
                 .part("xl/worksheets/sheet1.xml", HEAD + "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
     }
 
@@ -76,8 +89,9 @@ final class TestPackage {
 
     /** Replaces text in every part. */
     TestPackage replacing(String text, String otherwise) {
-        parts.replaceAll((name, bytes) ->
-                new String(bytes, StandardCharsets.UTF_8).replace(text, otherwise).getBytes(StandardCharsets.UTF_8));
+        parts.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replace(text, otherwise)
+                .getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

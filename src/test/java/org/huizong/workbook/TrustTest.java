@@ -51,8 +51,11 @@ class TrustTest {
 
     @Test
     void twoWorkbooksInOnePackageAreRefused() {
-        String relations = TestPackage.relations("rId1 officeDocument xl/workbook.xml", "rId2 officeDocument xl/other.xml");
-        assertThat(refusal(TestPackage.sheet(ONE).part("_rels/.rels", relations)).code()).isEqualTo(FindingCode.I214);
+        String relations =
+                TestPackage.relations("rId1 officeDocument xl/workbook.xml", "rId2 officeDocument xl/other.xml");
+        assertThat(refusal(TestPackage.sheet(ONE).part("_rels/.rels", relations))
+                        .code())
+                .isEqualTo(FindingCode.I214);
     }
 
     @Test
@@ -62,21 +65,28 @@ class TrustTest {
 
     @Test
     void aWorkbookWithoutItsSheetsIsNeverEmpty() {
-        assertThat(refusal(TestPackage.sheet(ONE).without("xl/worksheets/sheet1.xml")).code())
+        assertThat(refusal(TestPackage.sheet(ONE).without("xl/worksheets/sheet1.xml"))
+                        .code())
                 .isEqualTo(FindingCode.I215);
         assertThat(refusal(TestPackage.sheet(ONE).part("xl/workbook.xml", TestPackage.book("<sheets/>")))
                         .code())
                 .isEqualTo(FindingCode.I215);
-        assertThat(refusal(TestPackage.sheet(ONE).replacing("Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'", "Id='rId8' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'"))
+        assertThat(refusal(
+                                TestPackage.sheet(ONE)
+                                        .replacing(
+                                                "Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'",
+                                                "Id='rId8' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'"))
                         .code())
                 .isEqualTo(FindingCode.I215);
-        assertThat(refusal(TestPackage.sheet(ONE).without("xl/styles.xml")).code()).isEqualTo(FindingCode.I215);
+        assertThat(refusal(TestPackage.sheet(ONE).without("xl/styles.xml")).code())
+                .isEqualTo(FindingCode.I215);
     }
 
     @Test
     void aSheetOutsideIsRefused() {
         String relations = TestPackage.relations("rId1 worksheet http://elsewhere/sheet1.xml");
-        assertThat(refusal(TestPackage.sheet(ONE).part("xl/_rels/workbook.xml.rels", relations)).code())
+        assertThat(refusal(TestPackage.sheet(ONE).part("xl/_rels/workbook.xml.rels", relations))
+                        .code())
                 .isEqualTo(FindingCode.I216);
     }
 
@@ -97,8 +107,10 @@ class TrustTest {
 
     @Test
     void namesThatLeaveThePackageOrStandTwiceAreRefused() {
-        assertThat(refusal(TestPackage.sheet(ONE).part("../evil.xml", "x")).code()).isEqualTo(FindingCode.I216);
-        assertThat(refusal(TestPackage.sheet(ONE).part("XL/workbook.xml", "x")).code()).isEqualTo(FindingCode.I214);
+        assertThat(refusal(TestPackage.sheet(ONE).part("../evil.xml", "x")).code())
+                .isEqualTo(FindingCode.I216);
+        assertThat(refusal(TestPackage.sheet(ONE).part("XL/workbook.xml", "x")).code())
+                .isEqualTo(FindingCode.I214);
     }
 
     @Test
@@ -113,7 +125,8 @@ class TrustTest {
     @Test
     void anHonestFileThatCompressesWellIsNoBomb() {
         String empties = "<row><c s='1'/><c s='1'/><c s='1'/></row>".repeat(200_000);
-        byte[] bytes = TestPackage.sheet("<sheetData>" + empties + "</sheetData>").bytes();
+        byte[] bytes =
+                TestPackage.sheet("<sheetData>" + empties + "</sheetData>").bytes();
         assertThat(bytes.length).isLessThan(empties.length() / 150);
         assertThat(GridReader.open(bytes)).isInstanceOf(Opening.Opened.class);
     }
@@ -165,7 +178,8 @@ class TrustTest {
     void aPackageThatIsNoWorkbookIsRefused() {
         TestPackage letter = TestPackage.sheet(ONE).part("xl/workbook.xml", "<document/>");
         assertThat(refusal(letter).code()).isEqualTo(FindingCode.I201);
-        assertThat(refusal(TestPackage.sheet(ONE).without("[Content_Types].xml")).code())
+        assertThat(refusal(TestPackage.sheet(ONE).without("[Content_Types].xml"))
+                        .code())
                 .isEqualTo(FindingCode.I201);
     }
 

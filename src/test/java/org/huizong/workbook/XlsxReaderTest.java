@@ -38,7 +38,8 @@ class XlsxReaderTest {
 
     @Test
     void aFormulaWithoutAResultIsNoZero() {
-        Entry entry = entry(TestPackage.sheet("<sheetData><row r='1'><c r='A1'><f>B1+C1</f></c></row></sheetData>"), "A1");
+        Entry entry =
+                entry(TestPackage.sheet("<sheetData><row r='1'><c r='A1'><f>B1+C1</f></c></row></sheetData>"), "A1");
         assertThat(entry.isBlank()).isTrue();
         assertThat(entry.formula()).isEqualTo("B1+C1");
     }
@@ -64,14 +65,19 @@ class XlsxReaderTest {
     void strictPackagesArePackages() {
         TestPackage book = TestPackage.sheet("<sheetData><row r='1'><c r='A1'><v>7</v></c></row></sheetData>")
                 .replacing(TestPackage.MAIN, TestPackage.STRICT)
-                .replacing("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/");
+                .replacing(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/",
+                        "http://purl.oclc.org/ooxml/officeDocument/");
         assertThat(entry(book, "A1").raw()).isEqualTo("7");
     }
 
     @Test
     void elementsMayHavePrefixes() {
-        TestPackage book = TestPackage.sheet("").part("xl/worksheets/sheet1.xml", "<x:worksheet xmlns:x='" + TestPackage.MAIN
-                + "'><x:sheetData><x:row><x:c t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+        TestPackage book = TestPackage.sheet("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<x:worksheet xmlns:x='" + TestPackage.MAIN
+                                + "'><x:sheetData><x:row><x:c t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
         assertThat(entry(book, "A1").shown()).isEqualTo("甲");
     }
 
@@ -81,8 +87,11 @@ class XlsxReaderTest {
                 + "'><sheetData><row><c t='inlineStr'><is><t>年度</t></is></c></row></sheetData></worksheet>";
         byte[] wide = ("\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + sheet).getBytes(StandardCharsets.UTF_16BE);
         TestPackage book = TestPackage.sheet("");
-        assertThat(entry(book.part("xl/worksheets/sheet1.xml", wide), "A1").shown()).isEqualTo("年度");
-        assertThat(entry(book.part("xl/worksheets/sheet1.xml", "\uFEFF" + sheet), "A1").shown()).isEqualTo("年度");
+        assertThat(entry(book.part("xl/worksheets/sheet1.xml", wide), "A1").shown())
+                .isEqualTo("年度");
+        assertThat(entry(book.part("xl/worksheets/sheet1.xml", "\uFEFF" + sheet), "A1")
+                        .shown())
+                .isEqualTo("年度");
     }
 
     @Test
