@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             FindingCode.I210,
             FindingCode.I211,
             FindingCode.I212,
-            FindingCode.I219);
+            FindingCode.I229);
 
     private final Terminal terminal;
 

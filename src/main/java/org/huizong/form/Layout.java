@@ -49,6 +49,7 @@ public record Layout(String sheet, List<Caption> captions) {
     }
 
     private Stream<Caption> named(String text) {
-        return captions.stream().filter(caption -> LabelText.same(caption.text(), text));
+        String wanted = LabelText.reduce(text);
+        return captions.stream().filter(caption -> caption.letters().equals(wanted));
     }
 }

@@ -108,6 +108,6 @@ public final class Examiner implements Examination {
         String expected = String.join("、", periods.stream().map(Period::shown).toList());
         return sender.period()
                 .filter(period -> !periods.contains(period))
-                .map(period -> Finding.of(FindingCode.I219, Place.NONE, template.title(), period.shown(), expected));
+                .map(period -> Finding.of(FindingCode.I229, Place.NONE, template.title(), period.shown(), expected));
     }
 }

@@ -6,12 +6,16 @@ import java.math.MathContext;
 /**
  * What one spot of a sheet holds.
  *
- * @param kind of the value, for a formula of its cached result
+ * @param kind of the value, for a formula of its cached result; BLANK with a formula is a formula without a result
  * @param raw the characters of the value in the file
  * @param shown as the page shows it under its number format
  * @param formula without the equals sign, or the empty string
+ * @param format the code of its number format, {@code General} when it has none
  */
-record Entry(Kind kind, String raw, String shown, String formula) {
+record Entry(Kind kind, String raw, String shown, String formula, String format) {
+    /** The number format of what has none. */
+    static final String GENERAL = "General";
+
     /** Nothing. */
     static final Entry BLANK = new Entry(Kind.BLANK, "", "", "");
 
@@ -26,12 +30,22 @@ record Entry(Kind kind, String raw, String shown, String formula) {
         ERROR
     }
 
+    /** An entry without a number format. */
+    Entry(Kind kind, String raw, String shown, String formula) {
+        this(kind, raw, shown, formula, GENERAL);
+    }
+
     static Entry text(String text) {
         return text.isBlank() ? BLANK : new Entry(Kind.TEXT, text, text, "");
     }
 
     boolean isBlank() {
         return kind == Kind.BLANK;
+    }
+
+    /** Whether there is neither a value nor a formula. */
+    boolean isNothing() {
+        return kind == Kind.BLANK && formula.isEmpty();
     }
 
     /** The number that Excel means by the file's characters: 17-digit binary residue is rounded to its 15 digits. */

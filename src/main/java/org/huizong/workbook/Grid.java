@@ -1,59 +1,97 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 
-/** One sheet as a grid of entries; every spot of a merge answers with the merge's entry. */
+/**
+ * One sheet as a grid of entries; every spot of a merge answers with the merge's entry.
+ *
+ * <p>Immutable. Spots are kept as sorted numbers, row times the grid's width plus column.
+ */
 final class Grid {
+    /** Rows that a sheet has at most. */
+    static final int ROWS = 1 << 20;
+
+    /** Columns that a sheet has at most. */
+    static final int COLUMNS = 1 << 14;
+
     private final String name;
-    private final TreeMap<Position, Entry> entries;
-    private final Map<Position, Area> merges = new HashMap<>();
+    private final long[] spots;
+    private final Entry[] entries;
+    private final Merges merges;
+    private final Hidden hidden;
 
     Grid(String name, Map<Position, Entry> entries, List<Area> merged) {
-        this.name = name;
-        this.entries = new TreeMap<>(entries);
-        merged.forEach(this::merge);
+        this(GridDraft.of(name, entries, merged));
+    }
+
+    Grid(GridDraft draft) {
+        name = draft.name();
+        spots = draft.spots();
+        entries = draft.entries();
+        merges = new Merges(draft.merges());
+        hidden = draft.hidden();
     }
 
     String name() {
         return name;
     }
 
+    /** What of it nobody sees. */
+    Hidden hidden() {
+        return hidden;
+    }
+
     /** The merge that covers a spot, or the spot alone. */
     Area area(Position spot) {
-        return merges.getOrDefault(spot, Area.of(spot));
+        Area merge = merges.at(spot.row(), spot.column());
+        return merge == null ? Area.of(spot) : merge;
     }
 
     /** The entry at a spot, of its merge when it lies in one. */
     Entry at(Position spot) {
-        return entries.getOrDefault(area(spot).first(), Entry.BLANK);
+        Area merge = merges.at(spot.row(), spot.column());
+        Position holder = merge == null ? spot : merge.first();
+        int index = Arrays.binarySearch(spots, packed(holder.row(), holder.column()));
+        return index < 0 ? Entry.BLANK : entries[index];
     }
 
     /** Visits what is not blank in reading order, each merge once, at its top left. */
     void forEach(BiConsumer<Area, Entry> visitor) {
-        for (Map.Entry<Position, Entry> filled : entries.entrySet()) {
-            Area area = area(filled.getKey());
-            if (area.first().equals(filled.getKey())) {
-                visitor.accept(area, filled.getValue());
+        for (int i = 0; i < spots.length; i++) {
+            Position spot = position(spots[i]);
+            Area area = area(spot);
+            if (!entries[i].isBlank() && area.first().equals(spot)) {
+                visitor.accept(area, entries[i]);
             }
         }
     }
 
     /** Zero-based number of the last row that is not blank, -1 when all are. */
     int lastRow() {
-        return entries.isEmpty() ? -1 : entries.lastKey().row();
+        for (int i = spots.length - 1; i >= 0; i--) {
+            if (!entries[i].isBlank()) {
+                return row(spots[i]);
+            }
+        }
+        return -1;
     }
 
     /** Zero-based number of the last column that is not blank, -1 when all are. */
     int lastColumn() {
-        return entries.keySet().stream().mapToInt(Position::column).max().orElse(-1);
+        int last = -1;
+        for (int i = 0; i < spots.length; i++) {
+            if (!entries[i].isBlank()) {
+                last = Math.max(last, column(spots[i]));
+            }
+        }
+        return last;
     }
 
     /** The texts and where they stand, in reading order. */
@@ -67,12 +105,21 @@ final class Grid {
         return Collections.unmodifiableList(texts);
     }
 
-    private void merge(Area area) {
-        for (int row = area.first().row(); row <= area.last().row(); row++) {
-            for (int column = area.first().column(); column <= area.last().column(); column++) {
-                merges.put(new Position(row, column), area);
-            }
-        }
+    /** A spot as one number, growing in reading order. */
+    static long packed(int row, int column) {
+        return ((long) row << 14) | column;
+    }
+
+    private static int row(long packed) {
+        return (int) (packed >>> 14);
+    }
+
+    private static int column(long packed) {
+        return (int) (packed & (COLUMNS - 1));
+    }
+
+    private static Position position(long packed) {
+        return new Position(row(packed), column(packed));
     }
 
     /** A text and where it stands. */

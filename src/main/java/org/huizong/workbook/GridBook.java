@@ -9,10 +9,16 @@ import org.huizong.form.FormId;
  *
  * @param grids its sheets in order
  * @param stamp the form and version that our blanks carry in the defined name {@code HUIZONG_FORM}
+ * @param from1904 whether its dates count from 1904 instead of 1900
  */
-record GridBook(List<Grid> grids, Optional<FormId> stamp) {
+record GridBook(List<Grid> grids, Optional<FormId> stamp, boolean from1904) {
     GridBook {
         grids = List.copyOf(grids);
+    }
+
+    /** A workbook whose dates count from 1900. */
+    GridBook(List<Grid> grids, Optional<FormId> stamp) {
+        this(grids, stamp, false);
     }
 
     /** The sheets that a form may stand on: schema sheets, whose names begin with an underscore, left out. */

@@ -101,7 +101,7 @@ class ExaminerTest {
     @Test
     void aFormOfAnotherPeriodIsSentBack() {
         Submission submission = examine("e.xlsx", TestForms.filled().xlsx("2023年度", "2022年度"));
-        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I219);
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I229);
         assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
     }
 

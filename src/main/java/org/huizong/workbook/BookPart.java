@@ -1,0 +1,71 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.FormId;
+
+/**
+ * What the workbook part of a package says.
+ *
+ * @param pages its sheets in order
+ * @param stamp our stamp, when it carries one
+ * @param from1904 whether its dates count from 1904
+ */
+record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
+    /** One sheet: its name, the id of its reference, and whether it is hidden. */
+    record Page(String name, String relation, Hidden.Sight sight) {}
+
+    BookPart {
+        pages = List.copyOf(pages);
+    }
+
+    /** Reads it; what is no workbook is refused with I201. */
+    static BookPart read(XmlPart xml) {
+        Refusals.unless(xml.root().equals("workbook"), FindingCode.I201, "");
+        List<Page> pages = new ArrayList<>();
+        Optional<FormId> stamp = Optional.empty();
+        boolean from1904 = false;
+        while (xml.child()) {
+            switch (xml.element()) {
+                case "workbookPr" -> {
+                    from1904 = xml.flag("date1904");
+                    xml.skip();
+                }
+                case "sheets" -> pages(xml, pages);
+                case "definedNames" -> stamp = stamp.or(() -> stamp(xml));
+                default -> xml.skip();
+            }
+        }
+        xml.finish();
+        return new BookPart(pages, stamp, from1904);
+    }
+
+    private static void pages(XmlPart xml, List<Page> pages) {
+        while (xml.child()) {
+            pages.add(new Page(
+                    xml.attribute("name"),
+                    xml.attribute("id"),
+                    switch (xml.attribute("state")) {
+                        case "hidden" -> Hidden.Sight.HIDDEN;
+                        case "veryHidden" -> Hidden.Sight.VERY_HIDDEN;
+                        default -> Hidden.Sight.VISIBLE;
+                    }));
+            xml.skip();
+        }
+    }
+
+    private static Optional<FormId> stamp(XmlPart xml) {
+        Optional<FormId> stamp = Optional.empty();
+        while (xml.child()) {
+            boolean ours = xml.attribute("name").toUpperCase(Locale.ROOT).equals(GridReader.STAMP);
+            String text = xml.text();
+            if (ours && stamp.isEmpty()) {
+                stamp = Optional.of(GridReader.stamp(text));
+            }
+        }
+        return stamp;
+    }
+}

@@ -1,0 +1,110 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.huizong.form.Area;
+import org.huizong.form.Position;
+
+/** A grid while it is being read; what is added may come in any order, a spot added twice keeps the later entry. */
+final class GridDraft {
+    private final String name;
+    private final List<Area> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private Hidden.Sight sight = Hidden.Sight.VISIBLE;
+    private long[] spots = new long[256];
+    private Entry[] entries = new Entry[256];
+    private int size;
+    private boolean sorted = true;
+
+    GridDraft(String name) {
+        this.name = name;
+    }
+
+    static GridDraft of(String name, Map<Position, Entry> entries, List<Area> merged) {
+        GridDraft draft = new GridDraft(name);
+        entries.forEach((spot, entry) -> draft.add(spot.row(), spot.column(), entry));
+        draft.merges.addAll(merged);
+        return draft;
+    }
+
+    /** Adds an entry; nothing at all is passed over. */
+    void add(int row, int column, Entry entry) {
+        if (entry.isNothing()) {
+            return;
+        }
+        if (size == spots.length) {
+            spots = Arrays.copyOf(spots, size * 2);
+            entries = Arrays.copyOf(entries, size * 2);
+        }
+        spots[size] = Grid.packed(row, column);
+        entries[size] = entry;
+        sorted &= size == 0 || spots[size - 1] < spots[size];
+        size++;
+    }
+
+    void merge(Area area) {
+        merges.add(area);
+    }
+
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    /** Hides columns, the last one included. */
+    void hideColumns(int first, int last) {
+        hiddenColumns.set(first, last + 1);
+    }
+
+    void hide(Hidden.Sight itsSight) {
+        sight = itsSight;
+    }
+
+    /** How many entries and merges it has so far. */
+    int size() {
+        return size + merges.size();
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Area> merges() {
+        return merges;
+    }
+
+    Hidden hidden() {
+        return new Hidden(sight, hiddenRows, hiddenColumns);
+    }
+
+    /** The spots in order. */
+    long[] spots() {
+        sort();
+        return Arrays.copyOf(spots, size);
+    }
+
+    /** The entries in the order of their spots. */
+    Entry[] entries() {
+        sort();
+        return Arrays.copyOf(entries, size);
+    }
+
+    private void sort() {
+        if (sorted) {
+            return;
+        }
+        java.util.TreeMap<Long, Entry> inOrder = new java.util.TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            inOrder.put(spots[i], entries[i]);
+        }
+        size = 0;
+        sorted = true;
+        inOrder.forEach((spot, entry) -> {
+            spots[size] = spot;
+            entries[size++] = entry;
+        });
+    }
+}

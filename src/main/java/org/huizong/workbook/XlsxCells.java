@@ -1,0 +1,117 @@
+package org.huizong.workbook;
+
+import org.huizong.workbook.CellStyles.Format;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the entry of a cell from what its element holds; one for a workbook, not safe for threads. */
+final class XlsxCells {
+    private final SharedTexts shared;
+    private final CellStyles styles;
+    private final NumberFormats formats;
+    private long characters;
+    private boolean doubtful;
+
+    XlsxCells(SharedTexts shared, CellStyles styles, NumberFormats formats) {
+        this.shared = shared;
+        this.styles = styles;
+        this.formats = formats;
+    }
+
+    /**
+     * A cell as it stands.
+     *
+     * @param style number of its style, or the empty string
+     * @param type letters of its type, or the empty string
+     * @param value text of its value, or null when it has none
+     * @param formula or the empty string
+     */
+    record Written(String style, String type, @Nullable String value, String formula) {}
+
+    /** Whether anything was met that we do not understand. */
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    /** Notes that something is not understood. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Whether a style is one of the workbook's. */
+    boolean knows(String style) {
+        return styles.at(style) != null;
+    }
+
+    /** How many characters the cells hold so far. */
+    long characters() {
+        return characters;
+    }
+
+    /** The entry, or null when it refers to a text or style that the workbook does not have. */
+    @Nullable
+    Entry entry(Written cell) {
+        Format format = styles.at(cell.style());
+        String value = cell.value();
+        if (format == null) {
+            return null;
+        }
+        characters += cell.formula().length() + (value == null ? 0 : value.length());
+        if (value == null) {
+            return new Entry(Entry.Kind.BLANK, "", "", cell.formula(), format.code());
+        }
+        return switch (cell.type()) {
+            case "s" -> shared(value.strip(), cell, format);
+            case "str" -> text(RichText.decoded(value), cell, format);
+            case "inlineStr" -> text(value, cell, format);
+            case "d" -> text(value.strip(), cell, format);
+            case "", "n" -> number(value.strip(), cell, format);
+            case "b" -> truth(value.strip(), cell, format);
+            case "e" -> error(value.strip(), cell, format);
+            default -> unknown(cell, format);
+        };
+    }
+
+    private @Nullable Entry shared(String number, Written cell, Format format) {
+        String text = shared.at(number);
+        return text == null ? null : text(text, cell, format);
+    }
+
+    private static Entry text(String text, Written cell, Format format) {
+        return text.isBlank()
+                ? new Entry(Entry.Kind.BLANK, "", "", cell.formula(), format.code())
+                : new Entry(Entry.Kind.TEXT, text, text, cell.formula(), format.code());
+    }
+
+    private Entry number(String raw, Written cell, Format format) {
+        if (raw.isEmpty()) {
+            return text("", cell, format);
+        }
+        return Digits.isNumber(raw)
+                ? new Entry(
+                        Entry.Kind.NUMBER,
+                        raw,
+                        formats.show(raw, format.number(), format.code()),
+                        cell.formula(),
+                        format.code())
+                : error(raw, cell, format);
+    }
+
+    private static Entry truth(String raw, Written cell, Format format) {
+        return switch (raw) {
+            case "1", "true" -> new Entry(Entry.Kind.TRUTH, "true", "TRUE", cell.formula(), format.code());
+            case "0", "false" -> new Entry(Entry.Kind.TRUTH, "false", "FALSE", cell.formula(), format.code());
+            default -> error(raw, cell, format);
+        };
+    }
+
+    private static Entry error(String code, Written cell, Format format) {
+        return code.isEmpty()
+                ? text("", cell, format)
+                : new Entry(Entry.Kind.ERROR, code, code, cell.formula(), format.code());
+    }
+
+    private Entry unknown(Written cell, Format format) {
+        doubtful = true;
+        return text("", cell, format);
+    }
+}

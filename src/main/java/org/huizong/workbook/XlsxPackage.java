@@ -1,0 +1,86 @@
+package org.huizong.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.huizong.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an {@code .xlsx} file by their names; closing frees what unpacks them. */
+final class XlsxPackage implements AutoCloseable {
+    private final Map<String, ZipPart> parts = new HashMap<>();
+    private final List<ZipPart> inOrder;
+    private final Inflater inflater = new Inflater(true);
+
+    /** Refuses a file that is no package or could be read in two ways. */
+    XlsxPackage(byte[] bytes) {
+        inOrder = ZipEntries.of(bytes);
+        inOrder.forEach(part -> parts.put(part.name().toLowerCase(Locale.ROOT), part));
+    }
+
+    /** A part by its name without the first slash, or null. */
+    @Nullable
+    ZipPart find(String name) {
+        return parts.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** A part that must be there; refuses with I215. */
+    ZipPart part(String name) {
+        ZipPart part = find(name);
+        if (part == null) {
+            throw Refusals.of(FindingCode.I215, name);
+        }
+        return part;
+    }
+
+    /** Opens a part for reading. */
+    XmlPart open(ZipPart part) {
+        return part.fits() ? XmlPart.of(part.name(), part.bytes(inflater)) : XmlPart.of(part.name(), part.stream());
+    }
+
+    /** The package written anew without compression, every byte of it checked, no part with a document type. */
+    byte[] rebuilt() {
+        long total = inOrder.stream().mapToLong(ZipPart::size).sum();
+        if (total > ReadLimits.UNPACKED_FOR_POI) {
+            String most = (ReadLimits.UNPACKED_FOR_POI >> 20) + " MB";
+            throw Refusals.of(FindingCode.I218, (total >> 20) + " MB", most);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) total + (1 << 16));
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(0);
+            for (ZipPart part : inOrder) {
+                copy(part, zip);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void copy(ZipPart part, ZipOutputStream zip) throws IOException {
+        String name = part.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+            try (XmlPart xml = open(part)) {
+                xml.root();
+            }
+        }
+        zip.putNextEntry(new ZipEntry(part.name()));
+        try (InputStream stream = part.stream()) {
+            stream.transferTo(zip);
+        }
+        zip.closeEntry();
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

@@ -1,0 +1,217 @@
+package org.huizong.workbook;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.Area;
+import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one worksheet part; refuses cells that contradict each other or lie beyond the grid. */
+final class XlsxSheet {
+    private final GridDraft draft;
+    private final XmlPart xml;
+    private final XlsxCells cells;
+    private final BitSet rows = new BitSet();
+    private int[] columns = new int[64];
+    private int filled;
+    private int row = -1;
+    private int lastRow = -1;
+    private int column;
+    private int tables;
+
+    XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells) {
+        this.draft = draft;
+        this.xml = xml;
+        this.cells = cells;
+    }
+
+    /** Reads all of it into the draft. */
+    void read() {
+        Refusals.unless(xml.root().equals("worksheet"), FindingCode.I214, draft.name());
+        while (xml.child()) {
+            switch (xml.element()) {
+                case "sheetData" -> rows();
+                case "mergeCells" -> merges();
+                case "cols" -> columns();
+                default -> xml.skip();
+            }
+        }
+        xml.finish();
+        Refusals.unless(tables <= 1, FindingCode.I214, draft.name());
+    }
+
+    private void rows() {
+        tables++;
+        while (xml.child()) {
+            if (xml.element().equals("row")) {
+                row();
+            } else {
+                cells.doubt();
+                xml.skip();
+            }
+        }
+    }
+
+    private void row() {
+        String number = xml.attribute("r");
+        row = number.isEmpty() ? lastRow + 1 : Digits.count(number) - 1;
+        if (row < 0 || row >= Grid.ROWS || rows.get(row)) {
+            throw refused("", number.isEmpty() ? "r=" + (row + 1) : "r=" + number);
+        }
+        rows.set(row);
+        lastRow = row;
+        column = -1;
+        filled = 0;
+        if (xml.flag("hidden")) {
+            draft.hideRow(row);
+        }
+        while (xml.child()) {
+            if (xml.element().equals("c")) {
+                cell();
+            } else {
+                strange(xml.element());
+            }
+        }
+    }
+
+    private void cell() {
+        String place = "";
+        String style = "";
+        String type = "";
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> place = xml.attribute(i);
+                case "s" -> style = xml.attribute(i);
+                case "t" -> type = xml.attribute(i);
+                default -> {}
+            }
+        }
+        place(place);
+        String formula = "";
+        @Nullable String value = null;
+        while (xml.child()) {
+            switch (xml.element()) {
+                case "v" -> value = once(value, type.equals("inlineStr") ? RichText.decoded(xml.text()) : xml.text());
+                case "is" -> value = type.equals("inlineStr") ? once(value, RichText.read(xml)) : skipped(value);
+                case "f" -> formula = formula();
+                default -> strange(xml.element());
+            }
+        }
+        if (value != null || !formula.isEmpty()) {
+            add(new XlsxCells.Written(style, type, value, formula));
+        } else if (!style.isEmpty() && !cells.knows(style)) {
+            throw refused(a1(), "s=" + style);
+        }
+    }
+
+    private void add(XlsxCells.Written cell) {
+        Entry entry = cells.entry(cell);
+        if (entry == null) {
+            boolean known = cells.knows(cell.style());
+            throw refused(a1(), known ? "v=" + cell.value() : "s=" + cell.style());
+        }
+        draft.add(row, column, entry);
+        if (cells.characters() > ReadLimits.CHARACTERS) {
+            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.CHARACTERS);
+        }
+        bound();
+    }
+
+    private void bound() {
+        if (draft.size() > ReadLimits.ENTRIES) {
+            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.ENTRIES);
+        }
+    }
+
+    /** Takes the place that a cell says, or the next one when it says none. */
+    private void place(String address) {
+        int before = column;
+        long spot = address.isEmpty() ? Grid.packed(row, before + 1) : Digits.spot(address);
+        column = (int) (spot & (Grid.COLUMNS - 1));
+        if (spot < 0 || spot >>> 14 != row || (address.isEmpty() && before + 1 >= Grid.COLUMNS)) {
+            throw refused("", address.isEmpty() ? "c" : address);
+        }
+        if (column <= before) {
+            for (int i = 0; i < filled; i++) {
+                if (columns[i] == column) {
+                    throw refused(a1(), "r=" + a1());
+                }
+            }
+        }
+        if (filled == columns.length) {
+            columns = Arrays.copyOf(columns, filled * 2);
+        }
+        columns[filled++] = column;
+    }
+
+    /** The text of a formula; one that stands for several cells is not understood here. */
+    private String formula() {
+        String kind = xml.attribute("t");
+        if (!kind.isEmpty() && !kind.equals("normal")) {
+            cells.doubt();
+        }
+        return xml.text();
+    }
+
+    private String once(@Nullable String before, String value) {
+        if (before != null) {
+            throw refused(a1(), value);
+        }
+        return value;
+    }
+
+    private @Nullable String skipped(@Nullable String value) {
+        xml.skip();
+        return value;
+    }
+
+    private void strange(String element) {
+        if (!element.equals("extLst")) {
+            cells.doubt();
+        }
+        xml.skip();
+    }
+
+    private void merges() {
+        while (xml.child()) {
+            String area = xml.attribute("ref");
+            int colon = area.indexOf(':');
+            long first = Digits.spot(colon < 0 ? area : area.substring(0, colon));
+            long last = Digits.spot(colon < 0 ? area : area.substring(colon + 1));
+            boolean right = first >= 0 && last >= first && (first & (Grid.COLUMNS - 1)) <= (last & (Grid.COLUMNS - 1));
+            if (!right) {
+                throw refused("", area);
+            }
+            draft.merge(new Area(position(first), position(last)));
+            bound();
+            xml.skip();
+        }
+    }
+
+    private void columns() {
+        while (xml.child()) {
+            int first = Digits.count(xml.attribute("min"));
+            int last = Digits.count(xml.attribute("max"));
+            if (first < 1 || last < first || last > Grid.COLUMNS) {
+                throw refused("", "col " + xml.attribute("min") + ":" + xml.attribute("max"));
+            }
+            if (xml.flag("hidden")) {
+                draft.hideColumns(first - 1, last - 1);
+            }
+            xml.skip();
+        }
+    }
+
+    private static Position position(long spot) {
+        return new Position((int) (spot >>> 14), (int) (spot & (Grid.COLUMNS - 1)));
+    }
+
+    private String a1() {
+        return new Position(row, column).a1();
+    }
+
+    private org.huizong.finding.Refusal refused(String cell, String characters) {
+        return Refusals.cell(draft.name(), cell, characters);
+    }
+}

@@ -1,0 +1,139 @@
+package org.huizong.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** One entry of a package; what it gives has the checksum that its writer noted. */
+final class ZipPart {
+    private final byte[] zip;
+    private final String name;
+    private final boolean deflated;
+    private final Span span;
+    private final int size;
+    private final int crc;
+
+    /** An entry that a package's directory describes. */
+    ZipPart(byte[] zip, String name, boolean deflated, Span span, Promise promise) {
+        this.zip = zip;
+        this.name = name;
+        this.deflated = deflated;
+        this.span = span;
+        this.size = promise.size();
+        this.crc = promise.crc();
+    }
+
+    /** How many bytes it unpacks to, and their checksum. */
+    record Promise(int size, int crc) {}
+
+    /** Where its packed bytes lie. */
+    record Span(int start, int length) {
+        int end() {
+            return start + length;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Whether it is small enough to be unpacked in one piece. */
+    boolean fits() {
+        return size <= ReadLimits.AT_ONCE;
+    }
+
+    /**
+     * Its bytes, unpacked in one piece and checked.
+     *
+     * @param inflater reset before use
+     * @throws org.huizong.finding.Refusal I213 when they are not those that were written
+     */
+    byte[] bytes(Inflater inflater) {
+        byte[] bytes = deflated ? inflated(inflater) : Arrays.copyOfRange(zip, span.start(), span.end());
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (bytes.length != size || (int) sum.getValue() != crc) {
+            throw Refusals.damaged(name);
+        }
+        return bytes;
+    }
+
+    private byte[] inflated(Inflater inflater) {
+        byte[] bytes = new byte[size];
+        inflater.reset();
+        inflater.setInput(zip, span.start(), span.length());
+        try {
+            int length = 0;
+            int more;
+            while (length < size && (more = inflater.inflate(bytes, length, size - length)) > 0) {
+                length += more;
+            }
+            boolean whole = length == size && inflater.inflate(new byte[1]) == 0 && inflater.finished();
+            if (!whole || inflater.getRemaining() != 0) {
+                throw Refusals.damaged(name);
+            }
+            return bytes;
+        } catch (DataFormatException e) {
+            throw Refusals.damaged(name);
+        }
+    }
+
+    /** Its bytes as a stream that refuses with I213 at its end when they are not those that were written. */
+    InputStream stream() {
+        InputStream packed = new ByteArrayInputStream(zip, span.start(), span.length());
+        return new Checked(deflated ? new InflaterInputStream(packed, new Inflater(true), 1 << 14) : packed);
+    }
+
+    private final class Checked extends InputStream {
+        private final InputStream source;
+        private final CRC32 sum = new CRC32();
+        private long length;
+
+        private Checked(InputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int most) throws IOException {
+            int count;
+            try {
+                count = source.read(target, from, most);
+            } catch (IOException e) {
+                throw Refusals.damaged(name);
+            }
+            if (count > 0) {
+                sum.update(target, from, count);
+                length += count;
+            }
+            boolean ended = count < 0;
+            if (length > size || (ended && (length != size || (int) sum.getValue() != crc))) {
+                throw Refusals.damaged(name);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+    }
+}
