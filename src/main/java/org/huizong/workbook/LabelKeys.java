@@ -1,0 +1,63 @@
+package org.huizong.workbook;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.huizong.form.LabelText;
+
+/**
+ * What labels are compared by: exactly, or loosely, where numbering, a leading 其中, a bracket at the end and the choice
+ * among the names of {@code label-aliases.txt} do not count.
+ */
+final class LabelKeys {
+    private static final Pattern LEAD = Pattern.compile(
+            "^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*|[①-⑳]\\s*|其中\\s*[:：]?\\s*|[#*★☆△▲]\\s*)+(?=\\D)");
+    private static final Pattern TAIL = Pattern.compile("[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*[:：]?\\s*$");
+    private static final Map<String, String> ALIASES = load();
+
+    private LabelKeys() {}
+
+    /** The letters and digits; empty for a text without any. */
+    static String exact(String text) {
+        return LabelText.reduce(text);
+    }
+
+    /** The name of the label's group of aliases, or else its letters without lead and tail. */
+    static String loose(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String bare = LabelText.reduce(
+                TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
+        String key = bare.isEmpty() ? LabelText.reduce(text) : bare;
+        return ALIASES.getOrDefault(key, key);
+    }
+
+    /** Whether two labels mean the same. */
+    static boolean same(String one, String other) {
+        return LabelText.same(one, other) || loose(one).equals(loose(other));
+    }
+
+    private static Map<String, String> load() {
+        Map<String, String> aliases = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(LabelKeys.class.getResourceAsStream("label-aliases.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line : lines.lines().toList()) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    List<String> names = List.of(line.strip().split("\\s+"));
+                    names.forEach(name -> aliases.put(LabelText.reduce(name), LabelText.reduce(names.get(0))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(aliases);
+    }
+}
