@@ -14,6 +14,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Examination;
+import org.huizong.intake.Examined;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Inbox;
@@ -58,12 +59,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
         for (Path file : files) {
-            Submission submission = examine(examiner, file);
-            errors |= submission.outcome() == Outcome.RETURNED || submission.outcome() == Outcome.UNREADABLE;
+            Examined examined = examine(examiner, file);
+            errors |= examined.outcome().compareTo(Outcome.RETURNED) >= 0;
             if (json) {
-                data.add(printer.data(submission));
+                examined.parts().forEach(part -> data.add(printer.data(part)));
             } else {
-                printer.print(submission);
+                examined.parts().forEach(printer::print);
             }
         }
         if (json) {
@@ -93,12 +94,13 @@ final class CheckCommand implements Callable<Integer> {
         return files;
     }
 
-    private static Submission examine(Examination examiner, Path file) {
+    private static Examined examine(Examination examiner, Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
         } catch (IOException e) {
-            return Submission.unreadable(new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE));
+            return Examined.of(Submission.unreadable(
+                    new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE)));
         }
     }
 }

@@ -26,11 +26,11 @@ final class FormPlacer {
     private final Spots spots;
     private final List<Finding> findings = new ArrayList<>();
 
-    FormPlacer(FormTemplate template, Grid grid, Alignment alignment) {
+    FormPlacer(FormTemplate template, Alignment alignment, Concealed concealed) {
         this.template = template;
-        this.grid = grid;
+        this.grid = alignment.grid();
         this.alignment = alignment;
-        this.spots = new Spots(grid, alignment);
+        this.spots = new Spots(alignment, template.layout().readsHidden() ? Concealed.NOTHING : concealed);
     }
 
     /** Everything that the sheet says, and R301 or R302 for every label that it lacks. */
@@ -62,7 +62,7 @@ final class FormPlacer {
     }
 
     private Value value(Field field, Position spot) {
-        Entry entry = grid.at(spot);
+        Entry entry = spots.entry(spot);
         Position address = grid.area(spot).first();
         return new Value(
                 ValueReader.read(entry, field), entry.shown(), Place.ofCell(grid.name(), address.a1(), field.path()));

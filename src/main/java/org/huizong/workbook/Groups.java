@@ -79,7 +79,7 @@ final class Groups {
         }
         List<List<Integer>> choices = new ArrayList<>();
         centred(named, band.from(), band.to(), new ArrayList<>(), choices);
-        List<Integer> best = named;
+        List<Integer> best = fromTop(named, band.from());
         int fewest = onTop ? contradictions(lines, level, named, named, band.to()) : Integer.MAX_VALUE;
         for (List<Integer> choice : choices) {
             int count = contradictions(lines, level, named, choice, band.to());
@@ -89,6 +89,15 @@ final class Groups {
             }
         }
         return best;
+    }
+
+    /** Where nothing fits, the first name holds for the lines above it too. */
+    private static List<Integer> fromTop(List<Integer> named, int from) {
+        List<Integer> starts = new ArrayList<>(named);
+        if (!starts.isEmpty()) {
+            starts.set(0, from);
+        }
+        return starts;
     }
 
     /** Every way to cut the lines into blocks whose names stand in their middle. */

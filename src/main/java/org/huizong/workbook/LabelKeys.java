@@ -19,6 +19,7 @@ import org.huizong.form.LabelText;
  * among the names of {@code label-aliases.txt} do not count.
  */
 final class LabelKeys {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LEAD = Pattern.compile(
             "^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*|[①-⑳]\\s*|其中\\s*[:：]?\\s*|[#*★☆△▲]\\s*)+(?=\\D)");
     private static final Pattern TAIL = Pattern.compile("[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*[:：]?\\s*$");
@@ -33,7 +34,7 @@ final class LabelKeys {
 
     /** The name of the label's group of aliases, or else its letters without lead and tail. */
     static String loose(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String bare = LabelText.reduce(
                 TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
         String key = bare.isEmpty() ? LabelText.reduce(text) : bare;

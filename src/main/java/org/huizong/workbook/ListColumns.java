@@ -41,10 +41,6 @@ final class ListColumns {
         return header == null ? new Position(row, 0) : spots.filled(row, header);
     }
 
-    boolean isBlank(Field field, int row) {
-        return grid.at(spot(field, row)).isBlank();
-    }
-
     /** A row whose filled cells all continue a merge from above is the same line, not another one. */
     boolean isLine(int row) {
         long filled = own(row);
@@ -76,7 +72,7 @@ final class ListColumns {
                 .filter(field -> field.role() != FieldRole.GROUP)
                 .map(field -> spot(field, row))
                 .filter(spot ->
-                        !grid.at(spot).isBlank() && grid.area(spot).first().row() == row)
+                        !spots.entry(spot).isBlank() && grid.area(spot).first().row() == row)
                 .map(grid::area)
                 .distinct()
                 .count();

@@ -18,10 +18,12 @@ final class Spots {
     private final Grid grid;
     private final Alignment alignment;
     private final Map<Caption, Area> found;
+    private final Concealed unread;
 
-    Spots(Grid grid, Alignment alignment) {
-        this.grid = grid;
+    Spots(Alignment alignment, Concealed unread) {
+        this.grid = alignment.grid();
         this.alignment = alignment;
+        this.unread = unread;
         this.found = alignment.found();
     }
 
@@ -101,29 +103,37 @@ final class Spots {
     private Optional<Position> below(Area blank, Area label, Position place) {
         int column = label.first().column() + place.column() - blank.first().column();
         int expected = label.last().row() + place.row() - blank.last().row();
-        int limit = captions(area -> area.coversColumn(column))
-                .map(area -> area.first().row())
-                .filter(row -> row > label.last().row())
-                .min(Integer::compare)
-                .orElse(expected + REACH);
-        int end = Math.min(Math.min(limit, expected + REACH), alignment.band().to());
+        int limit = alignment.endOfList(
+                blank.first().row(), place.row(), label.last().row() + 1);
+        int end = Math.min(limit, expected + REACH);
         return scan(new Position(expected, column), new Position(Math.max(end, expected), column), label);
     }
 
     /** The first spot from one to before the other that holds a value, or else the first one. */
     private Optional<Position> scan(Position from, Position to, Area label) {
         boolean down = from.column() == to.column();
-        String own = LabelKeys.exact(grid.at(label.first()).shown());
-        for (Position spot = from;
-                spot.compareTo(to) < 0;
-                spot = down
-                        ? new Position(spot.row() + 1, spot.column())
-                        : new Position(spot.row(), spot.column() + 1)) {
-            if (isValue(spot) && !LabelKeys.exact(grid.at(spot).shown()).equals(own)) {
+        String own = grid.at(label.first()).shown();
+        Position first = to;
+        for (Position spot = from; spot.compareTo(to) < 0; spot = next(spot, down)) {
+            boolean repeats = !own.isBlank() && grid.at(spot).shown().equals(own);
+            if (isValue(spot) && !repeats) {
                 return Optional.of(spot);
             }
+            if (!repeats && spot.compareTo(first) < 0) {
+                first = spot;
+            }
         }
-        return from.compareTo(to) < 0 ? Optional.of(from) : Optional.empty();
+        return first.compareTo(to) < 0 ? Optional.of(first) : Optional.empty();
+    }
+
+    private static Position next(Position spot, boolean down) {
+        return down ? new Position(spot.row() + 1, spot.column()) : new Position(spot.row(), spot.column() + 1);
+    }
+
+    /** What stands there; nothing where it is hidden and not to be read. */
+    Entry entry(Position spot) {
+        boolean skipped = unread.sheet() || unread.row(spot.row()) || unread.column(spot.column());
+        return skipped ? Entry.BLANK : grid.at(spot);
     }
 
     private boolean isValue(Position spot) {
