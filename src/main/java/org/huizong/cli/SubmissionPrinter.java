@@ -74,9 +74,32 @@ final class SubmissionPrinter {
             submission.declaration().ifPresent(declaration -> {
                 data.put("fields", plain(declaration.values()));
                 data.put("lines", lines(declaration));
+                data.put("cells", cells(declaration.values()));
+                data.put("lineCells", lineCells(declaration));
             });
         }
         return data;
+    }
+
+    private static Map<String, Object> lineCells(Declaration declaration) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        declaration
+                .lines()
+                .forEach((section, list) -> cells.put(
+                        section,
+                        list.stream().map(line -> cells(line.values())).toList()));
+        return cells;
+    }
+
+    /** The addresses of what is filled in. */
+    private static Map<String, String> cells(Map<String, Value> values) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                cells.put(name, value.place().cell());
+            }
+        });
+        return cells;
     }
 
     private static Map<String, Object> evidence(Evidence evidence) {

@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -114,6 +115,10 @@ final class Inspection {
         }
         double cached = cell.getNumericCellValue();
         double now = value.getNumberValue();
+        if (value.getCellType() == CellType.ERROR && value.getErrorValue() == FormulaError.DIV0.getCode()) {
+            changed.put(new Position(cell.getRowIndex(), cell.getColumnIndex()), FormulaError.DIV0.getString());
+            return;
+        }
         boolean same = Math.abs(cached - now) <= RESIDUE * Math.max(1, Math.abs(now));
         if (value.getCellType() == CellType.NUMERIC && !same) {
             changed.put(new Position(cell.getRowIndex(), cell.getColumnIndex()), NumberToTextConverter.toText(now));

@@ -181,6 +181,45 @@ abstract class LedgerContract {
     }
 
     @Test
+    void theFormsOfOneFileAreKeptAndReplacedTogether() {
+        Submission plain = Samples.submission("簿.xlsx", "x");
+        keep(1, part(plain, "甲", 2021), part(plain, "乙", 2022), part(plain, "丙", 2023));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("甲", "乙", "丙");
+        assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).containsOnly(1L);
+        assertThat(ledger().contributions(assignment)).hasSize(3);
+
+        Submission changed = Samples.submission("簿.xlsx", "y");
+        keep(2, part(changed, "乙", 2022), part(changed, "丁", 2024));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("乙", "丁");
+        assertThat(ledger().live(name)).extracting(LiveFile::revision).containsOnly(2);
+
+        keep(3, Samples.submission("簿.xlsx", "z"));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("");
+    }
+
+    @Test
+    void ofTwoFormsOfOneFileForOneClaimTheLaterCounts() {
+        Submission plain = Samples.submission("簿.xlsx", "x");
+        keep(1, plain.part("初稿"), plain.part("定稿"));
+        assertThat(ledger().contributions(assignment)).hasSize(1);
+        assertThat(ledger().live(name).get(0).findings())
+                .extracting(org.huizong.finding.Finding::code)
+                .contains(org.huizong.finding.FindingCode.I209);
+    }
+
+    private static Submission part(Submission plain, String part, int year) {
+        return new Submission(
+                        plain.receipt(),
+                        plain.form(),
+                        plain.unit(),
+                        Optional.of(new Period(year)),
+                        plain.outcome(),
+                        plain.findings(),
+                        plain.declaration())
+                .part(part);
+    }
+
+    @Test
     void filesOfDifferentPeriodsStandSideBySide() {
         Submission other = Samples.submission("乙.xlsx", "y");
         keep(1, Samples.submission("甲.xlsx", "x"));

@@ -68,15 +68,17 @@ class DamageTest {
     void severalFormsAndOneSheetADepartmentAreReadSheetBySheet(long seed) {
         Random random = new Random(seed);
         List<Truth> truths = new ArrayList<>();
+        List<List<Damage>> damages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Truth truth = damaged(BLANKS.get(random.nextInt(BLANKS.size())), some(random), random);
+            damages.add(some(random));
+            Truth truth = damaged(BLANKS.get(random.nextInt(BLANKS.size())), damages.get(i), random);
             truth.form().name = "第" + i + "页";
             truths.add(truth);
         }
         List<FormReading> readings = read(truths.stream().map(Truth::form).toList());
         assertThat(readings).hasSize(3);
         for (int i = 0; i < 3; i++) {
-            assertSame(truths.get(i), truths.get(i).form(), readings.get(i).declaration());
+            assertSame(truths.get(i), truths.get(i).form(), readings.get(i).declaration(), damages.get(i));
         }
     }
 
