@@ -30,7 +30,8 @@ final class SubmissionPrinter {
         String form = submission.form().map(FormId::toString).orElse("?");
         String period = submission.period().map(Period::shown).orElse("?");
         terminal.line(submission.outcome().word(terminal.language()) + "  "
-                + submission.receipt().file() + (submission.part().isEmpty() ? "" : "#" + submission.part()) + "  " + form + " · " + submission.unit() + " · " + period);
+                + submission.receipt().file() + (submission.part().isEmpty() ? "" : "#" + submission.part()) + "  "
+                + form + " · " + submission.unit() + " · " + period);
         submission.findings().forEach(finding -> terminal.line("    " + terminal.sentence(finding.in(""))));
         if (values) {
             submission.declaration().ifPresent(this::printValues);
@@ -86,8 +87,7 @@ final class SubmissionPrinter {
         declaration
                 .lines()
                 .forEach((section, list) -> cells.put(
-                        section,
-                        list.stream().map(line -> cells(line.values())).toList()));
+                        section, list.stream().map(line -> cells(line.values())).toList()));
         return cells;
     }
 

@@ -15,8 +15,7 @@ import org.huizong.form.Anchor.Side;
  * @param formulas of its input areas, without the equals sign
  * @param readsHidden whether what is hidden in a filled form is read; if not, it counts as blank
  */
-public record Layout(
-        String sheet, List<Caption> captions, Map<Position, String> formulas, boolean readsHidden) {
+public record Layout(String sheet, List<Caption> captions, Map<Position, String> formulas, boolean readsHidden) {
     /** Copies. */
     public Layout {
         captions = List.copyOf(captions);

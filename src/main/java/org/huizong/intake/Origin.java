@@ -24,7 +24,7 @@ record Origin(String file, String sheet) {
             clues.add(new Clue(Source.SHEET_NAME, sheet, ""));
         }
         clues.add(new Clue(Source.FILE_NAME, name(), ""));
-        String[] folders = file.substring(0, file.length() - name().length()).split("/");
+        String[] folders = file.substring(0, file.length() - name().length()).split("/", -1);
         for (int i = folders.length - 1; i >= 0; i--) {
             if (!folders[i].isBlank()) {
                 clues.add(new Clue(Source.FOLDER, folders[i], ""));

@@ -49,15 +49,14 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
     private static Sender known(UnitFinder finder, List<Clue> clues, Origin origin, Place place) {
         for (Clue clue : clues) {
             if (finder.find(clue.text()) instanceof Match.Known known) {
-                return new Sender(
-                        known.unit().code(), clue, contradictions(known.unit(), clue, origin, finder, place));
+                return new Sender(known.unit().code(), clue, contradictions(known.unit(), clue, origin, finder, place));
             }
         }
         Clue first = clues.stream()
                 .filter(clue -> clue.source() == Source.CELL)
                 .findFirst()
                 .orElse(Clue.NONE);
-        String given = first == Clue.NONE ? nameIn(origin.file()) : first.text();
+        String given = first.equals(Clue.NONE) ? nameIn(origin.file()) : first.text();
         String near = finder.find(given) instanceof Match.Near match
                 ? "，是不是："
                         + String.join(
@@ -68,8 +67,7 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
     }
 
     /** A file named after another unit than the one in its only form. */
-    private static List<Finding> contradictions(
-            Unit unit, Clue clue, Origin origin, UnitFinder finder, Place place) {
+    private static List<Finding> contradictions(Unit unit, Clue clue, Origin origin, UnitFinder finder, Place place) {
         boolean named = clue.source() == Source.CELL && origin.sheet().isEmpty();
         return named
                         && finder.find(origin.name()) instanceof Match.Known other

@@ -28,18 +28,6 @@ public record Submission(
         Optional<Declaration> declaration,
         String part,
         Evidence evidence) {
-    /** The only form of a file, without evidence. */
-    public Submission(
-            Receipt receipt,
-            Optional<FormId> form,
-            String unit,
-            Optional<Period> period,
-            Outcome outcome,
-            Findings findings,
-            Optional<Declaration> declaration) {
-        this(receipt, form, unit, period, outcome, findings, declaration, "", Evidence.NONE);
-    }
-
     /** This form as a part of its file. */
     public Submission part(String name) {
         return new Submission(receipt, form, unit, period, outcome, findings, declaration, name, evidence);
@@ -54,6 +42,8 @@ public record Submission(
                 Optional.empty(),
                 Outcome.UNREADABLE,
                 Findings.of(reason.in(receipt.file())),
-                Optional.empty());
+                Optional.empty(),
+                "",
+                Evidence.NONE);
     }
 }

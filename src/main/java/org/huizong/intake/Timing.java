@@ -28,8 +28,7 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
 
     static Timing of(FormTemplate template, Declaration declaration, List<Value> heading, Origin origin) {
         List<Clue> clues = new ArrayList<>();
-        Optional<Value> cell =
-                template.field(FieldRole.PERIOD).map(field -> declaration.value(field.name()));
+        Optional<Value> cell = template.field(FieldRole.PERIOD).map(field -> declaration.value(field.name()));
         cell.filter(value -> Period.find(value.shown()).isPresent())
                 .ifPresent(value -> clues.add(
                         new Clue(Source.CELL, value.shown(), value.place().cell())));
@@ -43,13 +42,17 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
         clues.addAll(names);
         if (clues.isEmpty()) {
             return new Timing(
-                    Optional.empty(), Clue.NONE, List.of(Finding.of(FindingCode.I206, cell.map(Value::place).orElse(Place.NONE))));
+                    Optional.empty(),
+                    Clue.NONE,
+                    List.of(Finding.of(FindingCode.I206, cell.map(Value::place).orElse(Place.NONE))));
         }
         Clue first = clues.get(0);
         Optional<Period> period = Period.find(first.text());
         List<Finding> findings = clues.stream()
                 .filter(clue -> clue.source() == Source.CELL || clue.source() == Source.FILE_NAME)
-                .filter(clue -> year(clue.text()).filter(year -> !period.equals(Optional.of(year))).isPresent())
+                .filter(clue -> year(clue.text())
+                        .filter(year -> !period.equals(Optional.of(year)))
+                        .isPresent())
                 .limit(1)
                 .map(clue -> Finding.of(
                         FindingCode.I242,

@@ -146,7 +146,10 @@ public final class Ledger {
                 throw new IllegalArgumentException("twice in one chunk: " + file);
             }
             var reading = SubmissionRows.Reading.of(
-                    submission, settled(submission) ? basis : "", before.get(file), numbers.getOrDefault(file, last + 1));
+                    submission,
+                    settled(submission) ? basis : "",
+                    before.get(file),
+                    numbers.getOrDefault(file, last + 1));
             last = Math.max(last, reading.receivedNo());
             numbers.put(file, reading.receivedNo());
             readings.add(reading);

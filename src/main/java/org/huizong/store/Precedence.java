@@ -14,8 +14,9 @@ import org.huizong.form.Period;
 /** Which of several live files of one unit, form and period counts: one that could be read before one that could not,
  * then the one received last. */
 final class Precedence {
-    private static final Comparator<LiveFile> ORDER =
-            Comparator.comparing(LiveFile::declared).thenComparing(LiveFile::receivedNo).thenComparing(LiveFile::id);
+    private static final Comparator<LiveFile> ORDER = Comparator.comparing(LiveFile::declared)
+            .thenComparing(LiveFile::receivedNo)
+            .thenComparing(LiveFile::id);
 
     private final Map<Claim, LiveFile> winners = new LinkedHashMap<>();
 
@@ -44,7 +45,10 @@ final class Precedence {
     }
 
     private Finding notice(LiveFile loser) {
-        return Finding.of(FindingCode.I209, new Place(loser.file(), loser.part(), "", ""), winner(loser).source());
+        return Finding.of(
+                FindingCode.I209,
+                new Place(loser.file(), loser.part(), "", ""),
+                winner(loser).source());
     }
 
     private LiveFile winner(LiveFile file) {

@@ -164,12 +164,7 @@ final class SubmissionRows {
     }
 
     /** A new reading, with its number and revision, and whether it takes the place of live ones. */
-    record Reading(
-            Submission submission,
-            String basis,
-            long receivedNo,
-            int revision,
-            boolean replacing) {
+    record Reading(Submission submission, String basis, long receivedNo, int revision, boolean replacing) {
         static Reading of(Submission submission, String basis, @Nullable Predecessor before, long nextNo) {
             if (before == null) {
                 return new Reading(submission, basis, nextNo, 1, false);

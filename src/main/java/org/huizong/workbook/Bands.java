@@ -25,8 +25,7 @@ final class Bands {
     /** The bands between the rows where forms may begin, from the top; one band when nothing repeats. */
     static List<Band> of(Grid grid, Collection<FormTemplate> templates) {
         Bands bands = new Bands(grid);
-        List<String> keys =
-                bands.texts.stream().map(text -> key(text.text())).toList();
+        List<String> keys = bands.texts.stream().map(text -> key(text.text())).toList();
         for (FormTemplate template : templates) {
             bands.cutAtTitles(template, keys);
             bands.cutAtRepeats(template, keys);

@@ -70,16 +70,17 @@ public final class FilledWorkbook {
 
     private List<Resemblance> forms(Collection<FormTemplate> templates, Grid grid, double least) {
         List<Band> bands = Bands.of(grid, templates);
-        List<Resemblance> whole = best(templates, grid, Band.of(grid))
-                .filter(form -> form.confidence() >= least)
-                .stream()
-                .toList();
+        List<Resemblance> whole =
+                best(templates, grid, Band.of(grid)).filter(form -> form.confidence() >= least).stream()
+                        .toList();
         if (bands.size() < 2) {
             return whole;
         }
         List<Band> starts = new ArrayList<>();
         for (Band band : bands) {
-            if (best(templates, grid, band).filter(form -> form.confidence() >= least).isPresent()) {
+            if (best(templates, grid, band)
+                    .filter(form -> form.confidence() >= least)
+                    .isPresent()) {
                 starts.add(band);
             }
         }
@@ -161,7 +162,8 @@ public final class FilledWorkbook {
                     .orElse(alignment.band().from());
             return alignment.grid().texts().stream()
                     .filter(text -> alignment.band().covers(text.area().first().row()))
-                    .filter(text -> text.area().first().row() < from + HEADING && text.text().length() < LONG)
+                    .filter(text -> text.area().first().row() < from + HEADING
+                            && text.text().length() < LONG)
                     .map(text -> new Value(
                             new Content.Text(text.text()),
                             text.text(),
@@ -173,8 +175,7 @@ public final class FilledWorkbook {
         public FormReading read() {
             FormReading reading = new FormPlacer(template, alignment, inspection.concealed(sheet())).read();
             Findings doubts = new Integrity(template, alignment, inspection).of(reading.declaration());
-            return new FormReading(
-                    reading.declaration(), reading.findings().and(doubts), reading.confidence());
+            return new FormReading(reading.declaration(), reading.findings().and(doubts), reading.confidence());
         }
     }
 }

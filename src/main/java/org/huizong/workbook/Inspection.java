@@ -72,7 +72,10 @@ final class Inspection {
                 if (name.equals("xl/workbook.xml") || name.startsWith("xl/worksheets/sheet")) {
                     byte[] part = zip.readNBytes(LARGEST_PART);
                     String text = new String(part, StandardCharsets.ISO_8859_1);
-                    if (text.contains("idden=\"") || text.contains("idden\"") || text.contains("<f>") || text.contains("<f ")) {
+                    if (text.contains("idden=\"")
+                            || text.contains("idden\"")
+                            || text.contains("<f>")
+                            || text.contains("<f ")) {
                         return part.length < LARGEST_PART;
                     }
                 }

@@ -130,8 +130,8 @@ final class Integrity {
     private void help(Field field, Value value) {
         String text = value.shown();
         Matcher matcher = HELP.matcher(text);
-        boolean hinted = field.hint().length() >= SHORT
-                && LabelText.reduce(text).contains(LabelText.reduce(field.hint()));
+        boolean hinted =
+                field.hint().length() >= SHORT && LabelText.reduce(text).contains(LabelText.reduce(field.hint()));
         if (matcher.find()) {
             findings.add(Finding.of(FindingCode.R319, value.place(), field.name(), matcher.group()));
         } else if (hinted || (!field.hint().isEmpty() && LabelText.same(text, field.hint()))) {

@@ -57,7 +57,8 @@ final class LabelKeys {
     }
 
     private static String looseOf(String text) {
-        String plain = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain =
+                SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String bare = LabelText.reduce(
                 TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
         String key = bare.isEmpty() ? LabelText.reduce(text) : bare;
@@ -70,7 +71,7 @@ final class LabelKeys {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line : lines.lines().toList()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
-                    List<String> names = List.of(line.strip().split("\\s+"));
+                    List<String> names = List.of(line.strip().split("\\s+", -1));
                     names.forEach(name -> aliases.put(LabelText.reduce(name), LabelText.reduce(names.get(0))));
                 }
             }

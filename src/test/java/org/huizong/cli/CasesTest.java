@@ -45,7 +45,9 @@ class CasesTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return folders.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -87,11 +89,12 @@ class CasesTest {
                             .forEach(key -> told.set(key, form.get(key)));
                     var findings = told.putArray("findings");
                     form.get("findings")
-                            .forEach(finding -> findings.add((finding.get("code").asString() + " "
-                                            + finding.get("sheet").asString("") + "!"
-                                            + finding.get("cell").asString("") + " "
-                                            + finding.get("message").asString())
-                                    .strip()));
+                            .forEach(
+                                    finding -> findings.add((finding.get("code").asString() + " "
+                                                    + finding.get("sheet").asString("") + "!"
+                                                    + finding.get("cell").asString("") + " "
+                                                    + finding.get("message").asString())
+                                            .strip()));
                     return told;
                 })
                 .toList();

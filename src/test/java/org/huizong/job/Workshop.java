@@ -24,6 +24,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Receipt;
@@ -111,7 +112,9 @@ record Workshop(Path folder, String name) {
                 findings,
                 readable
                         ? Optional.of(new Declaration(new FormId("form", "1"), Map.of("数", value), Map.of()))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                "",
+                Evidence.NONE));
     }
 
     static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {

@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
@@ -173,7 +174,9 @@ abstract class LedgerContract {
                         later.period(),
                         Outcome.UNREADABLE,
                         Findings.NONE,
-                        Optional.empty()));
+                        Optional.empty(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment))
                 .extracting(Contribution::file)
@@ -215,7 +218,9 @@ abstract class LedgerContract {
                         Optional.of(new Period(year)),
                         plain.outcome(),
                         plain.findings(),
-                        plain.declaration())
+                        plain.declaration(),
+                        "",
+                        Evidence.NONE)
                 .part(part);
     }
 
@@ -232,7 +237,9 @@ abstract class LedgerContract {
                         Optional.of(new Period(2022)),
                         Outcome.WARNED,
                         Findings.NONE,
-                        other.declaration()));
+                        other.declaration(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment)).hasSize(2);
     }
@@ -249,7 +256,9 @@ abstract class LedgerContract {
                         known.period(),
                         Outcome.RETURNED,
                         Findings.NONE,
-                        known.declaration()));
+                        known.declaration(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment)).singleElement().returns("", Contribution::unit);
     }
@@ -315,6 +324,8 @@ abstract class LedgerContract {
                 plain.period(),
                 Outcome.RETURNED,
                 findings,
-                plain.declaration());
+                plain.declaration(),
+                "",
+                Evidence.NONE);
     }
 }

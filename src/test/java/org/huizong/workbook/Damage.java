@@ -108,7 +108,7 @@ enum Damage {
 
     private static String spaced(String text, Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> String.join(" ", text.split(""));
+            case 0 -> String.join(" ", text.split("", -1));
             case 1 -> "　" + text + "：";
             case 2 -> text.replaceFirst("(?<=..)", "\n");
             default -> text;
@@ -168,7 +168,9 @@ enum Damage {
         Caption caption = template.layout()
                 .captions()
                 .get(1 + random.nextInt(template.layout().captions().size() - 1));
-        int row = form.find(form.originals.getOrDefault(caption, form.at(0, 0))).orElseThrow().row();
+        int row = form.find(form.originals.getOrDefault(caption, form.at(0, 0)))
+                .orElseThrow()
+                .row();
         form.insertRow(row);
         form.at(row, 0).text = "填报说明：本表一式两份";
         form.merges.add(new PaperForm.Merge(form.at(row, 0), form.at(row, form.width() - 1)));
@@ -178,8 +180,8 @@ enum Damage {
     private static void groups(PaperForm form, FormTemplate template, boolean merge) {
         blocks(form, template, (column, rows) -> {
             if (merge && rows.size() > 1) {
-                form.merges.add(new PaperForm.Merge(
-                        form.at(rows.get(0), column), form.at(rows.get(rows.size() - 1), column)));
+                form.merges.add(
+                        new PaperForm.Merge(form.at(rows.get(0), column), form.at(rows.get(rows.size() - 1), column)));
             }
             if (!merge) {
                 rows.forEach(row -> form.at(row, column).text = form.at(rows.get(0), column).text);
@@ -236,8 +238,9 @@ enum Damage {
                 for (int r = place.first().row(); r <= place.last().row(); r++) {
                     int row = r;
                     boolean line = others.stream()
-                            .anyMatch(other -> !form.at(row, other.place().first().column())
-                                    .isBlank());
+                            .anyMatch(
+                                    other -> !form.at(row, other.place().first().column())
+                                            .isBlank());
                     if (line && !form.at(row, column).isBlank()) {
                         blocks.add(new ArrayList<>());
                     }

@@ -139,10 +139,12 @@ class DamageTest {
             }
         });
         Map<String, String> addresses = new TreeMap<>();
-        truth.spots().forEach((key, spot) -> addresses.put(key, on.find(spot).orElseThrow().a1()));
+        truth.spots()
+                .forEach((key, spot) ->
+                        addresses.put(key, on.find(spot).orElseThrow().a1()));
         assertThat(differences(truth.values(), values)).as("%s", damages).isEmpty();
-        boolean repeated = damages.contains(Damage.REPEATED_GROUPS)
-                || damages.contains(Damage.NO_MERGES_BUT_DUPLICATES);
+        boolean repeated =
+                damages.contains(Damage.REPEATED_GROUPS) || damages.contains(Damage.NO_MERGES_BUT_DUPLICATES);
         if (repeated) {
             addresses.keySet().removeIf(key -> key.matches(".*[一二]级指标"));
             cells.keySet().removeIf(key -> key.matches(".*[一二]级指标"));
@@ -189,10 +191,11 @@ class DamageTest {
                     .sorted()
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(path);
-                FormTemplate template = TemplateReader.read(bytes, "").template().orElseThrow();
+                FormTemplate template =
+                        TemplateReader.read(bytes, "").template().orElseThrow();
                 GridBook book = ((Opening.Opened) GridReader.open(bytes)).book();
-                blanks.add(new Blank(
-                        template, book.grid(template.layout().sheet()).orElseThrow()));
+                blanks.add(
+                        new Blank(template, book.grid(template.layout().sheet()).orElseThrow()));
             }
             return blanks;
         } catch (IOException e) {

@@ -32,7 +32,8 @@ final class FilledPaper {
             if (section.isList()) {
                 paper.list(section);
             } else {
-                section.fields().forEach(field -> paper.write(field, field.place().first()));
+                section.fields()
+                        .forEach(field -> paper.write(field, field.place().first()));
             }
         }
         return paper.form;

@@ -34,8 +34,7 @@ class IntegrityTest {
 
     @Test
     void byTheRuleOfTheFormWhatIsHiddenIsNotRead() {
-        byte[] bytes = with(
-                TestForms.filled().xlsx(), sheet -> sheet.getRow(4).setZeroHeight(true));
+        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> sheet.getRow(4).setZeroHeight(true));
         FormReading reading = read(template("不读", TestForms.BLANK), bytes);
         assertThat(told(reading)).containsExactly("R313 A5");
         assertThat(reading.declaration().value("基本支出").isBlank()).isTrue();
@@ -54,7 +53,8 @@ class IntegrityTest {
 
     @Test
     void aNumberInTheFormulasPlaceIsTold() {
-        FormTemplate template = template("", TestForms.BLANK.replace("| 支出合计   |      |            |", "| 支出合计   |      | =C5+C6 |"));
+        FormTemplate template =
+                template("", TestForms.BLANK.replace("| 支出合计   |      |            |", "| 支出合计   |      | =C5+C6 |"));
         assertThat(told(read(template, TestForms.filled().xlsx()))).containsExactly("R314 C7");
         byte[] kept = TestForms.filled().xlsx("| 94.00 ", "| =C5+C6 ");
         assertThat(told(read(template, recalculated(kept)))).isEmpty();
@@ -70,7 +70,9 @@ class IntegrityTest {
 
     @Test
     void anErrorOutsideTheFieldsIsTold() {
-        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> sheet.getRow(0).createCell(6).setCellErrorValue((byte) 23));
+        byte[] bytes = with(
+                TestForms.filled().xlsx(),
+                sheet -> sheet.getRow(0).createCell(6).setCellErrorValue((byte) 23));
         assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R317 G1");
     }
 
@@ -106,10 +108,12 @@ class IntegrityTest {
     }
 
     private static byte[] recalculated(byte[] bytes) {
-        return with(bytes, sheet -> sheet.getWorkbook()
-                .getCreationHelper()
-                .createFormulaEvaluator()
-                .evaluateAll());
+        return with(
+                bytes,
+                sheet -> sheet.getWorkbook()
+                        .getCreationHelper()
+                        .createFormulaEvaluator()
+                        .evaluateAll());
     }
 
     private static byte[] with(byte[] bytes, Consumer<Sheet> change) {

@@ -80,7 +80,8 @@ final class PaperForm {
                 if (area.first().equals(new Position(r, c))) {
                     at(r, c).text = grid.at(area.first()).shown();
                     if (!area.first().equals(area.last())) {
-                        merges.add(new Merge(at(r, c), at(area.last().row(), area.last().column())));
+                        merges.add(new Merge(
+                                at(r, c), at(area.last().row(), area.last().column())));
                     }
                 }
             }
