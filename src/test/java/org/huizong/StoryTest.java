@@ -49,7 +49,10 @@ class StoryTest {
         assertThat(reading.declaration().value("其他资金").plain()).isEqualTo("1.30");
         assertThat(checked(reading)).contains("F02");
 
-        Submission submission = Examiner.of(LIBRARY, ASSIGNMENT.registry()).examine(receipt, bytes);
+        Submission submission = Examiner.of(LIBRARY, ASSIGNMENT.registry())
+                .examine(receipt, bytes)
+                .parts()
+                .get(0);
         assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
         List<Contribution> contributions = kept(submission, bytes);
         assertThat(contributions).hasSize(1);

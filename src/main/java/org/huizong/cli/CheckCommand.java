@@ -16,6 +16,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Examination;
+import org.huizong.intake.Examined;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Inbox;
@@ -60,12 +61,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
         for (Path file : files) {
-            Submission submission = examine(examiner, file);
-            errors |= submission.outcome() == Outcome.RETURNED || submission.outcome() == Outcome.UNREADABLE;
+            Examined examined = examine(examiner, file);
+            errors |= examined.outcome().compareTo(Outcome.RETURNED) >= 0;
             if (json) {
-                data.add(printer.data(submission));
+                examined.parts().forEach(part -> data.add(printer.data(part)));
             } else {
-                printer.print(submission);
+                examined.parts().forEach(printer::print);
             }
         }
         if (json) {
@@ -96,13 +97,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
-    private Submission examine(Examination examiner, Path file) {
+    private static Examined examine(Examination examiner, Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
-            return Submission.unreadable(new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE));
+            return Examined.of(Submission.unreadable(
+                    new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE)));
         }
     }
 }

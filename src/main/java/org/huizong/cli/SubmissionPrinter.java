@@ -1,7 +1,10 @@
 package org.huizong.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
@@ -9,6 +12,7 @@ import org.huizong.declaration.Value;
 import org.huizong.finding.Language;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,8 @@ final class SubmissionPrinter {
         String form = submission.form().map(FormId::toString).orElse("?");
         String period = submission.period().map(Period::shown).orElse("?");
         terminal.line(submission.outcome().word(terminal.language()) + "  "
-                + submission.receipt().file() + "  " + form + " · " + submission.unit() + " · " + period);
+                + submission.receipt().file() + (submission.part().isEmpty() ? "" : "#" + submission.part()) + "  "
+                + form + " · " + submission.unit() + " · " + period);
         submission.findings().forEach(finding -> terminal.line("    " + terminal.sentence(finding.in(""))));
         if (values) {
             submission.declaration().ifPresent(this::printValues);
@@ -61,13 +66,61 @@ final class SubmissionPrinter {
                 "period",
                 submission.period().map(period -> String.valueOf(period.year())).orElse(null));
         data.put("state", submission.outcome().word(Language.ENGLISH));
+        if (!submission.part().isEmpty()) {
+            data.put("part", submission.part());
+        }
+        data.put("evidence", evidence(submission.evidence()));
         data.put("findings", terminal.data(submission.findings()));
         if (values) {
             submission.declaration().ifPresent(declaration -> {
                 data.put("fields", plain(declaration.values()));
                 data.put("lines", lines(declaration));
+                data.put("cells", cells(declaration.values()));
+                data.put("lineCells", lineCells(declaration));
             });
         }
+        return data;
+    }
+
+    private static Map<String, Object> lineCells(Declaration declaration) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        declaration
+                .lines()
+                .forEach((section, list) -> cells.put(
+                        section, list.stream().map(line -> cells(line.values())).toList()));
+        return cells;
+    }
+
+    /** The addresses of what is filled in. */
+    private static Map<String, String> cells(Map<String, Value> values) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                cells.put(name, value.place().cell());
+            }
+        });
+        return cells;
+    }
+
+    private static Map<String, Object> evidence(Evidence evidence) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("stamped", evidence.stamped());
+        data.put(
+                "confidence",
+                BigDecimal.valueOf(evidence.confidence())
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString());
+        data.put("missing", evidence.missing());
+        data.put("unit", clue(evidence.unit()));
+        data.put("period", clue(evidence.period()));
+        return data;
+    }
+
+    private static Map<String, Object> clue(Evidence.Clue clue) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("source", clue.source().name().toLowerCase(Locale.ROOT));
+        data.put("text", clue.text());
+        data.put("cell", clue.cell());
         return data;
     }
 

@@ -2,6 +2,7 @@ package org.huizong.form;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.form.Anchor.Side;
@@ -11,11 +12,19 @@ import org.huizong.form.Anchor.Side;
  *
  * @param sheet name of the blank's sheet
  * @param captions its fixed texts in reading order
+ * @param formulas of its input areas, without the equals sign
+ * @param readsHidden whether what is hidden in a filled form is read; if not, it counts as blank
  */
-public record Layout(String sheet, List<Caption> captions) {
+public record Layout(String sheet, List<Caption> captions, Map<Position, String> formulas, boolean readsHidden) {
     /** Copies. */
     public Layout {
         captions = List.copyOf(captions);
+        formulas = Map.copyOf(formulas);
+    }
+
+    /** A blank without formulas, whose hidden parts are read. */
+    public Layout(String sheet, List<Caption> captions) {
+        this(sheet, captions, Map.of(), true);
     }
 
     /** The captions that a field hangs on; empty when the blank has no such label beside or above the field's place. */

@@ -1,7 +1,10 @@
 package org.huizong.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.declaration.Declaration;
@@ -11,6 +14,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Registry;
@@ -25,16 +29,21 @@ public final class Examiner implements Examination {
     /** Below this share of a form's captions a sheet is not that form. */
     private static final double RECOGNISED = 0.6;
 
+    /** So many missing labels are named. */
+    private static final int NAMED = 6;
+
     private static final long LARGEST = 50L << 20;
 
     private final FormLibrary library;
     private final Optional<Registry> registry;
     private final Optional<UnitFinder> units;
+    private final Optional<ForeignUnits> foreign;
 
     private Examiner(FormLibrary library, Optional<Registry> registry) {
         this.library = library;
         this.registry = registry;
         this.units = registry.map(UnitFinder::new);
+        this.foreign = registry.map(ForeignUnits::new);
     }
 
     /** An examiner that takes units as the files name them. */
@@ -48,66 +57,138 @@ public final class Examiner implements Examination {
     }
 
     @Override
-    public Submission examine(Receipt receipt, byte[] bytes) {
+    public Examined examine(Receipt receipt, byte[] bytes) {
         if (bytes.length > LARGEST) {
-            return Submission.unreadable(
+            return unreadable(
                     receipt,
                     Finding.of(FindingCode.I212, Place.NONE, (bytes.length >> 20) + " MB", (LARGEST >> 20) + " MB"));
         }
         try {
             return recognise(receipt, FilledWorkbook.open(bytes));
         } catch (Refusal refusal) {
-            return Submission.unreadable(receipt, refusal.findings().list().get(0));
+            return unreadable(receipt, refusal.findings().list().get(0));
         }
     }
 
-    private Submission recognise(Receipt receipt, FilledWorkbook workbook) {
-        Optional<Resemblance> stamped =
-                workbook.stamp().flatMap(library::book).flatMap(book -> workbook.resembles(List.of(book.template())));
-        Optional<Resemblance> best = stamped.or(() -> workbook.resembles(library.templates()));
-        if (best.isEmpty() || best.get().confidence() < RECOGNISED) {
-            String title = best.map(near -> near.template().title()).orElse("");
-            long percent = Math.round(best.map(Resemblance::confidence).orElse(0.0) * 100);
-            return Submission.unreadable(receipt, Finding.of(FindingCode.I204, Place.NONE, title, percent + "%"));
-        }
-        return examine(receipt, best.get());
+    private static Examined unreadable(Receipt receipt, Finding reason) {
+        return Examined.of(Submission.unreadable(receipt, reason));
     }
 
-    private Submission examine(Receipt receipt, Resemblance resemblance) {
-        FormTemplate template = resemblance.template();
+    private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
+        List<Filled> forms = filled(workbook.forms(library.templates(), RECOGNISED));
+        if (forms.isEmpty()) {
+            return unreadable(receipt, unknown(workbook.resembles(library.templates())));
+        }
+        if (forms.size() == 1) {
+            return Examined.of(examine(receipt, workbook, forms.get(0), ""));
+        }
+        List<Submission> parts = new ArrayList<>();
+        for (Filled form : forms) {
+            String sheet = form.form().sheet();
+            long same = forms.stream()
+                    .filter(other -> other.form().sheet().equals(sheet))
+                    .count();
+            String part = same == 1 ? sheet : sheet + "!" + form.form().row();
+            parts.add(examine(receipt, workbook, form, sheet).part(part));
+        }
+        return new Examined(parts);
+    }
+
+    /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
+    private static List<Filled> filled(List<Resemblance> forms) {
+        List<Filled> all =
+                forms.stream().map(form -> new Filled(form, form.read())).toList();
+        List<Filled> saying = all.stream().filter(Filled::saysSomething).toList();
+        return saying.isEmpty() ? all.stream().limit(1).toList() : saying;
+    }
+
+    private static Finding unknown(Optional<Resemblance> best) {
+        String title = best.map(near -> near.template().title()).orElse("");
+        long percent = Math.round(best.map(Resemblance::confidence).orElse(0.0) * 100);
+        String missing = best.stream()
+                .flatMap(near -> near.missing().stream())
+                .map(label -> label.replaceAll("\\s+", ""))
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining("、"));
+        return Finding.of(FindingCode.I204, Place.NONE, title, percent + "%", missing);
+    }
+
+    private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
+        FormTemplate template = form.form().template();
         Rulebook book = library.book(template.id()).orElseThrow();
-        FormReading reading = resemblance.read();
-        Declaration declaration = reading.declaration();
-        Sender sender = Sender.of(template, declaration, receipt.file(), units);
+        Declaration declaration = form.reading().declaration();
+        Origin origin = new Origin(receipt.file(), sheet);
+        Sender sender = Sender.of(template, declaration, origin, units);
+        Timing timing = Timing.of(template, declaration, form.form().heading(), origin);
         Findings findings = new Findings(sender.findings())
-                .and(owed(template, sender))
-                .and(reading.findings())
+                .and(new Findings(timing.findings()))
+                .and(stamp(workbook, template))
+                .and(owed(template, sender, timing))
+                .and(form.reading().findings())
+                .and(foreign.map(others -> others.in(declaration, sender.unit()))
+                        .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration))
                 .map(finding -> finding.in(receipt.file()));
         return new Submission(
                 receipt,
                 Optional.of(template.id()),
                 sender.unit(),
-                sender.period(),
+                timing.period(),
                 Outcome.of(findings),
                 findings,
-                Optional.of(declaration.in(receipt.file())));
+                Optional.of(declaration.in(receipt.file())),
+                "",
+                new Evidence(
+                        workbook.stamp().filter(template.id()::equals).isPresent(),
+                        form.form().confidence(),
+                        form.form().missing(),
+                        sender.clue(),
+                        timing.clue()));
     }
 
-    private Findings owed(FormTemplate template, Sender sender) {
-        return registry.flatMap(known -> known.unit(sender.unit()).flatMap(unit -> owed(template, sender, known, unit)))
-                .map(Findings::of)
+    /** A stamp of a version that we do not have. */
+    private Findings stamp(FilledWorkbook workbook, FormTemplate template) {
+        return workbook.stamp()
+                .filter(stamp -> library.book(stamp).isEmpty())
+                .map(stamp -> Findings.of(Finding.of(
+                        FindingCode.I240,
+                        Place.NONE,
+                        stamp.toString(),
+                        template.id().toString())))
                 .orElse(Findings.NONE);
     }
 
-    private static Optional<Finding> owed(FormTemplate template, Sender sender, Registry known, Unit unit) {
-        List<Period> periods = known.periods(unit.code(), template.id().code());
+    private Findings owed(FormTemplate template, Sender sender, Timing timing) {
+        return registry.stream()
+                .flatMap(known -> known.unit(sender.unit()).stream()
+                        .flatMap(unit -> owed(
+                                template,
+                                unit,
+                                known.periods(unit.code(), template.id().code()),
+                                timing)))
+                .collect(Findings.gather());
+    }
+
+    private static Stream<Finding> owed(FormTemplate template, Unit unit, List<Period> periods, Timing timing) {
         if (periods.isEmpty()) {
-            return Optional.of(Finding.of(FindingCode.I210, Place.NONE, template.title(), unit.name()));
+            return Stream.of(Finding.of(FindingCode.I210, Place.NONE, template.title(), unit.name()));
         }
         String expected = String.join("、", periods.stream().map(Period::shown).toList());
-        return sender.period()
+        return timing.period().stream()
                 .filter(period -> !periods.contains(period))
                 .map(period -> Finding.of(FindingCode.I229, Place.NONE, template.title(), period.shown(), expected));
+    }
+
+    /** A form and what it says. */
+    private record Filled(Resemblance form, FormReading reading) {
+        boolean saysSomething() {
+            Declaration declaration = reading.declaration();
+            return declaration.lines().values().stream().anyMatch(lines -> !lines.isEmpty())
+                    || form.template()
+                            .fields()
+                            .filter(field -> field.role() == FieldRole.VALUE)
+                            .anyMatch(field -> !declaration.value(field.name()).isBlank());
+        }
     }
 }

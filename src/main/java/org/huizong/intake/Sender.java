@@ -14,54 +14,77 @@ import org.huizong.finding.Place;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.Period;
+import org.huizong.intake.Evidence.Clue;
+import org.huizong.intake.Evidence.Source;
+import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
 import org.huizong.registry.UnitFinder.Match;
 
 /**
- * Who sent a form, and for which period: from its cells, then the file's name, then the folder.
+ * Which unit sent a form: told by its cells, then the sheet's name where a file holds several forms, then the file's
+ * name, then the folder.
  *
  * @param unit code of the unit when the registry knows it, else the name given, else the empty string
- * @param findings what could not be told
+ * @param findings what could not be told, or is told in two ways
  */
-record Sender(String unit, Optional<Period> period, List<Finding> findings) {
+record Sender(String unit, Clue clue, List<Finding> findings) {
     private static final Pattern NAME_IN_FILE =
             Pattern.compile("\\d{0,12}([\\p{IsHan}]{2,30}?(?:局|委|办|厅|院|中心|处|所|部|馆|校))");
 
-    /** Without a registry a unit is whatever the form or the file's name says. */
-    static Sender of(FormTemplate template, Declaration declaration, String file, Optional<UnitFinder> units) {
-        List<Finding> findings = new ArrayList<>();
+    /** Without a registry a unit is whatever the form, the sheet or the file's name says. */
+    static Sender of(FormTemplate template, Declaration declaration, Origin origin, Optional<UnitFinder> units) {
         List<Value> cells = Stream.of(FieldRole.UNIT_CODE, FieldRole.UNIT_NAME)
                 .flatMap(role -> template.field(role).stream())
                 .map(Field::name)
                 .map(declaration::value)
                 .filter(value -> !value.isBlank())
                 .toList();
-        String unit = units.map(finder -> known(finder, cells, file, findings))
-                .orElseGet(() -> cells.isEmpty() ? nameIn(file) : cells.get(0).plain());
-        return new Sender(unit, period(template, declaration, file, findings), findings);
+        List<Clue> clues = new ArrayList<>();
+        cells.forEach(value ->
+                clues.add(new Clue(Source.CELL, value.plain(), value.place().cell())));
+        clues.addAll(origin.clues());
+        return units.map(finder -> known(finder, clues, origin, place(cells))).orElseGet(() -> named(clues));
     }
 
-    private static String known(UnitFinder finder, List<Value> cells, String file, List<Finding> findings) {
-        for (Value cell : cells) {
-            if (finder.find(cell.plain()) instanceof Match.Known known) {
-                return known.unit().code();
+    private static Sender known(UnitFinder finder, List<Clue> clues, Origin origin, Place place) {
+        for (Clue clue : clues) {
+            if (finder.find(clue.text()) instanceof Match.Known known) {
+                return new Sender(known.unit().code(), clue, contradictions(known.unit(), clue, origin, finder, place));
             }
         }
-        if (finder.find(file) instanceof Match.Known known) {
-            return known.unit().code();
-        }
-        String given = cells.isEmpty() ? nameIn(file) : cells.get(0).plain();
+        Clue first = clues.stream()
+                .filter(clue -> clue.source() == Source.CELL)
+                .findFirst()
+                .orElse(Clue.NONE);
+        String given = first.equals(Clue.NONE) ? nameIn(origin.file()) : first.text();
         String near = finder.find(given) instanceof Match.Near match
                 ? "，是不是："
                         + String.join(
                                 "、",
-                                match.suggestions().stream()
-                                        .map(each -> each.name())
-                                        .toList())
+                                match.suggestions().stream().map(Unit::name).toList())
                 : "";
-        findings.add(Finding.of(FindingCode.I205, place(cells), given, near));
-        return given;
+        return new Sender(given, first, List.of(Finding.of(FindingCode.I205, place, given, near)));
+    }
+
+    /** A file named after another unit than the one in its only form. */
+    private static List<Finding> contradictions(Unit unit, Clue clue, Origin origin, UnitFinder finder, Place place) {
+        boolean named = clue.source() == Source.CELL && origin.sheet().isEmpty();
+        return named
+                        && finder.find(origin.name()) instanceof Match.Known other
+                        && !other.unit().equals(unit)
+                ? List.of(Finding.of(
+                        FindingCode.I241, place, unit.name(), other.unit().name()))
+                : List.of();
+    }
+
+    private static Sender named(List<Clue> clues) {
+        for (Clue clue : clues) {
+            String name = clue.source() == Source.CELL ? clue.text() : nameIn(clue.text());
+            if (!name.isEmpty()) {
+                return new Sender(name, clue, List.of());
+            }
+        }
+        return new Sender("", Clue.NONE, List.of());
     }
 
     private static Place place(List<Value> cells) {
@@ -71,20 +94,5 @@ record Sender(String unit, Optional<Period> period, List<Finding> findings) {
     private static String nameIn(String file) {
         Matcher matcher = NAME_IN_FILE.matcher(file);
         return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static Optional<Period> period(
-            FormTemplate template, Declaration declaration, String file, List<Finding> findings) {
-        Optional<Period> period = template.field(FieldRole.PERIOD)
-                .map(Field::name)
-                .map(declaration::value)
-                .map(Value::shown)
-                .flatMap(Period::find)
-                .or(() -> Period.find(file.substring(file.lastIndexOf('/') + 1)))
-                .or(() -> Period.find(file));
-        if (period.isEmpty()) {
-            findings.add(Finding.of(FindingCode.I206, Place.NONE));
-        }
-        return period;
     }
 }

@@ -9,11 +9,14 @@ import org.huizong.form.FormId;
 import org.huizong.form.Period;
 
 /**
- * One examined file: what it was recognised as, what it says, and how it ended.
+ * One form of one examined file: what it was recognised as, what it says, and how it ended.
  *
  * @param form when it was recognised
  * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
  * @param declaration what it says, when it could be read; its places name the file
+ * @param part which form of the file it is, as {@code sheet} or {@code sheet!row}; the empty string when it is the only
+ *     one
+ * @param evidence what form, unit and period were told by; not kept in the ledger
  */
 public record Submission(
         Receipt receipt,
@@ -22,7 +25,14 @@ public record Submission(
         Optional<Period> period,
         Outcome outcome,
         Findings findings,
-        Optional<Declaration> declaration) {
+        Optional<Declaration> declaration,
+        String part,
+        Evidence evidence) {
+    /** This form as a part of its file. */
+    public Submission part(String name) {
+        return new Submission(receipt, form, unit, period, outcome, findings, declaration, name, evidence);
+    }
+
     /** A file that nothing could be read from, and why. */
     public static Submission unreadable(Receipt receipt, Finding reason) {
         return new Submission(
@@ -32,6 +42,8 @@ public record Submission(
                 Optional.empty(),
                 Outcome.UNREADABLE,
                 Findings.of(reason.in(receipt.file())),
-                Optional.empty());
+                Optional.empty(),
+                "",
+                Evidence.NONE);
     }
 }

@@ -1,8 +1,8 @@
 package org.huizong.job;
 
 import java.util.Iterator;
+import org.huizong.intake.Examined;
 import org.huizong.intake.Receipt;
-import org.huizong.intake.Submission;
 import org.huizong.store.Run;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -34,7 +34,7 @@ record BatchJob(JobRepository repository, PlatformTransactionManager transaction
     Step intake(Intake intake, LeaseKeeper lease, RunningSteps steps) {
         Iterator<Receipt> pending = intake.pending().iterator();
         return new StepBuilder("intake", repository)
-                .<Receipt, Submission>chunk(chunk)
+                .<Receipt, Examined>chunk(chunk)
                 .transactionManager(transactions)
                 .reader(() -> pending.hasNext() ? pending.next() : null)
                 .processor(intake::examine)

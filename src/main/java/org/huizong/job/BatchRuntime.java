@@ -5,9 +5,12 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Inbox;
 import org.huizong.store.Database;
+import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -74,8 +77,10 @@ public final class BatchRuntime implements AutoCloseable {
     /** How an assignment stands; empty when it was never run on this database. */
     public Optional<RunStatus> status(String assignment, Path out) {
         return database.runs().last(assignment).map(run -> {
-            List<FileResult> files = database.ledger().live(assignment).stream()
-                    .map(file -> FileResult.of(file, run.number()))
+            Map<String, List<LiveFile>> live = database.ledger().live(assignment).stream()
+                    .collect(Collectors.groupingBy(LiveFile::file, TreeMap::new, Collectors.toList()));
+            List<FileResult> files = live.values().stream()
+                    .map(parts -> FileResult.of(parts, run.number()))
                     .toList();
             List<Output> outputs =
                     database.runs().lastPublication(assignment).flatMap(new OutputFolder(out)::standing).stream()

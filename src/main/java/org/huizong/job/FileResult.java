@@ -1,6 +1,9 @@
 package org.huizong.job;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
@@ -11,8 +14,8 @@ import org.huizong.store.LiveFile;
  * What became of one file of the inbox.
  *
  * @param file path inside the inbox
- * @param form when it was recognised
- * @param unit code or name of the unit, or the empty string
+ * @param form when it was recognised; of several forms in one file the first
+ * @param unit code or name of the unit, or the empty string; of several, all of them
  * @param outcome none when the file was ignored
  */
 public record FileResult(
@@ -38,14 +41,16 @@ public record FileResult(
         return new FileResult(file, Handling.IGNORED, Optional.empty(), "", Optional.empty(), Optional.empty(), why);
     }
 
-    static FileResult of(LiveFile file, int run) {
+    /** Of a file with its live parts, one at least: it ended as its worst part. */
+    static FileResult of(List<LiveFile> parts, int run) {
+        LiveFile first = parts.get(0);
         return new FileResult(
-                file.file(),
-                file.run() == run ? Handling.READ : Handling.UNCHANGED,
-                file.form(),
-                file.unit(),
-                file.period(),
-                Optional.of(file.outcome()),
-                file.findings());
+                first.file(),
+                first.run() == run ? Handling.READ : Handling.UNCHANGED,
+                first.form(),
+                parts.stream().map(LiveFile::unit).distinct().collect(Collectors.joining("、")),
+                first.period(),
+                parts.stream().map(LiveFile::outcome).max(Comparator.naturalOrder()),
+                parts.stream().flatMap(part -> part.findings().stream()).collect(Findings.gather()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.intake.Examined;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Sha256;
@@ -39,7 +40,7 @@ final class Intake {
     }
 
     /** Keeps the bytes of one file and examines them; never fails because of the file. */
-    Submission examine(Receipt receipt) {
+    Examined examine(Receipt receipt) {
         byte[] bytes;
         try {
             if (receipt.size() > LARGEST) {
@@ -55,9 +56,11 @@ final class Intake {
         return examine(read, bytes);
     }
 
-    /** Keeps submissions, and tells of them when they are on disk. */
-    void keep(List<? extends Submission> examined) {
-        ledger.keep(request.name(), run, request.basis().digest(), List.copyOf(examined));
+    /** Keeps examined files, and tells of them when they are on disk. */
+    void keep(List<? extends Examined> examined) {
+        List<Submission> parts =
+                examined.stream().flatMap(file -> file.parts().stream()).toList();
+        ledger.keep(request.name(), run, request.basis().digest(), parts);
         ledger.acknowledge(() -> {
             done += examined.size();
             request.progress().kept(done, pending.size());
@@ -65,7 +68,7 @@ final class Intake {
     }
 
     /** An error of ours, an endless recursion or a lack of memory over one file must not stop the others. */
-    private Submission examine(Receipt receipt, byte[] bytes) {
+    private Examined examine(Receipt receipt, byte[] bytes) {
         try {
             return request.examination().examine(receipt, bytes);
         } catch (RuntimeException | Error e) {
@@ -74,7 +77,7 @@ final class Intake {
         }
     }
 
-    private static Submission failed(Receipt receipt) {
-        return Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE));
+    private static Examined failed(Receipt receipt) {
+        return Examined.of(Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE)));
     }
 }

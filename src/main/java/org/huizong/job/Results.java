@@ -3,7 +3,6 @@ package org.huizong.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -21,7 +20,7 @@ import org.huizong.store.LiveFile;
  */
 record Results(int received, List<FileResult> files) {
     static Results of(Scan scan, List<LiveFile> live, int run) {
-        Map<String, LiveFile> known = live.stream().collect(Collectors.toMap(LiveFile::file, Function.identity()));
+        Map<String, List<LiveFile>> known = live.stream().collect(Collectors.groupingBy(LiveFile::file));
         List<FileResult> files = scan.receipts().stream()
                 .flatMap(receipt -> result(receipt.file(), scan, known, run).stream())
                 .toList();
@@ -63,7 +62,7 @@ record Results(int received, List<FileResult> files) {
                 .count();
     }
 
-    private static Optional<FileResult> result(String file, Scan scan, Map<String, LiveFile> known, int run) {
+    private static Optional<FileResult> result(String file, Scan scan, Map<String, List<LiveFile>> known, int run) {
         Findings why = scan.ignored().get(file);
         return why == null
                 ? Optional.ofNullable(known.get(file)).map(live -> FileResult.of(live, run))

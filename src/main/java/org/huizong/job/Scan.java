@@ -48,7 +48,11 @@ record Scan(List<Receipt> receipts, Map<String, Findings> ignored) {
 
     /** The files that must be examined: new, changed, or examined with something else before. */
     List<Receipt> pending(List<LiveFile> live, Basis basis) {
-        Map<String, LiveFile> known = live.stream().collect(Collectors.toMap(LiveFile::file, Function.identity()));
+        Map<String, LiveFile> known = live.stream()
+                .collect(Collectors.toMap(
+                        LiveFile::file,
+                        Function.identity(),
+                        (one, other) -> one.basis().isEmpty() ? one : other));
         return receipts.stream()
                 .filter(receipt -> !ignored.containsKey(receipt.file()))
                 .filter(receipt -> !isSettled(receipt, known.get(receipt.file()), basis))

@@ -15,7 +15,7 @@ public final class Fingerprint {
         for (LiveFile file : files) {
             text.append('\n')
                     .append(String.join(
-                            "\0", file.file(), file.digest(), file.outcome().name()))
+                            "\0", file.source(), file.digest(), file.outcome().name()))
                     .append(counts(file) ? "\0+" : "\0-");
         }
         return Sha256.of(text.toString());

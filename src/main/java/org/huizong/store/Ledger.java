@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Ledger {
     }
 
     /**
-     * Keeps examined files, each in the place of its predecessor under the same path.
+     * Keeps examined files, each in the place of its predecessor under the same path; all parts of a file at once.
      *
      * @param run the run that examined them
      * @param basis what they were examined with; a submission with I211 is kept without it, so that it is tried again
@@ -112,7 +113,7 @@ public final class Ledger {
         var lists = findings.live(assignment);
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
-                .sorted(Comparator.comparing(LiveFile::file))
+                .sorted(Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id))
                 .toList();
     }
 
@@ -137,17 +138,25 @@ public final class Ledger {
         long last = submissions.lastReceivedNo(assignment);
         Map<String, SubmissionRows.Predecessor> before = submissions.predecessors(
                 assignment,
-                examined.stream().map(submission -> submission.receipt().file()).toList());
+                examined.stream()
+                        .map(submission -> submission.receipt().file())
+                        .distinct()
+                        .toList());
         List<SubmissionRows.Reading> readings = new ArrayList<>();
+        Map<String, Long> numbers = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (Submission submission : examined) {
             String file = submission.receipt().file();
-            if (!seen.add(file)) {
+            if (!seen.add(file + "\0" + submission.part())) {
                 throw new IllegalArgumentException("twice in one chunk: " + file);
             }
-            var reading =
-                    SubmissionRows.Reading.of(submission, settled(submission) ? basis : "", before.get(file), last + 1);
+            var reading = SubmissionRows.Reading.of(
+                    submission,
+                    settled(submission) ? basis : "",
+                    before.get(file),
+                    numbers.getOrDefault(file, last + 1));
             last = Math.max(last, reading.receivedNo());
+            numbers.put(file, reading.receivedNo());
             readings.add(reading);
         }
         return readings;

@@ -7,9 +7,10 @@ import org.huizong.form.FormId;
 import org.huizong.form.Period;
 
 /**
- * The live reading of one file of the inbox.
+ * The live reading of one file of the inbox, or of one form in it.
  *
  * @param id of the reading; no running number
+ * @param part which form of the file, or the empty string when it is the only one
  * @param receivedNo the order in which files came; the same as long as the file's bytes are the same
  * @param revision one-based, one more for every other content under the same path
  * @param basis what it was examined with; the empty string when it shall be examined again in any case
@@ -19,6 +20,7 @@ import org.huizong.form.Period;
 public record LiveFile(
         long id,
         String file,
+        String part,
         String digest,
         String basis,
         long receivedNo,
@@ -30,8 +32,13 @@ public record LiveFile(
         Outcome outcome,
         boolean declared,
         Findings findings) {
+    /** The file, and which form of it when there are several. */
+    String source() {
+        return part.isEmpty() ? file : file + "#" + part;
+    }
+
     LiveFile with(Findings its) {
         return new LiveFile(
-                id, file, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);
+                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);
     }
 }

@@ -14,8 +14,9 @@ import org.huizong.form.Period;
 /** Which of several live files of one unit, form and period counts: one that could be read before one that could not,
  * then the one received last. */
 final class Precedence {
-    private static final Comparator<LiveFile> ORDER =
-            Comparator.comparing(LiveFile::declared).thenComparing(LiveFile::receivedNo);
+    private static final Comparator<LiveFile> ORDER = Comparator.comparing(LiveFile::declared)
+            .thenComparing(LiveFile::receivedNo)
+            .thenComparing(LiveFile::id);
 
     private final Map<Claim, LiveFile> winners = new LinkedHashMap<>();
 
@@ -27,7 +28,7 @@ final class Precedence {
 
     /** Whether this file counts, or no other stands against it. */
     boolean counts(LiveFile file) {
-        return winner(file).equals(file.file());
+        return winner(file).id() == file.id();
     }
 
     /** This file, told by I209 when another counts in its place. */
@@ -38,20 +39,22 @@ final class Precedence {
     /** What is to be said about those that this file stands in front of. */
     Findings noticesBehind(LiveFile winner, List<LiveFile> files) {
         return files.stream()
-                .filter(file -> !counts(file) && winner(file).equals(winner.file()))
+                .filter(file -> !counts(file) && winner(file).id() == winner.id())
                 .map(this::notice)
                 .collect(Findings.gather());
     }
 
     private Finding notice(LiveFile loser) {
-        return Finding.of(FindingCode.I209, Place.ofFile(loser.file()), winner(loser));
+        return Finding.of(
+                FindingCode.I209,
+                new Place(loser.file(), loser.part(), "", ""),
+                winner(loser).source());
     }
 
-    private String winner(LiveFile file) {
+    private LiveFile winner(LiveFile file) {
         return claim(file)
                 .flatMap(claim -> Optional.ofNullable(winners.get(claim)))
-                .map(LiveFile::file)
-                .orElse(file.file());
+                .orElse(file);
     }
 
     private static LiveFile better(LiveFile left, LiveFile right) {

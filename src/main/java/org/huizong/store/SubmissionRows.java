@@ -21,9 +21,9 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The readings of files, one row each. */
 final class SubmissionRows {
     private static final String INSERT = """
-            insert into submission (assignment, file, file_key, slot, received_no, revision, digest, basis, bytes,
+            insert into submission (assignment, file, part, file_key, slot, received_no, revision, digest, basis, bytes,
                 form_code, form_version, unit, period, outcome, declared, run_no)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
     private static final String PREDECESSOR = """
             select id, received_no, revision, digest, slot from submission
@@ -76,24 +76,38 @@ final class SubmissionRows {
 
     /** Inserts readings in the place of their predecessors and returns their ids in the same order. */
     List<Long> insert(String assignment, int run, List<Reading> readings) {
-        List<Reading> replacing =
-                readings.stream().filter(reading -> reading.replaces() != null).toList();
+        Map<String, List<Long>> replaced = replaced(assignment, readings);
         jdbc.batchUpdate(
                 "update submission set slot = null where id = ?",
-                replacing.stream()
-                        .map(reading -> new @Nullable Object[] {reading.replaces()})
+                replaced.values().stream()
+                        .flatMap(List::stream)
+                        .map(id -> new Object[] {id})
                         .toList());
         List<Long> ids = new ArrayList<>();
-        List<@Nullable Object[]> supersessions = new ArrayList<>();
+        List<Object[]> supersessions = new ArrayList<>();
         for (Reading reading : readings) {
             long id = insert(assignment, run, reading);
             ids.add(id);
-            if (reading.replaces() != null) {
-                supersessions.add(new @Nullable Object[] {id, reading.replaces()});
+            List<Long> before = replaced.remove(reading.submission().receipt().file());
+            if (before != null) {
+                before.forEach(old -> supersessions.add(new Object[] {id, old}));
             }
         }
         jdbc.batchUpdate("update submission set superseded_by = ? where id = ?", supersessions);
         return ids;
+    }
+
+    /** The live readings, of all parts, that files take the place of. */
+    private Map<String, List<Long>> replaced(String assignment, List<Reading> readings) {
+        String sql = "select id from submission where assignment = ? and file_key = ? and slot is not null order by id";
+        Map<String, List<Long>> all = new HashMap<>();
+        for (Reading reading : readings) {
+            String file = reading.submission().receipt().file();
+            if (reading.replacing() && !all.containsKey(file)) {
+                all.put(file, jdbc.queryForList(sql, Long.class, assignment, key(file)));
+            }
+        }
+        return all;
     }
 
     private long insert(String assignment, int run, Reading reading) {
@@ -128,6 +142,7 @@ final class SubmissionRows {
         return new LiveFile(
                 row.getLong("id"),
                 row.getString("file"),
+                row.getString("part"),
                 row.getString("digest"),
                 row.getString("basis"),
                 row.getLong("received_no"),
@@ -157,16 +172,11 @@ final class SubmissionRows {
         }
     }
 
-    /** A new reading, with its number and revision; {@code replaces} is the id of the live one whose place it takes. */
-    record Reading(
-            Submission submission,
-            String basis,
-            long receivedNo,
-            int revision,
-            @Nullable Long replaces) {
+    /** A new reading, with its number and revision, and whether it takes the place of live ones. */
+    record Reading(Submission submission, String basis, long receivedNo, int revision, boolean replacing) {
         static Reading of(Submission submission, String basis, @Nullable Predecessor before, long nextNo) {
             if (before == null) {
-                return new Reading(submission, basis, nextNo, 1, null);
+                return new Reading(submission, basis, nextNo, 1, false);
             }
             boolean same = before.isSame(submission.receipt().digest());
             return new Reading(
@@ -174,19 +184,21 @@ final class SubmissionRows {
                     basis,
                     same ? before.receivedNo() : nextNo,
                     same ? before.revision() : before.revision() + 1,
-                    before.isLive() ? before.id() : null);
+                    before.isLive());
         }
 
         @Nullable
         Object[] row(String assignment, int run) {
             String file = Storable.text(submission.receipt().file());
+            String part = Storable.text(submission.part());
             Optional<FormId> form =
                     submission.form().or(() -> submission.declaration().map(Declaration::form));
             return new @Nullable Object[] {
                 assignment,
                 file,
+                part,
                 key(file),
-                key(file),
+                part.isEmpty() ? key(file) : key(file + "\n" + part),
                 receivedNo,
                 revision,
                 submission.receipt().digest(),

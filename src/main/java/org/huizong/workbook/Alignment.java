@@ -9,46 +9,55 @@ import java.util.Optional;
 import java.util.Set;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
-import org.huizong.form.LabelText;
 import org.huizong.form.Layout;
 
 /**
  * Which text of a filled sheet is which caption of the blank.
  *
- * <p>The captions are found as the longest common subsequence of both sheets' texts in reading order, so inserted,
+ * <p>The captions are found as the heaviest common subsequence of both sheets' texts in reading order, so inserted,
  * deleted and moved rows do not matter and a text that occurs twice is told by its neighbours. A caption left over, such
- * as a header whose column was moved, is then looked for among the texts left over.
+ * as a header whose column was moved, is then looked for among the texts left over, by its header path.
  */
 final class Alignment {
-    private final Map<Caption, Area> found;
-    private final int captions;
+    private final Layout layout;
+    private final Grid grid;
+    private final Band band;
+    private final List<Grid.Placed> texts;
+    private final LabelSequence wanted;
+    private final LabelSequence given;
+    private final Map<Caption, Area> found = new HashMap<>();
+    private final Set<Area> taken = new HashSet<>();
 
-    private Alignment(Map<Caption, Area> found, int captions) {
-        this.found = found;
-        this.captions = captions;
+    private Alignment(Layout layout, Grid grid, Band band) {
+        this.layout = layout;
+        this.grid = grid;
+        this.band = band;
+        this.texts = grid.texts().stream()
+                .filter(text -> band.covers(text.area().first().row()))
+                .toList();
+        Map<String, Integer> register = new HashMap<>();
+        this.wanted =
+                LabelSequence.of(layout.captions().stream().map(Caption::text).toList(), register);
+        this.given = LabelSequence.of(texts.stream().map(Grid.Placed::text).toList(), register);
     }
 
     static Alignment of(Layout layout, Grid grid) {
-        List<Caption> captions = layout.captions();
-        List<Grid.Placed> texts = grid.texts();
-        String[] wanted = captions.stream()
-                .map(caption -> LabelText.reduce(caption.text()))
-                .toArray(String[]::new);
-        String[] given =
-                texts.stream().map(text -> LabelText.reduce(text.text())).toArray(String[]::new);
-        int[] match = longestCommonSubsequence(wanted, given);
-        Map<Caption, Area> found = new HashMap<>();
-        Set<Integer> used = new HashSet<>();
+        return of(layout, grid, Band.of(grid));
+    }
+
+    static Alignment of(Layout layout, Grid grid, Band band) {
+        Alignment alignment = new Alignment(layout, grid, band);
+        LabelMatch labels = LabelMatch.of(alignment.wanted, alignment.given);
+        int[] match = labels.match();
+        HeaderPaths paths = new HeaderPaths(layout, grid, alignment.texts);
         for (int i = 0; i < match.length; i++) {
             if (match[i] >= 0) {
-                found.put(captions.get(i), texts.get(match[i]).area());
-                used.add(match[i]);
+                alignment.place(i, alignment.texts.get(match[i]).area());
             }
         }
-        Alignment alignment = new Alignment(found, captions.size());
         for (int i = 0; i < match.length; i++) {
-            if (match[i] < 0) {
-                alignment.adopt(captions.get(i), leftOver(wanted[i], given, texts, used));
+            if (match[i] < 0 || !labels.isOrdered()) {
+                alignment.settle(i, paths);
             }
         }
         return alignment;
@@ -59,70 +68,82 @@ final class Alignment {
         return Optional.ofNullable(found.get(caption));
     }
 
+    /** Whether a caption stands here. */
+    boolean isCaption(Area area) {
+        return taken.contains(area);
+    }
+
+    /** The captions that were found and the rows they were found on. */
+    Map<Caption, Area> found() {
+        return Map.copyOf(found);
+    }
+
+    Band band() {
+        return band;
+    }
+
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
-        return captions == 0 ? 0 : (double) found.size() / captions;
+        return layout.captions().isEmpty()
+                ? 0
+                : (double) found.size() / layout.captions().size();
     }
 
-    /** First row of the first caption below a row of the blank, or else the row after the sheet's last. */
-    int endOfList(Layout layout, int lastRowOnBlank, int rowsOnSheet) {
+    /** The captions that were not found, in the blank's order. */
+    List<Caption> missing() {
         return layout.captions().stream()
-                .filter(caption -> caption.area().first().row() > lastRowOnBlank)
-                .flatMap(caption -> area(caption).stream())
-                .mapToInt(area -> area.first().row())
-                .min()
-                .orElse(rowsOnSheet);
+                .filter(caption -> !found.containsKey(caption))
+                .toList();
     }
 
-    private void adopt(Caption caption, List<Area> candidates) {
-        Optional<Area> inRow = candidates.stream()
-                .filter(area -> sameRowAsNeighbour(caption, area))
-                .findFirst();
-        if (inRow.isPresent()) {
-            found.put(caption, inRow.get());
-        } else if (candidates.size() == 1) {
-            found.put(caption, candidates.get(0));
+    /** First row below the headers of a list where another part of the form begins, or else the row after the band. */
+    int endOfList(int headerRowOnBlank, int lastRowOnBlank, int start) {
+        return found.entrySet().stream()
+                .filter(caption -> {
+                    int row = caption.getKey().area().first().row();
+                    return row < headerRowOnBlank || row > lastRowOnBlank;
+                })
+                .mapToInt(caption -> caption.getValue().first().row())
+                .filter(row -> row >= start)
+                .min()
+                .orElse(band.to());
+    }
+
+    private void place(int index, Area area) {
+        Caption caption = layout.captions().get(index);
+        Area before = found.put(caption, area);
+        if (before != null) {
+            taken.remove(before);
+        }
+        taken.add(area);
+    }
+
+    /** Confirms a match by its header path, or finds the caption among the texts that are free. */
+    private void settle(int index, HeaderPaths paths) {
+        Caption caption = layout.captions().get(index);
+        Area now = found.get(caption);
+        if (now != null && paths.agree(caption, now, found)) {
+            return;
+        }
+        List<Area> free = candidates(index);
+        Optional<Area> better = paths.best(caption, free, found);
+        if (better.isPresent()) {
+            place(index, better.get());
         }
     }
 
-    private boolean sameRowAsNeighbour(Caption caption, Area area) {
-        return found.entrySet().stream()
-                .anyMatch(other -> other.getKey().area().first().row()
-                                == caption.area().first().row()
-                        && other.getValue().first().row() == area.first().row());
-    }
-
-    private static List<Area> leftOver(String text, String[] given, List<Grid.Placed> texts, Set<Integer> used) {
+    private List<Area> candidates(int index) {
         List<Area> areas = new ArrayList<>();
-        for (int i = 0; i < given.length; i++) {
-            if (!used.contains(i) && !text.isEmpty() && given[i].equals(text)) {
-                areas.add(texts.get(i).area());
+        for (int j = 0; j < given.length(); j++) {
+            Area area = texts.get(j).area();
+            if (wanted.likeness(index, given, j) > 0 && !taken.contains(area)) {
+                areas.add(area);
             }
         }
         return areas;
     }
 
-    /** For each wanted text the index of the given text that it is matched with, or -1. */
-    private static int[] longestCommonSubsequence(String[] wanted, String[] given) {
-        int[][] length = new int[wanted.length + 1][given.length + 1];
-        for (int i = wanted.length - 1; i >= 0; i--) {
-            for (int j = given.length - 1; j >= 0; j--) {
-                length[i][j] = wanted[i].equals(given[j])
-                        ? length[i + 1][j + 1] + 1
-                        : Math.max(length[i + 1][j], length[i][j + 1]);
-            }
-        }
-        int[] match = new int[wanted.length];
-        int j = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            match[i] = -1;
-            while (j < given.length && length[i][j] == length[i][j + 1]) {
-                j++;
-            }
-            if (j < given.length && wanted[i].equals(given[j]) && length[i][j] == length[i + 1][j + 1] + 1) {
-                match[i] = j++;
-            }
-        }
-        return match;
+    Grid grid() {
+        return grid;
     }
 }

@@ -1,18 +1,35 @@
 package org.huizong.workbook;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.form.Caption;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 
-/** A workbook that somebody filled in: tells which form it is, and what it says. */
+/** A workbook that somebody filled in: tells which forms it holds, and what they say. */
 public final class FilledWorkbook {
-    private final GridBook book;
+    /** So much more must another form than the stamped one resemble a sheet to be preferred. */
+    private static final double CLEARLY = 0.15;
+    /** From so much on a stamp needs no other template to be compared. */
+    private static final double SURE = 0.9;
 
-    private FilledWorkbook(GridBook book) {
+    private static final int HEADING = 3;
+    private static final int LONG = 100;
+
+    private final GridBook book;
+    private final Inspection inspection;
+
+    private FilledWorkbook(GridBook book, Inspection inspection) {
         this.book = book;
+        this.inspection = inspection;
     }
 
     /**
@@ -25,7 +42,7 @@ public final class FilledWorkbook {
         if (opening instanceof Opening.Refused refused) {
             throw new Refusal(refused.reason());
         }
-        return new FilledWorkbook(((Opening.Opened) opening).book());
+        return new FilledWorkbook(((Opening.Opened) opening).book(), Inspection.of(bytes));
     }
 
     /** The form and version that it carries as our stamp. */
@@ -35,25 +52,81 @@ public final class FilledWorkbook {
 
     /** Its best resemblance among the templates; empty when there are no templates or no sheets. */
     public Optional<Resemblance> resembles(Collection<FormTemplate> templates) {
-        return templates.stream()
-                .flatMap(template -> book.pages().stream().map(grid -> resemblance(template, grid)))
+        return book.pages().stream()
+                .flatMap(grid -> best(templates, grid, Band.of(grid)).stream())
                 .max(Comparator.comparing(Resemblance::confidence));
     }
 
-    private static Resemblance resemblance(FormTemplate template, Grid grid) {
-        return new Resemblance(template, grid, Alignment.of(template.layout(), grid));
+    /**
+     * Every form in it, by sheet and row: each band of each sheet as the template that it resembles most.
+     *
+     * @param least the confidence from which on a band is a form
+     */
+    public List<Resemblance> forms(Collection<FormTemplate> templates, double least) {
+        return book.pages().stream()
+                .flatMap(grid -> forms(templates, grid, least).stream())
+                .toList();
     }
 
-    /** How far one sheet is one form. */
+    private List<Resemblance> forms(Collection<FormTemplate> templates, Grid grid, double least) {
+        List<Band> bands = Bands.of(grid, templates);
+        List<Resemblance> whole =
+                best(templates, grid, Band.of(grid)).filter(form -> form.confidence() >= least).stream()
+                        .toList();
+        if (bands.size() < 2) {
+            return whole;
+        }
+        List<Band> starts = new ArrayList<>();
+        for (Band band : bands) {
+            if (best(templates, grid, band)
+                    .filter(form -> form.confidence() >= least)
+                    .isPresent()) {
+                starts.add(band);
+            }
+        }
+        if (starts.size() < 2) {
+            return whole;
+        }
+        List<Resemblance> parts = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int from = i == 0 ? 0 : starts.get(i).from();
+            int to = i + 1 < starts.size() ? starts.get(i + 1).from() : grid.lastRow() + 1;
+            best(templates, grid, new Band(from, to)).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<Resemblance> best(Collection<FormTemplate> templates, Grid grid, Band band) {
+        Optional<Resemblance> stamped = templates.stream()
+                .filter(template -> book.stamp().filter(template.id()::equals).isPresent())
+                .map(template -> new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection))
+                .filter(form -> form.confidence() >= SURE)
+                .findFirst();
+        return stamped.or(() -> compared(templates, grid, band));
+    }
+
+    private Optional<Resemblance> compared(Collection<FormTemplate> templates, Grid grid, Band band) {
+        return templates.stream()
+                .map(template -> new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection))
+                .max(Comparator.comparing(this::preference));
+    }
+
+    /** The stamped version is preferred to others that resemble the sheet about as much. */
+    private double preference(Resemblance form) {
+        boolean stamped = book.stamp().filter(form.template().id()::equals).isPresent();
+        return form.confidence() + (stamped ? CLEARLY : 0);
+    }
+
+    /** How far one band of a sheet is one form. */
     public static final class Resemblance {
         private final FormTemplate template;
-        private final Grid grid;
         private final Alignment alignment;
+        private final Inspection inspection;
 
-        private Resemblance(FormTemplate template, Grid grid, Alignment alignment) {
+        private Resemblance(FormTemplate template, Alignment alignment, Inspection inspection) {
             this.template = template;
-            this.grid = grid;
             this.alignment = alignment;
+            this.inspection = inspection;
         }
 
         /** The form. */
@@ -61,14 +134,48 @@ public final class FilledWorkbook {
             return template;
         }
 
+        /** Name of the sheet. */
+        public String sheet() {
+            return alignment.grid().name();
+        }
+
+        /** The one-based row that the band begins at. */
+        public int row() {
+            return alignment.band().from() + 1;
+        }
+
         /** The share of the form's captions that the sheet has, 0 to 1. */
         public double confidence() {
             return alignment.confidence();
         }
 
-        /** Reads the sheet as this form. */
+        /** The labels of the form that the sheet lacks, in the form's order. */
+        public List<String> missing() {
+            return alignment.missing().stream().map(Caption::text).toList();
+        }
+
+        /** The short texts above the form's first blocks, where title, year and unit of measure stand. */
+        public List<Value> heading() {
+            int from = alignment.found().values().stream()
+                    .mapToInt(area -> area.first().row())
+                    .min()
+                    .orElse(alignment.band().from());
+            return alignment.grid().texts().stream()
+                    .filter(text -> alignment.band().covers(text.area().first().row()))
+                    .filter(text -> text.area().first().row() < from + HEADING
+                            && text.text().length() < LONG)
+                    .map(text -> new Value(
+                            new Content.Text(text.text()),
+                            text.text(),
+                            Place.ofCell(sheet(), text.area().first().a1(), "")))
+                    .toList();
+        }
+
+        /** Reads the band as this form. */
         public FormReading read() {
-            return new FormPlacer(template, grid, alignment).read();
+            FormReading reading = new FormPlacer(template, alignment, inspection.concealed(sheet())).read();
+            Findings doubts = new Integrity(template, alignment, inspection).of(reading.declaration());
+            return new FormReading(reading.declaration(), reading.findings().and(doubts), reading.confidence());
         }
     }
 }

@@ -12,7 +12,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
-import org.huizong.form.Anchor;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
@@ -24,12 +23,14 @@ final class FormPlacer {
     private final FormTemplate template;
     private final Grid grid;
     private final Alignment alignment;
+    private final Spots spots;
     private final List<Finding> findings = new ArrayList<>();
 
-    FormPlacer(FormTemplate template, Grid grid, Alignment alignment) {
+    FormPlacer(FormTemplate template, Alignment alignment, Concealed concealed) {
         this.template = template;
-        this.grid = grid;
+        this.grid = alignment.grid();
         this.alignment = alignment;
+        this.spots = new Spots(alignment, template.layout().readsHidden() ? Concealed.NOTHING : concealed);
     }
 
     /** Everything that the sheet says, and R301 or R302 for every label that it lacks. */
@@ -48,7 +49,7 @@ final class FormPlacer {
     }
 
     private Value single(Field field) {
-        Optional<Position> spot = template.layout().anchor(field).flatMap(anchor -> spot(field, anchor));
+        Optional<Position> spot = template.layout().anchor(field).flatMap(anchor -> spots.find(field, anchor));
         if (spot.isEmpty()) {
             findings.add(Finding.of(
                     FindingCode.R301,
@@ -61,69 +62,36 @@ final class FormPlacer {
     }
 
     private Value value(Field field, Position spot) {
-        Entry entry = grid.at(spot);
+        Entry entry = spots.entry(spot);
         Position address = grid.area(spot).first();
         return new Value(
                 ValueReader.read(entry, field), entry.shown(), Place.ofCell(grid.name(), address.a1(), field.path()));
     }
 
-    private Optional<Position> spot(Field field, Anchor anchor) {
-        Position place = field.place().first();
-        Area blank = anchor.caption().area();
-        Optional<Area> filled = alignment.area(anchor.caption());
-        return switch (anchor.side()) {
-            case BELOW ->
-                filled.map(area -> new Position(
-                        area.last().row() + place.row() - blank.last().row(),
-                        area.first().column() + place.column() - blank.first().column()));
-            case RIGHT ->
-                filled.map(area -> firstFilled(
-                        area.first().row() + place.row() - blank.first().row(),
-                        area.last().column() + place.column() - blank.last().column()));
-            case CROSSING ->
-                filled.flatMap(row -> column(anchor, place)
-                        .map(column -> new Position(
-                                row.first().row() + place.row() - blank.first().row(), column)));
-        };
-    }
-
-    private Optional<Integer> column(Anchor anchor, Position place) {
-        return Optional.ofNullable(anchor.header())
-                .flatMap(header -> alignment
-                        .area(header)
-                        .map(area -> area.first().column()
-                                + place.column()
-                                - header.area().first().column()));
-    }
-
-    /** The spot itself, or the next one to its right that is filled when somebody inserted a column in between. */
-    private Position firstFilled(int row, int column) {
-        Position spot = new Position(row, column);
-        Area area = grid.area(spot);
-        Position next = new Position(row, area.last().column() + 1);
-        boolean slipped = grid.at(spot).isBlank()
-                && area.height() == 1
-                && grid.at(next).kind() == Entry.Kind.NUMBER
-                && grid.lastColumn() >= next.column();
-        return slipped ? next : spot;
-    }
-
     private List<Line> lines(Section section) {
-        Map<Field, Integer> columns = new LinkedHashMap<>();
+        Map<Field, Area> headers = new LinkedHashMap<>();
         int start = 0;
-        int lastOnBlank = 0;
         for (Field field : section.fields()) {
             Optional<Area> header = template.layout().anchor(field).flatMap(anchor -> alignment.area(anchor.caption()));
-            lastOnBlank = Math.max(lastOnBlank, field.place().last().row());
             if (header.isPresent()) {
-                columns.put(field, header.get().first().column());
+                headers.put(field, header.get());
                 start = Math.max(start, header.get().last().row() + 1);
             } else {
                 findings.add(Finding.of(
                         FindingCode.R302, new Place("", grid.name(), "", field.path()), section.name(), field.name()));
             }
         }
-        int end = alignment.endOfList(template.layout(), lastOnBlank, grid.lastRow() + 1);
-        return columns.isEmpty() ? List.of() : new ListReader(grid, columns, this::value).read(start, end);
+        if (headers.isEmpty()) {
+            return List.of();
+        }
+        Area rows = section.fields().get(0).place();
+        int header = headers.keySet().stream()
+                .flatMap(field -> template.layout().anchor(field).stream())
+                .mapToInt(anchor -> anchor.caption().area().first().row())
+                .min()
+                .orElse(rows.first().row());
+        Band band = new Band(start, alignment.endOfList(header, rows.last().row(), start));
+        return new ListReader(new ListColumns(grid, headers, spots), this::value, new Groups(template, section))
+                .read(band);
     }
 }

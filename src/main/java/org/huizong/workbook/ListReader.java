@@ -1,7 +1,6 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,59 +8,77 @@ import java.util.function.BiFunction;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
-import org.huizong.form.FieldRole;
 import org.huizong.form.Position;
 
-/** Reads the lines of one list: a row is a line when any column but the group columns is filled in it. */
+/**
+ * Reads the lines of one list: a row is a line when any column but the group columns is filled in it. The list ends at a
+ * total or a foot below its lines, never at a blank row.
+ */
 final class ListReader {
-    private final Grid grid;
-    private final Map<Field, Integer> columns;
+    private final ListColumns columns;
     private final BiFunction<Field, Position, Value> reader;
-    private final Map<Field, Value> above = new HashMap<>();
+    private final Groups groups;
 
-    ListReader(Grid grid, Map<Field, Integer> columns, BiFunction<Field, Position, Value> reader) {
-        this.grid = grid;
+    ListReader(ListColumns columns, BiFunction<Field, Position, Value> reader, Groups groups) {
         this.columns = columns;
         this.reader = reader;
+        this.groups = groups;
     }
 
-    /** The lines of the rows from start to before end; blank rows in between are passed over. */
-    List<Line> read(int start, int end) {
-        List<Line> lines = new ArrayList<>();
-        for (int row = start; row < end; row++) {
-            rememberGroups(row);
-            if (isLine(row)) {
-                lines.add(line(lines.size() + 1, row));
+    /** The lines of the rows of a band. */
+    List<Line> read(Band band) {
+        List<Map<String, Value>> lines = new ArrayList<>();
+        Map<String, Value> waiting = new LinkedHashMap<>();
+        for (int row = band.from(); row < band.to() && !ends(row, band.to(), lines.isEmpty()); row++) {
+            if (columns.isTotal(row) || columns.isFoot(row)) {
+                continue;
+            }
+            Map<String, Value> values = values(row);
+            if (columns.isLine(row)) {
+                waiting.forEach(
+                        (name, value) -> values.merge(name, value, (own, above) -> own.isBlank() ? above : own));
+                waiting.clear();
+                lines.add(values);
+            } else {
+                remember(values, waiting);
             }
         }
-        return lines;
+        groups.fill(lines);
+        List<Line> numbered = new ArrayList<>();
+        lines.forEach(values -> numbered.add(new Line(numbered.size() + 1, values)));
+        return numbered;
     }
 
-    private void rememberGroups(int row) {
-        columns.forEach((field, column) -> {
-            Value value = reader.apply(field, new Position(row, column));
-            if (field.role() == FieldRole.GROUP && !value.isBlank()) {
-                above.put(field, value);
+    private boolean ends(int row, int end, boolean none) {
+        if (none) {
+            return false;
+        }
+        boolean total = columns.isTotal(row) && !columns.isSubtotal(row);
+        return total || ((columns.isTotal(row) || columns.isFoot(row)) && !continues(row, end));
+    }
+
+    private boolean continues(int row, int end) {
+        for (int below = row + 1; below < end; below++) {
+            if (columns.isFull(below)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A group that is named on a row of its own belongs to the line below it. */
+    private void remember(Map<String, Value> values, Map<String, Value> waiting) {
+        columns.fields().stream().filter(Groups::isGroup).forEach(field -> {
+            Value value = values.get(field.name());
+            if (value != null && !value.isBlank()) {
+                waiting.put(field.name(), value);
             }
         });
     }
 
-    /** A row whose filled cells all continue a merge from above is the same line, not another one. */
-    private boolean isLine(int row) {
-        return columns.entrySet().stream()
-                .filter(column -> column.getKey().role() != FieldRole.GROUP)
-                .map(column -> new Position(row, column.getValue()))
-                .anyMatch(spot ->
-                        !grid.at(spot).isBlank() && grid.area(spot).first().row() == row);
-    }
-
-    private Line line(int number, int row) {
+    private Map<String, Value> values(int row) {
         Map<String, Value> values = new LinkedHashMap<>();
-        columns.forEach((field, column) -> {
-            Value own = reader.apply(field, new Position(row, column));
-            boolean repeats = own.isBlank() && field.role() == FieldRole.GROUP;
-            values.put(field.name(), repeats ? above.getOrDefault(field, own) : own);
-        });
-        return new Line(number, values);
+        columns.fields().forEach(field -> values.put(field.name(), reader.apply(field, columns.spot(field, row))));
+        return values;
     }
 }

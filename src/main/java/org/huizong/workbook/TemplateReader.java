@@ -16,6 +16,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
+import org.huizong.form.Position;
 import org.huizong.form.Section;
 import org.huizong.form.TemplateReading;
 
@@ -34,8 +35,11 @@ public final class TemplateReader {
             "sheet",
             "金额单位",
             "unit of account",
+            "隐藏",
+            "hidden",
             "说明",
             "note");
+    private static final List<String> HIDDEN = List.of("读取并提示", "不读");
     private static final Map<String, String> CHOICES =
             Map.of("枚举", "list", "值", "value", "上级", "parent", "分值", "points", "说明", "note");
 
@@ -119,7 +123,25 @@ public final class TemplateReader {
             findings.add(Finding.of(FindingCode.T101, Place.NONE, "表页"));
             return new Layout("", List.of());
         }
-        return new Layout(page.get().name(), captions(page.get(), sections));
+        return new Layout(page.get().name(), captions(page.get(), sections), formulas(page.get()), readsHidden(about));
+    }
+
+    private boolean readsHidden(SchemaTable.Row about) {
+        String word = about.get("隐藏");
+        if (!word.isEmpty() && !HIDDEN.contains(word)) {
+            findings.add(Finding.of(FindingCode.T104, about.place("隐藏"), word, String.join("、", HIDDEN)));
+        }
+        return !word.equals(HIDDEN.get(1));
+    }
+
+    private static Map<Position, String> formulas(Grid page) {
+        Map<Position, String> formulas = new LinkedHashMap<>();
+        page.forEach((area, entry) -> {
+            if (!entry.formula().isEmpty()) {
+                formulas.put(area.first(), entry.formula());
+            }
+        });
+        return formulas;
     }
 
     private static List<Caption> captions(Grid page, List<Section> sections) {

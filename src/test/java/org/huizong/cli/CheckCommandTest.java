@@ -33,7 +33,7 @@ class CheckCommandTest {
         JsonNode files = JsonMapper.builder().build().readTree(shell.out());
         assertThat(files).hasSize(8);
         assertThat(files.get(0).propertyNames())
-                .containsExactly("file", "form", "version", "unit", "period", "state", "findings");
+                .containsExactly("file", "form", "version", "unit", "period", "state", "evidence", "findings");
         assertThat(files.get(0).get("state").asString()).isEqualTo("accepted");
     }
 

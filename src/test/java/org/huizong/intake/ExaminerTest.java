@@ -114,8 +114,10 @@ class ExaminerTest {
     @Test
     void withoutARegistryTheUnitIsWhatTheFormSays() {
         byte[] bytes = TestForms.filled().xlsx();
-        Submission submission =
-                Examiner.withoutRegistry(library).examine(new Receipt("g.xlsx", Sha256.of(bytes), bytes.length), bytes);
+        Submission submission = Examiner.withoutRegistry(library)
+                .examine(new Receipt("g.xlsx", Sha256.of(bytes), bytes.length), bytes)
+                .parts()
+                .get(0);
         assertThat(submission.unit()).isEqualTo("甲县司法局");
     }
 
@@ -145,6 +147,9 @@ class ExaminerTest {
     }
 
     private Submission examine(String file, byte[] bytes) {
-        return Examiner.of(library, REGISTRY).examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes);
+        return Examiner.of(library, REGISTRY)
+                .examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
+                .parts()
+                .get(0);
     }
 }

@@ -95,6 +95,8 @@ class RealFormsTest {
 
     private static Submission examine(String file) throws IOException {
         byte[] bytes = Files.readAllBytes(INBOX.resolve(file));
-        return examiner.examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes);
+        return examiner.examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
+                .parts()
+                .get(0);
     }
 }

@@ -24,7 +24,9 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Examination;
+import org.huizong.intake.Examined;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -94,14 +96,14 @@ record Workshop(Path folder, String name) {
         return new RunRequest(assignment(), new Basis(basis), examination, publisher, out(), CLOCK, progress);
     }
 
-    static Submission examine(Receipt receipt, byte[] bytes) {
+    static Examined examine(Receipt receipt, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int number = Integer.parseInt(text.strip());
         Place place = new Place(receipt.file(), "表", "A1", "数");
         Value value = new Value(new Content.Decimal(new BigDecimal(text.strip() + ".50"), 2), text, place);
         boolean readable = number % 13 != 0;
         Findings findings = findings(number, place);
-        return new Submission(
+        return Examined.of(new Submission(
                 receipt,
                 Optional.of(new FormId("form", "1")),
                 String.valueOf(number),
@@ -110,7 +112,9 @@ record Workshop(Path folder, String name) {
                 findings,
                 readable
                         ? Optional.of(new Declaration(new FormId("form", "1"), Map.of("数", value), Map.of()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                "",
+                Evidence.NONE));
     }
 
     static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {

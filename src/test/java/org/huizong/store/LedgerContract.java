@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
@@ -173,11 +174,54 @@ abstract class LedgerContract {
                         later.period(),
                         Outcome.UNREADABLE,
                         Findings.NONE,
-                        Optional.empty()));
+                        Optional.empty(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment))
                 .extracting(Contribution::file)
                 .containsExactly("甲.xlsx");
+    }
+
+    @Test
+    void theFormsOfOneFileAreKeptAndReplacedTogether() {
+        Submission plain = Samples.submission("簿.xlsx", "x");
+        keep(1, part(plain, "甲", 2021), part(plain, "乙", 2022), part(plain, "丙", 2023));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("甲", "乙", "丙");
+        assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).containsOnly(1L);
+        assertThat(ledger().contributions(assignment)).hasSize(3);
+
+        Submission changed = Samples.submission("簿.xlsx", "y");
+        keep(2, part(changed, "乙", 2022), part(changed, "丁", 2024));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("乙", "丁");
+        assertThat(ledger().live(name)).extracting(LiveFile::revision).containsOnly(2);
+
+        keep(3, Samples.submission("簿.xlsx", "z"));
+        assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("");
+    }
+
+    @Test
+    void ofTwoFormsOfOneFileForOneClaimTheLaterCounts() {
+        Submission plain = Samples.submission("簿.xlsx", "x");
+        keep(1, plain.part("初稿"), plain.part("定稿"));
+        assertThat(ledger().contributions(assignment)).hasSize(1);
+        assertThat(ledger().live(name).get(0).findings())
+                .extracting(org.huizong.finding.Finding::code)
+                .contains(org.huizong.finding.FindingCode.I209);
+    }
+
+    private static Submission part(Submission plain, String part, int year) {
+        return new Submission(
+                        plain.receipt(),
+                        plain.form(),
+                        plain.unit(),
+                        Optional.of(new Period(year)),
+                        plain.outcome(),
+                        plain.findings(),
+                        plain.declaration(),
+                        "",
+                        Evidence.NONE)
+                .part(part);
     }
 
     @Test
@@ -193,7 +237,9 @@ abstract class LedgerContract {
                         Optional.of(new Period(2022)),
                         Outcome.WARNED,
                         Findings.NONE,
-                        other.declaration()));
+                        other.declaration(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment)).hasSize(2);
     }
@@ -210,7 +256,9 @@ abstract class LedgerContract {
                         known.period(),
                         Outcome.RETURNED,
                         Findings.NONE,
-                        known.declaration()));
+                        known.declaration(),
+                        "",
+                        Evidence.NONE));
 
         assertThat(ledger().contributions(assignment)).singleElement().returns("", Contribution::unit);
     }
@@ -276,6 +324,8 @@ abstract class LedgerContract {
                 plain.period(),
                 Outcome.RETURNED,
                 findings,
-                plain.declaration());
+                plain.declaration(),
+                "",
+                Evidence.NONE);
     }
 }

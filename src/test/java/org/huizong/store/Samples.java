@@ -17,6 +17,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Evidence;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
@@ -55,7 +56,9 @@ final class Samples {
                 Optional.of(new Period(2023)),
                 Outcome.ACCEPTED,
                 Findings.NONE,
-                Optional.of(declaration));
+                Optional.of(declaration),
+                "",
+                Evidence.NONE);
     }
 
     static Submission unreadable(String file, String content, FindingCode code) {
@@ -66,7 +69,9 @@ final class Samples {
                 Optional.empty(),
                 Outcome.UNREADABLE,
                 Findings.of(Finding.of(code, Place.ofFile(file))),
-                Optional.empty());
+                Optional.empty(),
+                "",
+                Evidence.NONE);
     }
 
     static Declaration declaration(String file, Map<String, Value> values) {

@@ -18,7 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A workbook written as tables inside a test.
  *
  * <p>One line a row, cells between bars. {@code 12.5} is a number, {@code 94.10%} a number formatted as shown, {@code '12}
- * the text 12, {@code =A1+B1} a formula, {@code <} continues the merge of the cell to the left, {@code ^} of the one above.
+ * the text 12, {@code =A1+B1} a formula, {@code <} continues the merge of the cell to the left, {@code ^} of the one above,
+ * and {@code ⏎} is a line break inside a cell.
  */
 public final class TestBook {
     private record Page(String name, String table) {}
@@ -85,7 +86,7 @@ public final class TestBook {
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).length; c++) {
-                write(row.createCell(c), rows.get(r)[c].strip());
+                write(row.createCell(c), rows.get(r)[c].strip().replace('⏎', '\n'));
             }
         }
         merge(sheet, rows);

@@ -1,0 +1,75 @@
+package org.huizong.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+
+/** Finds the names of other units that owe the same form in a unit's texts: a form copied from a neighbour. */
+final class ForeignUnits {
+    private static final int START = 4;
+
+    private final Registry registry;
+    /** The names of the units that owe a form, by the form and the first letters of the name. */
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    ForeignUnits(Registry registry) {
+        this.registry = registry;
+        Map<String, String> byCode = new HashMap<>();
+        registry.units().forEach(unit -> byCode.put(unit.code(), unit.name()));
+        registry.obligations().forEach(owed -> {
+            String name = byCode.getOrDefault(owed.unit(), "");
+            if (name.length() >= START) {
+                names.computeIfAbsent(owed.form() + "\n" + name.substring(0, START), key -> new TreeSet<>())
+                        .add(name);
+            }
+        });
+    }
+
+    /** R318 for every text that names another unit. */
+    Findings in(Declaration declaration, String code) {
+        Optional<Unit> own = registry.unit(code);
+        if (own.isEmpty()) {
+            return Findings.NONE;
+        }
+        List<Finding> findings = new ArrayList<>();
+        texts(declaration)
+                .forEach(value -> foreign(declaration.form().code(), value.plain(), own.get())
+                        .ifPresent(name -> findings.add(Finding.of(FindingCode.R318, value.place(), name))));
+        return new Findings(findings);
+    }
+
+    private Optional<String> foreign(String form, String text, Unit own) {
+        String others = text.replace(own.name(), "");
+        for (int i = 0; i + START <= others.length(); i++) {
+            for (String name : names.getOrDefault(form + "\n" + others.substring(i, i + START), Set.of())) {
+                if (others.startsWith(name, i) && !own.name().contains(name)) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Value> texts(Declaration declaration) {
+        return Stream.concat(
+                        declaration.values().values().stream(),
+                        declaration.lines().values().stream()
+                                .flatMap(List::stream)
+                                .flatMap(line -> line.values().values().stream()))
+                .filter(value -> value.content() instanceof Content.Text)
+                .distinct();
+    }
+}

@@ -1,0 +1,83 @@
+package org.huizong.workbook;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.huizong.form.LabelText;
+
+/**
+ * What labels are compared by: exactly, or loosely, where numbering, a leading 其中, a bracket at the end and the choice
+ * among the names of {@code label-aliases.txt} do not count.
+ */
+final class LabelKeys {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern LEAD = Pattern.compile(
+            "^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*|[①-⑳]\\s*|其中\\s*[:：]?\\s*|[#*★☆△▲]\\s*)+(?=\\D)");
+    private static final Pattern TAIL = Pattern.compile("[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*[:：]?\\s*$");
+    private static final Map<String, String> ALIASES = load();
+    private static final int LONGEST = 40;
+    private static final int MOST = 20_000;
+    private static final Map<String, Pair> KNOWN = new ConcurrentHashMap<>();
+
+    private record Pair(String exact, String loose) {}
+
+    private LabelKeys() {}
+
+    /** The letters and digits; empty for a text without any. */
+    static String exact(String text) {
+        return pair(text).exact();
+    }
+
+    /** The name of the label's group of aliases, or else its letters without lead and tail. */
+    static String loose(String text) {
+        return pair(text).loose();
+    }
+
+    /** The same few hundred labels come again in every form; long texts are no labels. */
+    private static Pair pair(String text) {
+        Pair known = text.length() > LONGEST ? null : KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        Pair pair = new Pair(LabelText.reduce(text), looseOf(text));
+        if (text.length() <= LONGEST && KNOWN.size() < MOST) {
+            KNOWN.put(text, pair);
+        }
+        return pair;
+    }
+
+    private static String looseOf(String text) {
+        String plain =
+                SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String bare = LabelText.reduce(
+                TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
+        String key = bare.isEmpty() ? LabelText.reduce(text) : bare;
+        return ALIASES.getOrDefault(key, key);
+    }
+
+    private static Map<String, String> load() {
+        Map<String, String> aliases = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(LabelKeys.class.getResourceAsStream("label-aliases.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line : lines.lines().toList()) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    List<String> names = List.of(line.strip().split("\\s+", -1));
+                    names.forEach(name -> aliases.put(LabelText.reduce(name), LabelText.reduce(names.get(0))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(aliases);
+    }
+}

@@ -1,0 +1,129 @@
+package org.huizong.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.form.FormTemplate;
+import org.junit.jupiter.api.Test;
+
+/** What is doubtful about a form is told with its address. */
+class IntegrityTest {
+    private static final String ABOUT = """
+            | 代码 | 版本 | 名称 | 期间类型 | 表页 | 金额单位 | 隐藏 |
+            | demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | %s |
+            """;
+
+    @Test
+    void hiddenRowsAndColumnsAreReadAndTold() {
+        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> {
+            sheet.getRow(4).setZeroHeight(true);
+            sheet.getRow(5).setZeroHeight(true);
+            sheet.setColumnHidden(3, true);
+        });
+        FormReading reading = read(template("", TestForms.BLANK), bytes);
+        assertThat(told(reading)).containsExactly("R310 A5:A6", "R311 D1");
+        assertThat(reading.declaration().value("基本支出").plain()).isEqualTo("60.00");
+    }
+
+    @Test
+    void byTheRuleOfTheFormWhatIsHiddenIsNotRead() {
+        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> sheet.getRow(4).setZeroHeight(true));
+        FormReading reading = read(template("不读", TestForms.BLANK), bytes);
+        assertThat(told(reading)).containsExactly("R313 A5");
+        assertThat(reading.declaration().value("基本支出").isBlank()).isTrue();
+        assertThat(reading.declaration().value("项目支出").plain()).isEqualTo("34.00");
+    }
+
+    @Test
+    void aHiddenSheetIsTold() {
+        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> {
+            sheet.getWorkbook().createSheet("说明");
+            sheet.getWorkbook().setActiveSheet(1);
+            sheet.getWorkbook().setSheetHidden(0, true);
+        });
+        assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R312 ");
+    }
+
+    @Test
+    void aNumberInTheFormulasPlaceIsTold() {
+        FormTemplate template =
+                template("", TestForms.BLANK.replace("| 支出合计   |      |            |", "| 支出合计   |      | =C5+C6 |"));
+        assertThat(told(read(template, TestForms.filled().xlsx()))).containsExactly("R314 C7");
+        byte[] kept = TestForms.filled().xlsx("| 94.00 ", "| =C5+C6 ");
+        assertThat(told(read(template, recalculated(kept)))).isEmpty();
+    }
+
+    @Test
+    void aStaleResultIsToldWithTheRecomputedOne() {
+        byte[] bytes = TestForms.filled().xlsx("| 94.00 ", "| =C5+C6 ");
+        FormReading reading = read(template("", TestForms.BLANK), bytes);
+        assertThat(told(reading)).containsExactly("R315 C7");
+        assertThat(reading.findings().list().get(0).detail().expected()).isEqualTo("94");
+    }
+
+    @Test
+    void anErrorOutsideTheFieldsIsTold() {
+        byte[] bytes = with(
+                TestForms.filled().xlsx(),
+                sheet -> sheet.getRow(0).createCell(6).setCellErrorValue((byte) 23));
+        assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R317 G1");
+    }
+
+    @Test
+    void placeholdersLeftAsAnswersAreTold() {
+        for (String left : List.of("某某案件数", "XX案件", "办理数（不超过200字）")) {
+            byte[] bytes = TestForms.filled().xlsx("办理案件数", left);
+            assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R319 B11");
+        }
+    }
+
+    private static FormTemplate template(String hidden, String blank) {
+        return TemplateReader.read(
+                        TestBook.book()
+                                .sheet("部门收支表", blank)
+                                .sheet("_表样", ABOUT.formatted(hidden))
+                                .sheet("_字段", TestForms.FIELDS)
+                                .sheet("_枚举", "| 枚举 | 值 |\n| 等级 | 优 |")
+                                .xlsx(),
+                        "")
+                .template()
+                .orElseThrow();
+    }
+
+    private static FormReading read(FormTemplate template, byte[] bytes) {
+        return FilledWorkbook.open(bytes).forms(List.of(template), 0.6).get(0).read();
+    }
+
+    private static List<String> told(FormReading reading) {
+        return reading.findings().stream()
+                .map(finding -> finding.code() + " " + finding.place().cell())
+                .toList();
+    }
+
+    private static byte[] recalculated(byte[] bytes) {
+        return with(
+                bytes,
+                sheet -> sheet.getWorkbook()
+                        .getCreationHelper()
+                        .createFormulaEvaluator()
+                        .evaluateAll());
+    }
+
+    private static byte[] with(byte[] bytes, Consumer<Sheet> change) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(workbook.getSheetAt(0));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
