@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("org.huizong.finding")
             .layer("form")
             .definedBy("org.huizong.form")
+            .layer("indicator")
+            .definedBy("org.huizong.indicator")
             .layer("declaration")
             .definedBy("org.huizong.declaration")
             .layer("registry")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("form")
             .mayOnlyAccessLayers("finding")
+            .whereLayer("indicator")
+            .mayOnlyAccessLayers("finding")
             .whereLayer("declaration")
             .mayOnlyAccessLayers("finding", "form")
             .whereLayer("registry")
@@ -56,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("rollup")
             .mayOnlyAccessLayers("finding", "form", "declaration", "registry")
             .whereLayer("workbook")
-            .mayOnlyAccessLayers("finding", "form", "declaration", "registry", "check", "rollup")
+            .mayOnlyAccessLayers("finding", "form", "indicator", "declaration", "registry", "check", "rollup")
             .whereLayer("intake")
             .mayOnlyAccessLayers("finding", "form", "declaration", "registry", "check", "workbook")
             .whereLayer("store")
@@ -86,6 +90,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PICOCLI_LIVES_IN_CLI = home("org.huizong.cli", "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule ARCHIVES_LIVE_IN_INTAKE = home("org.huizong.intake", "org.apache.commons.compress..");
+
+    @ArchTest
+    static final ArchRule HTML_LIVES_IN_WORKBOOK = home("org.huizong.workbook", "org.jsoup..");
 
     @ArchTest
     static final ArchRule YAML_LIVES_IN_REGISTRY = home("org.huizong.registry", "org.yaml..");

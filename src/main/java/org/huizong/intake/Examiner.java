@@ -52,6 +52,10 @@ public final class Examiner implements Examination {
                     receipt,
                     Finding.of(FindingCode.I212, Place.NONE, (bytes.length >> 20) + " MB", (LARGEST >> 20) + " MB"));
         }
+        Optional<Finding> archive = Archives.refusal(bytes);
+        if (archive.isPresent()) {
+            return Submission.unreadable(receipt, archive.get());
+        }
         try {
             return recognise(receipt, FilledWorkbook.open(bytes));
         } catch (Refusal refusal) {
@@ -74,6 +78,9 @@ public final class Examiner implements Examination {
 
     private Submission examine(Receipt receipt, Resemblance resemblance) {
         FormTemplate template = resemblance.template();
+        if (resemblance.fromCsv() && !template.csv()) {
+            return Submission.unreadable(receipt, Finding.of(FindingCode.I231, Place.NONE, template.title()));
+        }
         Rulebook book = library.book(template.id()).orElseThrow();
         FormReading reading = resemblance.read();
         Declaration declaration = reading.declaration();

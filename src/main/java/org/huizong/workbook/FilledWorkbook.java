@@ -36,12 +36,10 @@ public final class FilledWorkbook {
     /** Its best resemblance among the templates; empty when there are no templates or no sheets. */
     public Optional<Resemblance> resembles(Collection<FormTemplate> templates) {
         return templates.stream()
-                .flatMap(template -> book.pages().stream().map(grid -> resemblance(template, grid)))
+                .flatMap(template -> book.pages().stream()
+                        .map(grid ->
+                                new Resemblance(template, grid, Alignment.of(template.layout(), grid), book.csv())))
                 .max(Comparator.comparing(Resemblance::confidence));
-    }
-
-    private static Resemblance resemblance(FormTemplate template, Grid grid) {
-        return new Resemblance(template, grid, Alignment.of(template.layout(), grid));
     }
 
     /** How far one sheet is one form. */
@@ -49,8 +47,10 @@ public final class FilledWorkbook {
         private final FormTemplate template;
         private final Grid grid;
         private final Alignment alignment;
+        private final boolean fromCsv;
 
-        private Resemblance(FormTemplate template, Grid grid, Alignment alignment) {
+        private Resemblance(FormTemplate template, Grid grid, Alignment alignment, boolean fromCsv) {
+            this.fromCsv = fromCsv;
             this.template = template;
             this.grid = grid;
             this.alignment = alignment;
@@ -64,6 +64,11 @@ public final class FilledWorkbook {
         /** The share of the form's captions that the sheet has, 0 to 1. */
         public double confidence() {
             return alignment.confidence();
+        }
+
+        /** Whether the sheet came as comma-separated text, which only some forms take. */
+        public boolean fromCsv() {
+            return fromCsv;
         }
 
         /** Reads the sheet as this form. */

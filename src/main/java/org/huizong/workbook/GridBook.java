@@ -9,8 +9,14 @@ import org.huizong.form.FormId;
  *
  * @param grids its sheets in order
  * @param stamp the form and version that our blanks carry in the defined name {@code HUIZONG_FORM}
+ * @param csv whether it came as comma-separated text, which only some forms take
  */
-record GridBook(List<Grid> grids, Optional<FormId> stamp) {
+record GridBook(List<Grid> grids, Optional<FormId> stamp, boolean csv) {
+    /** A workbook that is none of comma-separated text. */
+    GridBook(List<Grid> grids, Optional<FormId> stamp) {
+        this(grids, stamp, false);
+    }
+
     GridBook {
         grids = List.copyOf(grids);
     }

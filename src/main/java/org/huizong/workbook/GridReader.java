@@ -48,7 +48,7 @@ final class GridReader {
         try {
             FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(bytes));
             if (magic != FileMagic.OOXML && magic != FileMagic.OLE2) {
-                return refused(FindingCode.I201, kind(magic));
+                return PlainFormats.open(bytes).orElseGet(() -> refused(FindingCode.I201, kind(magic)));
             }
             try (Workbook workbook = workbook(magic, bytes)) {
                 return new Opening.Opened(read(workbook));
