@@ -23,20 +23,6 @@ public record FormTemplate(
         Layout layout,
         boolean csv,
         String digest) {
-    /** A form that is not taken as comma-separated text. */
-    public FormTemplate(
-            FormId id,
-            String title,
-            PeriodKind periodKind,
-            String unitOfAccount,
-            List<Section> sections,
-            List<Rule> rules,
-            List<Choice> choices,
-            Layout layout,
-            String digest) {
-        this(id, title, periodKind, unitOfAccount, sections, rules, choices, layout, false, digest);
-    }
-
     /** Copies. */
     public FormTemplate {
         sections = List.copyOf(sections);

@@ -101,10 +101,11 @@ final class Magnitudes {
         BigDecimal rest = apart.subtract(term.number());
         BigDecimal smaller = term.number().movePointLeft(4);
         BigDecimal greater = term.number().movePointRight(4);
-        BigDecimal coarse = bound.add(BigDecimal.valueOf(5, Math.max(0, term.number().scale()) + 1)
-                .movePointRight(4));
+        BigDecimal coarse = bound.add(
+                BigDecimal.valueOf(5, Math.max(0, term.number().scale()) + 1).movePointRight(4));
         if (settles(rest, smaller, bound) || settles(rest, greater, coarse)) {
-            question(term, String.join("、", others.stream().map(NamedValue::told).toList()));
+            question(
+                    term, String.join("、", others.stream().map(NamedValue::told).toList()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.huizong.form.FieldType;
 
 /** A cell that holds a number: its value is the file's, what its format shows tells what was meant. */
 final class NumberCell {
+    private static final Pattern BARE = Pattern.compile("[-\\d.,]*");
     private static final Pattern DECIMALS = Pattern.compile("\\.(\\d+)");
     /** Digits, then a long run of zeros or nines, then rubbish: {@code 0.0900000762939453}. */
     private static final Pattern RESIDUE = Pattern.compile("0*[1-9]\\d{0,8}?(?:0{4,}|9{4,})\\d{4,}");
@@ -31,9 +32,9 @@ final class NumberCell {
 
     private static Reading meaning(Entry entry, Field field) {
         BigDecimal value = entry.number();
-        String shown = TextNumber.narrow(entry.shown());
+        String shown = entry.shown();
         int decimals = decimals(shown);
-        if (shown.contains("%")) {
+        if (shown.contains("%") || shown.contains("％")) {
             return percent(entry, value, decimals);
         }
         if (shown.contains("‰")) {
@@ -42,6 +43,9 @@ final class NumberCell {
         }
         if (field.type() == FieldType.PERCENT) {
             return Rate.unmarked(value, decimals, entry.shown());
+        }
+        if (BARE.matcher(shown).matches()) {
+            return Reading.of(new Content.Decimal(value, decimals));
         }
         return TextNumber.of(shown)
                 .filter(text -> !text.parts().suffix().isEmpty())

@@ -20,6 +20,9 @@ final class UnitLine {
     static List<Finding> of(FormTemplate template, Grid grid, List<NamedValue> amounts) {
         List<Finding> findings = new ArrayList<>();
         for (Grid.Placed placed : grid.texts()) {
+            if (placed.text().indexOf('元') < 0) {
+                continue;
+            }
             Matcher matcher = LINE.matcher(TextNumber.narrow(placed.text()));
             boolean other = matcher.find() && !matcher.group(1).equals(template.unitOfAccount());
             if (other && !onBlank(template, placed.text())) {

@@ -35,7 +35,7 @@ final class ValueReader {
             return Reading.of(
                     new Content.Text(number ? entry.shown() : entry.shown().strip()));
         }
-        if (isNone(entry) && !number) {
+        if (!number && isNone(entry)) {
             return Reading.of(new Content.Blank());
         }
         return number ? NumberCell.read(entry, field) : TextNumber.read(entry, field);
