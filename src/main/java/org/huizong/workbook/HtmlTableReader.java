@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,10 +25,12 @@ final class HtmlTableReader {
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
     private static final Pattern TEXT_CLASS =
-            Pattern.compile("\\.([\\w-]+)\\s*\\{[^}]*mso-number-format:\\s*[\"']?\\\\@[^}]*}");
+            Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
     private static final String BREAK = "\u2028";
     private static final int WIDEST = 1000;
+    /** Far deeper than any page, far from the end of the stack. */
+    private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
     private GridDraft draft = new GridDraft("");
@@ -46,12 +52,15 @@ final class HtmlTableReader {
             }
         });
         page.select("br").forEach(mark -> mark.replaceWith(new TextNode(BREAK)));
-        walk(page.body());
+        walk(page.body(), 0);
         flush();
         return new GridBook(List.of(draft.grid()), Optional.empty());
     }
 
-    private void walk(Element element) {
+    private void walk(Element element, int depth) {
+        if (depth > DEEPEST) {
+            throw new Refusal(Finding.of(FindingCode.I212, Place.NONE, depth + " 层嵌套", DEEPEST + " 层嵌套"));
+        }
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 line.append(text.text());
@@ -63,7 +72,7 @@ final class HtmlTableReader {
                 if (block) {
                     flush();
                 }
-                walk(child);
+                walk(child, depth + 1);
                 if (block) {
                     flush();
                 }

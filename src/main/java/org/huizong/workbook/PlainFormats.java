@@ -21,14 +21,16 @@ final class PlainFormats {
 
     private PlainFormats() {}
 
-    /** The workbook, or why it is refused; empty when the bytes are none of these formats. */
+    /** The workbook, or why it is refused; empty when the bytes are none of these formats or nothing stands in them. */
     static Optional<Opening> open(byte[] bytes) {
         Optional<String> text = PlainText.decode(bytes);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return read(text.get(), bytes.length).map(Opening.Opened::new);
+            return read(text.get(), bytes.length)
+                    .filter(book -> book.grids().stream().anyMatch(grid -> grid.lastRow() >= 0))
+                    .map(Opening.Opened::new);
         } catch (Refusal refusal) {
             return Optional.of(new Opening.Refused(refusal.findings().list().get(0)));
         } catch (XMLStreamException e) {

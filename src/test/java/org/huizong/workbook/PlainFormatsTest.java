@@ -182,6 +182,11 @@ class PlainFormatsTest {
     }
 
     @Test
+    void aPageNestedWithoutEndIsRefused() {
+        assertRefused("<div>".repeat(100_000) + "<table><tr><td>甲", FindingCode.I212);
+    }
+
+    @Test
     void aFileNamedEtIsReadAsWhatItHolds() {
         assertThat(told(BOOK.xls())).isEqualTo(told(BOOK.xlsx()));
     }
