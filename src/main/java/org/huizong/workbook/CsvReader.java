@@ -16,7 +16,7 @@ final class CsvReader {
 
     private final String text;
     private final char separator;
-    private final GridDraft draft = new GridDraft(SHEET);
+    private final PlainDraft draft = new PlainDraft(SHEET);
     private int at;
 
     private CsvReader(String text, char separator) {

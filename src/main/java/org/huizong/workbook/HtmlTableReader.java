@@ -33,7 +33,7 @@ final class HtmlTableReader {
     private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
-    private GridDraft draft = new GridDraft("");
+    private PlainDraft draft = new PlainDraft("");
     private final StringBuilder line = new StringBuilder();
     private int row;
 
@@ -44,7 +44,7 @@ final class HtmlTableReader {
     GridBook read(String text) {
         Document page = Jsoup.parse(text);
         Matcher named = SHEET_NAME.matcher(text);
-        draft = new GridDraft(named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title());
+        draft = new PlainDraft(named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title());
         page.select("style").forEach(style -> {
             Matcher matcher = TEXT_CLASS.matcher(style.data());
             while (matcher.find()) {

@@ -26,7 +26,7 @@ final class SpreadsheetMlReader {
     private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
     private final List<Grid> grids = new ArrayList<>();
     private Optional<FormId> stamp = Optional.empty();
-    private GridDraft draft = new GridDraft("");
+    private PlainDraft draft = new PlainDraft("");
     private int row;
     private int column;
     private String rowStyle = "";
@@ -73,7 +73,7 @@ final class SpreadsheetMlReader {
     }
 
     private void sheet() throws XMLStreamException {
-        draft = new GridDraft(attribute("Name"));
+        draft = new PlainDraft(attribute("Name"));
         row = -1;
         while (!ends("Worksheet")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Row")) {

@@ -12,7 +12,7 @@ import org.huizong.form.Area;
 import org.huizong.form.Position;
 
 /** A sheet being read, within the bounds of Excel's grid and of our memory; not for several threads. */
-final class GridDraft {
+final class PlainDraft {
     private static final int ROWS = 1 << 20;
     private static final int COLUMNS = 1 << 14;
     private static final int ENTRIES = 500_000;
@@ -23,7 +23,7 @@ final class GridDraft {
     private final List<Area> merges = new ArrayList<>();
     private long merged;
 
-    GridDraft(String name) {
+    PlainDraft(String name) {
         this.name = name;
     }
 
