@@ -25,11 +25,12 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             entry("finding", List.of()),
             entry("form", List.of("finding")),
+            entry("indicator", List.of("finding")),
             entry("declaration", List.of("finding", "form")),
             entry("registry", List.of("finding", "form")),
             entry("check", List.of("finding", "form", "declaration", "registry")),
             entry("rollup", List.of("finding", "form", "declaration", "registry")),
-            entry("workbook", List.of("finding", "form", "declaration", "registry", "check", "rollup")),
+            entry("workbook", List.of("finding", "form", "indicator", "declaration", "registry", "check", "rollup")),
             entry("intake", List.of("finding", "form", "declaration", "registry", "check", "workbook")),
             entry("store", List.of("finding", "form", "declaration", "registry", "rollup", "intake")),
             entry(
@@ -78,6 +79,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PICOCLI_LIVES_IN_CLI = home("org.huizong.cli", "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule ARCHIVES_LIVE_IN_INTAKE = home("org.huizong.intake", "org.apache.commons.compress..");
+
+    @ArchTest
+    static final ArchRule HTML_LIVES_IN_WORKBOOK = home("org.huizong.workbook", "org.jsoup..");
 
     @ArchTest
     static final ArchRule YAML_LIVES_IN_REGISTRY = home("org.huizong.registry", "org.yaml..");

@@ -52,8 +52,12 @@ final class ValueCheck {
         if (value.isBlank()) {
             missing(field, value);
         } else if (value.content() instanceof Content.Unreadable unreadable) {
-            FindingCode code = unreadable.text().startsWith("#") ? FindingCode.R304 : FindingCode.R303;
-            add(code, value, field, field.type().word(), unreadable.text());
+            add(
+                    unreadableCode(field, unreadable.text()),
+                    value,
+                    field,
+                    field.type().word(),
+                    unreadable.text());
         } else if (!fits(field, value)) {
             add(FindingCode.C403, value, field, field.type().word(), value.shown());
         } else if (field.type() == FieldType.INTEGER && isNegative(value)) {
@@ -61,6 +65,13 @@ final class ValueCheck {
         } else {
             choice(field, value);
         }
+    }
+
+    private static FindingCode unreadableCode(Field field, String text) {
+        if (text.startsWith("#")) {
+            return FindingCode.R304;
+        }
+        return field.type() == FieldType.DATE ? FindingCode.C403 : FindingCode.R303;
     }
 
     private void missing(Field field, Value value) {

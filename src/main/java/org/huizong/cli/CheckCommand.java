@@ -54,14 +54,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = files();
+        List<Received> files = files();
         Path folder = templates == null ? terminal.home().resolve("templates-xlsx") : templates;
         Examination examiner = Examiner.withoutRegistry(FormLibrary.load(folder));
         SubmissionPrinter printer = new SubmissionPrinter(terminal, values);
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
-        for (Path file : files) {
-            Examined examined = examine(examiner, file);
+        for (Received file : files) {
+            Examined examined = file.examine(examiner);
             errors |= examined.outcome().compareTo(Outcome.RETURNED) >= 0;
             if (json) {
                 examined.parts().forEach(part -> data.add(printer.data(part)));
@@ -75,17 +75,18 @@ final class CheckCommand implements Callable<Integer> {
         return errors ? ExitCode.DATA_ERRORS : ExitCode.FINE;
     }
 
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
+    private List<Received> files() {
+        List<Received> files = new ArrayList<>();
         List<Finding> missing = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                new Inbox(path)
-                        .receipts().stream()
-                                .filter(receipt -> !Inbox.isLitter(receipt))
-                                .forEach(receipt -> files.add(path.resolve(receipt.file())));
+                Inbox inbox = new Inbox(path);
+                files.addAll(received(inbox, inbox.receipts(), path.toString() + "/"));
             } else if (Files.isRegularFile(path)) {
-                files.add(path);
+                Path folder = parent(path);
+                Inbox inbox = new Inbox(folder);
+                String before = path.getParent() == null ? "" : path.getParent() + "/";
+                files.addAll(received(inbox, inbox.receipts(folder.resolve(path.getFileName())), before));
             } else {
                 missing.add(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString()));
             }
@@ -96,15 +97,34 @@ final class CheckCommand implements Callable<Integer> {
         return files;
     }
 
-    /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
-    private static Examined examine(Examination examiner, Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            return examiner.examine(new Receipt(file.toString(), Sha256.of(bytes), bytes.length), bytes);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
-            return Examined.of(Submission.unreadable(
-                    new Receipt(file.toString(), "", 0), Finding.of(FindingCode.I211, Place.NONE)));
+    private static Path parent(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    private static List<Received> received(Inbox inbox, List<Receipt> receipts, String before) {
+        return receipts.stream()
+                .filter(receipt -> !Inbox.isLitter(receipt))
+                .map(receipt -> new Received(inbox, receipt, before + receipt.file()))
+                .toList();
+    }
+
+    /**
+     * A file to be checked.
+     *
+     * @param shown its path as the user gave it
+     */
+    private record Received(Inbox inbox, Receipt receipt, String shown) {
+        /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
+        Examined examine(Examination examiner) {
+            try {
+                byte[] bytes = inbox.bytes(receipt);
+                return examiner.examine(new Receipt(shown, Sha256.of(bytes), bytes.length), bytes);
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
+                return Examined.of(
+                        Submission.unreadable(new Receipt(shown, "", 0), Finding.of(FindingCode.I211, Place.NONE)));
+            }
         }
     }
 }

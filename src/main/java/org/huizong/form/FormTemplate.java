@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param title the official title
  * @param unitOfAccount 元, 万元 or 亿元: what the form's amounts are in
+ * @param csv whether it may be sent in as comma-separated text
  * @param digest SHA-256 of the template workbook, in hex
  */
 public record FormTemplate(
@@ -20,6 +21,7 @@ public record FormTemplate(
         List<Rule> rules,
         List<Choice> choices,
         Layout layout,
+        boolean csv,
         String digest) {
     /** Copies. */
     public FormTemplate {

@@ -63,6 +63,10 @@ public final class Examiner implements Examination {
                     receipt,
                     Finding.of(FindingCode.I212, Place.NONE, (bytes.length >> 20) + " MB", (LARGEST >> 20) + " MB"));
         }
+        Optional<Finding> archive = Archives.refusal(bytes);
+        if (archive.isPresent()) {
+            return unreadable(receipt, archive.get());
+        }
         try {
             return recognise(receipt, FilledWorkbook.open(bytes));
         } catch (Refusal refusal) {
@@ -116,6 +120,9 @@ public final class Examiner implements Examination {
 
     private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
         FormTemplate template = form.form().template();
+        if (form.form().fromCsv() && !template.csv()) {
+            return Submission.unreadable(receipt, Finding.of(FindingCode.I231, Place.NONE, template.title()));
+        }
         Rulebook book = library.book(template.id()).orElseThrow();
         Declaration declaration = form.reading().declaration();
         Origin origin = new Origin(receipt.file(), sheet);

@@ -24,6 +24,7 @@ final class Intake {
     private final Ledger ledger;
     private final int run;
     private final List<Receipt> pending;
+    private final Inbox inbox;
     private int done;
 
     Intake(RunRequest request, Ledger ledger, int run, List<Receipt> pending) {
@@ -31,6 +32,7 @@ final class Intake {
         this.ledger = ledger;
         this.run = run;
         this.pending = pending;
+        this.inbox = new Inbox(request.assignment().inbox());
     }
 
     /** The files to be examined, by path. */
@@ -46,7 +48,7 @@ final class Intake {
             if (receipt.size() > LARGEST) {
                 return failed(receipt);
             }
-            bytes = new Inbox(request.assignment().inbox()).bytes(receipt);
+            bytes = inbox.bytes(receipt);
         } catch (IOException | OutOfMemoryError e) {
             LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
             return failed(receipt);

@@ -99,7 +99,8 @@ public final class FilledWorkbook {
     private Optional<Resemblance> best(Collection<FormTemplate> templates, Grid grid, Band band) {
         Optional<Resemblance> stamped = templates.stream()
                 .filter(template -> book.stamp().filter(template.id()::equals).isPresent())
-                .map(template -> new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection))
+                .map(template ->
+                        new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection, book.csv()))
                 .filter(form -> form.confidence() >= SURE)
                 .findFirst();
         return stamped.or(() -> compared(templates, grid, band));
@@ -107,7 +108,8 @@ public final class FilledWorkbook {
 
     private Optional<Resemblance> compared(Collection<FormTemplate> templates, Grid grid, Band band) {
         return templates.stream()
-                .map(template -> new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection))
+                .map(template ->
+                        new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection, book.csv()))
                 .max(Comparator.comparing(this::preference));
     }
 
@@ -122,8 +124,10 @@ public final class FilledWorkbook {
         private final FormTemplate template;
         private final Alignment alignment;
         private final Inspection inspection;
+        private final boolean fromCsv;
 
-        private Resemblance(FormTemplate template, Alignment alignment, Inspection inspection) {
+        private Resemblance(FormTemplate template, Alignment alignment, Inspection inspection, boolean fromCsv) {
+            this.fromCsv = fromCsv;
             this.template = template;
             this.alignment = alignment;
             this.inspection = inspection;
@@ -147,6 +151,11 @@ public final class FilledWorkbook {
         /** The share of the form's captions that the sheet has, 0 to 1. */
         public double confidence() {
             return alignment.confidence();
+        }
+
+        /** Whether the sheet came as comma-separated text, which only some forms take. */
+        public boolean fromCsv() {
+            return fromCsv;
         }
 
         /** The labels of the form that the sheet lacks, in the form's order. */

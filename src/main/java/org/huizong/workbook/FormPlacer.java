@@ -44,8 +44,9 @@ final class FormPlacer {
                 section.fields().forEach(field -> values.put(field.name(), single(field)));
             }
         }
-        return new FormReading(
-                new Declaration(template.id(), values, lines), new Findings(findings), alignment.confidence());
+        Declaration declaration = new Declaration(template.id(), values, lines);
+        Findings all = new Findings(findings).and(ValueQuestions.of(template, grid, declaration));
+        return new FormReading(declaration, all, alignment.confidence());
     }
 
     private Value single(Field field) {

@@ -10,8 +10,14 @@ import org.huizong.form.FormId;
  * @param grids its sheets in order
  * @param stamp the form and version that our blanks carry in the defined name {@code HUIZONG_FORM}
  * @param from1904 whether its dates count from 1904 instead of 1900
+ * @param csv whether it came as comma-separated text, which only some forms take
  */
-record GridBook(List<Grid> grids, Optional<FormId> stamp, boolean from1904) {
+record GridBook(List<Grid> grids, Optional<FormId> stamp, boolean from1904, boolean csv) {
+    /** A workbook that is none of comma-separated text. */
+    GridBook(List<Grid> grids, Optional<FormId> stamp, boolean from1904) {
+        this(grids, stamp, from1904, false);
+    }
+
     GridBook {
         grids = List.copyOf(grids);
     }

@@ -33,7 +33,7 @@ final class GridReader {
         try {
             FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(bytes));
             if (magic != FileMagic.OOXML && magic != FileMagic.OLE2) {
-                return refused(FindingCode.I201, kind(magic));
+                return PlainFormats.open(bytes).orElseGet(() -> refused(FindingCode.I201, kind(magic)));
             }
             return new Opening.Opened(magic == FileMagic.OLE2 ? old(bytes) : XlsxReader.read(bytes));
         } catch (Refusal refusal) {

@@ -37,6 +37,8 @@ public final class TemplateReader {
             "unit of account",
             "隐藏",
             "hidden",
+            "CSV",
+            "csv",
             "说明",
             "note");
     private static final List<String> HIDDEN = List.of("读取并提示", "不读");
@@ -110,7 +112,16 @@ public final class TemplateReader {
                 optional("_公式").map(grid -> new RuleSheet(findings).read(grid)).orElse(List.of()),
                 optional("_枚举").map(this::choices).orElse(List.of()),
                 layout(about, sections),
+                csv(about),
                 digest);
+    }
+
+    private boolean csv(SchemaTable.Row about) {
+        String word = about.get("CSV");
+        if (!List.of("", "是", "否").contains(word)) {
+            findings.add(Finding.of(FindingCode.T104, about.place("CSV"), word, "是、否"));
+        }
+        return word.equals("是");
     }
 
     private Layout layout(SchemaTable.Row about, List<Section> sections) {

@@ -220,6 +220,7 @@ final class Bureau {
                         List.of(),
                         List.of(),
                         new Layout("表", List.of()),
+                        false,
                         ""))
                 .toList();
     }

@@ -1,0 +1,147 @@
+package org.huizong.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads targets as officials write them. Nothing is guessed in silence: what does not wholly fit the grammar stays words
+ * (定性) with its text, and every liberty taken is a {@link TargetRemark}. Stateless.
+ */
+public final class TargetParser {
+    private static final int LONGEST = 200;
+    private static final Set<String> NONE =
+            Set.of("", "无", "/", "-", "--", "*", "**", "XX", "xx", "_", "\\", "空", "××", "×", "某某");
+    private static final Set<String> WORDED = Set.of("定性", "6");
+    private static final Pattern UNFILLED = Pattern.compile("(≥|≤|>|<|>=|<=|=)([\\p{IsHan}A-Za-z%‰/]{0,8})");
+    private static final Pattern GRADE = Pattern.compile(
+            "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3})[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private TargetParser() {}
+
+    /** Reads a target that stands in one cell. */
+    public static TargetReading parse(String raw) {
+        return parse("", raw);
+    }
+
+    /**
+     * Reads a target that stands in one cell.
+     *
+     * @param name of the indicator, or the empty string; tells which rates may pass 100 %
+     */
+    public static TargetReading parse(String name, String raw) {
+        Writing writing = Writing.of(raw);
+        String text = writing.text();
+        if (NONE.contains(text)) {
+            return TargetReading.of(raw, TargetClass.L_NONE, new TargetValue.None());
+        }
+        TargetReading reading = text.length() > LONGEST ? words(raw, text) : read(name, raw, text);
+        boolean taken = writing.lookAlike() && reading.form() != TargetClass.K_QUALITATIVE;
+        return taken ? reading.as(raw, TargetClass.D_LOOK_ALIKE).and(List.of(TargetRemark.LOOK_ALIKE)) : reading;
+    }
+
+    /**
+     * Reads a target that stands in three cells; each may be empty, and the value's cell may hold all of it.
+     *
+     * @param operator a sign, a word, or 定性
+     */
+    public static TargetReading parse(String name, String operator, String value, String unit) {
+        if (operator.isBlank() && unit.isBlank()) {
+            return parse(name, value);
+        }
+        String raw =
+                String.join(" ", operator.strip(), value.strip(), unit.strip()).strip();
+        Writing sign = Writing.of(operator);
+        Writing measure = Writing.of(unit);
+        Writing figure = Writing.of(value);
+        if (WORDED.contains(sign.text()) || NONE.contains(figure.text())) {
+            TargetValue worded =
+                    NONE.contains(figure.text()) ? new TargetValue.None() : new TargetValue.Qualitative(figure.text());
+            return TargetReading.of(raw, TargetClass.B_COLUMNS, worded);
+        }
+        Optional<Figure> own = Figure.of(figure.text());
+        if (own.isEmpty()) {
+            TargetReading alone = parse(name, value);
+            return alone.as(raw, alone.form());
+        }
+        boolean unitAgrees = agree(own.get().unit(), measure.text());
+        boolean signAgrees = agree(own.get().operator().map(Operator::sign).orElse(""), sign(sign.text()));
+        String joined = (own.get().operator().isPresent() ? "" : sign.text())
+                + figure.text()
+                + (own.get().unit().isEmpty() ? measure.text() : "");
+        TargetReading whole = parse(name, joined);
+        List<TargetRemark> more = new ArrayList<>();
+        if (sign.lookAlike() || figure.lookAlike()) {
+            more.add(TargetRemark.LOOK_ALIKE);
+        }
+        if (!unitAgrees || !signAgrees) {
+            more.add(TargetRemark.COLUMNS_DISAGREE);
+        }
+        return whole.as(raw, TargetClass.B_COLUMNS).and(more);
+    }
+
+    private static boolean agree(String own, String other) {
+        return own.isEmpty() || other.isEmpty() || own.equals(other);
+    }
+
+    private static String sign(String text) {
+        return Operator.of(text).map(Operator::sign).orElse(text);
+    }
+
+    private static TargetReading read(String name, String raw, String text) {
+        return date(raw, text)
+                .or(() -> Figure.of(text).map(figure -> new FigureReading(name, figure).read(raw)))
+                .or(() -> unfilled(raw, text))
+                .or(() -> CompoundReading.of(raw, text))
+                .or(() -> grade(raw, text))
+                .orElseGet(() -> words(raw, text));
+    }
+
+    private static Optional<TargetReading> date(String raw, String text) {
+        if (PLAIN_NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return WrittenDate.span(text)
+                .map(span -> reading(raw, Optional.of(span.first()), span))
+                .or(() -> WrittenDate.of(text).map(date -> reading(raw, Optional.empty(), date)));
+    }
+
+    private static TargetReading reading(String raw, Optional<java.time.LocalDate> from, WrittenDate date) {
+        TargetReading reading = TargetReading.of(raw, TargetClass.J_DATE, new TargetValue.DateBound(from, date.last()));
+        return date.unclear() ? reading.and(List.of(TargetRemark.DATE_INCLUDED)) : reading;
+    }
+
+    private static Optional<TargetReading> unfilled(String raw, String text) {
+        Matcher matcher = UNFILLED.matcher(text);
+        return matcher.matches()
+                ? Optional.of(TargetReading.of(
+                        raw,
+                        TargetClass.D_LOOK_ALIKE,
+                        new TargetValue.Unfilled(Operator.of(matcher.group(1)), matcher.group(2)),
+                        TargetRemark.NUMBER_MISSING))
+                : Optional.empty();
+    }
+
+    private static Optional<TargetReading> grade(String raw, String text) {
+        Matcher matcher = GRADE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Operator operator = "以上".equals(matcher.group(3))
+                ? Operator.AT_LEAST
+                : "以下".equals(matcher.group(3)) ? Operator.AT_MOST : Operator.EQUAL;
+        return Grade.of(matcher.group(1))
+                .map(grade -> TargetReading.of(raw, TargetClass.I_GRADE, new TargetValue.GradeBound(operator, grade)));
+    }
+
+    private static TargetReading words(String raw, String text) {
+        TargetReading reading =
+                TargetReading.of(raw, TargetClass.K_QUALITATIVE, new TargetValue.Qualitative(raw.strip()));
+        return DIGIT.matcher(text).find() ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS)) : reading;
+    }
+}

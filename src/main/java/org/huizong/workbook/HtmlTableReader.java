@@ -1,0 +1,159 @@
+package org.huizong.workbook;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reads a web page as a spreadsheet program does: its tables below each other on one sheet, spans as merges, a line of
+ * text between them as a row of its own.
+ */
+final class HtmlTableReader {
+    private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
+    private static final Pattern TEXT_CLASS =
+            Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
+    private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
+    private static final String BREAK = "\u2028";
+    private static final int WIDEST = 1000;
+    /** Far deeper than any page, far from the end of the stack. */
+    private static final int DEEPEST = 200;
+
+    private final Set<String> textClasses = new HashSet<>();
+    private PlainDraft draft = new PlainDraft("");
+    private final StringBuilder line = new StringBuilder();
+    private int row;
+
+    static boolean hasTable(String text) {
+        return TABLE.matcher(text).find();
+    }
+
+    GridBook read(String text) {
+        Document page = Jsoup.parse(text);
+        Matcher named = SHEET_NAME.matcher(text);
+        draft = new PlainDraft(named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title());
+        page.select("style").forEach(style -> {
+            Matcher matcher = TEXT_CLASS.matcher(style.data());
+            while (matcher.find()) {
+                textClasses.add(matcher.group(1));
+            }
+        });
+        page.select("br").forEach(mark -> mark.replaceWith(new TextNode(BREAK)));
+        walk(page.body(), 0);
+        flush();
+        return new GridBook(List.of(draft.grid()), Optional.empty());
+    }
+
+    private void walk(Element element, int depth) {
+        if (depth > DEEPEST) {
+            throw new Refusal(Finding.of(FindingCode.I212, Place.NONE, depth + " 层嵌套", DEEPEST + " 层嵌套"));
+        }
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                line.append(text.text());
+            } else if (node instanceof Element child && child.normalName().equals("table")) {
+                flush();
+                table(child);
+            } else if (node instanceof Element child) {
+                boolean block = child.isBlock();
+                if (block) {
+                    flush();
+                }
+                walk(child, depth + 1);
+                if (block) {
+                    flush();
+                }
+            }
+        }
+    }
+
+    private void flush() {
+        for (String text : line.toString().split(BREAK, -1)) {
+            if (!text.isBlank()) {
+                draft.put(row++, 0, TypedText.entry(text.strip()));
+            }
+        }
+        line.setLength(0);
+    }
+
+    private void table(Element table) {
+        int[] taken = new int[16];
+        Arrays.fill(taken, -1);
+        for (Element caption : table.children()) {
+            if (caption.normalName().equals("caption")) {
+                draft.put(row++, 0, TypedText.entry(words(caption)));
+            }
+        }
+        int lastTaken = row - 1;
+        for (Element tr : table.select("tr")) {
+            if (table.equals(tr.closest("table"))) {
+                taken = cells(tr, taken);
+                lastTaken = Math.max(lastTaken, Arrays.stream(taken).max().orElse(-1));
+                row++;
+            }
+        }
+        row = Math.max(row, lastTaken + 1);
+    }
+
+    /** Puts the cells of one row into the spots that no span from above holds. */
+    private int[] cells(Element tr, int[] takenBefore) {
+        int[] taken = takenBefore;
+        int column = 0;
+        for (Element cell : tr.children()) {
+            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+                continue;
+            }
+            while (column < taken.length && taken[column] >= row) {
+                column++;
+            }
+            int width = span(cell, "colspan");
+            int height = span(cell, "rowspan");
+            if (column + width > taken.length) {
+                int from = taken.length;
+                taken = Arrays.copyOf(taken, (column + width) * 2);
+                Arrays.fill(taken, from, taken.length, -1);
+            }
+            draft.put(row, column, entry(cell));
+            draft.merge(row, column, height, width);
+            Arrays.fill(taken, column, column + width, row + height - 1);
+            column += width;
+        }
+        return taken;
+    }
+
+    private static int span(Element cell, String attribute) {
+        String digits = cell.attr(attribute).strip();
+        return digits.matches("\\d{1,5}") ? Math.max(1, Math.min(WIDEST, Integer.parseInt(digits))) : 1;
+    }
+
+    private Entry entry(Element cell) {
+        String words = words(cell);
+        boolean text = cell.hasAttr("x:str")
+                || TEXT_STYLE.matcher(cell.attr("style")).find()
+                || cell.classNames().stream().anyMatch(textClasses::contains);
+        Entry typed = text && !cell.hasAttr("x:num") ? Entry.text(words) : TypedText.entry(words);
+        Entry exact = TypedText.entry(cell.attr("x:num"));
+        String formula = cell.attr("x:fmla").replaceFirst("^=", "");
+        Entry read = exact.kind() == Entry.Kind.NUMBER && !words.isBlank()
+                ? new Entry(Entry.Kind.NUMBER, exact.raw(), words.strip(), formula)
+                : typed;
+        return formula.isEmpty() ? read : new Entry(read.kind(), read.raw(), read.shown(), formula);
+    }
+
+    private static String words(Element cell) {
+        return cell.text().replaceAll(" ?" + BREAK + " ?", "\n").replaceAll("\\n+$", "");
+    }
+}

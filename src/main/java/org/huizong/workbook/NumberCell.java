@@ -1,0 +1,100 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.declaration.Content;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.Field;
+import org.huizong.form.FieldType;
+
+/** A cell that holds a number: its value is the file's, what its format shows tells what was meant. */
+final class NumberCell {
+    private static final Pattern BARE = Pattern.compile("[-\\d.,]*");
+    private static final Pattern DECIMALS = Pattern.compile("\\.(\\d+)");
+    /** Digits, then a long run of zeros or nines, then rubbish: {@code 0.0900000762939453}. */
+    private static final Pattern RESIDUE = Pattern.compile("0*[1-9]\\d{0,8}?(?:0{4,}|9{4,})\\d{4,}");
+
+    private static final int RESIDUE_DIGITS = 12;
+
+    private NumberCell() {}
+
+    static Reading read(Entry entry, Field field) {
+        Reading reading = meaning(entry, field);
+        if (reading.content() instanceof Content.Decimal && isResidue(entry.number())) {
+            BigDecimal near = entry.number().round(new MathContext(6)).stripTrailingZeros();
+            return reading.and(FindingCode.R330, entry.raw(), near.toPlainString());
+        }
+        return reading;
+    }
+
+    private static Reading meaning(Entry entry, Field field) {
+        BigDecimal value = entry.number();
+        String shown = entry.shown();
+        int decimals = decimals(shown);
+        if (shown.contains("%") || shown.contains("％")) {
+            return percent(entry, value, decimals);
+        }
+        if (shown.contains("‰")) {
+            Content.Decimal content = new Content.Decimal(value.movePointLeft(3), decimals + 3);
+            return Reading.of(content, FindingCode.R335, entry.shown(), Rate.shown(content.value()));
+        }
+        if (field.type() == FieldType.PERCENT) {
+            return Rate.unmarked(value, decimals, entry.shown());
+        }
+        if (BARE.matcher(shown).matches()) {
+            return Reading.of(new Content.Decimal(value, decimals));
+        }
+        return TextNumber.of(shown)
+                .filter(text -> !text.parts().suffix().isEmpty())
+                .flatMap(text -> united(entry, text, field))
+                .orElseGet(() -> Reading.of(new Content.Decimal(value, decimals)));
+    }
+
+    /** The format {@code 0%} shows a hundred times the value; {@code 0\%} shows the value and paints the sign. */
+    private static Reading percent(Entry entry, BigDecimal value, int decimals) {
+        Optional<TextNumber> shown = TextNumber.of(entry.shown());
+        boolean painted = shown.isPresent()
+                && value.signum() != 0
+                && near(shown.get(), value)
+                && !near(shown.get(), value.movePointRight(2));
+        if (!painted) {
+            return Reading.of(new Content.Decimal(value, decimals + 2));
+        }
+        BigDecimal ratio = value.movePointLeft(2);
+        return Reading.of(
+                new Content.Decimal(ratio, decimals + 2), FindingCode.R335, value.toPlainString(), Rate.shown(ratio));
+    }
+
+    /** A format may paint a unit: {@code 0"元"} beside the value, {@code 0!.0,"万元"} beside a ten-thousandth of it. */
+    private static Optional<Reading> united(Entry entry, TextNumber shown, Field field) {
+        BigDecimal value = entry.number();
+        String suffix = shown.parts().suffix();
+        if (near(shown, value)) {
+            return Measure.of(suffix, field.measure())
+                    .map(measure -> measure.read(value, shown.fraction(), entry.shown()));
+        }
+        return Measure.of(suffix, "元")
+                .filter(measure -> near(shown, value.movePointLeft(measure.shift())))
+                .flatMap(measure -> Measure.of("元", field.measure()))
+                .map(measure -> measure.read(value, 0, value.toPlainString() + "元"));
+    }
+
+    /** Whether a value prints as what is shown. */
+    private static boolean near(TextNumber shown, BigDecimal value) {
+        BigDecimal apart = shown.value().subtract(value).abs();
+        return apart.compareTo(BigDecimal.valueOf(5, shown.fraction() + 1)) <= 0;
+    }
+
+    private static int decimals(String shown) {
+        Matcher matcher = DECIMALS.matcher(shown);
+        return matcher.find() ? matcher.group(1).length() : 0;
+    }
+
+    private static boolean isResidue(BigDecimal value) {
+        return value.precision() >= RESIDUE_DIGITS
+                && RESIDUE.matcher(value.unscaledValue().abs().toString()).matches();
+    }
+}

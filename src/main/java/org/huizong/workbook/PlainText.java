@@ -1,0 +1,87 @@
+package org.huizong.workbook;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out in which encoding a text file is written: its mark, what it declares, UTF-8, then GBK. */
+final class PlainText {
+    private static final Charset GBK = Charset.forName("GB18030");
+    private static final int HEAD = 2048;
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]{3,20})");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f]");
+
+    private PlainText() {}
+
+    /** The text without its mark; empty when no encoding fits or it holds control characters. */
+    static Optional<String> decode(byte[] bytes) {
+        for (Charset charset : candidates(bytes)) {
+            Optional<String> text = strictly(bytes, charset);
+            if (text.isPresent()) {
+                return text.map(PlainText::withoutMark)
+                        .filter(plain -> !CONTROL.matcher(plain).find());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Charset> candidates(byte[] bytes) {
+        List<Charset> charsets = new ArrayList<>();
+        if (starts(bytes, 0xFF, 0xFE)) {
+            charsets.add(StandardCharsets.UTF_16LE);
+        } else if (starts(bytes, 0xFE, 0xFF)) {
+            charsets.add(StandardCharsets.UTF_16BE);
+        } else {
+            declared(bytes).ifPresent(charsets::add);
+            charsets.add(StandardCharsets.UTF_8);
+            charsets.add(GBK);
+        }
+        return charsets;
+    }
+
+    private static Optional<Charset> declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher matcher = DECLARED.matcher(head);
+        if (!head.stripLeading().startsWith("<") || !matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        try {
+            return Optional.of(name.startsWith("gb") ? GBK : Charset.forName(name))
+                    .filter(charset -> !name.startsWith("utf-16"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

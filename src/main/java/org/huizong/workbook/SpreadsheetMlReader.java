@@ -1,0 +1,163 @@
+package org.huizong.workbook;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
+import org.huizong.form.FormId;
+
+/** Reads SpreadsheetML 2003, the XML that Excel wrote before {@code .xlsx} and that systems still export as .xls. */
+final class SpreadsheetMlReader {
+    static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    private static final Pattern DTD = Pattern.compile("<!(?:DOCTYPE|ENTITY)");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,7}");
+
+    private final XMLStreamReader xml;
+    private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
+    private final List<Grid> grids = new ArrayList<>();
+    private Optional<FormId> stamp = Optional.empty();
+    private PlainDraft draft = new PlainDraft("");
+    private int row;
+    private int column;
+    private String rowStyle = "";
+
+    /** @throws Refusal I232 when the text declares a DTD */
+    SpreadsheetMlReader(String text) throws XMLStreamException {
+        if (DTD.matcher(text).find()) {
+            throw new Refusal(Finding.of(FindingCode.I232, Place.NONE));
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        xml = factory.createXMLStreamReader(new StringReader(text));
+    }
+
+    GridBook read() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                start(xml.getLocalName());
+            }
+        }
+        return new GridBook(grids, stamp);
+    }
+
+    private void start(String element) throws XMLStreamException {
+        switch (element) {
+            case "Date1904" -> styles.countFrom1904();
+            case "Style" -> styles.style(attribute("ID"), attribute("Parent"));
+            case "NumberFormat" -> styles.format(attribute("Format"));
+            case "NamedRange" -> name();
+            case "Worksheet" -> sheet();
+            default -> {}
+        }
+    }
+
+    private void name() {
+        if (attribute("Name").equals(GridReader.STAMP)) {
+            stamp = Optional.of(FormId.parse(attribute("RefersTo")
+                    .replaceFirst("^=", "")
+                    .replace("\"", "")
+                    .strip()));
+        }
+    }
+
+    private void sheet() throws XMLStreamException {
+        draft = new PlainDraft(attribute("Name"));
+        row = -1;
+        while (!ends("Worksheet")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("Row")) {
+                row();
+            } else if (xml.isStartElement() && xml.getLocalName().equals("NamedRange")) {
+                name();
+            }
+        }
+        grids.add(draft.grid());
+    }
+
+    private void row() throws XMLStreamException {
+        row = index(row);
+        rowStyle = attribute("StyleID");
+        int repeated = number("Span", 0);
+        column = -1;
+        while (!ends("Row")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("Cell")) {
+                cell();
+            }
+        }
+        row += repeated;
+    }
+
+    private void cell() throws XMLStreamException {
+        column = index(column);
+        int width = number("MergeAcross", 0) + 1;
+        int height = number("MergeDown", 0) + 1;
+        String style = attribute("StyleID").isEmpty() ? rowStyle : attribute("StyleID");
+        String formula = R1C1.a1(attribute("Formula").replaceFirst("^=", ""), row, column);
+        while (!ends("Cell")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("Comment")) {
+                skip("Comment");
+            } else if (xml.isStartElement() && xml.getLocalName().equals("Data")) {
+                String type = attribute("Type");
+                draft.put(row, column, styles.entry(type, text(), style, formula));
+            }
+        }
+        draft.merge(row, column, height, width);
+        column += width - 1;
+    }
+
+    /** The text of an element, of the bold and coloured pieces in it too. */
+    private String text() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (!ends("Data")) {
+            if (xml.isStartElement() && xml.getLocalName().equals("PhoneticText")) {
+                skip("PhoneticText");
+            } else if (xml.isCharacters()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    private void skip(String element) throws XMLStreamException {
+        boolean over = false;
+        while (!over) {
+            over = ends(element);
+        }
+    }
+
+    /** Goes one event on and tells whether it ends the element. */
+    private boolean ends(String element) throws XMLStreamException {
+        return xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    private int index(int before) {
+        int given = number("Index", before + 2) - 1;
+        if (given <= before) {
+            throw new Refusal(Finding.of(FindingCode.I201, Place.NONE));
+        }
+        return given;
+    }
+
+    private int number(String attribute, int otherwise) {
+        String digits = attribute(attribute);
+        return INDEX.matcher(digits).matches() ? Integer.parseInt(digits) : otherwise;
+    }
+
+    private String attribute(String name) {
+        String value = xml.getAttributeValue(NAMESPACE, name);
+        String plain = value == null ? xml.getAttributeValue(null, name) : value;
+        return plain == null ? "" : plain;
+    }
+}

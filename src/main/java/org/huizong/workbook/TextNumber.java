@@ -1,0 +1,111 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.declaration.Content;
+import org.huizong.finding.FindingCode;
+import org.huizong.form.Field;
+import org.huizong.form.FieldType;
+
+/**
+ * A number written as text: {@code 2,089.45}, {@code １０２０}, {@code (1,020)}, {@code 1020万元}, {@code 95%}, {@code 壹仟贰佰}.
+ *
+ * @param digits its absolute value
+ * @param fraction how many decimals are written
+ * @param parts the sign, whether brackets stand for it, the mark of a rate, the words after it
+ */
+record TextNumber(BigDecimal digits, int fraction, Parts parts) {
+    /**
+     * What stands around the digits.
+     *
+     * @param rate {@code %}, {@code ‰} or the empty string
+     * @param suffix a unit, or the empty string
+     */
+    record Parts(boolean negative, boolean bracketed, boolean chinese, String rate, String suffix) {}
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    private static final Pattern WRITTEN = Pattern.compile("(\\()?([-+])?[¥$]?([-+])?"
+            + "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.(\\d{1,15}))?(%|百分比|‰)?([^\\d()]{0,6})(\\))?([^\\d()]{0,6})");
+
+    /** A text without spaces and in one width. */
+    static String narrow(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The number that a whole text is; none when anything else stands in it. */
+    static Optional<TextNumber> of(String text) {
+        Matcher matcher = WRITTEN.matcher(narrow(text));
+        if (!matcher.matches()) {
+            return chinese(narrow(text));
+        }
+        boolean bracketed = matcher.group(1) != null;
+        String sign = part(matcher, 2) + part(matcher, 3);
+        String suffix = part(matcher, 7) + part(matcher, 9);
+        boolean wrong = bracketed == (matcher.group(8) == null)
+                || sign.length() > 1
+                || (bracketed && !sign.isEmpty())
+                || (!part(matcher, 7).isEmpty() && !part(matcher, 9).isEmpty());
+        if (wrong) {
+            return Optional.empty();
+        }
+        String fraction = part(matcher, 5);
+        String rate = part(matcher, 6).equals("百分比") ? "%" : part(matcher, 6);
+        BigDecimal digits =
+                new BigDecimal(matcher.group(4).replace(",", "") + (fraction.isEmpty() ? "" : "." + fraction));
+        return Optional.of(new TextNumber(
+                digits, fraction.length(), new Parts(bracketed || sign.equals("-"), bracketed, false, rate, suffix)));
+    }
+
+    private static Optional<TextNumber> chinese(String text) {
+        return ChineseNumber.of(text)
+                .map(number -> new TextNumber(
+                        number.value(),
+                        Math.max(0, number.value().scale()),
+                        new Parts(false, false, true, "", number.unit())));
+    }
+
+    private static String part(Matcher matcher, int group) {
+        String found = matcher.group(group);
+        return found == null ? "" : found;
+    }
+
+    /** The number with its sign. */
+    BigDecimal value() {
+        return parts.negative() ? digits.negate() : digits;
+    }
+
+    static Reading read(Entry entry, Field field) {
+        return of(entry.shown()).map(number -> number.as(entry, field)).orElseGet(() -> Reading.unreadable(entry));
+    }
+
+    private Reading as(Entry entry, Field field) {
+        String written = entry.shown().strip();
+        if (!parts.rate().isEmpty()) {
+            return parts.suffix().isEmpty() ? noted(rate(written), written) : Reading.unreadable(entry);
+        }
+        if (field.type() == FieldType.PERCENT && parts.suffix().isEmpty()) {
+            return Rate.unmarked(value(), fraction, written);
+        }
+        Optional<Measure> own = Measure.of(parts.suffix(), field.measure());
+        return own.map(measure -> measure.read(value(), fraction, written))
+                .map(reading -> noted(reading, written))
+                .orElseGet(() -> Reading.unreadable(entry));
+    }
+
+    private Reading rate(String written) {
+        if (parts.rate().equals("%")) {
+            return Reading.of(new Content.Decimal(value().movePointLeft(2), fraction + 2));
+        }
+        Content.Decimal content = new Content.Decimal(value().movePointLeft(3), fraction + 3);
+        return Reading.of(content, FindingCode.R335, written, Rate.shown(content.value()));
+    }
+
+    private Reading noted(Reading reading, String written) {
+        return parts.bracketed() || parts.chinese()
+                ? reading.and(FindingCode.R335, written, value().toPlainString() + parts.rate() + parts.suffix())
+                : reading;
+    }
+}

@@ -1,0 +1,56 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.form.FormTemplate;
+
+/** The line {@code 单位：元} of a sheet, confronted with what its form counts in. Nothing is converted by it. */
+final class UnitLine {
+    private static final Pattern LINE = Pattern.compile("单位(?:为|是)?:?(?:人民币)?((?:百万|千万|百|千|万|亿)?元)(?![\\p{IsHan}])");
+
+    private UnitLine() {}
+
+    /** R332 for every line that names another unit and that the form's own blank does not have. */
+    static List<Finding> of(FormTemplate template, Grid grid, List<NamedValue> amounts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Grid.Placed placed : grid.texts()) {
+            if (placed.text().indexOf('元') < 0) {
+                continue;
+            }
+            Matcher matcher = LINE.matcher(TextNumber.narrow(placed.text()));
+            boolean other = matcher.find() && !matcher.group(1).equals(template.unitOfAccount());
+            if (other && !onBlank(template, placed.text())) {
+                Place place = Place.ofCell(grid.name(), placed.area().first().a1(), "");
+                findings.add(Finding.of(
+                                FindingCode.R332,
+                                place,
+                                placed.text().strip(),
+                                template.unitOfAccount(),
+                                example(matcher.group(1), template.unitOfAccount(), amounts))
+                        .comparing(matcher.group(1), template.unitOfAccount()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean onBlank(FormTemplate template, String text) {
+        return template.layout().captions().stream()
+                .anyMatch(caption -> TextNumber.narrow(caption.text()).equals(TextNumber.narrow(text)));
+    }
+
+    private static String example(String own, String asked, List<NamedValue> amounts) {
+        Optional<Measure> measure = Measure.of(own, asked);
+        return amounts.stream()
+                .filter(amount -> amount.measure().equals(asked) && measure.isPresent())
+                .findFirst()
+                .map(amount -> amount.told() + own + " = "
+                        + measure.orElseThrow().converted(amount.number()).toPlainString() + asked)
+                .orElse("1" + own);
+    }
+}
