@@ -26,12 +26,19 @@ final class PrintSetup {
 
     /** Landscape when there are more than eight columns or wide ones; as many pages high as it takes. */
     static void of(XSSFSheet sheet, int columns) {
-        set(sheet, columns > WIDE || width(sheet, columns) > UPRIGHT_WIDTH, 0);
+        set(sheet, isLandscape(sheet, columns), 0);
     }
 
-    /** The height of rows that one landscape page holds, in points, once the columns are shrunk to its width. */
+    /** The height of rows that one page holds, in points, once the columns are shrunk to its width. */
     static double pageHeight(XSSFSheet sheet, int columns) {
-        return PAGE_HEIGHT * Math.max(1, width(sheet, columns) * POINTS_PER_CHARACTER / PAGE_WIDTH);
+        boolean landscape = isLandscape(sheet, columns);
+        double room = landscape ? PAGE_WIDTH : PAGE_HEIGHT;
+        double height = landscape ? PAGE_HEIGHT : PAGE_WIDTH;
+        return height * Math.max(1, width(sheet, columns) * POINTS_PER_CHARACTER / room);
+    }
+
+    private static boolean isLandscape(XSSFSheet sheet, int columns) {
+        return columns > WIDE || width(sheet, columns) > UPRIGHT_WIDTH;
     }
 
     private static double width(XSSFSheet sheet, int columns) {
