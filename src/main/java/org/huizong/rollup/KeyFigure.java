@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when nobody gave one
  * @param measure 万元, 件, % …
  * @param percent whether the value is a ratio to be shown as a percentage
- * @param coverage such as {@code 3/5 单位，含 1-11月、退回 1 份}
+ * @param coverage such as {@code 3/5 单位，含1-11月、退回1份}
  * @param origin the column whose grand total it is
  */
 public record KeyFigure(

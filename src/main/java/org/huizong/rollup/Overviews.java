@@ -94,7 +94,7 @@ final class Overviews {
         return tree.units().stream().filter(figures.sheaf()::concerns).toList();
     }
 
-    /** For example {@code 4/5 单位，含 1-11月、退回 1 份}. */
+    /** For example {@code 4/5 单位，含1-11月、退回1份}. */
     private String coverage(FieldFigures figures) {
         List<Unit> concerned = concerned(figures);
         List<Unit> counted = concerned.stream().filter(figures::counts).toList();
@@ -102,10 +102,10 @@ final class Overviews {
         long returned = counted.stream().filter(figures.sheaf()::returned).count();
         String included = Stream.concat(
                         counted.stream().map(months::ofUnit).distinct(),
-                        Stream.of(returned == 0 ? "" : "退回 " + returned + " 份"))
+                        Stream.of(returned == 0 ? "" : "退回" + returned + "份"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("、"));
-        return counted.size() + "/" + concerned.size() + " 单位" + (included.isEmpty() ? "" : "，含 " + included);
+        return counted.size() + "/" + concerned.size() + " 单位" + (included.isEmpty() ? "" : "，含" + included);
     }
 
     private ChartSeries chart(FieldRef reference, FieldFigures figures) {

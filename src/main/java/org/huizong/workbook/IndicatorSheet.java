@@ -42,7 +42,7 @@ final class IndicatorSheet {
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, sheet.row - 1), 0, NOTE));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 2);
-        Heights.fit(paper.sheet());
+        Heights.fitDense(paper.sheet());
         sheet.breaks.set(paper.sheet(), HEADERS.size(), HEAD_ROW, HEAD_ROW);
     }
 
@@ -56,11 +56,11 @@ final class IndicatorSheet {
                 Widths.column(blocks.stream().map(IndicatorBlock::group).toList(), 10, 22),
                 Widths.column(blocks.stream().map(IndicatorBlock::name).toList(), 16, 40),
                 9,
-                16,
+                18,
                 Widths.column(rows.stream().map(TreeRow::unit).toList(), 10, 30),
                 15,
-                11,
-                11,
+                13,
+                13,
                 Widths.column(
                         blocks.stream()
                                 .flatMap(block -> block.months().stream())

@@ -50,12 +50,19 @@ final class MoneySheet {
                 NAME,
                 "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零；“有数单位”不同的栏不可直接相比。",
                 MoneyBlock.LABELS + amounts);
-        Widths.set(paper.sheet(), 0, 16, 17, 32);
+        Widths.set(paper.sheet(), 0, 16, 17, Widths.column(notesShown(tables), 22, 54));
         int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
             Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);
         }
         PrintSetup.of(paper.sheet(), MoneyBlock.LABELS + amounts);
+    }
+
+    private static List<String> notesShown(List<MoneyTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .map(TreePart::note)
+                .toList();
     }
 
     private static List<String> amountsShown(List<MoneyTable> tables) {

@@ -42,7 +42,7 @@ final class OverviewSheet {
     /** The tables that it points at must have been written. */
     static void write(Paper paper, Consolidation all, Addresses addresses) {
         OverviewSheet sheet = new OverviewSheet(paper, all, addresses);
-        Widths.set(paper.sheet(), 0, 22, 15, 7, 20, 22, 15, 7, 20);
+        Widths.set(paper.sheet(), 0, 20, 14, 7, 26, 20, 14, 7, 26);
         sheet.heading();
         sheet.counts();
         sheet.returned();

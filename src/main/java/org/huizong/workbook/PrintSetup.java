@@ -18,7 +18,7 @@ final class PrintSetup {
     private static final double PAGE_WIDTH = 728;
 
     private static final double PAGE_HEIGHT = 482;
-    private static final double POINTS_PER_CHARACTER = 5.8;
+    private static final double POINTS_PER_CHARACTER = 6;
     private static final double TWO_CENTIMETRES = 2 / 2.54;
     private static final double FOOTER = 1 / 2.54;
 

@@ -82,7 +82,7 @@ class OverviewsTest {
                 .figure("annual", "纠纷数", "")
                 .chart("annual", "纠纷数")
                 .consolidation();
-        assertThat(all.figures().get(0).coverage()).isEqualTo("2/3 单位，含 1-11月、退回 1 份");
+        assertThat(all.figures().get(0).coverage()).isEqualTo("2/3 单位，含1-11月、退回1份");
         assertThat(all.charts().get(0).bars()).extracting(Bar::name).containsExactly("荔湾区", "阳西县（1-11月，退回）");
     }
 

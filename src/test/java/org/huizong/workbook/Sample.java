@@ -159,9 +159,9 @@ final class Sample {
 
     private static List<KeyFigure> keyFigures() {
         return List.of(
-                new KeyFigure("部门支出合计", of("16155.13"), "万元", false, "5/6 单位，含 退回 1 份", new Origin.Amount(0, 2)),
+                new KeyFigure("部门支出合计", of("16155.13"), "万元", false, "5/6 单位，含退回1份", new Origin.Amount(0, 2)),
                 new KeyFigure("其中：项目支出", of("5020.11"), "万元", false, "5/6 单位", new Origin.Nowhere()),
-                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位，含 1-11月", new Origin.Indicator(0)),
+                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位，含1-11月", new Origin.Indicator(0)),
                 new KeyFigure("调解成功率", of("0.9914"), "%", true, "2/6 单位", new Origin.Nowhere()),
                 new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位", new Origin.Nowhere()));
     }
