@@ -122,7 +122,7 @@ final class Overviews {
                         .map(unit -> bar(figures, unit, inDistrict.getOrDefault(tree.district(unit), 0) > 1))
                         .toList(),
                 concerned(figures).stream()
-                        .filter(unit -> !units.contains(unit))
+                        .filter(unit -> figures.value(unit).number().isEmpty())
                         .map(unit -> unit.name() + "（" + reason(figures.sheaf(), unit) + "）")
                         .toList(),
                 origins.of(figures));

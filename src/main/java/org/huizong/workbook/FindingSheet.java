@@ -29,7 +29,7 @@ final class FindingSheet {
         for (int i = 0; i < findings.size(); i++) {
             finding(paper, HEAD_ROW + 1 + i, i + 1, findings.get(i));
         }
-        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 13, 13, 30, 16);
+        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 24);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + findings.size(), 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
@@ -78,7 +78,7 @@ final class FindingSheet {
 
     /** Sheet and cell, the sheet only when it does not bear the form's own name. */
     private static String place(Place place, String form) {
-        boolean own = !place.cell().isEmpty() && !form.isEmpty() && form.contains(place.sheet());
+        boolean own = !place.cell().isEmpty() && form.equals(place.sheet());
         return new Place("", own ? "" : place.sheet(), place.cell(), "").shown();
     }
 

@@ -41,7 +41,7 @@ final class SourceSheet {
         if (!files.isEmpty()) {
             sheet.files(files);
         }
-        Widths.set(paper.sheet(), 0, 6, 10, 16, 24, 10, 32, 14, 9, 7, 30, 16, 9);
+        Widths.set(paper.sheet(), 0, 6, 10, 16, 22, 10, 40, 13, 9, 7, 40, 16, 8);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + sources.size(), 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 1);

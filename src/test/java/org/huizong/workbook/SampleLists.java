@@ -29,12 +29,13 @@ final class SampleLists {
 
     static List<FindingRow> findings(List<String> units) {
         Place place = new Place("inbox/番禺区司法局.xlsx", "绩效自评表", "C12", "收支情况/支出合计");
+        Place own = new Place("inbox/番禺区司法局.xlsx", "部门整体支出绩效自评表", "C12", "收支情况/支出合计");
         return List.of(
                 new FindingRow(
                         "番禺区",
                         units.get(3),
                         "部门整体支出绩效自评表",
-                        Finding.of(FindingCode.D503, place, "收入合计", "支出合计")
+                        Finding.of(FindingCode.D503, own, "收入合计", "支出合计")
                                 .byRule("F01", Severity.ERROR)
                                 .comparing("6928.97", "6930.27")),
                 new FindingRow(
