@@ -1,19 +1,27 @@
 package org.huizong.rollup;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * One chart of the overview: a bar for each unit that gave the figure.
  *
  * @param title with its unit of measure
- * @param names of the districts
- * @param values as many as names; percentages in the hundredths that the title names
+ * @param percent whether the figures are ratios, drawn in the hundredths that the title names
+ * @param missing units that owe the form and have no bar, each with the reason: {@code 荔湾区司法局（未填）}
+ * @param origin the column that the figures stand in
  */
-public record ChartSeries(String title, List<String> names, List<BigDecimal> values) {
+public record ChartSeries(String title, boolean percent, List<Bar> bars, List<String> missing, Origin origin) {
     /** Copies. */
     public ChartSeries {
-        names = List.copyOf(names);
-        values = List.copyOf(values);
+        bars = List.copyOf(bars);
+        missing = List.copyOf(missing);
     }
+
+    /**
+     * One bar.
+     *
+     * @param name of the district, with what must be said of its figure: {@code 廉江市（1-11月，退回）}
+     * @param figure has a value
+     */
+    public record Bar(String name, Figure figure) {}
 }

@@ -17,6 +17,7 @@ import org.huizong.finding.Outcome;
  * @param scores self-evaluation scores
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
+ * @param files the files that they come from
  */
 public record Consolidation(
         Heading heading,
@@ -28,7 +29,8 @@ public record Consolidation(
         List<LineTable> lines,
         List<ScoreRow> scores,
         List<FindingRow> findings,
-        List<SourceRow> sources) {
+        List<SourceRow> sources,
+        List<SourceFile> files) {
     /** Copies. */
     public Consolidation {
         figures = List.copyOf(figures);
@@ -39,6 +41,7 @@ public record Consolidation(
         scores = List.copyOf(scores);
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
+        files = List.copyOf(files);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.Obligation;
 import org.huizong.rollup.Consolidation.Heading;
 
@@ -33,7 +34,6 @@ public final class Consolidator {
     public Consolidation consolidate(List<Contribution> contributions, ZonedDateTime madeAt) {
         List<Sheaf> sheaves = sheaves(contributions);
         Sources sources = new Sources(tree);
-        Overviews overviews = new Overviews(tree, sheaves);
         // The order of these calls numbers the sources: as the sheets are printed.
         List<MoneyTable> money = sheaves.stream()
                 .flatMap(sheaf -> new MoneyTables(tree, sources).of(sheaf).stream())
@@ -45,17 +45,21 @@ public final class Consolidator {
         List<ScoreRow> scores = sheaves.stream()
                 .flatMap(sheaf -> new ScoreRows(tree, sources).of(sheaf).stream())
                 .toList();
+        Overviews overviews = new Overviews(tree, sheaves, sources);
+        Overview shown = overviews.orDefault(assignment.overview());
+        List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
                 heading(contributions, sheaves, madeAt),
-                overviews.figures(assignment.overview()),
-                overviews.charts(assignment.overview()),
+                overviews.figures(shown),
+                charts,
                 new Standings(tree, sheaves).table(),
                 money,
                 indicators,
                 lines,
                 scores,
                 new FindingRows(tree, templates).of(contributions),
-                sources.rows());
+                sources.rows(),
+                sources.files());
     }
 
     private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {

@@ -32,6 +32,13 @@ record Coverage(Sheaf sheaf, Predicate<Unit> counts, Function<Unit, String> rema
         return note.append(returned == 0 ? "" : "；含退回" + returned + "份").toString();
     }
 
+    /** Short: {@code 2/3；含退回1份}. */
+    String ofTotalShort(List<Unit> units) {
+        List<Unit> counted = units.stream().filter(counts).toList();
+        long returned = counted.stream().filter(sheaf::returned).count();
+        return counted.size() + "/" + units.size() + (returned == 0 ? "" : "；含退回" + returned + "份");
+    }
+
     /** For example {@code 退回；只报比率}. */
     String ofUnit(Unit unit) {
         List<String> words =

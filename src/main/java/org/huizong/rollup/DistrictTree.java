@@ -110,6 +110,27 @@ final class DistrictTree {
             return unit == null ? children.stream().flatMap(Node::shown) : Stream.of(unit);
         }
 
+        /** Without the 市 that stand for one 县(区) only and would print its figures twice; what is below moves up. */
+        Node withoutEchoes() {
+            List<Node> kept = children.stream()
+                    .map(child -> child.echoes() ? child.children().get(0).raised() : child)
+                    .map(Node::withoutEchoes)
+                    .toList();
+            return new Node(level, code, name, unit, units, kept);
+        }
+
+        private boolean echoes() {
+            return level > 0
+                    && Rank.of(code) == Rank.CITY
+                    && children.size() == 1
+                    && children.get(0).units().equals(units);
+        }
+
+        private Node raised() {
+            List<Node> below = children.stream().map(Node::raised).toList();
+            return new Node(level - 1, code, name, unit, units, below);
+        }
+
         private Node only(Predicate<Unit> wanted) {
             List<Node> kept = children.stream()
                     .map(child -> child.only(wanted))

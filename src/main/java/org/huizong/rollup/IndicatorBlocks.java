@@ -2,60 +2,51 @@ package org.huizong.rollup;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod.Ratio;
 import org.huizong.form.RollupMethod.Sum;
-import org.huizong.form.Section;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 import org.huizong.rollup.IndicatorBlock.Kind;
+import org.huizong.rollup.Sources.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link IndicatorBlock}s of a sheaf: every number that is rolled up and is in no {@link MoneyTable}. */
 record IndicatorBlocks(DistrictTree tree, Sources sources) {
-    private static final String WHOLE_YEAR = "全年";
-    private static final Pattern ALL_MONTHS = Pattern.compile("0?1\\s*月?\\s*[-—–~～至]\\s*12\\s*月");
     private static final String ONLY_RATE = "只报比率";
 
     /** The blocks in the form's order; figures nobody gave are left out. */
     List<IndicatorBlock> of(Sheaf sheaf) {
-        return sheaf.form().sections().stream()
-                .flatMap(section -> of(sheaf, section))
-                .toList();
+        return fields(tree, sheaf).map(this::block).toList();
     }
 
-    private Stream<IndicatorBlock> of(Sheaf sheaf, Section section) {
-        Optional<Field> months = section.fields().stream()
-                .filter(field -> field.type() == FieldType.MONTHS && !field.inList())
-                .findFirst();
-        return section.fields().stream()
+    /** The figures that have a block, in order. */
+    static Stream<FieldFigures> fields(DistrictTree tree, Sheaf sheaf) {
+        return sheaf.form()
+                .fields()
                 .filter(field -> !field.inList() && field.type().numeric() && !sheaf.isMoney(field))
                 .filter(field -> field.rollup() instanceof Sum || field.rollup() instanceof Ratio)
                 .map(field -> new FieldFigures(sheaf, field))
-                .filter(figures -> tree.units().stream().anyMatch(figures::gave))
-                .map(figures -> block(figures, name(section, figures.field()), months));
+                .filter(figures -> tree.units().stream().anyMatch(figures::gave));
     }
 
-    private IndicatorBlock block(FieldFigures figures, String name, Optional<Field> months) {
+    private IndicatorBlock block(FieldFigures figures) {
         Coverage coverage = new Coverage(figures.sheaf(), figures::counts, unit -> remark(figures, unit));
-        TreeTable table = new TreeTable(3, coverage, unit -> printed(figures, unit), sums -> finish(figures, sums));
-        Node tip = tree.rows(figures.sheaf()::concerns, figures::gave);
-        List<TreeRow> rows = table.rows(tip);
+        TreeTable table = new TreeTable(
+                3, coverage::ofTotalShort, coverage, unit -> printed(figures, unit), sums -> finish(figures, sums));
+        Node tip = tree.rows(figures.sheaf()::concerns, figures::gave).withoutEchoes();
         Field field = figures.field();
+        Months months = Months.of(figures);
         return new IndicatorBlock(
                 field.section(),
-                name,
+                name(figures.sheaf(), field),
                 field.measure().isEmpty() && field.type() == FieldType.PERCENT ? "%" : field.measure(),
                 figures.pooled() ? Kind.POOLED : Kind.SUM,
-                rows,
-                months.map(one -> months(figures.sheaf(), one, tip))
-                        .orElse(rows.stream().map(row -> ""))
-                        .toList());
+                table.rows(tip),
+                months(months, tip).toList());
     }
 
     private List<Figure> printed(FieldFigures figures, Unit unit) {
@@ -73,8 +64,8 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
 
     private Figure figure(FieldFigures figures, Unit unit, String field, Value value) {
         Sheaf sheaf = figures.sheaf();
-        return sources.figure(
-                sheaf, unit, sheaf.form().field(field).map(Field::path).orElse(field), value);
+        Named named = sheaf.form().field(field).map(one -> Named.of(sheaf, one)).orElse(new Named(field, ""));
+        return sources.figure(sheaf, unit, named, value);
     }
 
     private static List<Figure> finish(FieldFigures figures, List<Figure> sums) {
@@ -93,24 +84,18 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     }
 
     /** For each row its months; a total whose units differ names them all. */
-    private static Stream<String> months(Sheaf sheaf, Field field, Node node) {
-        List<String> distinct = node.shown()
-                .map(unit -> months(sheaf.value(unit, field.name())))
-                .distinct()
-                .toList();
-        String joined = distinct.equals(List.of(WHOLE_YEAR)) ? "" : String.join("、", distinct);
-        return Stream.concat(Stream.of(joined), node.children().stream().flatMap(child -> months(sheaf, field, child)));
-    }
-
-    private static String months(Value value) {
-        String shown = value.shown().strip();
-        return shown.isEmpty() || ALL_MONTHS.matcher(shown).matches() ? WHOLE_YEAR : shown;
+    private static Stream<String> months(Months months, Node node) {
+        return Stream.concat(
+                Stream.of(months.ofTotal(node.shown())),
+                node.children().stream().flatMap(child -> months(months, child)));
     }
 
     /** The row's label, with the column's where one section has several columns of numbers. */
-    private static String name(Section section, Field field) {
-        long columns = section.fields().stream()
-                .filter(other -> other.type().numeric())
+    private static String name(Sheaf sheaf, Field field) {
+        long columns = sheaf.form()
+                .fields()
+                .filter(other ->
+                        other.section().equals(field.section()) && other.type().numeric())
                 .map(other -> other.label().column())
                 .distinct()
                 .count();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value null when nobody gave one
  * @param measure 万元, 件, % …
  * @param percent whether the value is a ratio to be shown as a percentage
- * @param coverage such as {@code 3/5 单位}
+ * @param coverage such as {@code 3/5 单位，含1-11月、退回1份}
+ * @param origin the column whose grand total it is
  */
-public record KeyFigure(String title, @Nullable BigDecimal value, String measure, boolean percent, String coverage) {}
+public record KeyFigure(
+        String title, @Nullable BigDecimal value, String measure, boolean percent, String coverage, Origin origin) {}

@@ -15,6 +15,7 @@ import org.huizong.form.Section;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.LineTable.LineCell;
 import org.huizong.rollup.LineTable.UnitLine;
+import org.huizong.rollup.Sources.Named;
 
 /** Makes the {@link LineTable}s: each list of each form that has a line. */
 record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
@@ -95,7 +96,7 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
     private LineCell cell(Sheaf sheaf, Unit unit, Line line, Field column) {
         Value value = line.value(column.name());
         Figure figure = column.type().numeric()
-                ? sources.figure(sheaf, unit, column.path() + " 第" + line.number() + "行", value)
+                ? sources.figure(sheaf, unit, Named.of(sheaf, column, line.number()), value)
                 : Figure.NONE;
         return new LineCell(value.shown().isEmpty() ? value.plain() : value.shown(), figure);
     }

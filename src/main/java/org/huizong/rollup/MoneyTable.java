@@ -9,8 +9,9 @@ import java.util.List;
  * @param unitOfAccount such as 万元
  * @param columns header paths without the section, in the form's order; columns nobody filled are left out
  * @param rows in tree order, the grand total first
+ * @param owing how many units owe the form, or gave it all the same
  */
-public record MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows) {
+public record MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
     /** Copies. */
     public MoneyTable {
         columns = List.copyOf(columns);

@@ -6,33 +6,42 @@ import java.util.function.UnaryOperator;
 import org.huizong.form.Field;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.MoneyTable.Column;
+import org.huizong.rollup.Sources.Named;
 
 /** Makes the {@link MoneyTable} of a sheaf. */
 record MoneyTables(DistrictTree tree, Sources sources) {
 
     /** The table, when anybody gave an amount. */
     Optional<MoneyTable> of(Sheaf sheaf) {
-        List<Field> fields = sheaf.form()
-                .fields()
-                .filter(field -> !field.inList() && sheaf.isMoney(field))
-                .filter(field -> tree.units().stream().anyMatch(new FieldFigures(sheaf, field)::gave))
-                .toList();
+        List<Field> fields = fields(tree, sheaf);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
+        Coverage coverage = new Coverage(sheaf, sheaf::counts, unit -> "");
         TreeTable table = new TreeTable(
                 fields.size(),
-                new Coverage(sheaf, sheaf::counts, unit -> ""),
+                coverage::ofTotal,
+                coverage,
                 unit -> figures(sheaf, fields, unit),
                 UnaryOperator.identity());
         List<Column> columns = fields.stream().map(MoneyTables::column).toList();
         List<TreeRow> rows = table.rows(tree.rows(sheaf::concerns, sheaf::counts));
-        return Optional.of(new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows));
+        int owing = (int) tree.units().stream().filter(sheaf::concerns).count();
+        return Optional.of(new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows, owing));
+    }
+
+    /** The amounts that anybody gave, in the form's order. */
+    static List<Field> fields(DistrictTree tree, Sheaf sheaf) {
+        return sheaf.form()
+                .fields()
+                .filter(field -> !field.inList() && sheaf.isMoney(field))
+                .filter(field -> tree.units().stream().anyMatch(new FieldFigures(sheaf, field)::gave))
+                .toList();
     }
 
     private List<Figure> figures(Sheaf sheaf, List<Field> fields, Unit unit) {
         return fields.stream()
-                .map(field -> sources.figure(sheaf, unit, field.path(), sheaf.value(unit, field.name())))
+                .map(field -> sources.figure(sheaf, unit, Named.of(sheaf, field), sheaf.value(unit, field.name())))
                 .toList();
     }
 

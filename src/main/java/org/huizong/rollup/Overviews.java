@@ -1,20 +1,61 @@
 package org.huizong.rollup;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.Unit;
+import org.huizong.rollup.ChartSeries.Bar;
+import org.huizong.rollup.Sources.Named;
+import org.huizong.rollup.StandingTable.Standing;
 
 /** Makes the key figures and charts of the overview; of a form with several periods the latest is shown. */
-record Overviews(DistrictTree tree, List<Sheaf> sheaves) {
+final class Overviews {
     private static final int MOST_CHARTS = 2;
+    private static final int DEFAULT_FIGURES = 6;
+
+    private final DistrictTree tree;
+    private final List<Sheaf> sheaves;
+    private final Sources sources;
+    private final Origins origins;
+
+    Overviews(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
+        this.tree = tree;
+        this.sheaves = List.copyOf(sheaves);
+        this.sources = sources;
+        this.origins = new Origins(tree, sheaves);
+    }
+
+    /** An overview that asks for nothing is given the first amounts and the first counts, and a chart of each. */
+    Overview orDefault(Overview overview) {
+        if (!overview.figures().isEmpty() || !overview.charts().isEmpty()) {
+            return overview;
+        }
+        List<FieldRef> amounts = references(origins.amounts());
+        List<FieldRef> counts = references(origins.counts());
+        return new Overview(
+                Stream.concat(amounts.stream(), counts.stream()).toList(),
+                Stream.concat(amounts.stream().limit(1), counts.stream().limit(1))
+                        .toList());
+    }
+
+    private static List<FieldRef> references(Stream<FieldFigures> figures) {
+        return figures.limit(DEFAULT_FIGURES)
+                .map(one -> new FieldRef(one.sheaf().code(), one.field().name(), words(one.field())))
+                .toList();
+    }
+
+    private static String words(Field field) {
+        String column = field.label().column();
+        return column.isEmpty() ? field.label().row() : field.label().row() + "（" + column + "）";
+    }
 
     /** The key figures; a field that no form has is left out. */
     List<KeyFigure> figures(Overview overview) {
@@ -27,7 +68,7 @@ record Overviews(DistrictTree tree, List<Sheaf> sheaves) {
     List<ChartSeries> charts(Overview overview) {
         return overview.charts().stream()
                 .flatMap(reference -> find(reference).stream().map(figures -> chart(reference, figures)))
-                .filter(chart -> !chart.values().isEmpty())
+                .filter(chart -> !chart.bars().isEmpty())
                 .limit(MOST_CHARTS)
                 .toList();
     }
@@ -40,15 +81,31 @@ record Overviews(DistrictTree tree, List<Sheaf> sheaves) {
     }
 
     private KeyFigure keyFigure(FieldRef reference, FieldFigures figures) {
-        List<Unit> concerned =
-                tree.units().stream().filter(figures.sheaf()::concerns).toList();
-        long given = concerned.stream().filter(figures::counts).count();
         return new KeyFigure(
                 title(reference, figures),
-                figures.total(concerned),
-                measure(figures),
+                figures.total(concerned(figures)),
+                figures.sheaf().measure(figures.field()),
                 figures.field().type() == FieldType.PERCENT,
-                given + "/" + concerned.size() + " 单位");
+                coverage(figures),
+                origins.of(figures));
+    }
+
+    private List<Unit> concerned(FieldFigures figures) {
+        return tree.units().stream().filter(figures.sheaf()::concerns).toList();
+    }
+
+    /** For example {@code 4/5 单位，含1-11月、退回1份}. */
+    private String coverage(FieldFigures figures) {
+        List<Unit> concerned = concerned(figures);
+        List<Unit> counted = concerned.stream().filter(figures::counts).toList();
+        Months months = Months.of(figures);
+        long returned = counted.stream().filter(figures.sheaf()::returned).count();
+        String included = Stream.concat(
+                        counted.stream().map(months::ofUnit).distinct(),
+                        Stream.of(returned == 0 ? "" : "退回" + returned + "份"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("、"));
+        return counted.size() + "/" + concerned.size() + " 单位" + (included.isEmpty() ? "" : "，含" + included);
     }
 
     private ChartSeries chart(FieldRef reference, FieldFigures figures) {
@@ -57,36 +114,37 @@ record Overviews(DistrictTree tree, List<Sheaf> sheaves) {
                 .toList();
         Map<String, Integer> inDistrict = new HashMap<>();
         units.forEach(unit -> inDistrict.merge(tree.district(unit), 1, Integer::sum));
+        String measure = figures.sheaf().measure(figures.field());
         return new ChartSeries(
-                title(reference, figures) + (measure(figures).isEmpty() ? "" : "（" + measure(figures) + "）"),
+                title(reference, figures) + (measure.isEmpty() ? "" : "（" + measure + "）"),
+                figures.field().type() == FieldType.PERCENT,
                 units.stream()
-                        .map(unit ->
-                                inDistrict.getOrDefault(tree.district(unit), 0) > 1 ? unit.name() : tree.district(unit))
+                        .map(unit -> bar(figures, unit, inDistrict.getOrDefault(tree.district(unit), 0) > 1))
                         .toList(),
-                units.stream()
-                        .flatMap(unit -> figures.value(unit).number().stream())
-                        .map(number -> scaled(figures, number))
-                        .toList());
+                concerned(figures).stream()
+                        .filter(unit -> figures.value(unit).number().isEmpty())
+                        .map(unit -> unit.name() + "（" + reason(figures.sheaf(), unit) + "）")
+                        .toList(),
+                origins.of(figures));
     }
 
-    /** A percentage is drawn in the hundredths that its title names. */
-    private static BigDecimal scaled(FieldFigures figures, BigDecimal number) {
-        return figures.field().type() == FieldType.PERCENT ? number.movePointRight(2) : number;
+    private Bar bar(FieldFigures figures, Unit unit, boolean shared) {
+        Sheaf sheaf = figures.sheaf();
+        String remarks = Stream.of(
+                        Months.of(figures).ofUnit(unit), sheaf.returned(unit) ? Standing.RETURNED.word() : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("，"));
+        String name = shared ? unit.name() : tree.district(unit);
+        return new Bar(
+                remarks.isEmpty() ? name : name + "（" + remarks + "）",
+                sources.figure(sheaf, unit, Named.of(sheaf, figures.field()), figures.value(unit)));
+    }
+
+    private static String reason(Sheaf sheaf, Unit unit) {
+        return sheaf.counts(unit) ? "未填" : Standings.standing(sheaf, unit).word();
     }
 
     private static String title(FieldRef reference, FieldFigures figures) {
         return reference.title().isEmpty() ? figures.field().name() : reference.title();
-    }
-
-    private static String measure(FieldFigures figures) {
-        Field field = figures.field();
-        if (!field.measure().isEmpty()) {
-            return field.measure();
-        }
-        return switch (field.type()) {
-            case PERCENT -> "%";
-            case AMOUNT -> figures.sheaf().form().unitOfAccount();
-            default -> "";
-        };
     }
 }

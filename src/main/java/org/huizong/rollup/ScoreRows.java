@@ -14,6 +14,7 @@ import org.huizong.form.FieldRole;
 import org.huizong.form.Section;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.ScoreRow.Part;
+import org.huizong.rollup.Sources.Named;
 
 /** Makes the {@link ScoreRow}s of a sheaf whose form is a self-evaluation. */
 record ScoreRows(DistrictTree tree, Sources sources) {
@@ -30,7 +31,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
     private static final BigDecimal GOOD = BigDecimal.valueOf(80);
     private static final BigDecimal FAIR = BigDecimal.valueOf(60);
 
-    /** One row for each unit that gave a total or scores, in tree order. */
+    /** One row for each unit whose form counts, in tree order, be it without any score. */
     List<ScoreRow> of(Sheaf sheaf) {
         Optional<Section> list =
                 sheaf.form().lists().stream().filter(ScoreRows::scored).findFirst();
@@ -40,7 +41,6 @@ record ScoreRows(DistrictTree tree, Sources sources) {
         return tree.units().stream()
                 .filter(sheaf::counts)
                 .map(unit -> row(sheaf, unit, list.get()))
-                .filter(row -> row.total().value() != null || !row.parts().isEmpty())
                 .toList();
     }
 
@@ -63,13 +63,14 @@ record ScoreRows(DistrictTree tree, Sources sources) {
     private ScoreRow row(Sheaf sheaf, Unit unit, Section list) {
         List<Part> parts = parts(sheaf, unit, list);
         Value total = sheaf.value(unit, TOTAL);
-        String path = sheaf.form().field(TOTAL).map(field -> field.path()).orElse(TOTAL);
+        Named named =
+                sheaf.form().field(TOTAL).map(field -> Named.of(sheaf, field)).orElse(new Named(TOTAL, ""));
         return new ScoreRow(
                 tree.district(unit),
                 unit.name(),
                 sheaf.value(unit, SCHEME).plain(),
                 parts,
-                sources.figure(sheaf, unit, path, total),
+                sources.figure(sheaf, unit, named, total),
                 sheaf.value(unit, GRADE).plain(),
                 total.number().map(ScoreRows::band).orElse(""));
     }
@@ -99,7 +100,10 @@ record ScoreRows(DistrictTree tree, Sources sources) {
         List<Figure> figures = lines.stream()
                 .filter(line -> line.value(column).number().isPresent())
                 .map(line -> sources.figure(
-                        sheaf, unit, list.name() + "/" + column + " 第" + line.number() + "行", line.value(column)))
+                        sheaf,
+                        unit,
+                        new Named(list.name() + "/" + column + " 第" + line.number() + "行", "分"),
+                        line.value(column)))
                 .toList();
         return figures.size() == 1
                 ? figures.get(0)

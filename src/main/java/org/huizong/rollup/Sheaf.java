@@ -108,6 +108,18 @@ final class Sheaf {
                 .orElseGet(() -> Value.absent(field));
     }
 
+    /** The unit of measure of a field as it is printed beside a figure, or the empty string. */
+    String measure(Field field) {
+        if (!field.measure().isEmpty()) {
+            return field.measure();
+        }
+        return switch (field.type()) {
+            case PERCENT -> "%";
+            case AMOUNT -> form.unitOfAccount();
+            default -> "";
+        };
+    }
+
     /** Whether an amount is in the unit of account, so that it belongs into the form's {@link MoneyTable}. */
     boolean isMoney(Field field) {
         return field.type() == FieldType.AMOUNT

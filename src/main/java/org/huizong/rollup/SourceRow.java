@@ -1,12 +1,15 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import org.huizong.finding.Place;
 
 /**
  * Where one printed figure comes from; its one-based position in the list is its number.
  *
+ * @param measure unit of measure, or the empty string
+ * @param value the number that was read, percentages as ratios
  * @param shown the value as the file shows it
- * @param digest SHA-256 of the file, in hex
+ * @param file one-based number of the {@link SourceFile}
  */
 public record SourceRow(
         String district,
@@ -14,6 +17,8 @@ public record SourceRow(
         String form,
         String period,
         String field,
+        String measure,
+        BigDecimal value,
         String shown,
         Place place,
-        String digest) {}
+        int file) {}

@@ -1,11 +1,13 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
+import org.huizong.form.Field;
 import org.huizong.registry.Unit;
 
 /** The lines of 数据来源, numbered as the figures are printed; a cell that is printed twice keeps its number. */
@@ -13,17 +15,23 @@ final class Sources {
     private final DistrictTree tree;
     private final List<SourceRow> rows = new ArrayList<>();
     private final Map<List<String>, Integer> numbers = new LinkedHashMap<>();
+    private final List<SourceFile> files = new ArrayList<>();
+    private final Map<List<String>, Integer> fileNumbers = new LinkedHashMap<>();
 
     Sources(DistrictTree tree) {
         this.tree = tree;
     }
 
-    /** The figure of a value, with its line here; {@link Figure#NONE} when the value is no number. */
-    Figure figure(Sheaf sheaf, Unit unit, String field, Value value) {
+    /**
+     * The figure of a value, with its line here and the decimals that it was printed with; {@link Figure#NONE} when the
+     * value is no number.
+     */
+    Figure figure(Sheaf sheaf, Unit unit, Named named, Value value) {
         return value.number()
-                .flatMap(number -> sheaf.counted(unit)
-                        .map(contribution ->
-                                new Figure(number, number(row(sheaf, unit, field, value, contribution), field))))
+                .flatMap(number -> sheaf.counted(unit).map(contribution -> {
+                    Line line = new Line(sheaf, unit, contribution, named);
+                    return new Figure(printed(number, value), number(line, value, number));
+                }))
                 .orElse(Figure.NONE);
     }
 
@@ -31,26 +39,71 @@ final class Sources {
         return List.copyOf(rows);
     }
 
-    private int number(SourceRow row, String field) {
-        Place place = row.place();
-        String spot = place.cell().isEmpty() ? field : place.cell();
-        return numbers.computeIfAbsent(List.of(place.file(), row.digest(), place.sheet(), spot), key -> {
-            rows.add(row);
+    List<SourceFile> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * What a line says of its figure.
+     *
+     * @param path of the field
+     * @param measure unit of measure, or the empty string
+     */
+    record Named(String path, String measure) {
+        static Named of(Sheaf sheaf, Field field) {
+            return new Named(field.path(), sheaf.measure(field));
+        }
+
+        /** A column of a list, in one line. */
+        static Named of(Sheaf sheaf, Field column, int line) {
+            return new Named(column.path() + " 第" + line + "行", sheaf.measure(column));
+        }
+    }
+
+    private record Line(Sheaf sheaf, Unit unit, Contribution contribution, Named named) {}
+
+    private static BigDecimal printed(BigDecimal number, Value value) {
+        return number.scale() >= value.decimals() ? number : number.setScale(value.decimals());
+    }
+
+    private int number(Line line, Value value, BigDecimal number) {
+        Place place = value.place().file().isEmpty()
+                ? value.place().in(line.contribution().file())
+                : value.place();
+        String spot = place.cell().isEmpty() ? line.named().path() : place.cell();
+        String digest = line.contribution().digest();
+        return numbers.computeIfAbsent(List.of(place.file(), digest, place.sheet(), spot), key -> {
+            rows.add(row(line, value, number, place));
             return rows.size();
         });
     }
 
-    // One row needs all five; they come from one caller only.
-    private SourceRow row(Sheaf sheaf, Unit unit, String field, Value value, Contribution contribution) {
-        Place place = value.place().file().isEmpty() ? value.place().in(contribution.file()) : value.place();
+    private SourceRow row(Line line, Value value, BigDecimal number, Place place) {
         return new SourceRow(
-                tree.district(unit),
-                unit.name(),
-                sheaf.form().title(),
-                sheaf.period().shown(),
-                field,
+                tree.district(line.unit()),
+                line.unit().name(),
+                line.sheaf().form().title(),
+                line.sheaf().period().shown(),
+                line.named().path(),
+                line.named().measure(),
+                number,
                 value.shown(),
                 place,
-                contribution.digest());
+                file(line, place));
+    }
+
+    private int file(Line line, Place place) {
+        String digest = line.contribution().digest();
+        return fileNumbers.computeIfAbsent(List.of(place.file(), digest), key -> {
+            files.add(new SourceFile(
+                    place.file(),
+                    tree.district(line.unit()),
+                    line.unit().name(),
+                    line.sheaf().form().title(),
+                    line.sheaf().period().shown(),
+                    digest,
+                    line.contribution().outcome()));
+            return files.size();
+        });
     }
 }

@@ -18,8 +18,9 @@ public record StandingTable(List<String> forms, List<StandingRow> rows) {
     /**
      * One unit.
      *
-     * @param province name of its topmost district
-     * @param district name of its own district
+     * @param province name of the 省 that it is in or of, by GB/T 2260, or the empty string
+     * @param city name of the 市, or the empty string
+     * @param district name of the 县(区), or the empty string for a unit of a 省 or 市
      * @param standings one for each form
      */
     public record StandingRow(String province, String city, String district, String unit, List<Standing> standings) {
@@ -52,6 +53,11 @@ public record StandingTable(List<String> forms, List<StandingRow> rows) {
         /** Whether the unit owes it. */
         public boolean owed() {
             return this != NOT_REQUIRED;
+        }
+
+        /** Whether a form is there that was not sent back. */
+        public boolean passed() {
+            return this == ACCEPTED || this == WARNED;
         }
 
         /** Whether a readable form is there. */

@@ -30,17 +30,19 @@ record Standings(DistrictTree tree, List<Sheaf> sheaves) {
     private StandingRow row(Unit unit) {
         List<District> path = tree.path(unit);
         return new StandingRow(
-                path.isEmpty() ? "" : path.get(0).name(),
-                city(path),
-                tree.district(unit),
+                name(path, Rank.PROVINCE),
+                name(path, Rank.CITY),
+                name(path, Rank.COUNTY),
                 unit.name(),
                 sheaves.stream().map(sheaf -> standing(sheaf, unit)).toList());
     }
 
-    /** The second district of three; of two only when its code is a city's, because a county may stand right below 省. */
-    private static String city(List<District> path) {
-        boolean city =
-                path.size() > 2 || (path.size() == 2 && path.get(1).code().endsWith("00"));
-        return city ? path.get(1).name() : "";
+    /** The lowest district of a rank above a unit, or the empty string. */
+    private static String name(List<District> path, Rank rank) {
+        return path.stream()
+                .filter(district -> Rank.of(district) == rank)
+                .reduce((upper, lower) -> lower)
+                .map(District::name)
+                .orElse("");
     }
 }

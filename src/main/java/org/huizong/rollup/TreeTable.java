@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Lays figures out along the tree: a unit's row is what it printed, a total adds up the rows right below it.
  *
  * @param columns how many figures a row has
- * @param coverage what the notes say
+ * @param noteOfTotal what the notes of totals say
+ * @param coverage what the notes of units say
  * @param printed the figures of a unit, asked for in print order
  * @param finish changes a total's sums before they are shown
  */
 record TreeTable(
-        int columns, Coverage coverage, Function<Unit, List<Figure>> printed, UnaryOperator<List<Figure>> finish) {
+        int columns,
+        Function<List<Unit>, String> noteOfTotal,
+        Coverage coverage,
+        Function<Unit, List<Figure>> printed,
+        UnaryOperator<List<Figure>> finish) {
 
     /** The rows of a node and of all below it. */
     List<TreeRow> rows(Node node) {
@@ -40,7 +45,7 @@ record TreeTable(
                 .mapToObj(column -> sum(below, column))
                 .toList();
         List<TreeRow> rows = new ArrayList<>();
-        String note = coverage.ofTotal(node.units());
+        String note = noteOfTotal.apply(node.units());
         rows.add(new TreeRow(node.level(), node.code(), node.name(), "", note, false, finish.apply(sums)));
         below.forEach(laid -> rows.addAll(laid.rows()));
         return new Laid(sums, rows);

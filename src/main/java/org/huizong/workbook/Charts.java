@@ -1,7 +1,9 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -19,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.huizong.rollup.ChartSeries;
+import org.huizong.rollup.Figure;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
@@ -34,9 +37,11 @@ final class Charts {
 
     private final Paper paper;
     private final int dataColumn;
+    private final Addresses addresses;
 
     /** Charts of a sheet, their data in two columns each from this one on. */
-    Charts(Paper paper, int dataColumn) {
+    Charts(Paper paper, int dataColumn, Addresses addresses) {
+        this.addresses = addresses;
         this.paper = paper;
         this.dataColumn = dataColumn;
         paper.text(DATA_ROW - 1, dataColumn, "图表数据（不打印）", Look.REMARK.flat().coloured(Look.GREY));
@@ -44,7 +49,7 @@ final class Charts {
 
     /** Draws a chart over cells, from the first row and column up to the last ones, these not included. */
     void draw(ChartSeries series, int number, CellRangeAddress place) {
-        if (series.names().isEmpty()) {
+        if (series.bars().isEmpty()) {
             return;
         }
         int column = dataColumn + 2 * number;
@@ -59,19 +64,27 @@ final class Charts {
     }
 
     private void data(ChartSeries series, int column) {
-        Widths.set(paper.sheet(), column, 16, 14);
+        Widths.set(paper.sheet(), column, 22, 14);
         Look quiet = Look.WORD.coloured(Look.GREY);
         paper.text(DATA_ROW, column, "名称", quiet);
         paper.text(DATA_ROW, column + 1, series.title(), quiet.flat());
-        for (int i = 0; i < series.names().size(); i++) {
-            paper.text(DATA_ROW + 1 + i, column, series.names().get(i), quiet);
-            paper.number(
-                    DATA_ROW + 1 + i,
-                    column + 1,
-                    series.values().get(i),
-                    Look.NUMBER
-                            .coloured(Look.GREY)
-                            .formatted(Numbers.plain(series.values().get(i))));
+        for (int i = 0; i < series.bars().size(); i++) {
+            paper.text(DATA_ROW + 1 + i, column, series.bars().get(i).name(), quiet);
+            value(series, i, DATA_ROW + 1 + i, column + 1);
+        }
+    }
+
+    /** Taken live from the unit's own cell where it has one. */
+    private void value(ChartSeries series, int bar, int row, int column) {
+        Figure figure = series.bars().get(bar).figure();
+        BigDecimal read = figure.value();
+        BigDecimal drawn = read == null || !series.percent() ? read : read.movePointRight(2);
+        Look look = Look.NUMBER.coloured(Look.GREY).formatted(Numbers.plain(drawn));
+        Optional<String> cell = addresses.figure(series.origin(), figure.source());
+        if (cell.isPresent()) {
+            paper.formula(row, column, cell.get() + (series.percent() ? "*100" : ""), drawn, look);
+        } else {
+            paper.figure(row, column, new Figure(drawn, figure.source()), look);
         }
     }
 
@@ -84,7 +97,7 @@ final class Charts {
         values.getOrAddMajorGridProperties().setLineProperties(line(GRID));
         values.getOrAddShapeProperties().setLineProperties(line(GRID));
         names.getOrAddShapeProperties().setLineProperties(line(Look.GREY));
-        int last = DATA_ROW + series.names().size();
+        int last = DATA_ROW + series.bars().size();
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(BarDirection.COL);
         bars.setVaryColors(false);

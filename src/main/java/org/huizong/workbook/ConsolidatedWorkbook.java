@@ -44,19 +44,23 @@ public final class ConsolidatedWorkbook {
         FixedZip.copy(archive.toByteArray(), consolidation.heading().madeAt().toLocalDateTime(), out);
     }
 
-    /** All sheets stand before the first is filled, since formulas name other sheets. */
+    /**
+     * All sheets stand before the first is filled, since formulas name other sheets; the overview is filled once the
+     * tables that it points at stand.
+     */
     private void fill() {
         List<String> lists = addSheets();
-        OverviewSheet.write(paper(OverviewSheet.NAME), all);
         StandingSheet.write(paper(StandingSheet.NAME), all.standings());
-        MoneySheet.write(paper(MoneySheet.NAME), all.money());
-        IndicatorSheet.write(paper(IndicatorSheet.NAME), all.indicators());
+        Addresses addresses = new Addresses();
+        MoneySheet.write(paper(MoneySheet.NAME), all.money(), addresses);
+        IndicatorSheet.write(paper(IndicatorSheet.NAME), all.indicators(), addresses);
+        OverviewSheet.write(paper(OverviewSheet.NAME), all, addresses);
         for (int i = 0; i < lists.size(); i++) {
             LineSheet.write(paper(lists.get(i)), all.lines().get(i));
         }
         ScoreSheet.write(paper(ScoreSheet.NAME), all.scores());
         FindingSheet.write(paper(FindingSheet.NAME), all.findings());
-        SourceSheet.write(paper(SourceSheet.NAME), all.sources());
+        SourceSheet.write(paper(SourceSheet.NAME), all.sources(), all.files());
     }
 
     private List<String> addSheets() {

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Language;
@@ -17,6 +18,8 @@ final class FindingSheet {
             List.of("序号", "地区", "单位", "表", "级别", "编号", "位置", "栏目", "问题", "现值", "应为", "如何修改", "文件");
     private static final int HEAD_ROW = 2;
     private static final int SEVERITY = 4;
+    private static final int FOUND = 9;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]+(\\.\\d+)?\\s*[%％]?");
 
     private FindingSheet() {}
 
@@ -26,7 +29,7 @@ final class FindingSheet {
         for (int i = 0; i < findings.size(); i++) {
             finding(paper, HEAD_ROW + 1 + i, i + 1, findings.get(i));
         }
-        Widths.set(paper.sheet(), 0, 6, 9, 14, 16, 6, 9, 14, 18, 32, 12, 12, 28, 20);
+        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 24);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + findings.size(), 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
@@ -60,7 +63,7 @@ final class FindingSheet {
                 finding.detail().rule().isEmpty()
                         ? finding.code().name()
                         : finding.detail().rule(),
-                new Place("", place.sheet(), place.cell(), "").shown(),
+                place(place, line.form()),
                 place.path(),
                 finding.message(Language.CHINESE),
                 finding.detail().found(),
@@ -68,8 +71,23 @@ final class FindingSheet {
                 finding.repair(Language.CHINESE),
                 place.file());
         for (int i = 0; i < words.size(); i++) {
-            paper.text(row, 1 + i, words.get(i), i + 1 == SEVERITY ? look(finding.severity()) : Look.WORD);
+            paper.text(
+                    row, 1 + i, words.get(i), i + 1 == SEVERITY ? look(finding.severity()) : look(i + 1, words.get(i)));
         }
+    }
+
+    /** Sheet and cell, the sheet only when it does not bear the form's own name. */
+    private static String place(Place place, String form) {
+        boolean own = !place.cell().isEmpty() && form.equals(place.sheet());
+        return new Place("", own ? "" : place.sheet(), place.cell(), "").shown();
+    }
+
+    private static Look look(int column, String text) {
+        if (column == HEADERS.size() - 1) {
+            return Look.WORD.shrink();
+        }
+        boolean value = column == FOUND || column == FOUND + 1;
+        return value && NUMBER.matcher(text.strip()).matches() ? Look.WORD.right() : Look.WORD;
     }
 
     private static Look look(Severity severity) {

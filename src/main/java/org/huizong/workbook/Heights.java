@@ -21,18 +21,35 @@ final class Heights {
     /** The size of text in which column widths are counted. */
     private static final double BASE = 10;
 
+    private static final double DENSE_LINE_PER_POINT = 1.25;
+    private static final double DENSE_PADDING = 1;
+
     private final XSSFSheet sheet;
+    private final double linePerPoint;
+    private final double padding;
+    private final double least;
     private final Map<Integer, Double> heights = new TreeMap<>();
 
-    private Heights(XSSFSheet sheet) {
+    private Heights(XSSFSheet sheet, double linePerPoint, double padding) {
         this.sheet = sheet;
+        this.linePerPoint = linePerPoint;
+        this.padding = padding;
+        this.least = BASE * linePerPoint + padding;
     }
 
     /** Sets the height of every row that has none of its own. */
     static void fit(XSSFSheet sheet) {
-        Heights heights = new Heights(sheet);
+        fit(new Heights(sheet, LINE_PER_POINT, PADDING));
+    }
+
+    /** The same with lines close together, for long tables of one-line rows. */
+    static void fitDense(XSSFSheet sheet) {
+        fit(new Heights(sheet, DENSE_LINE_PER_POINT, DENSE_PADDING));
+    }
+
+    private static void fit(Heights heights) {
         heights.measureCells();
-        sheet.getMergedRegions().forEach(heights::measure);
+        heights.sheet.getMergedRegions().forEach(heights::measure);
         heights.set();
     }
 
@@ -46,7 +63,7 @@ final class Heights {
         Map<String, CellRangeAddress> merged = new TreeMap<>();
         sheet.getMergedRegions().forEach(area -> merged.put(key(area.getFirstRow(), area.getFirstColumn()), area));
         for (Row row : sheet) {
-            double height = LEAST;
+            double height = least;
             for (Cell cell : row) {
                 if (!merged.containsKey(key(cell.getRowIndex(), cell.getColumnIndex()))) {
                     height = Math.max(height, need(cell, Widths.get(sheet, cell.getColumnIndex())));
@@ -63,7 +80,7 @@ final class Heights {
         }
         double present = 0;
         for (int row = area.getFirstRow(); row <= area.getLastRow(); row++) {
-            present += heights.getOrDefault(row, LEAST);
+            present += heights.getOrDefault(row, least);
         }
         XSSFCell first = sheet.getRow(area.getFirstRow()).getCell(area.getFirstColumn());
         double missing = need(first, width) - present;
@@ -74,7 +91,7 @@ final class Heights {
 
     private double need(@Nullable Cell cell, double width) {
         if (cell == null || cell.getCellType() != CellType.STRING) {
-            return LEAST;
+            return least;
         }
         XSSFFont font = ((XSSFCell) cell).getCellStyle().getFont();
         double points = font.getFontHeightInPoints();
@@ -83,7 +100,7 @@ final class Heights {
                         cell.getStringCellValue(),
                         width * BASE / points - cell.getCellStyle().getIndention())
                 : 1;
-        return lines * points * LINE_PER_POINT + PADDING;
+        return lines * points * linePerPoint + padding;
     }
 
     private void set() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.rollup.IndicatorBlock;
+import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +21,58 @@ final class IndicatorSheet {
     private static final int NOTE = 9;
 
     private final Paper paper;
+    private final Addresses addresses;
+    private final PageBreaks breaks = new PageBreaks();
     private int row = HEAD_ROW + 1;
 
-    private IndicatorSheet(Paper paper) {
+    private IndicatorSheet(Paper paper, Addresses addresses) {
         this.paper = paper;
+        this.addresses = addresses;
     }
 
-    static void write(Paper paper, List<IndicatorBlock> blocks) {
+    static void write(Paper paper, List<IndicatorBlock> blocks, Addresses addresses) {
         paper.sheet().setRowSumsBelow(false);
         paper.heading(NAME, "数量指标的合计为下级各行之和；比率的合计为分子合计除以分母合计，只计入两者都填报的单位。蓝色数字可点击，转到“数据来源”。", HEADERS.size());
         paper.head(HEAD_ROW, HEADERS);
-        Widths.set(paper.sheet(), 0, 14, 32, 9, 16, 17, 16, 12, 12, 10, 36);
-        IndicatorSheet sheet = new IndicatorSheet(paper);
-        blocks.forEach(sheet::block);
+        IndicatorSheet sheet = new IndicatorSheet(paper, addresses);
+        for (int i = 0; i < blocks.size(); i++) {
+            sheet.block(blocks.get(i), new Origin.Indicator(i));
+        }
+        sheet.widths(blocks);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, sheet.row - 1), 0, NOTE));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 2);
-        Heights.fit(paper.sheet());
+        Heights.fitDense(paper.sheet());
+        sheet.breaks.set(paper.sheet(), HEADERS.size(), HEAD_ROW, HEAD_ROW);
     }
 
-    private void block(IndicatorBlock block) {
+    /** As narrow as the texts allow, so that a row is one line and the page is shrunk little. */
+    private void widths(List<IndicatorBlock> blocks) {
+        List<TreeRow> rows =
+                blocks.stream().flatMap(block -> block.rows().stream()).toList();
+        Widths.set(
+                paper.sheet(),
+                0,
+                Widths.column(blocks.stream().map(IndicatorBlock::group).toList(), 10, 22),
+                Widths.column(blocks.stream().map(IndicatorBlock::name).toList(), 16, 40),
+                9,
+                18,
+                Widths.column(rows.stream().map(TreeRow::unit).toList(), 10, 30),
+                15,
+                13,
+                13,
+                Widths.column(
+                        blocks.stream()
+                                .flatMap(block -> block.months().stream())
+                                .toList(),
+                        9,
+                        16),
+                Widths.column(rows.stream().map(TreePart::note).toList(), 10, 24));
+    }
+
+    private void block(IndicatorBlock block, Origin origin) {
         TreePart tree = new TreePart(paper, block.rows(), row);
-        Look total = Look.NUMBER.formatted(format(block, finest(block)));
+        Look total = Look.NUMBER.formatted(format(block, finest(block, 0)));
         Look count = Look.NUMBER.formatted(Numbers.plain(finestPair(block)));
         for (int i = 0; i < tree.size(); i++) {
             name(tree, i, block);
@@ -55,14 +86,16 @@ final class IndicatorSheet {
                 paper.blank(tree.at(i), VALUE + 1, tree.shade(i, Look.NUMBER));
                 paper.blank(tree.at(i), VALUE + 2, tree.shade(i, Look.NUMBER));
             }
+            tree.note(i, 0, VALUE, origin, addresses);
             paper.text(tree.at(i), MONTHS, block.months().get(i), tree.shade(i, Look.WORD.centred()));
         }
+        breaks.keep(row, row + tree.size() - 1);
         row += tree.size();
     }
 
     /** Repeated in every row, so that the filter finds them; quiet below the first. */
     private void name(TreePart tree, int index, IndicatorBlock block) {
-        Look look = tree.shade(index, index == 0 ? Look.WORD : Look.WORD.coloured(Look.GREY));
+        Look look = tree.shade(index, index == 0 ? Look.WORD : Look.WORD.coloured(Look.QUIET));
         paper.text(tree.at(index), 0, block.group(), look);
         paper.text(tree.at(index), 1, block.name(), look);
         paper.text(tree.at(index), 2, block.measure(), look.centred());
@@ -81,19 +114,17 @@ final class IndicatorSheet {
         return Numbers.plain(sample);
     }
 
-    /** Sums have the decimals of their finest addend; pooled rates always two. */
-    private static @Nullable BigDecimal finest(IndicatorBlock block) {
-        return block.kind() == IndicatorBlock.Kind.POOLED ? null : finest(block, 0);
-    }
-
     private static @Nullable BigDecimal finestPair(IndicatorBlock block) {
         return block.kind() == IndicatorBlock.Kind.POOLED ? Numbers.finer(finest(block, 1), finest(block, 2)) : null;
     }
 
+    /** Totals have the decimals of the most exact unit. */
     private static @Nullable BigDecimal finest(IndicatorBlock block, int figure) {
         BigDecimal finest = null;
         for (TreeRow row : block.rows()) {
-            finest = Numbers.finer(finest, row.figures().get(figure).value());
+            if (!row.isTotal()) {
+                finest = Numbers.finer(finest, row.figures().get(figure).value());
+            }
         }
         return finest;
     }

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param format of numbers, or the empty string
  * @param quoted whether the text stays text when it is typed again
  * @param top whether a text that no row can hold shows its beginning instead of its middle
+ * @param shrunk whether a text too wide for its column is printed smaller, in one line
  */
 record Look(
         String font,
@@ -25,16 +26,18 @@ record Look(
         boolean framed,
         boolean wrapped,
         boolean quoted,
-        boolean top) {
+        boolean top,
+        boolean shrunk) {
     static final String SONG = "宋体";
     static final String HEI = "黑体";
     static final String BLACK = "000000";
     static final String GREY = "7F7F7F";
+    static final String QUIET = "595959";
     static final String RED = "9C0006";
     static final String BLUE = "1F4E79";
 
     private static final Look PLAIN =
-            new Look(SONG, 10, false, BLACK, "", HorizontalAlignment.LEFT, 0, "", false, true, false, false);
+            new Look(SONG, 10, false, BLACK, "", HorizontalAlignment.LEFT, 0, "", false, true, false, false, false);
 
     static final Look TITLE = PLAIN.with(HEI, 18).bolder().centred();
     static final Look CAPTION = PLAIN.with(HEI, 13).bolder();
@@ -44,19 +47,22 @@ record Look(
     static final Look NUMBER = WORD.right().flat();
 
     Look with(String newFont, int newPoints) {
-        return new Look(newFont, newPoints, bold, colour, fill, align, indent, format, framed, wrapped, quoted, top);
+        return new Look(
+                newFont, newPoints, bold, colour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look bolder() {
-        return new Look(font, points, true, colour, fill, align, indent, format, framed, wrapped, quoted, top);
+        return new Look(font, points, true, colour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look coloured(String newColour) {
-        return new Look(font, points, bold, newColour, fill, align, indent, format, framed, wrapped, quoted, top);
+        return new Look(
+                font, points, bold, newColour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look filled(String newFill) {
-        return new Look(font, points, bold, colour, newFill, align, indent, format, framed, wrapped, quoted, top);
+        return new Look(
+                font, points, bold, colour, newFill, align, indent, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look centred() {
@@ -68,30 +74,37 @@ record Look(
     }
 
     private Look aligned(HorizontalAlignment newAlign) {
-        return new Look(font, points, bold, colour, fill, newAlign, indent, format, framed, wrapped, quoted, top);
+        return new Look(
+                font, points, bold, colour, fill, newAlign, indent, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look indented(int steps) {
-        return new Look(font, points, bold, colour, fill, align, steps, format, framed, wrapped, quoted, top);
+        return new Look(font, points, bold, colour, fill, align, steps, format, framed, wrapped, quoted, top, shrunk);
     }
 
     Look formatted(String newFormat) {
-        return new Look(font, points, bold, colour, fill, align, indent, newFormat, framed, wrapped, quoted, top);
+        return new Look(
+                font, points, bold, colour, fill, align, indent, newFormat, framed, wrapped, quoted, top, shrunk);
     }
 
     Look boxed() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, true, wrapped, quoted, top);
+        return new Look(font, points, bold, colour, fill, align, indent, format, true, wrapped, quoted, top, shrunk);
     }
 
     Look flat() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top);
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top, shrunk);
     }
 
     Look quote() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, true, top);
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, true, top, shrunk);
     }
 
     Look atTop() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, quoted, true);
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, quoted, true, shrunk);
+    }
+
+    /** In one line, smaller when its column is too narrow. */
+    Look shrink() {
+        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BiPredicate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.rollup.MoneyTable;
 import org.huizong.rollup.MoneyTable.Column;
+import org.huizong.rollup.Origin;
 
 /** One part of a table of amounts: caption, header of three levels, the tree of districts. */
 final class MoneyBlock {
@@ -13,6 +14,12 @@ final class MoneyBlock {
 
     /** Rows above the tree: caption, three of header. */
     static final int HEAD_ROWS = 4;
+
+    /** Rows below the tree: how many units filled each column. */
+    static final int FOOT_ROWS = 1;
+
+    /** Excel takes 8,192 characters. */
+    private static final int LONGEST_FORMULA = 8_000;
 
     private final Paper paper;
     private final MoneyTable table;
@@ -26,8 +33,13 @@ final class MoneyBlock {
         this.firstRow = firstRow;
     }
 
-    /** Writes it. */
-    void write(String caption) {
+    /** How many rows a table takes. */
+    static int height(MoneyTable table) {
+        return HEAD_ROWS + table.rows().size() + FOOT_ROWS;
+    }
+
+    /** Writes it, the table of this number, and notes where its figures stand. */
+    void write(String caption, int number, Addresses addresses) {
         caption(caption);
         head();
         TreePart tree = new TreePart(paper, table.rows(), firstRow + HEAD_ROWS);
@@ -35,6 +47,26 @@ final class MoneyBlock {
             tree.label(i, 0, 2);
             for (int c = 0; c < columns.size(); c++) {
                 tree.amount(i, columns.get(c), LABELS + c, Look.NUMBER.formatted(Numbers.AMOUNT));
+                tree.note(i, columns.get(c), LABELS + c, new Origin.Amount(number, columns.get(c)), addresses);
+            }
+        }
+        given(tree.sums());
+    }
+
+    /** 有数单位: sums of columns that not the same units filled cannot be compared. */
+    private void given(TreeSums sums) {
+        int row = firstRow + HEAD_ROWS + sums.size();
+        paper.area(new CellRangeAddress(row, row, 0, 1), "有数单位", Look.HEAD);
+        paper.text(row, 2, "填了该栏的单位/应报单位", Look.HEAD.flat());
+        for (int c = 0; c < columns.size(); c++) {
+            int given = sums.given(columns.get(c));
+            String shown = given + "/" + table.owing();
+            String formula = sums.givenFormula(firstRow + HEAD_ROWS, LABELS + c) + "&\"/" + table.owing() + "\"";
+            Look look = given < table.owing() ? Look.HEAD.right().coloured(Look.RED) : Look.HEAD.right();
+            if (formula.length() > LONGEST_FORMULA) {
+                paper.text(row, LABELS + c, shown, look);
+            } else {
+                paper.formula(row, LABELS + c, formula, shown, look);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.huizong.workbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,15 +15,17 @@ final class MoneySheet {
     private static final int WIDEST = 18;
 
     private final Paper paper;
-    private final List<Block> blocks = new ArrayList<>();
+    private final Addresses addresses;
+    private final PageBreaks breaks = new PageBreaks();
     private int row = FIRST_ROW;
 
-    private MoneySheet(Paper paper) {
+    private MoneySheet(Paper paper, Addresses addresses) {
         this.paper = paper;
+        this.addresses = addresses;
     }
 
-    static void write(Paper paper, List<MoneyTable> tables) {
-        MoneySheet sheet = new MoneySheet(paper);
+    static void write(Paper paper, List<MoneyTable> tables, Addresses addresses) {
+        MoneySheet sheet = new MoneySheet(paper, addresses);
         List<List<List<Integer>>> splits = tables.stream()
                 .map(table -> ColumnSplit.of(table.columns(), MOST_AMOUNTS))
                 .toList();
@@ -32,26 +33,36 @@ final class MoneySheet {
                 splits.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(1);
         sheet.setUp(tables, amounts);
         for (int i = 0; i < tables.size(); i++) {
-            sheet.table(tables.get(i), splits.get(i));
+            sheet.table(tables.get(i), i, splits.get(i));
         }
         if (tables.isEmpty()) {
             paper.text(sheet.row++, 0, "本期无收支数据。", Look.REMARK.flat());
         }
         paper.signatures(sheet.row, MoneyBlock.LABELS + amounts);
         Heights.fit(paper.sheet());
-        sheet.breakPages(PrintSetup.pageHeight(paper.sheet(), MoneyBlock.LABELS + amounts));
+        sheet.breaks.set(paper.sheet(), MoneyBlock.LABELS + amounts, 0, 0);
         sheet.freeze(tables, splits);
     }
 
     private void setUp(List<MoneyTable> tables, int amounts) {
         paper.sheet().setRowSumsBelow(false);
-        paper.heading(NAME, "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零。", MoneyBlock.LABELS + amounts);
-        Widths.set(paper.sheet(), 0, 16, 17, 32);
+        paper.heading(
+                NAME,
+                "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零；“有数单位”不同的栏不可直接相比。",
+                MoneyBlock.LABELS + amounts);
+        Widths.set(paper.sheet(), 0, 16, 17, Widths.column(notesShown(tables), 22, 54));
         int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
             Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);
         }
         PrintSetup.of(paper.sheet(), MoneyBlock.LABELS + amounts);
+    }
+
+    private static List<String> notesShown(List<MoneyTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .map(TreePart::note)
+                .toList();
     }
 
     private static List<String> amountsShown(List<MoneyTable> tables) {
@@ -66,33 +77,14 @@ final class MoneySheet {
                         .mapToObj(column -> Numbers.amountShown(sums.value(row, column))));
     }
 
-    private void table(MoneyTable table, List<List<Integer>> parts) {
-        int height = MoneyBlock.HEAD_ROWS + table.rows().size();
+    private void table(MoneyTable table, int number, List<List<Integer>> parts) {
+        int height = MoneyBlock.height(table);
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.size() == 1 ? "" : "（" + (i + 1) + "/" + parts.size() + "）";
-            new MoneyBlock(paper, table, parts.get(i), row).write(table.title() + part);
-            blocks.add(new Block(row, row + height - 1, i == 0));
+            new MoneyBlock(paper, table, parts.get(i), row).write(table.title() + part, number, addresses);
+            breaks.keep(row, row + height);
             row += height + 1;
         }
-    }
-
-    /** A part that the page cannot hold goes to the next one, and so does every new table. */
-    private void breakPages(double page) {
-        double used = heightOf(0, FIRST_ROW - 1);
-        for (Block block : blocks) {
-            double height = heightOf(block.firstRow(), block.lastRow() + 1);
-            if (block.firstRow() > FIRST_ROW && (block.newTable() || used + height > page)) {
-                paper.sheet().setRowBreak(block.firstRow() - 1);
-                used = heightOf(0, 0);
-            }
-            used += height;
-        }
-    }
-
-    private double heightOf(int firstRow, int lastRow) {
-        return IntStream.rangeClosed(firstRow, lastRow)
-                .mapToDouble(number -> Heights.of(paper.sheet(), number))
-                .sum();
     }
 
     /** One block keeps its header in sight and on every page; several keep the districts in sight. */
@@ -103,6 +95,4 @@ final class MoneySheet {
             PrintSetup.repeat(paper.sheet(), 0, 0, MoneyBlock.LABELS);
         }
     }
-
-    private record Block(int firstRow, int lastRow, boolean newTable) {}
 }

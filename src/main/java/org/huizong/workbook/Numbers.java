@@ -2,7 +2,11 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers are printed: thousands in threes, negative ones red. */
@@ -11,6 +15,8 @@ final class Numbers {
     private static final MathContext KEPT = new MathContext(17);
 
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_PERCENT_DECIMALS = 2;
+    private static final Pattern PRINTED = Pattern.compile("([+-]?[\\d,]*\\d)(\\.\\d+)?(%?)");
 
     static final String AMOUNT = format("#,##0.00");
     static final String RATE = format("0.00%");
@@ -33,9 +39,28 @@ final class Numbers {
         return decimals(sample == null ? 0 : Math.min(sample.scale(), MOST_DECIMALS), "#,##0", "");
     }
 
-    /** A percentage with as many decimals as this ratio was written with, at most two. */
+    /** A percentage with as many decimals as this ratio was written with, two when a division left more than four. */
     static String percent(@Nullable BigDecimal sample) {
-        return decimals(sample == null ? 2 : Math.min(sample.scale() - 2, 2), "0", "%");
+        int written = sample == null ? MOST_PERCENT_DECIMALS : sample.scale() - 2;
+        return decimals(written > MOST_DECIMALS ? MOST_PERCENT_DECIMALS : written, "0", "%");
+    }
+
+    /** The format in which a value looks as it was printed; none when the print says more than a number, or another. */
+    static Optional<String> asShown(String shown, BigDecimal value) {
+        Matcher matcher = PRINTED.matcher(shown.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean percent = !matcher.group(3).isEmpty();
+        int decimals = matcher.group(2) == null ? 0 : matcher.group(2).length() - 1;
+        BigDecimal printed =
+                new BigDecimal(matcher.group(1).replace(",", "") + (matcher.group(2) == null ? "" : matcher.group(2)));
+        BigDecimal scaled = percent ? value.movePointRight(2) : value;
+        if (scaled.setScale(decimals, RoundingMode.HALF_UP).compareTo(printed) != 0) {
+            return Optional.empty();
+        }
+        String whole = matcher.group(1).contains(",") ? "#,##0" : "0";
+        return Optional.of(decimals(decimals, whole, percent ? "%" : ""));
     }
 
     /** Of two samples the one with more decimals. */

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
+import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.KeyFigure;
 import org.huizong.rollup.StandingTable;
@@ -20,22 +23,26 @@ final class OverviewSheet {
     private static final int HALF = WIDTH / 2;
     private static final int CHART_ROWS = 15;
     private static final int COUNTS_ROW = 3;
+    private static final int MOST_NAMES = 12;
     private static final List<Outcome> OUTCOMES =
             List.of(Outcome.ACCEPTED, Outcome.WARNED, Outcome.RETURNED, Outcome.UNREADABLE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
 
     private final Paper paper;
     private final Consolidation all;
+    private final Addresses addresses;
     private int row = COUNTS_ROW + 3;
 
-    private OverviewSheet(Paper paper, Consolidation all) {
+    private OverviewSheet(Paper paper, Consolidation all, Addresses addresses) {
+        this.addresses = addresses;
         this.paper = paper;
         this.all = all;
     }
 
-    static void write(Paper paper, Consolidation all) {
-        OverviewSheet sheet = new OverviewSheet(paper, all);
-        Widths.set(paper.sheet(), 0, 24, 17, 8, 13, 24, 17, 8, 13);
+    /** The tables that it points at must have been written. */
+    static void write(Paper paper, Consolidation all, Addresses addresses) {
+        OverviewSheet sheet = new OverviewSheet(paper, all, addresses);
+        Widths.set(paper.sheet(), 0, 20, 14, 7, 26, 20, 14, 7, 26);
         sheet.heading();
         sheet.counts();
         sheet.returned();
@@ -111,9 +118,21 @@ final class OverviewSheet {
 
     private void figure(int at, int column, KeyFigure figure) {
         paper.text(at, column, figure.title(), Look.WORD);
-        paper.number(at, column + 1, figure.value(), Look.NUMBER.bolder().formatted(format(figure)));
+        value(at, column + 1, figure);
         paper.text(at, column + 2, figure.measure(), Look.WORD.centred());
         paper.text(at, column + 3, figure.coverage(), Look.WORD.centred());
+    }
+
+    /** Taken live from the total that it is, and the way there. */
+    private void value(int at, int column, KeyFigure figure) {
+        Look look = Look.NUMBER.bolder().formatted(format(figure));
+        Optional<String> total = addresses.total(figure.origin());
+        if (figure.value() == null || total.isEmpty()) {
+            paper.number(at, column, figure.value(), look);
+        } else {
+            paper.formula(at, column, total.get(), figure.value(), look.coloured(Look.BLUE));
+            paper.jump(at, column, total.get());
+        }
     }
 
     private static String format(KeyFigure figure) {
@@ -128,12 +147,27 @@ final class OverviewSheet {
         if (number == 0) {
             return;
         }
-        Charts charts = new Charts(paper, WIDTH + 1);
+        Charts charts = new Charts(paper, WIDTH + 1, addresses);
         int columns = number == 1 ? WIDTH : HALF;
         for (int i = 0; i < number; i++) {
             CellRangeAddress place = new CellRangeAddress(row, row + CHART_ROWS, i * columns, i * columns + columns);
             charts.draw(all.charts().get(i), i, place);
         }
-        row += CHART_ROWS + 1;
+        row += CHART_ROWS;
+        all.charts().forEach(this::missing);
+    }
+
+    /** Below the charts: whose bar is not there. */
+    private void missing(ChartSeries series) {
+        if (!series.missing().isEmpty()) {
+            String text = "图中“" + series.title() + "”没有：" + missingNames(series.missing());
+            paper.area(new CellRangeAddress(row, row, 0, WIDTH - 1), text, Look.REMARK);
+            row++;
+        }
+    }
+
+    private static String missingNames(List<String> names) {
+        String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
+        return names.size() > MOST_NAMES ? some + " 等 " + names.size() + " 个单位，见“" + StandingSheet.NAME + "”" : some;
     }
 }

@@ -64,8 +64,13 @@ final class Paper {
             return;
         }
         links++;
+        jump(row, column, SourceSheet.address(sourceLine));
+    }
+
+    /** The way to another cell of the workbook. */
+    void jump(int row, int column, String address) {
         XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(SourceSheet.address(sourceLine));
+        link.setAddress(address);
         cell(row, column).setHyperlink(link);
     }
 
@@ -78,6 +83,13 @@ final class Paper {
         } else {
             store(cell, value);
         }
+    }
+
+    /** A live formula whose value is a text. */
+    void formula(int row, int column, String formula, String text, Look look) {
+        XSSFCell cell = cell(row, column, look);
+        cell.setCellFormula(formula);
+        cell.setCellValue(text);
     }
 
     /** A cell with a look and nothing else. */

@@ -18,7 +18,7 @@ final class PrintSetup {
     private static final double PAGE_WIDTH = 728;
 
     private static final double PAGE_HEIGHT = 482;
-    private static final double POINTS_PER_CHARACTER = 5.8;
+    private static final double POINTS_PER_CHARACTER = 6;
     private static final double TWO_CENTIMETRES = 2 / 2.54;
     private static final double FOOTER = 1 / 2.54;
 
@@ -26,12 +26,19 @@ final class PrintSetup {
 
     /** Landscape when there are more than eight columns or wide ones; as many pages high as it takes. */
     static void of(XSSFSheet sheet, int columns) {
-        set(sheet, columns > WIDE || width(sheet, columns) > UPRIGHT_WIDTH, 0);
+        set(sheet, isLandscape(sheet, columns), 0);
     }
 
-    /** The height of rows that one landscape page holds, in points, once the columns are shrunk to its width. */
+    /** The height of rows that one page holds, in points, once the columns are shrunk to its width. */
     static double pageHeight(XSSFSheet sheet, int columns) {
-        return PAGE_HEIGHT * Math.max(1, width(sheet, columns) * POINTS_PER_CHARACTER / PAGE_WIDTH);
+        boolean landscape = isLandscape(sheet, columns);
+        double room = landscape ? PAGE_WIDTH : PAGE_HEIGHT;
+        double height = landscape ? PAGE_HEIGHT : PAGE_WIDTH;
+        return height * Math.max(1, width(sheet, columns) * POINTS_PER_CHARACTER / room);
+    }
+
+    private static boolean isLandscape(XSSFSheet sheet, int columns) {
+        return columns > WIDE || width(sheet, columns) > UPRIGHT_WIDTH;
     }
 
     private static double width(XSSFSheet sheet, int columns) {

@@ -19,13 +19,18 @@ final class ScoreSheet {
     static final String NAME = "自评得分";
 
     private static final List<String> BEFORE = List.of("地区", "单位", "评分方案");
-    private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "自评等级", "应属等级");
+    private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "应属等级");
+    private static final String GRADE = "自评等级";
+    private static final String NO_TOTAL = "未填自评总分";
     private static final int HEAD_ROW = 2;
     private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
 
     private final Paper paper;
     private final List<String> parts;
     private final int sum;
+
+    /** Whether anybody filled in a grade. */
+    private final boolean graded;
 
     private ScoreSheet(Paper paper, List<ScoreRow> rows) {
         this.paper = paper;
@@ -35,6 +40,7 @@ final class ScoreSheet {
                 .distinct()
                 .toList();
         this.sum = BEFORE.size() + 2 * parts.size();
+        this.graded = rows.stream().anyMatch(row -> !row.grade().isEmpty());
     }
 
     static void write(Paper paper, List<ScoreRow> rows) {
@@ -47,7 +53,7 @@ final class ScoreSheet {
     }
 
     private int width() {
-        return sum + AFTER.size();
+        return sum + AFTER.size() + (graded ? 1 : 0);
     }
 
     private void head() {
@@ -64,6 +70,9 @@ final class ScoreSheet {
         for (int i = 0; i < AFTER.size(); i++) {
             tall(sum + i, AFTER.get(i));
         }
+        if (graded) {
+            tall(sum + AFTER.size(), GRADE);
+        }
     }
 
     private void tall(int column, String name) {
@@ -78,13 +87,19 @@ final class ScoreSheet {
         BigDecimal added = added(unit);
         BigDecimal total = unit.total().value();
         sum(row, added);
-        paper.figure(row, sum + 1, unit.total(), POINTS);
+        if (total == null) {
+            paper.text(row, sum + 1, NO_TOTAL, Look.WORD.centred().coloured(Look.RED));
+        } else {
+            paper.figure(row, sum + 1, unit.total(), POINTS);
+        }
         difference(row, added, total);
-        Look grade = unit.grade().equals(unit.band())
-                ? Look.WORD
-                : Look.WORD.coloured(Look.RED).bolder();
-        paper.text(row, sum + 3, unit.grade(), grade.centred());
-        paper.text(row, sum + 4, unit.band(), band(unit.band()));
+        paper.text(row, sum + 3, unit.band(), band(unit.band()));
+        if (graded) {
+            Look grade = unit.grade().equals(unit.band())
+                    ? Look.WORD
+                    : Look.WORD.coloured(Look.RED).bolder();
+            paper.text(row, sum + 4, unit.grade(), grade.centred());
+        }
     }
 
     private void parts(int row, ScoreRow unit) {
@@ -156,7 +171,7 @@ final class ScoreSheet {
     private void setUp(int units) {
         Widths.set(paper.sheet(), 0, 12, 22, 20);
         for (int column = BEFORE.size(); column < width(); column++) {
-            Widths.set(paper.sheet(), column, column < sum ? 9 : 11);
+            Widths.set(paper.sheet(), column, column < sum ? 9 : 13);
         }
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW + 1, HEAD_ROW + 1 + units, 0, width() - 1));
         PrintSetup.of(paper.sheet(), width());

@@ -20,7 +20,7 @@ final class StandingSheet {
     private static final int HEAD_ROW = 2;
     private static final int LABELS = 4;
     private static final int FEW_FORMS = 4;
-    private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率");
+    private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率", "通过率（通过和有提示/应报）");
 
     private final Paper paper;
     private final StandingTable table;
@@ -65,8 +65,16 @@ final class StandingSheet {
         paper.heading(NAME, "每个单位应报的每张表各占一格；退回的表也计入已报。", width());
         paper.head(
                 HEAD_ROW,
-                Stream.concat(Stream.of("省", "市", "县（区）", "单位"), table.forms().stream())
+                Stream.concat(
+                                Stream.of("省", "市", "县（区）", "单位"),
+                                table.forms().stream().map(StandingSheet::broken))
                         .toList());
+    }
+
+    /** The period on a line of its own. */
+    private static String broken(String form) {
+        int period = form.lastIndexOf('（');
+        return period > 0 ? form.substring(0, period) + "\n" + form.substring(period) : form;
     }
 
     private int width() {
@@ -122,12 +130,18 @@ final class StandingSheet {
         for (int i = 0; i < formulas.size(); i++) {
             paper.formula(first + i, LABELS + form, formulas.get(i), BigDecimal.valueOf(values.get(i)), look);
         }
+        Look rate = look.formatted(Numbers.RATE);
+        String owedCell = column + (first + 1);
+        String passes = "(" + countIf(units, Standing.ACCEPTED) + "+" + countIf(units, Standing.WARNED) + ")";
+        long passed = standings(form).filter(Standing::passed).count();
+        String none = "IF(" + owedCell + "=0,\"\",";
         paper.formula(
                 first + 3,
                 LABELS + form,
-                "IF(" + column + (first + 1) + "=0,\"\"," + column + (first + 2) + "/" + column + (first + 1) + ")",
+                none + column + (first + 2) + "/" + owedCell + ")",
                 rate(reported, owed),
-                look.formatted(Numbers.RATE));
+                rate);
+        paper.formula(first + 4, LABELS + form, none + passes + "/" + owedCell + ")", rate(passed, owed), rate);
     }
 
     /** Null when nothing is owed. */

@@ -36,6 +36,7 @@ final class Styles {
         style.setVerticalAlignment(look.top() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setIndention((short) look.indent());
         style.setWrapText(look.wrapped());
+        style.setShrinkToFit(look.shrunk());
         style.setQuotePrefixed(look.quoted());
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,16 @@ final class TreePart {
         }
     }
 
+    /** Notes where a figure was written, when it is the grand total or a unit's. */
+    void note(int index, int figure, int column, Origin origin, Addresses addresses) {
+        if (index == 0) {
+            addresses.total(origin, paper, at(index), column);
+        } else {
+            int source = sums.row(index).figures().get(figure).source();
+            addresses.figure(origin, source, paper, at(index), column);
+        }
+    }
+
     /** A printed rate (figure 0), or the quotient of the two sums in the columns right of it (figures 1 and 2). */
     void rate(int index, int column, Look look) {
         BigDecimal denominator = sums.value(index, 2);
@@ -103,7 +114,8 @@ final class TreePart {
         return denominator.signum() == 0 ? null : dividend.divide(denominator, MathContext.DECIMAL64);
     }
 
-    private static String note(TreeRow row) {
+    /** What a row says beside its figures. */
+    static String note(TreeRow row) {
         if (!row.returned() || row.note().contains(RETURNED)) {
             return row.note();
         }

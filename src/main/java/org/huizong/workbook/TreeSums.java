@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,38 @@ final class TreeSums {
     /** The formula of a sum in a column, for a tree whose first row stands at a row of the sheet, from zero. */
     String formula(int index, int firstRow, int column) {
         String letter = CellReference.convertNumToColString(column);
-        List<String> parts = runs(children.get(index)).stream()
+        return over("SUM", children.get(index), firstRow, letter);
+    }
+
+    /** How many units gave a figure. */
+    int given(int figure) {
+        return (int) units().stream()
+                .filter(unit -> rows.get(unit).figures().get(figure).value() != null)
+                .count();
+    }
+
+    /** The formula of {@link #given} in a column. */
+    String givenFormula(int firstRow, int column) {
+        return over("COUNT", units(), firstRow, CellReference.convertNumToColString(column));
+    }
+
+    private List<Integer> units() {
+        return IntStream.range(0, rows.size())
+                .filter(index -> !rows.get(index).isTotal())
+                .boxed()
+                .toList();
+    }
+
+    private static String over(String function, List<Integer> numbers, int firstRow, String letter) {
+        List<String> parts = runs(numbers).stream()
                 .map(run -> reference(letter, firstRow + 1 + run.first(), firstRow + 1 + run.last()))
                 .toList();
-        List<String> sums = new ArrayList<>();
+        List<String> calls = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += MOST_ARGUMENTS) {
-            sums.add("SUM(" + String.join(",", parts.subList(from, Math.min(parts.size(), from + MOST_ARGUMENTS)))
-                    + ")");
+            List<String> some = parts.subList(from, Math.min(parts.size(), from + MOST_ARGUMENTS));
+            calls.add(function + "(" + String.join(",", some) + ")");
         }
-        return String.join("+", sums);
+        return calls.isEmpty() ? "0" : String.join("+", calls);
     }
 
     private static String reference(String letter, int first, int last) {

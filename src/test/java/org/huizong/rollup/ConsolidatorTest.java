@@ -2,6 +2,7 @@ package org.huizong.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.finding.Finding;
@@ -62,7 +63,19 @@ class ConsolidatorTest {
                 .consolidation()
                 .standings();
         assertThat(table.rows()).extracting(StandingRow::city).containsExactly("", "广州市", "");
-        assertThat(table.rows()).extracting(StandingRow::district).containsExactly("广东省", "广州市", "仙桃市");
+        assertThat(table.rows()).extracting(StandingRow::district).containsExactly("", "", "仙桃市");
+    }
+
+    @Test
+    void districtsAreToldByTheirCodesWhereTheJobBeginsWithACity() {
+        StandingTable table = new Bureau()
+                .district("440100 广州市", "440103 荔湾区 440100")
+                .unit("1 市局 440100", "2 区局 440103")
+                .consolidation()
+                .standings();
+        assertThat(table.rows()).extracting(StandingRow::province).containsExactly("", "");
+        assertThat(table.rows()).extracting(StandingRow::city).containsExactly("广州市", "广州市");
+        assertThat(table.rows()).extracting(StandingRow::district).containsExactly("", "荔湾区");
     }
 
     @Test
@@ -117,9 +130,15 @@ class ConsolidatorTest {
                         "年报",
                         "2023年度",
                         "收支/支出",
+                        "万元",
+                        BigDecimal.ONE,
                         "1",
                         new Place("440103annual2023.xlsx", "表", "B1", "支出"),
-                        "sha440103annual2023"));
+                        1));
+        assertThat(all.files())
+                .extracting(SourceFile::digest)
+                .containsExactly("sha440103annual2023", "sha431102annual2023");
+        assertThat(all.files().get(0).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
@@ -128,7 +147,7 @@ class ConsolidatorTest {
                 .accepted("440103", "annual", "纠纷数=4", "成功数=3")
                 .consolidation();
         assertThat(all.sources()).hasSize(2);
-        assertThat(all.indicators().get(2).rows().get(3).figures())
+        assertThat(all.indicators().get(2).rows().get(2).figures())
                 .extracting(Figure::source)
                 .containsExactly(0, 2, 1);
     }

@@ -3,6 +3,7 @@ package org.huizong.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.huizong.finding.Outcome;
 import org.huizong.rollup.IndicatorBlock.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +30,32 @@ class IndicatorBlocksTest {
                         .accepted("441721", "annual", "纠纷数本年数=1189")
                         .accepted("431102", "annual", "纠纷数本年数="));
         assertThat(Bureau.shown(block.rows()))
-                .containsExactly(
-                        "0 合计 4419 - -",
-                        "1 广东省 4419 - -",
-                        "2 广州市 3230 - -",
-                        "3 荔湾区 荔湾局 3230 - -",
-                        "2 阳江市 1189 - -",
-                        "3 阳西县 阳西局 1189 - -");
+                .containsExactly("0 合计 4419 - -", "1 广东省 4419 - -", "2 荔湾区 荔湾局 3230 - -", "2 阳西县 阳西局 1189 - -");
         assertThat(block.kind()).isEqualTo(Kind.SUM);
         assertThat(block.measure()).isEqualTo("件");
-        assertThat(block.rows().get(0).note()).isEqualTo("2/3 已报，缺：零陵局");
+        assertThat(block.rows().get(0).note()).isEqualTo("2/3");
+    }
+
+    @Test
+    void aCityStandsOnlyWhereItSaysMoreThanItsOneCounty() {
+        IndicatorBlock block = block(
+                "纠纷数",
+                Bureau.threeOwing(FIELDS)
+                        .district("440113 番禺区 440100")
+                        .unit("440113 番禺局 440113")
+                        .owes("annual", 2023, "440113")
+                        .accepted("440103", "annual", "纠纷数本年数=3230")
+                        .accepted("441721", "annual", "纠纷数本年数=1189"));
+        assertThat(block.rows())
+                .extracting(row -> row.level() + " " + row.name() + " " + row.note())
+                .containsExactly("0 合计 2/4", "1 广东省 2/3", "2 广州市 1/2", "3 荔湾区 通过", "2 阳西县 通过");
+    }
+
+    @Test
+    void aTotalSaysHowManyReturnedFormsItHolds() {
+        IndicatorBlock block = block(
+                "纠纷数", Bureau.threeOwing(FIELDS).sends("440103", "annual", 2023, Outcome.RETURNED, "纠纷数本年数=3230"));
+        assertThat(block.rows().get(0).note()).isEqualTo("1/3；含退回1份");
     }
 
     @Test
@@ -49,14 +66,14 @@ class IndicatorBlocksTest {
         assertThat(total.figures().get(0).value()).isEqualByComparingTo(ratio("2600", "2638"));
         assertThat(total.figures().get(1).value()).isEqualByComparingTo("2600");
         assertThat(total.figures().get(2).value()).isEqualByComparingTo("2638");
-        assertThat(Bureau.shown(block.rows())).contains("3 阳西县 阳西局 0.9865 1173 1189");
+        assertThat(Bureau.shown(block.rows())).contains("2 阳西县 阳西局 0.9865 1173 1189");
     }
 
     @Test
     void aRateWithoutBothHalvesIsShownButStaysOutOfTheTotals() {
         IndicatorBlock block = block("成功率", rates());
-        assertThat(Bureau.shown(block.rows())).contains("3 荔湾区 荔湾局 0.9994 - -", "2 广州市 - - -");
-        assertThat(block.rows()).extracting(TreeRow::note).contains("通过；只报比率", "2/3 已报，缺：荔湾局（只报比率）");
+        assertThat(Bureau.shown(block.rows())).contains("2 荔湾区 荔湾局 0.9994 - -");
+        assertThat(block.rows()).extracting(TreeRow::note).contains("通过；只报比率", "2/3");
     }
 
     @Test
@@ -66,7 +83,7 @@ class IndicatorBlocksTest {
                 Bureau.threeOwing(FIELDS)
                         .accepted("441721", "annual", "纠纷数本年数=4", "成功数本年数=3")
                         .accepted("431102", "annual", "纠纷数本年数=0", "成功数本年数=0"));
-        assertThat(Bureau.shown(block.rows())).startsWith("0 合计 0.75 3 4").contains("3 阳西县 阳西局 - 3 4", "1 湖南省 - 0 0");
+        assertThat(Bureau.shown(block.rows())).startsWith("0 合计 0.75 3 4").contains("2 阳西县 阳西局 - 3 4", "1 湖南省 - 0 0");
     }
 
     @Test
@@ -84,7 +101,7 @@ class IndicatorBlocksTest {
                 .consolidation();
         assertThat(all.indicators()).hasSize(1);
         assertThat(Bureau.shown(all.indicators().get(0).rows()))
-                .containsExactly("0 合计 - - -", "1 广东省 - - -", "2 阳江市 - - -", "3 阳西县 阳西局 0.77 - -");
+                .containsExactly("0 合计 - - -", "1 广东省 - - -", "2 阳西县 阳西局 0.77 - -");
     }
 
     @Test
@@ -110,7 +127,7 @@ class IndicatorBlocksTest {
                         .accepted("440103", "annual", "纠纷数本年数=1", "月份统计月份=1-12月")
                         .accepted("441721", "annual", "纠纷数本年数=2", "月份统计月份=1-11月")
                         .accepted("431102", "annual", "纠纷数本年数=3"));
-        assertThat(block.months()).containsExactly("全年、1-11月", "全年、1-11月", "", "", "1-11月", "1-11月", "", "", "");
+        assertThat(block.months()).containsExactly("全年、1-11月", "全年、1-11月", "", "1-11月", "", "");
     }
 
     private static Bureau rates() {

@@ -36,6 +36,7 @@ class MoneyTablesTest {
         assertThat(table.title()).isEqualTo("年报（2023年度）");
         assertThat(table.unitOfAccount()).isEqualTo("万元");
         assertThat(table.columns()).containsExactly(new Column("收支", "支出", "执行"));
+        assertThat(table.owing()).isEqualTo(3);
     }
 
     @Test

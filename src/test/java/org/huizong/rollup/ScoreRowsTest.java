@@ -51,12 +51,19 @@ class ScoreRowsTest {
     }
 
     @Test
-    void unitsAndFormsWithoutScoresHaveNoRow() {
-        assertThat(Bureau.threeOwing(FIELDS)
-                        .accepted("431102", "annual", "自评等级=优")
-                        .consolidation()
-                        .scores())
-                .isEmpty();
+    void aUnitWithoutATotalIsListedAllTheSame() {
+        ScoreRow row = Bureau.threeOwing(FIELDS)
+                .accepted("431102", "annual", "自评等级=优")
+                .consolidation()
+                .scores()
+                .get(0);
+        assertThat(row.unit()).isEqualTo("零陵局");
+        assertThat(row.total()).isEqualTo(Figure.NONE);
+        assertThat(row.band()).isEmpty();
+    }
+
+    @Test
+    void formsThatAreNoSelfEvaluationHaveNoRow() {
         assertThat(Bureau.threeOwing("结论/自评总分 小数 不汇总")
                         .accepted("431102", "annual", "自评总分=98")
                         .consolidation()

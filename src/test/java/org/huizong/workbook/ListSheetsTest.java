@@ -3,7 +3,9 @@ package org.huizong.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,16 +66,56 @@ class ListSheetsTest {
         XSSFCell rule = Written.find(workbook.getSheet("审核问题清单"), "F01");
         var finding = sample.findings().get(0).finding();
         assertThat(Written.right(rule, -1).getStringCellValue()).isEqualTo("错误");
-        assertThat(Written.right(rule, 1).getStringCellValue()).isEqualTo("绩效自评表!C12");
+        assertThat(Written.right(rule, 1).getStringCellValue()).isEqualTo("C12");
         assertThat(Written.right(rule, 3).getStringCellValue()).isEqualTo(finding.message(Language.CHINESE));
         assertThat(Written.right(rule, 4).getStringCellValue()).isEqualTo("6928.97");
         assertThat(Written.right(rule, 5).getStringCellValue()).isEqualTo("6930.27");
+        assertThat(Written.right(rule, 5).getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
+        assertThat(Written.right(rule, 7).getCellStyle().getShrinkToFit()).isTrue();
     }
 
     @Test
     void findingsWithoutARuleShowTheirCode() {
         assertThat(Written.find(workbook.getSheet("审核问题清单"), "D502").getColumnIndex())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aFindingOnASheetWithAnotherNameThanItsFormNamesTheSheet() {
+        XSSFCell code = Written.find(workbook.getSheet("审核问题清单"), "D502");
+        assertThat(Written.right(code, 1).getStringCellValue()).isEqualTo("绩效自评表!C12");
+    }
+
+    @Test
+    void aUnitWithoutATotalScoreSaysSo() {
+        XSSFCell none = Written.find(workbook.getSheet("自评得分"), "未填自评总分");
+        assertThat(none.getRow().getCell(1).getStringCellValue()).isEqualTo("番禺区司法局");
+    }
+
+    @Test
+    void gradesHaveAColumnOnlyWhenSomebodyFilledOneIn() throws IOException {
+        assertThat(Written.find(workbook.getSheet("自评得分"), "自评等级")).isNotNull();
+        try (XSSFWorkbook empty = Written.open(Sample.empty())) {
+            XSSFSheet scores = empty.getSheet("自评得分");
+            assertThat(IntStream.range(0, scores.getRow(2).getLastCellNum()))
+                    .noneMatch(i ->
+                            scores.getRow(2).getCell(i).getStringCellValue().equals("自评等级"));
+        }
+    }
+
+    @Test
+    void aSourceIsANumberAsItWasPrintedAndNamesItsFile() {
+        XSSFSheet sources = workbook.getSheet("数据来源");
+        assertThat(sources.getRow(3).getCell(6).getNumericCellValue()).isEqualTo(2873.38);
+        assertThat(sources.getRow(3).getCell(6).getCellStyle().getDataFormatString())
+                .startsWith("0.00");
+        assertThat(sources.getRow(3).getCell(7).getStringCellValue()).isEqualTo("万元");
+        int number = (int) sources.getRow(3).getCell(8).getNumericCellValue();
+        XSSFCell files = Written.find(sources, "来源文件");
+        var file = sources.getRow(files.getRowIndex() + 1 + number);
+        assertThat(file.getCell(9).getStringCellValue())
+                .isEqualTo(sources.getRow(3).getCell(9).getStringCellValue());
+        assertThat(file.getCell(5).getStringCellValue()).isEqualTo("0a1b2c3d".repeat(8));
     }
 
     @Test
@@ -84,6 +126,35 @@ class ListSheetsTest {
         assertThat(owed.getNumericCellValue()).isEqualTo(5);
         assertThat(Written.right(Written.find(standings, "报送率"), 4).getNumericCellValue())
                 .isEqualTo(0.6);
+        assertThat(Written.right(Written.find(standings, "通过率（通过和有提示/应报）"), 4).getNumericCellValue())
+                .isEqualTo(0.4);
+        assertThat(standings.getRow(2).getCell(4).getStringCellValue()).isEqualTo("部门整体支出绩效自评表\n（2023年度）");
+    }
+
+    @Test
+    void aKeyFigurePointsAtTheTotalThatItIs() {
+        XSSFSheet overview = workbook.getSheet("总览");
+        XSSFCell spent = Written.right(Written.find(overview, "部门支出合计"), 1);
+        assertThat(spent.getCellFormula()).isEqualTo("'收支汇总表'!F8");
+        assertThat(spent.getNumericCellValue()).isEqualTo(16155.13);
+        assertThat(spent.getHyperlink().getAddress()).isEqualTo("'收支汇总表'!F8");
+        assertThat(Written.right(Written.find(overview, "调解纠纷数"), 1).getCellFormula())
+                .isEqualTo("'绩效指标汇总表'!F4");
+    }
+
+    @Test
+    void everyBarPointsAtTheCellOfItsUnit() {
+        XSSFSheet overview = workbook.getSheet("总览");
+        XSSFCell yangxi = Written.find(overview, "阳西县");
+        assertThat(Written.right(yangxi, 1).getCellFormula()).isEqualTo("'收支汇总表'!F11");
+        assertThat(Written.right(yangxi, 1).getNumericCellValue()).isEqualTo(2873.38);
+        assertThat(Written.right(yangxi, 5).getCellFormula()).isEqualTo("'绩效指标汇总表'!F21*100");
+    }
+
+    @Test
+    void theOverviewNamesTheUnitsThatHaveNoBar() {
+        assertThat(Written.find(workbook.getSheet("总览"), "图中“人民调解案件数（件）”没有：荔湾区司法局（未填）、零陵区公证处（未填）"))
+                .isNotNull();
     }
 
     @Test
@@ -92,7 +163,7 @@ class ListSheetsTest {
         assertThat(overview.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(5);
         assertThat(overview.getRow(4).getCell(5).getNumericCellValue()).isEqualTo(15);
         assertThat(Written.find(overview, "合计含退回表 1 份，待更正。").getRowIndex()).isEqualTo(5);
-        assertThat(overview.getDrawingPatriarch().getCharts()).hasSize(2);
+        assertThat(overview.getDrawingPatriarch().getCharts()).hasSize(3);
     }
 
     @Test

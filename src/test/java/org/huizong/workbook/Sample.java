@@ -7,23 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huizong.finding.Finding;
-import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
-import org.huizong.finding.Severity;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Figure;
-import org.huizong.rollup.FindingRow;
 import org.huizong.rollup.IndicatorBlock;
 import org.huizong.rollup.KeyFigure;
 import org.huizong.rollup.LineTable;
 import org.huizong.rollup.MoneyTable;
+import org.huizong.rollup.Origin;
 import org.huizong.rollup.ScoreRow;
+import org.huizong.rollup.SourceFile;
 import org.huizong.rollup.SourceRow;
 import org.huizong.rollup.StandingTable;
-import org.huizong.rollup.StandingTable.Standing;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +50,7 @@ final class Sample {
     private static final int RETURNED = 3;
 
     private final List<SourceRow> sources = new ArrayList<>();
+    private final List<SourceFile> files = new ArrayList<>();
 
     private Sample() {}
 
@@ -70,8 +68,41 @@ final class Sample {
                 List.of());
         StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
-                heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(),
+                heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of());
+    }
+
+    /** So many indicators that they fill several pages. */
+    static Consolidation withManyIndicators() {
+        Sample sample = new Sample();
+        return sample.changed(
+                sample.build().money(),
+                IntStream.range(0, 20).mapToObj(i -> sample.counted()).toList());
+    }
+
+    /** Two tables of four rows. */
+    static Consolidation withTwoSmallTables() {
+        Sample sample = new Sample();
+        MoneyTable whole = sample.narrow();
+        List<TreeRow> few = whole.rows().subList(0, 4);
+        MoneyTable small = new MoneyTable(whole.title(), "万元", whole.columns(), few, 1);
+        return sample.changed(List.of(small, small), List.of());
+    }
+
+    private Consolidation changed(List<MoneyTable> money, List<IndicatorBlock> indicators) {
+        Consolidation all = empty();
+        return new Consolidation(
+                all.heading(),
+                List.of(),
+                List.of(),
+                all.standings(),
+                money,
+                indicators,
+                List.of(),
+                List.of(),
+                List.of(),
+                sources,
+                files);
     }
 
     private Consolidation build() {
@@ -94,30 +125,45 @@ final class Sample {
                                 Outcome.UNREADABLE)),
                 keyFigures(),
                 List.of(
-                        new ChartSeries(
-                                "支出合计（万元）",
-                                List.of("阳西县", "廉江市", "荔湾区", "番禺区", "零陵区"),
-                                List.of(of("2873.38"), of("1839.74"), of("4011.02"), of("6928.97"), of("502.32"))),
-                        new ChartSeries(
-                                "人民调解案件数（件）",
-                                List.of("阳西县", "廉江市", "番禺区"),
-                                List.of(of("1460"), of("4103"), of("9211")))),
-                standings(),
+                        chart("支出合计（万元）", money.get(0).rows(), 2, new Origin.Amount(0, 2)),
+                        chart("人民调解案件数（件）", indicators.get(0).rows(), 0, new Origin.Indicator(0)),
+                        chart("定位率（%）", indicators.get(1).rows(), 0, new Origin.Indicator(1))),
+                SampleLists.standings(UNITS),
                 money,
                 indicators,
                 lines,
                 scores,
-                findings(),
-                sources);
+                SampleLists.findings(UNITS),
+                sources,
+                files);
+    }
+
+    /** A bar for each unit that gave a figure of a column. */
+    private static ChartSeries chart(String title, List<TreeRow> rows, int figure, Origin origin) {
+        return new ChartSeries(
+                title,
+                title.contains("%"),
+                rows.stream()
+                        .filter(row ->
+                                !row.isTotal() && row.figures().get(figure).value() != null)
+                        .map(row ->
+                                new ChartSeries.Bar(row.name(), row.figures().get(figure)))
+                        .toList(),
+                rows.stream()
+                        .filter(row ->
+                                !row.isTotal() && row.figures().get(figure).value() == null)
+                        .map(row -> row.unit() + "（未填）")
+                        .toList(),
+                origin);
     }
 
     private static List<KeyFigure> keyFigures() {
         return List.of(
-                new KeyFigure("部门支出合计", of("16155.43"), "万元", false, "5/6 单位"),
-                new KeyFigure("其中：项目支出", of("5020.11"), "万元", false, "5/6 单位"),
-                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位"),
-                new KeyFigure("调解成功率", of("0.9914"), "%", true, "2/6 单位"),
-                new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位"));
+                new KeyFigure("部门支出合计", of("16155.13"), "万元", false, "5/6 单位，含退回1份", new Origin.Amount(0, 2)),
+                new KeyFigure("其中：项目支出", of("5020.11"), "万元", false, "5/6 单位", new Origin.Nowhere()),
+                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位，含1-11月", new Origin.Indicator(0)),
+                new KeyFigure("调解成功率", of("0.9914"), "%", true, "2/6 单位", new Origin.Nowhere()),
+                new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位", new Origin.Nowhere()));
     }
 
     private MoneyTable narrow() {
@@ -133,7 +179,7 @@ final class Sample {
             {null, null, "502.32"},
             {null, null, "-0.30"}
         };
-        return new MoneyTable("部门整体支出绩效自评表（2023年度）", "万元", columns, tree("支出情况", values));
+        return new MoneyTable("部门整体支出绩效自评表（2023年度）", "万元", columns, tree("支出情况", values), UNITS.size());
     }
 
     /** Two groups of 7 and one of 14 columns: three parts. */
@@ -150,7 +196,7 @@ final class Sample {
                 values[unit][i] = (unit + i) % 5 == 0 ? null : (unit + 1) * 100 + i + ".25";
             }
         }
-        return new MoneyTable("部门整体预算绩效目标申报表（2024年度）", "万元", columns, tree("预算", values));
+        return new MoneyTable("部门整体预算绩效目标申报表（2024年度）", "万元", columns, tree("预算", values), UNITS.size());
     }
 
     private IndicatorBlock counted() {
@@ -216,8 +262,21 @@ final class Sample {
     private int source(String district, String unit, String field, String shown) {
         int number = sources.size() + 1;
         Place place = new Place("inbox/" + unit + "-部门整体支出绩效自评表-2023年度.xlsx", "绩效自评表", "E" + (number % 40 + 4), field);
-        sources.add(new SourceRow(district, unit, "部门整体支出绩效自评表", "2023年度", field, shown, place, "0a1b2c3d".repeat(8)));
+        String form = "部门整体支出绩效自评表";
+        sources.add(new SourceRow(
+                district, unit, form, "2023年度", field, "万元", of(shown), shown, place, file(district, unit, place)));
         return number;
+    }
+
+    private int file(String district, String unit, Place place) {
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).file().equals(place.file())) {
+                return i + 1;
+            }
+        }
+        String digest = "0a1b2c3d".repeat(8);
+        files.add(new SourceFile(place.file(), district, unit, "部门整体支出绩效自评表", "2023年度", digest, Outcome.WARNED));
+        return files.size();
     }
 
     private LineTable tasks() {
@@ -263,7 +322,8 @@ final class Sample {
                         "10/50/30/10",
                         List.of(part("产出", "50", "49"), part("效益", "30", "30"), part("满意度", "10", "9.5")),
                         "98.50 优 优"),
-                score("廉江市", 1, "", List.of(), "88.00 优 良"));
+                score("廉江市", 1, "", List.of(), "88.00 优 良"),
+                new ScoreRow("番禺区", UNITS.get(3), "", List.of(), Figure.NONE, "", ""));
     }
 
     private static ScoreRow.Part part(String name, String points, String score) {
@@ -275,42 +335,6 @@ final class Sample {
         String[] words = printed.split(" ");
         Figure total = new Figure(of(words[0]), source(district, UNITS.get(unit), "自评总分", words[0]));
         return new ScoreRow(district, UNITS.get(unit), scheme, parts, total, words[1], words[2]);
-    }
-
-    private static StandingTable standings() {
-        Standing[] all = Standing.values();
-        List<StandingTable.StandingRow> rows = IntStream.range(0, UNITS.size())
-                .mapToObj(i -> new StandingTable.StandingRow(
-                        i < 4 ? "广东省" : "湖南省",
-                        i < 4 ? "广州市" : "永州市",
-                        UNITS.get(i).substring(0, 3),
-                        UNITS.get(i),
-                        List.of(all[i], all[(i + 3) % 6], all[(i * 5) % 6])))
-                .toList();
-        return new StandingTable(List.of("部门整体支出绩效自评表（2023年度）", "司法行政业务年报表（2023年度）", "部门整体预算绩效目标申报表（2024年度）"), rows);
-    }
-
-    private static List<FindingRow> findings() {
-        Place place = new Place("inbox/番禺区司法局.xlsx", "绩效自评表", "C12", "收支情况/支出合计");
-        return List.of(
-                new FindingRow(
-                        "番禺区",
-                        UNITS.get(3),
-                        "部门整体支出绩效自评表",
-                        Finding.of(FindingCode.D503, place, "收入合计", "支出合计")
-                                .byRule("F01", Severity.ERROR)
-                                .comparing("6928.97", "6930.27")),
-                new FindingRow(
-                        "阳西县",
-                        UNITS.get(0),
-                        "司法行政业务年报表",
-                        Finding.of(FindingCode.D502, place).comparing("94.1%", "94.19%")),
-                new FindingRow(
-                        "廉江市",
-                        UNITS.get(1),
-                        "司法行政业务年报表",
-                        Finding.of(FindingCode.C402, place).comparing("292%", "=2.93")),
-                new FindingRow("", "", "", Finding.of(FindingCode.I201, Place.ofFile("inbox/说明.docx"))));
     }
 
     private static BigDecimal of(String value) {

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -71,7 +72,7 @@ class TreeSheetsTest {
         XSSFSheet sources = workbook.getSheet("数据来源");
         assertThat(money.getHyperlinkList())
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(amount(target(sources, link, 6)))
+                .allSatisfy(link -> assertThat(target(sources, link, 6).getNumericCellValue())
                         .isEqualTo(money.getRow(link.getFirstRow())
                                 .getCell(link.getFirstColumn())
                                 .getNumericCellValue()));
@@ -84,10 +85,6 @@ class TreeSheetsTest {
         CellReference line = new CellReference(link.getAddress());
         assertThat(line.getSheetName()).isEqualTo(sources.getSheetName());
         return sources.getRow(line.getRow()).getCell(column);
-    }
-
-    private static double amount(Cell cell) {
-        return Double.parseDouble(cell.getStringCellValue());
     }
 
     @Test
@@ -104,6 +101,43 @@ class TreeSheetsTest {
         Cell yangxi = indicators.getRow(first + 3).getCell(5);
         assertThat(yangxi.getNumericCellValue()).isEqualTo(0.941);
         assertThat(yangxi.getCellStyle().getDataFormatString()).startsWith("0.0%");
+        Cell lianjiang = indicators.getRow(first + 5).getCell(5);
+        assertThat(lianjiang.getCellStyle().getDataFormatString()).startsWith("0.00%");
+    }
+
+    @Test
+    void aPooledRateHasTheDecimalsOfTheMostExactUnit() {
+        Cell total = Written.right(Written.find(indicators, "法治宣传教育覆盖率"), 4);
+        assertThat(total.getCellStyle().getDataFormatString()).startsWith("0%");
+        Cell finer = Written.right(Written.find(indicators, "定位率"), 4);
+        assertThat(finer.getCellStyle().getDataFormatString()).startsWith("0.00%");
+    }
+
+    @Test
+    void everyColumnSaysHowManyUnitsFilledIt() {
+        XSSFCell given = Written.find(money, "有数单位");
+        assertThat(Written.right(given, 3).getCellFormula()).isEqualTo("COUNT(D11,D13,D15:D16,D20:D21)&\"/6\"");
+        assertThat(Written.right(given, 3).getStringCellValue()).isEqualTo("4/6");
+        assertThat(Written.right(given, 5).getStringCellValue()).isEqualTo("6/6");
+    }
+
+    @Test
+    void anIndicatorIsNeverTornBetweenTwoPages() throws IOException {
+        try (XSSFWorkbook many = Written.open(Sample.withManyIndicators())) {
+            XSSFSheet sheet = many.getSheet("绩效指标汇总表");
+            assertThat(sheet.getRowBreaks()).hasSizeGreaterThan(3);
+            assertThat(IntStream.of(sheet.getRowBreaks())
+                            .mapToObj(row -> sheet.getRow(row + 1).getCell(3).getStringCellValue()))
+                    .containsOnly("合计");
+        }
+    }
+
+    @Test
+    void smallTablesOfAmountsShareAPage() throws IOException {
+        try (XSSFWorkbook small = Written.open(Sample.withTwoSmallTables())) {
+            assertThat(small.getSheet("收支汇总表").getRowBreaks()).isEmpty();
+        }
+        assertThat(money.getRowBreaks()).isNotEmpty();
     }
 
     @Test
