@@ -119,7 +119,12 @@ final class Integrity {
         }
         String now = stale.get(spot);
         if (now != null) {
-            findings.add(Finding.of(FindingCode.R315, value.place(), "=" + entry.formula(), entry.shown(), now)
+            findings.add(Finding.of(
+                            FindingCode.R315,
+                            value.place(),
+                            "=" + entry.formula(),
+                            entry.isBlank() ? "—" : entry.shown(),
+                            now)
                     .comparing(entry.shown(), now));
         }
         if (entry.kind() == Entry.Kind.TEXT && !value.isBlank()) {

@@ -134,7 +134,8 @@ public final class TemplateReader {
             findings.add(Finding.of(FindingCode.T101, Place.NONE, "表页"));
             return new Layout("", List.of());
         }
-        return new Layout(page.get().name(), captions(page.get(), sections), formulas(page.get()), readsHidden(about));
+        return new Layout(
+                page.get().name(), captions(page.get(), sections), formulas(page.get(), sections), readsHidden(about));
     }
 
     private boolean readsHidden(SchemaTable.Row about) {
@@ -145,13 +146,14 @@ public final class TemplateReader {
         return !word.equals(HIDDEN.get(1));
     }
 
-    private static Map<Position, String> formulas(Grid page) {
+    /** The formulas of the input areas, whether the file carries their results or not. */
+    private static Map<Position, String> formulas(Grid page, List<Section> sections) {
         Map<Position, String> formulas = new LinkedHashMap<>();
-        page.forEach((area, entry) -> {
-            if (!entry.formula().isEmpty()) {
-                formulas.put(area.first(), entry.formula());
-            }
-        });
+        sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .map(field -> field.place().first())
+                .filter(place -> !page.at(place).formula().isEmpty())
+                .forEach(place -> formulas.put(place, page.at(place).formula()));
         return formulas;
     }
 

@@ -171,7 +171,13 @@ class ArchiveTest {
                 合计,98,,
                 """.getBytes(Charset.forName("GBK"));
         Receipt receipt = new Receipt("a.csv", Sha256.of(csv), csv.length);
-        assertThat(examiner.examine(receipt, csv).parts().get(0).findings().list().get(0).code())
+        assertThat(examiner.examine(receipt, csv)
+                        .parts()
+                        .get(0)
+                        .findings()
+                        .list()
+                        .get(0)
+                        .code())
                 .isEqualTo(FindingCode.I231);
         Files.write(
                 templates.resolve("demo.xlsx"),
@@ -179,13 +185,18 @@ class ArchiveTest {
                         .xlsx(
                                 "| 金额单位 | 说明 |\n| demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | |",
                                 "| 金额单位 | CSV |\n| demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | 是 |"));
-        Submission taken = Examiner.withoutRegistry(FormLibrary.load(templates)).examine(receipt, csv).parts().get(0);
+        Submission taken = Examiner.withoutRegistry(FormLibrary.load(templates))
+                .examine(receipt, csv)
+                .parts()
+                .get(0);
         assertThat(taken.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(taken.declaration().orElseThrow().value("执行率").plain()).isEqualTo("0.9400");
     }
 
     private Submission examine(Receipt receipt) throws IOException {
-        return examiner.examine(receipt, new Inbox(folder).bytes(receipt)).parts().get(0);
+        return examiner.examine(receipt, new Inbox(folder).bytes(receipt))
+                .parts()
+                .get(0);
     }
 
     private void assertRefused(String file, String why) throws IOException {
