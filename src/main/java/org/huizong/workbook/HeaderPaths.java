@@ -44,9 +44,15 @@ final class HeaderPaths {
         if (!nearby.isEmpty()) {
             return Optional.of(nearby.get(0));
         }
-        return found.containsKey(caption) || fitting.size() == 1
-                ? fitting.stream().findFirst()
-                : Optional.empty();
+        if (found.containsKey(caption) || fitting.size() == 1) {
+            return fitting.stream().findFirst();
+        }
+        return candidates.size() == 1 ? onlyOneInRow(caption, candidates.get(0), found) : Optional.empty();
+    }
+
+    /** A label of another field above may look like a wider header; the only text left in the right row is meant all the same. */
+    private static Optional<Area> onlyOneInRow(Caption caption, Area candidate, Map<Caption, Area> found) {
+        return sameRow(caption, candidate, found) ? Optional.of(candidate) : Optional.empty();
     }
 
     private static boolean sameRow(Caption caption, Area area, Map<Caption, Area> found) {

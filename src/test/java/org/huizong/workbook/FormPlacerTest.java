@@ -2,8 +2,14 @@ package org.huizong.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
@@ -81,6 +87,47 @@ class FormPlacerTest {
                 | 合计       | 98   |            |          |
                 """).xlsx()).declaration();
         assertThat(plain(moved)).isEqualTo(plain(read(TestForms.filled().xlsx()).declaration()));
+    }
+
+    @Test
+    void aColumnMovedFromUnderTheLabelOfAnotherFieldIsFound() throws Exception {
+        Path blank = Path.of("templates-xlsx/部门整体支出绩效自评表.xlsx");
+        Path form = Path.of("jobs/judicial-2023/inbox/431102零陵区司法局-部门整体支出绩效自评表-2023年度.xlsx");
+        FormTemplate selfEvaluation =
+                TemplateReader.read(Files.readAllBytes(blank), "").template().orElseThrow();
+        Declaration moved = FilledWorkbook.open(swapped(Files.readAllBytes(form), 4, 6, 5, 23))
+                .resembles(List.of(selfEvaluation))
+                .orElseThrow()
+                .read()
+                .declaration();
+        assertThat(moved.value("支出总计执行").place().cell()).isEqualTo("E24");
+        assertThat(moved.value("项目支出年初预算").place().cell()).isEqualTo("G22");
+        assertThat(moved.value("项目支出年初预算").plain()).isEqualTo("267");
+    }
+
+    /** The form with two columns changed for each other in some rows. */
+    private static byte[] swapped(byte[] bytes, int one, int other, int first, int last) throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int row = first; row <= last; row++) {
+                XSSFCell left = workbook.getSheetAt(0).getRow(row).getCell(one);
+                XSSFCell right = workbook.getSheetAt(0).getRow(row).getCell(other);
+                String was = left.toString();
+                write(left, right.toString());
+                write(right, was);
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void write(XSSFCell cell, String text) {
+        cell.setBlank();
+        if (text.matches("[\\d.]+")) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
     }
 
     @Test
