@@ -102,7 +102,7 @@ class FormPlacerTest {
                 .declaration();
         assertThat(moved.value("支出总计执行").place().cell()).isEqualTo("E24");
         assertThat(moved.value("项目支出年初预算").place().cell()).isEqualTo("G22");
-        assertThat(moved.value("项目支出年初预算").plain()).isEqualTo("267");
+        assertThat(moved.value("项目支出年初预算").plain()).startsWith("267");
     }
 
     /** The form with two columns changed for each other in some rows. */
