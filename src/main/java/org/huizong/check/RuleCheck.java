@@ -50,14 +50,14 @@ final class RuleCheck {
     private List<Scope> scopes(String name) {
         FormTemplate template = book.template();
         if (name.isEmpty()) {
-            return List.of(Scope.whole(template, declaration));
+            return List.of(Scope.whole(book.fields(), declaration));
         }
         return template.section(name).isPresent()
                 ? declaration.lines(name).stream()
-                        .map(line -> Scope.of(template, declaration, name, line))
+                        .map(line -> Scope.of(book.fields(), declaration, name, line))
                         .toList()
                 : template.choices(name).stream()
-                        .map(entry -> Scope.of(template, declaration, entry))
+                        .map(entry -> Scope.of(book.fields(), declaration, entry))
                         .toList();
     }
 

@@ -11,10 +11,12 @@ import org.huizong.form.Section;
 /**
  * A form's rules, parsed once and shared by all declarations.
  *
+ * @param fields the form's fields by name
  * @param rules those that could be parsed
  * @param findings T108 for each that could not
  */
-public record Rulebook(FormTemplate template, FormulaEngine engine, List<ParsedRule> rules, Findings findings) {
+public record Rulebook(
+        FormTemplate template, FormulaEngine engine, FieldIndex fields, List<ParsedRule> rules, Findings findings) {
     /** Parses every rule of a template. */
     public static Rulebook of(FormTemplate template, FormulaEngine engine) {
         List<ParsedRule> parsed = new ArrayList<>();
@@ -26,7 +28,7 @@ public record Rulebook(FormTemplate template, FormulaEngine engine, List<ParsedR
                 faults.add(Finding.of(e.code(), rule.place(), rule.id(), rule.formula(), e.detail()));
             }
         }
-        return new Rulebook(template, engine, parsed, new Findings(faults));
+        return new Rulebook(template, engine, FieldIndex.of(template), parsed, new Findings(faults));
     }
 
     private static String scope(FormTemplate template, Rule rule) {

@@ -14,31 +14,30 @@ import org.huizong.form.Choice;
 import org.huizong.form.Demand;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
-import org.huizong.form.FormTemplate;
 import org.huizong.form.Section;
 
 /**
  * What a rule sees: a declaration, and the line that it runs over when it runs over a list.
  *
+ * @param form the fields of its form
  * @param line empty outside a list
  * @param entry empty outside an enumeration
  * @param section the list's or enumeration's name, or the empty string
  */
-record Scope(
-        FormTemplate template, Declaration declaration, Optional<Line> line, Optional<Choice> entry, String section) {
+record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Optional<Choice> entry, String section) {
     private static final Map<String, Function<Choice, String>> ENTRY_NAMES =
             Map.of("枚举值", Choice::value, "枚举上级", Choice::parent, "枚举分值", Choice::points);
 
-    static Scope whole(FormTemplate template, Declaration declaration) {
-        return new Scope(template, declaration, Optional.empty(), Optional.empty(), "");
+    static Scope whole(FieldIndex form, Declaration declaration) {
+        return new Scope(form, declaration, Optional.empty(), Optional.empty(), "");
     }
 
-    static Scope of(FormTemplate template, Declaration declaration, String section, Line line) {
-        return new Scope(template, declaration, Optional.of(line), Optional.empty(), section);
+    static Scope of(FieldIndex form, Declaration declaration, String section, Line line) {
+        return new Scope(form, declaration, Optional.of(line), Optional.empty(), section);
     }
 
-    static Scope of(FormTemplate template, Declaration declaration, Choice entry) {
-        return new Scope(template, declaration, Optional.empty(), Optional.of(entry), entry.list());
+    static Scope of(FieldIndex form, Declaration declaration, Choice entry) {
+        return new Scope(form, declaration, Optional.empty(), Optional.of(entry), entry.list());
     }
 
     /** The value or values that an operand stands for. */
@@ -53,7 +52,7 @@ record Scope(
 
     /** The columns of the list of a name, none when there is no such list. */
     List<Operand> columns(String list) {
-        return template.section(list).filter(Section::isList).stream()
+        return form.template().section(list).filter(Section::isList).stream()
                 .flatMap(each -> each.fields().stream())
                 .map(column -> new Operand(list, column.name()))
                 .toList();
@@ -105,11 +104,9 @@ record Scope(
     /** The field that an operand names. */
     Optional<Field> field(Operand operand) {
         if (operand.isColumn()) {
-            return template.section(operand.section()).flatMap(each -> each.field(operand.name()));
+            return form.column(operand.section(), operand.name());
         }
-        return template.section(section)
-                .filter(each -> line.isPresent())
-                .flatMap(each -> each.field(operand.name()))
-                .or(() -> template.field(operand.name()));
+        return (line.isPresent() ? form.column(section, operand.name()) : Optional.<Field>empty())
+                .or(() -> form.once(operand.name()));
     }
 }

@@ -11,6 +11,7 @@ import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.finding.Severity;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
@@ -48,8 +49,10 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
 
     private static Sender known(UnitFinder finder, List<Clue> clues, Origin origin, Place place) {
         for (Clue clue : clues) {
-            if (finder.find(clue.text()) instanceof Match.Known known) {
-                return new Sender(known.unit().code(), clue, contradictions(known.unit(), clue, origin, finder, place));
+            Optional<Match.Known> known = finder.known(clue.text());
+            if (known.isPresent()) {
+                Unit unit = known.get().unit();
+                return new Sender(unit.code(), clue, contradictions(unit, clue, clues, finder, place));
             }
         }
         Clue first = clues.stream()
@@ -66,15 +69,29 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
         return new Sender(given, first, List.of(Finding.of(FindingCode.I205, place, given, near)));
     }
 
-    /** A file named after another unit than the one in its only form. */
-    private static List<Finding> contradictions(Unit unit, Clue clue, Origin origin, UnitFinder finder, Place place) {
-        boolean named = clue.source() == Source.CELL && origin.sheet().isEmpty();
-        return named
-                        && finder.find(origin.name()) instanceof Match.Known other
-                        && !other.unit().equals(unit)
-                ? List.of(Finding.of(
-                        FindingCode.I241, place, unit.name(), other.unit().name()))
-                : List.of();
+    /**
+     * Another cell that names another unit is an error: whose figures are these? A file named after another unit is only
+     * worth a look, and says nothing at all of a form that is one of several in it.
+     */
+    private static List<Finding> contradictions(
+            Unit unit, Clue clue, List<Clue> clues, UnitFinder finder, Place place) {
+        if (clue.source() != Source.CELL) {
+            return List.of();
+        }
+        boolean oneForm = clues.stream().noneMatch(other -> other.source() == Source.SHEET_NAME);
+        return clues.stream()
+                .filter(other -> other.source() == Source.CELL || (other.source() == Source.FILE_NAME && oneForm))
+                .flatMap(other -> finder.known(other.text()).stream()
+                        .filter(match -> !match.unit().equals(unit))
+                        .map(match -> contradiction(unit, match.unit(), other, place)))
+                .toList();
+    }
+
+    private static Finding contradiction(Unit unit, Unit otherUnit, Clue other, Place place) {
+        Finding finding = Finding.of(FindingCode.I241, place, unit.name(), otherUnit.name());
+        return other.source() == Source.CELL
+                ? new Finding(finding.code(), Severity.ERROR, finding.place(), finding.detail())
+                : finding;
     }
 
     private static Sender named(List<Clue> clues) {

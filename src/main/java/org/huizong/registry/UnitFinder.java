@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,23 +42,35 @@ public final class UnitFinder {
         }
     }
 
-    /** The unit that a cell or a file name names. */
+    /** The unit that a cell or a file name names, with suggestions when it names none for certain. */
     public Match find(String text) {
-        UnitName given = UnitName.of(text);
-        Unit exact = byCode.get(given.letters());
-        if (exact != null) {
-            return new Match.Known(exact, Evidence.CODE);
+        Optional<Match.Known> known = known(text);
+        if (known.isPresent()) {
+            return known.get();
         }
-        Set<Unit> named = named(given);
-        Set<Unit> coded = coded(text);
-        Set<Unit> agreed = new LinkedHashSet<>(coded.isEmpty() ? named : coded);
-        agreed.addAll(named);
-        if (agreed.size() == 1) {
-            return new Match.Known(agreed.iterator().next(), evidence(given, coded));
-        }
+        Set<Unit> agreed = agreed(UnitName.of(text), text);
         List<Unit> near =
                 agreed.isEmpty() ? similar(text) : agreed.stream().limit(MOST).toList();
         return near.isEmpty() ? new Match.Unknown(text) : new Match.Near(text, near);
+    }
+
+    /** The unit that a text names for certain; cheaper than {@link #find} where nobody asks who may be meant. */
+    public Optional<Match.Known> known(String text) {
+        UnitName given = UnitName.of(text);
+        Unit exact = byCode.get(given.letters());
+        if (exact != null) {
+            return Optional.of(new Match.Known(exact, Evidence.CODE));
+        }
+        Set<Unit> agreed = agreed(given, text);
+        return agreed.size() == 1
+                ? Optional.of(new Match.Known(agreed.iterator().next(), evidence(given, coded(text))))
+                : Optional.empty();
+    }
+
+    private Set<Unit> agreed(UnitName given, String text) {
+        Set<Unit> agreed = new LinkedHashSet<>(coded(text));
+        agreed.addAll(named(given));
+        return agreed;
     }
 
     private Evidence evidence(UnitName given, Set<Unit> coded) {

@@ -99,6 +99,22 @@ class ExaminerTest {
     }
 
     @Test
+    void twoCellsThatNameTwoUnitsAreAnErrorAndNotAGuess() throws IOException {
+        String fields =
+                TestForms.FIELDS.replace("| 等级 | 等级 | 选项 | | | 否 | 等级 | B8", "| 代码 | 等级 | 文本 | 单位代码 | | 否 | | B8");
+        Files.write(
+                folder.resolve("demo.xlsx"),
+                TestForms.template(fields, TestForms.RULES).xlsx());
+        library = FormLibrary.load(folder);
+        Submission submission = examine("e.xlsx", TestForms.filled().xlsx("| 优 ", "| '100002 "));
+        assertThat(submission.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.I241)
+                .singleElement()
+                .matches(finding -> finding.severity() == org.huizong.finding.Severity.ERROR);
+        assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
+    }
+
+    @Test
     void aFormOfAnotherPeriodIsSentBack() {
         Submission submission = examine("e.xlsx", TestForms.filled().xlsx("2023年度", "2022年度"));
         assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I229);
