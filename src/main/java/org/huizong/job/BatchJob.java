@@ -1,7 +1,6 @@
 package org.huizong.job;
 
 import java.util.Iterator;
-import org.huizong.intake.Examined;
 import org.huizong.intake.Receipt;
 import org.huizong.store.Run;
 import org.springframework.batch.core.job.Job;
@@ -12,10 +11,12 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The batch job of one run: intake, then consolidate. Both are taken up again from what the ledger knows. */
-record BatchJob(JobRepository repository, PlatformTransactionManager transactions, int chunk) {
+record BatchJob(
+        JobRepository repository, PlatformTransactionManager transactions, AsyncTaskExecutor workers, int chunk) {
     static final String NAME = "huizong";
     static final String ASSIGNMENT = "assignment";
 
@@ -34,13 +35,14 @@ record BatchJob(JobRepository repository, PlatformTransactionManager transaction
     Step intake(Intake intake, LeaseKeeper lease, RunningSteps steps) {
         Iterator<Receipt> pending = intake.pending().iterator();
         return new StepBuilder("intake", repository)
-                .<Receipt, Examined>chunk(chunk)
+                .<Receipt, Taken>chunk(chunk)
                 .transactionManager(transactions)
                 .reader(() -> pending.hasNext() ? pending.next() : null)
-                .processor(intake::examine)
-                .writer(examined -> {
+                .processor(intake::take)
+                .taskExecutor(workers)
+                .writer(taken -> {
                     lease.confirm();
-                    intake.keep(examined.getItems());
+                    intake.keep(taken.getItems());
                 })
                 .listener(steps)
                 .allowStartIfComplete(true)

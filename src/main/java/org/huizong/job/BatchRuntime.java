@@ -15,6 +15,7 @@ import org.huizong.store.Run;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Everything that is needed to run assignments on one database; opened once, closed at the end. Safe for several threads.
@@ -24,11 +25,13 @@ public final class BatchRuntime implements AutoCloseable {
 
     private final Database database;
     private final ConfigurableApplicationContext context;
+    private final ThreadPoolTaskExecutor workers;
     private final int chunk;
 
     private BatchRuntime(Database database, ConfigurableApplicationContext context, int chunk) {
         this.database = database;
         this.context = context;
+        this.workers = workers();
         this.chunk = chunk;
     }
 
@@ -92,7 +95,18 @@ public final class BatchRuntime implements AutoCloseable {
     /** Stops what this runtime has at work, in good order, and closes the database. */
     @Override
     public void close() {
+        workers.shutdown();
         context.close();
+    }
+
+    /** One thread for each core, at least two, examines files; one alone keeps them. */
+    private static ThreadPoolTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        workers.setThreadNamePrefix("huizong-intake-");
+        workers.setDaemon(true);
+        workers.initialize();
+        return workers;
     }
 
     Database database() {
@@ -100,7 +114,7 @@ public final class BatchRuntime implements AutoCloseable {
     }
 
     private Attempt attempt(RunRequest request, Scan scan, Run run) {
-        BatchJob job = new BatchJob(context.getBean(JobRepository.class), database.transactions(), chunk);
+        BatchJob job = new BatchJob(context.getBean(JobRepository.class), database.transactions(), workers, chunk);
         return new Attempt(request, scan, run, database, new Attempt.Batch(context.getBean(JobOperator.class), job));
     }
 

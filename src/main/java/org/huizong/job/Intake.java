@@ -20,6 +20,9 @@ final class Intake {
     /** Beyond this the original would not fit into a row of every database. */
     private static final long LARGEST = 256L << 20;
 
+    /** Larger files are kept at once instead of waiting for their chunk, so that a chunk never fills the memory. */
+    private static final int HELD = 1 << 20;
+
     private final RunRequest request;
     private final Ledger ledger;
     private final int run;
@@ -41,30 +44,36 @@ final class Intake {
         return pending;
     }
 
-    /** Keeps the bytes of one file and examines them; never fails because of the file. */
-    Examined examine(Receipt receipt) {
+    /** Reads and examines one file; never fails because of the file. Called by several threads at once. */
+    Taken take(Receipt receipt) {
         byte[] bytes;
         try {
             if (receipt.size() > LARGEST) {
-                return failed(receipt);
+                return Taken.without(failed(receipt));
             }
             bytes = inbox.bytes(receipt);
         } catch (IOException | OutOfMemoryError e) {
             LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
-            return failed(receipt);
+            return Taken.without(failed(receipt));
         }
         Receipt read = new Receipt(receipt.file(), Sha256.of(bytes), bytes.length);
+        if (bytes.length <= HELD) {
+            return Taken.with(examine(read, bytes), bytes);
+        }
         ledger.keepOriginal(request.name(), read.digest(), bytes);
-        return examine(read, bytes);
+        return Taken.without(examine(read, bytes));
     }
 
-    /** Keeps examined files, and tells of them when they are on disk. */
-    void keep(List<? extends Examined> examined) {
+    /** Keeps examined files with their bytes, and tells of them when they are on disk. */
+    void keep(List<? extends Taken> taken) {
+        taken.forEach(file -> file.original()
+                .ifPresent(bytes -> ledger.keepOriginal(
+                        request.name(), file.examined().receipt().digest(), bytes)));
         List<Submission> parts =
-                examined.stream().flatMap(file -> file.parts().stream()).toList();
+                taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
         ledger.keep(request.name(), run, request.basis().digest(), parts);
         ledger.acknowledge(() -> {
-            done += examined.size();
+            done += taken.size();
             request.progress().kept(done, pending.size());
         });
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huizong.finding.FindingCode;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
@@ -149,14 +150,17 @@ class BatchRuntimeTest extends RuntimeFixture {
         Workshop one = new Workshop(folder.resolve("one"), UUID.randomUUID().toString()).fill(3);
         Workshop two = new Workshop(folder.resolve("two"), UUID.randomUUID().toString()).fill(4);
         List<Accounting> inside = new ArrayList<>();
+        AtomicBoolean begun = new AtomicBoolean();
 
         RunReport report = runtime.run(one.request("b1", (receipt, bytes) -> {
-            inside.add(elsewhere(() -> runtime.run(two.request())).accounting());
+            if (begun.compareAndSet(false, true)) {
+                inside.add(elsewhere(() -> runtime.run(two.request())).accounting());
+            }
             return Workshop.examine(receipt, bytes);
         }));
 
         assertThat(report.accounting().accepted()).isEqualTo(3);
-        assertThat(inside).extracting(Accounting::accepted).containsExactly(4, 0, 0);
+        assertThat(inside).extracting(Accounting::accepted).containsExactly(4);
     }
 
     @Test
