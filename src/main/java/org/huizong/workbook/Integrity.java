@@ -48,8 +48,9 @@ final class Integrity {
         hidden();
         Set<String> cells = new HashSet<>();
         for (Section section : template.sections()) {
+            boolean list = section.isList();
             for (Field field : section.fields()) {
-                values(declaration, section, field)
+                values(declaration, list, field)
                         .filter(value -> !value.place().cell().isEmpty())
                         .filter(value -> cells.add(value.place().cell()))
                         .forEach(value -> value(field, value));
@@ -59,9 +60,9 @@ final class Integrity {
         return new Findings(findings);
     }
 
-    private static Stream<Value> values(Declaration declaration, Section section, Field field) {
-        return section.isList()
-                ? declaration.lines(section.name()).stream().map(line -> line.value(field.name()))
+    private static Stream<Value> values(Declaration declaration, boolean list, Field field) {
+        return list
+                ? declaration.lines(field.section()).stream().map(line -> line.value(field.name()))
                 : Stream.of(declaration.value(field.name()));
     }
 

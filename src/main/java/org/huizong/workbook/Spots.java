@@ -1,9 +1,11 @@
 package org.huizong.workbook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.huizong.form.Anchor;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
@@ -17,14 +19,22 @@ final class Spots {
 
     private final Grid grid;
     private final Alignment alignment;
-    private final Map<Caption, Area> found;
+    private final Map<Integer, List<Map.Entry<Caption, Area>>> byRow = new HashMap<>();
     private final Concealed unread;
 
     Spots(Alignment alignment, Concealed unread) {
         this.grid = alignment.grid();
         this.alignment = alignment;
         this.unread = unread;
-        this.found = alignment.found();
+        alignment.found().entrySet().forEach(this::index);
+    }
+
+    /** Values are looked for row by row, and a row has few captions. */
+    private void index(Map.Entry<Caption, Area> caption) {
+        int last = Math.min(caption.getValue().last().row(), grid.lastRow() + REACH);
+        for (int row = caption.getValue().first().row(); row <= last; row++) {
+            byRow.computeIfAbsent(row, number -> new ArrayList<>()).add(caption);
+        }
     }
 
     /** The spot of a field that stands once; empty when a label is missing or nothing is left of its place. */
@@ -82,8 +92,8 @@ final class Spots {
         int row = label.first().row() + place.row() - blank.first().row();
         int skipped = 0;
         int start = label.last().column() + 1;
-        for (Map.Entry<Caption, Area> caption : found.entrySet()) {
-            if (between.test(caption) && caption.getValue().coversRow(row)) {
+        for (Map.Entry<Caption, Area> caption : byRow.getOrDefault(row, List.of())) {
+            if (between.test(caption)) {
                 start = Math.max(start, caption.getValue().last().column() + 1);
                 skipped = Math.max(
                         skipped,
@@ -91,8 +101,8 @@ final class Spots {
             }
         }
         int expected = start + place.column() - blank.last().column() - skipped - 1;
-        int limit = captions(area -> area.coversRow(row))
-                .map(area -> area.first().column())
+        int limit = byRow.getOrDefault(row, List.of()).stream()
+                .map(caption -> caption.getValue().first().column())
                 .filter(column -> column > label.last().column())
                 .filter(column -> column >= expected)
                 .min(Integer::compare)
@@ -138,9 +148,5 @@ final class Spots {
 
     private boolean isValue(Position spot) {
         return !grid.at(spot).isBlank() && !alignment.isCaption(grid.area(spot));
-    }
-
-    private Stream<Area> captions(Predicate<Area> where) {
-        return found.values().stream().filter(where);
     }
 }
