@@ -14,6 +14,7 @@ import org.huizong.form.Choice;
 import org.huizong.form.Field;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.LabelText;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
 import org.huizong.form.Position;
@@ -157,10 +158,12 @@ public final class TemplateReader {
         return formulas;
     }
 
+    /** The fixed texts of the blank; a dash in a spot that takes no value is no label. */
     private static List<Caption> captions(Grid page, List<Section> sections) {
         List<Field> fields =
                 sections.stream().flatMap(section -> section.fields().stream()).toList();
         return page.texts().stream()
+                .filter(text -> !LabelText.reduce(text.text()).isEmpty())
                 .filter(text -> fields.stream().noneMatch(field -> field.place().touches(text.area())))
                 .map(text -> new Caption(text.text(), text.area()))
                 .toList();
