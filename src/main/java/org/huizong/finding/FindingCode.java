@@ -72,6 +72,7 @@ public enum FindingCode {
     R317(Severity.WARNING),
     R318(Severity.WARNING),
     R319(Severity.WARNING),
+    R320(Severity.NOTICE),
     R330(Severity.NOTICE),
     R331(Severity.NOTICE),
     R332(Severity.WARNING),

@@ -182,7 +182,7 @@ public final class FilledWorkbook {
 
         /** Reads the band as this form. */
         public FormReading read() {
-            FormReading reading = new FormPlacer(template, alignment, inspection.concealed(sheet())).read();
+            FormReading reading = new FormPlacer(template, alignment).read();
             Findings doubts = new Integrity(template, alignment, inspection).of(reading.declaration());
             return new FormReading(reading.declaration(), reading.findings().and(doubts), reading.confidence());
         }

@@ -26,11 +26,15 @@ final class FormPlacer {
     private final Spots spots;
     private final List<Finding> findings = new ArrayList<>();
 
-    FormPlacer(FormTemplate template, Alignment alignment, Concealed concealed) {
+    FormPlacer(FormTemplate template, Alignment alignment) {
         this.template = template;
         this.grid = alignment.grid();
         this.alignment = alignment;
-        this.spots = new Spots(alignment, template.layout().readsHidden() ? Concealed.NOTHING : concealed);
+        this.spots = new Spots(
+                alignment,
+                template.layout().readsHidden()
+                        ? Hidden.nothing()
+                        : alignment.grid().hidden());
     }
 
     /** Everything that the sheet says, and R301 or R302 for every label that it lacks. */

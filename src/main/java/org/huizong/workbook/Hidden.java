@@ -38,6 +38,11 @@ record Hidden(Sight sheet, BitSet rows, BitSet columns) {
         return (BitSet) columns.clone();
     }
 
+    /** Whether the whole sheet is hidden. */
+    boolean whole() {
+        return sheet != Sight.VISIBLE;
+    }
+
     /** Whether a row is hidden by itself. */
     boolean row(int row) {
         return rows.get(row);

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,13 +18,13 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
-/** A second look at a workbook, only where it has hidden parts or formulas: what is hidden, and which results are stale. */
+/** A second look at a workbook that has formulas: which results are stale, and which could not be computed anew. */
 final class Inspection {
     /** More formulas than any form has; those beyond are not recomputed. */
     private static final int MOST_FORMULAS = 1000;
@@ -31,29 +34,30 @@ final class Inspection {
     private static final Pattern UNSTEADY = Pattern.compile(
             "\\[|\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\(", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Concealed> concealed = new HashMap<>();
     private final Map<String, Map<Position, String>> stale = new HashMap<>();
+    private final Map<String, Set<Position>> unchecked = new HashMap<>();
+    private boolean complete = true;
 
     private Inspection() {}
 
-    /** Looks at a workbook that could be read before. */
+    /** Looks at a workbook that could be read before; where that fails, no formula of it counts as checked. */
     static Inspection of(byte[] bytes) {
         Inspection inspection = new Inspection();
         try {
-            if (isWorthwhile(bytes)) {
+            if (hasFormulas(bytes)) {
                 try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
                     inspection.look(workbook);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            return new Inspection();
+            inspection.complete = false;
         }
         return inspection;
     }
 
-    /** What is hidden of a sheet. */
-    Concealed concealed(String sheet) {
-        return concealed.getOrDefault(sheet, Concealed.NOTHING);
+    /** Whether the cached result of a formula stands for itself, because nobody could compute it anew. */
+    boolean isUnchecked(String sheet, Position spot) {
+        return !complete || unchecked.getOrDefault(sheet, Set.of()).contains(spot);
     }
 
     /** The recomputed numbers of a sheet's formulas whose cached results differ from them. */
@@ -61,44 +65,56 @@ final class Inspection {
         return stale.getOrDefault(sheet, Map.of());
     }
 
-    private static boolean isWorthwhile(byte[] bytes) throws IOException {
+    private static boolean hasFormulas(byte[] bytes) throws IOException {
         boolean packaged = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         if (!packaged) {
             return true;
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.equals("xl/workbook.xml") || name.startsWith("xl/worksheets/sheet")) {
-                    byte[] part = zip.readNBytes(LARGEST_PART);
-                    String text = new String(part, StandardCharsets.ISO_8859_1);
-                    if (text.contains("idden=\"")
-                            || text.contains("idden\"")
-                            || text.contains("<f>")
-                            || text.contains("<f ")) {
-                        return part.length < LARGEST_PART;
-                    }
+                if (entry.getName().startsWith("xl/worksheets/") && hasFormulas(zip)) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
+    /** A sheet too large for a second look is not looked at twice, and its formulas are told as not checked. */
+    private static boolean hasFormulas(ZipInputStream part) throws IOException {
+        byte[] xml = part.readNBytes(LARGEST_PART);
+        String text = new String(xml, StandardCharsets.ISO_8859_1);
+        boolean formulas = text.contains("<f>") || text.contains("<f ");
+        if (formulas && xml.length == LARGEST_PART) {
+            throw new IOException("too large to be computed anew");
+        }
+        return formulas;
+    }
+
     private void look(Workbook workbook) {
         FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
         int formulas = 0;
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            Sheet sheet = workbook.getSheetAt(i);
-            concealed.put(sheet.getSheetName(), snapshot(sheet, workbook.getSheetVisibility(i)));
-            Map<Position, String> changed = new HashMap<>();
+        for (Sheet sheet : workbook) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    if (isNumericFormula(cell) && formulas++ < MOST_FORMULAS) {
-                        recompute(cell, evaluator, changed);
+                    if (isNumericFormula(cell)) {
+                        look(cell, formulas++ < MOST_FORMULAS ? evaluator : null);
                     }
                 }
             }
-            stale.put(sheet.getSheetName(), changed);
+        }
+    }
+
+    private void look(Cell cell, @Nullable FormulaEvaluator evaluator) {
+        String sheet = cell.getSheet().getSheetName();
+        Position spot = new Position(cell.getRowIndex(), cell.getColumnIndex());
+        CellValue value = evaluator == null ? null : computed(cell, evaluator);
+        if (value == null) {
+            unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
+        } else {
+            compare(cell, value)
+                    .ifPresent(now -> stale.computeIfAbsent(sheet, name -> new HashMap<>())
+                            .put(spot, now));
         }
     }
 
@@ -108,47 +124,24 @@ final class Inspection {
                 && !UNSTEADY.matcher(cell.getCellFormula()).find();
     }
 
-    /** A function that the engine does not know leaves the cached result as it is. */
-    private static void recompute(Cell cell, FormulaEvaluator evaluator, Map<Position, String> changed) {
-        CellValue value;
+    /** Null when the engine does not know a function, or the formulas lean on each other too deeply. */
+    private static @Nullable CellValue computed(Cell cell, FormulaEvaluator evaluator) {
         try {
-            value = evaluator.evaluate(cell);
-        } catch (RuntimeException e) {
-            return;
+            return evaluator.evaluate(cell);
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
         }
-        double cached = cell.getNumericCellValue();
-        double now = value.getNumberValue();
+    }
+
+    /** The recomputed result where it differs from the cached one. */
+    private static Optional<String> compare(Cell cell, CellValue value) {
         if (value.getCellType() == CellType.ERROR && value.getErrorValue() == FormulaError.DIV0.getCode()) {
-            changed.put(new Position(cell.getRowIndex(), cell.getColumnIndex()), FormulaError.DIV0.getString());
-            return;
+            return Optional.of(FormulaError.DIV0.getString());
         }
-        boolean same = Math.abs(cached - now) <= RESIDUE * Math.max(1, Math.abs(now));
-        if (value.getCellType() == CellType.NUMERIC && !same) {
-            changed.put(new Position(cell.getRowIndex(), cell.getColumnIndex()), NumberToTextConverter.toText(now));
-        }
-    }
-
-    private static Concealed snapshot(Sheet sheet, SheetVisibility visibility) {
-        java.util.BitSet rows = new java.util.BitSet();
-        for (Row row : sheet) {
-            rows.set(row.getRowNum(), row.getZeroHeight());
-        }
-        java.util.BitSet columns = new java.util.BitSet();
-        for (int column = 0; column < 256; column++) {
-            columns.set(column, sheet.isColumnHidden(column));
-        }
-        return new Snapshot(visibility != SheetVisibility.VISIBLE, rows, columns);
-    }
-
-    private record Snapshot(boolean sheet, java.util.BitSet rows, java.util.BitSet columns) implements Concealed {
-        @Override
-        public boolean row(int row) {
-            return rows.get(row);
-        }
-
-        @Override
-        public boolean column(int column) {
-            return columns.get(column);
-        }
+        double now = value.getNumberValue();
+        boolean same = Math.abs(cell.getNumericCellValue() - now) <= RESIDUE * Math.max(1, Math.abs(now));
+        return value.getCellType() == CellType.NUMERIC && !same
+                ? Optional.of(NumberToTextConverter.toText(now))
+                : Optional.empty();
     }
 }

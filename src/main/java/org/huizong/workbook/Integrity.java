@@ -67,9 +67,9 @@ final class Integrity {
     }
 
     private void hidden() {
-        Concealed concealed = inspection.concealed(grid.name());
+        Hidden concealed = grid.hidden();
         boolean read = template.layout().readsHidden();
-        if (concealed.sheet()) {
+        if (concealed.whole()) {
             tell(read ? FindingCode.R312 : FindingCode.R313, "", grid.name());
         }
         Set<Integer> rows = new HashSet<>();
@@ -117,6 +117,9 @@ final class Integrity {
         }
         if (entry.formula().contains("[")) {
             findings.add(Finding.of(FindingCode.R316, value.place(), "=" + entry.formula()));
+        }
+        if (!entry.formula().isEmpty() && inspection.isUnchecked(grid.name(), spot)) {
+            findings.add(Finding.of(FindingCode.R320, value.place(), field.name(), "=" + entry.formula()));
         }
         String now = stale.get(spot);
         if (now != null) {

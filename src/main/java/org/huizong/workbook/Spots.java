@@ -20,9 +20,9 @@ final class Spots {
     private final Grid grid;
     private final Alignment alignment;
     private final Map<Integer, List<Map.Entry<Caption, Area>>> byRow = new HashMap<>();
-    private final Concealed unread;
+    private final Hidden unread;
 
-    Spots(Alignment alignment, Concealed unread) {
+    Spots(Alignment alignment, Hidden unread) {
         this.grid = alignment.grid();
         this.alignment = alignment;
         this.unread = unread;
@@ -142,7 +142,7 @@ final class Spots {
 
     /** What stands there; nothing where it is hidden and not to be read. */
     Entry entry(Position spot) {
-        boolean skipped = unread.sheet() || unread.row(spot.row()) || unread.column(spot.column());
+        boolean skipped = unread.whole() || unread.row(spot.row()) || unread.column(spot.column());
         return skipped ? Entry.BLANK : grid.at(spot);
     }
 

@@ -69,6 +69,15 @@ class IntegrityTest {
     }
 
     @Test
+    void aFormulaThatNobodyCanComputeAnewIsTold() {
+        byte[] bytes = with(TestForms.filled().xlsx(), sheet -> {
+            sheet.getRow(6).getCell(2).setCellFormula("CUBESETCOUNT(C5)");
+            sheet.getRow(6).getCell(2).setCellValue(94);
+        });
+        assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R320 C7");
+    }
+
+    @Test
     void anErrorOutsideTheFieldsIsTold() {
         byte[] bytes = with(
                 TestForms.filled().xlsx(),
