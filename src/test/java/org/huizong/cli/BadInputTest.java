@@ -13,18 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong: one sentence with its place and the mend, the right exit code, no stack trace. */
 class BadInputTest {
-    private static final String JOB = """
-            title: 试报
-            period: 2023
-            inbox: inbox
-            templates: templates
-            forms: [demo]
-            districts:
-              - {code: "100001", name: 甲县}
-            units:
-              - {code: "100001", name: 甲县司法局, district: "100001"}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -32,11 +20,8 @@ class BadInputTest {
 
     @BeforeEach
     void aJobThatWorks() throws IOException {
-        Files.createDirectories(folder.resolve("templates"));
-        Files.createDirectories(folder.resolve("inbox"));
-        Files.write(folder.resolve("templates/demo.xlsx"), TestForms.template().xlsx());
+        DemoJob.layOut(folder);
         Files.write(folder.resolve("inbox/a.xlsx"), TestForms.filled().xlsx());
-        Files.writeString(folder.resolve("job.yaml"), JOB);
     }
 
     @Test
@@ -54,7 +39,7 @@ class BadInputTest {
 
     @Test
     void anUnknownFormInTheJobIsToldWithWhatMayBeMeant() throws IOException {
-        Files.writeString(folder.resolve("job.yaml"), JOB.replace("[demo]", "[demi]"));
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("[demo]", "[demi]"));
         assertThat(run()).isEqualTo(2);
         assertOneSentence("demi", "demo");
     }

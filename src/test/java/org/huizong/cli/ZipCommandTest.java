@@ -13,18 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ZipCommandTest {
-    private static final String JOB = """
-            title: 试报
-            period: 2023
-            inbox: inbox
-            templates: templates
-            forms: [demo]
-            districts:
-              - {code: "100001", name: 甲县}
-            units:
-              - {code: "100001", name: 甲县司法局, district: "100001"}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -32,9 +20,7 @@ class ZipCommandTest {
 
     @BeforeEach
     void aZipInAnInbox() throws IOException {
-        Files.createDirectories(folder.resolve("templates"));
-        Files.createDirectories(folder.resolve("inbox"));
-        Files.write(folder.resolve("templates/demo.xlsx"), TestForms.template().xlsx());
+        DemoJob.layOut(folder);
         byte[] other = TestForms.filled().xlsx("甲县司法局", "乙县司法局");
         Files.write(
                 folder.resolve("inbox/甲.zip"),
@@ -43,7 +29,6 @@ class ZipCommandTest {
                         .with("局/甲.xlsx", TestForms.filled().xlsx())
                         .with("局/乙.xlsx", other)
                         .bytes());
-        Files.writeString(folder.resolve("job.yaml"), JOB);
     }
 
     @Test
