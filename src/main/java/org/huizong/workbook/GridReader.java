@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -48,6 +49,15 @@ final class GridReader {
     /** The form and version that the formula of our defined name says. */
     static FormId stamp(String formula) {
         return FormId.parse(formula.replace("\"", "").strip());
+    }
+
+    /** The package inside an OLE2 file that is locked with the password all know; empty when it is a real .xls. */
+    static Optional<byte[]> unlocked(byte[] ole2) throws IOException {
+        try {
+            return isPackage(ole2) ? Optional.of(decrypted(ole2)) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     private static GridBook old(byte[] bytes) throws IOException, GeneralSecurityException {
