@@ -4,7 +4,8 @@ package org.huizong.finding;
  * The kinds of findings; every kind has a message and a repair in Chinese and English in {@code messages_*.properties}.
  *
  * <p>T: a form's template. I: an incoming file. R: reading its cells. C: checking its values. D: a difference between
- * two numbers that should agree. J: a job and its surroundings.
+ * two numbers that should agree. J: a job and its surroundings. W: a form that went back and
+ * came again.
  */
 public enum FindingCode {
     T101(Severity.ERROR),
@@ -117,7 +118,8 @@ public enum FindingCode {
     J612(Severity.ERROR),
     J613(Severity.ERROR),
     J614(Severity.ERROR),
-    J615(Severity.ERROR);
+    J615(Severity.ERROR),
+    W701(Severity.NOTICE);
 
     private final Severity severity;
 

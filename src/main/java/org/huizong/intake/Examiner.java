@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -137,13 +138,15 @@ public final class Examiner implements Examination {
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration))
                 .map(finding -> finding.in(receipt.file()));
+        List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
+        Findings told = findings.and(Answers.refused(explanations, findings));
         return new Submission(
                 receipt,
                 Optional.of(template.id()),
                 sender.unit(),
                 timing.period(),
-                Outcome.of(findings),
-                findings,
+                Outcome.of(told),
+                told,
                 Optional.of(declaration.in(receipt.file())),
                 "",
                 new Evidence(
@@ -151,7 +154,8 @@ public final class Examiner implements Examination {
                         form.form().confidence(),
                         form.form().missing(),
                         sender.clue(),
-                        timing.clue()));
+                        timing.clue()),
+                explanations);
     }
 
     /** A stamp of a version that we do not have. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
@@ -27,8 +28,11 @@ public final class FilledWorkbook {
     private final GridBook book;
     private final Inspection inspection;
 
-    private FilledWorkbook(GridBook book, Inspection inspection) {
-        this.book = book;
+    private final List<Explanation> explanations;
+
+    private FilledWorkbook(GridBook whole, Inspection inspection) {
+        this.book = ReturnedList.without(whole);
+        this.explanations = ReturnedList.explanations(whole);
         this.inspection = inspection;
     }
 
@@ -43,6 +47,11 @@ public final class FilledWorkbook {
             throw new Refusal(refused.reason());
         }
         return new FilledWorkbook(((Opening.Opened) opening).book(), Inspection.of(bytes));
+    }
+
+    /** What its submitter wrote beside the problems that we sent back; empty when it was never returned. */
+    public List<Explanation> explanations() {
+        return explanations;
     }
 
     /** The form and version that it carries as our stamp. */

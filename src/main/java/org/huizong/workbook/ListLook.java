@@ -21,7 +21,7 @@ record ListLook(
     static final ListLook HEAD = new ListLook("黑体", 10, true, "000000", "DCE6F1", "center", true, false);
     static final ListLook WORD = new ListLook("宋体", 10, false, "000000", "", "left", true, false);
     static final ListLook CENTRED = new ListLook("宋体", 10, false, "000000", "", "center", true, false);
-    static final ListLook LINK = new ListLook("宋体", 10, false, "0563C1", "", "left", true, false);
+    static final ListLook LINK = new ListLook("宋体", 10, false, "0563C1", "", "center", true, false);
     /** To be filled in. */
     static final ListLook ANSWER = new ListLook("宋体", 10, false, "000000", "FFF9E5", "left", true, true);
     /** Nothing to be filled in. */

@@ -107,7 +107,7 @@ final class ListPart {
     private void links(List<ListRow> rows) {
         StringBuilder links = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
-            String place = letter(ListRow.PLACE) + (HEAD_ROW + 1 + i);
+            String place = letter(rows.get(i).linkColumn()) + (HEAD_ROW + 1 + i);
             rows.get(i)
                     .link()
                     .ifPresent(link -> links.append(

@@ -13,10 +13,12 @@ import org.huizong.finding.Place;
  */
 record ListRow(List<String> cells, Optional<String> link, Problem problem) {
     static final int LEVEL = 1;
-    static final int PLACE = 2;
-    static final int ANSWER = 9;
+    static final int SHEET = 2;
+    static final int PLACE = 3;
+    static final int ABOUT = 10;
+    static final int ANSWER = 11;
     /** Widths of the columns in half-width characters. */
-    static final int[] WIDTHS = {5, 6, 18, 34, 13, 13, 28, 15, 10, 22};
+    static final int[] WIDTHS = {5, 5, 12, 8, 16, 32, 12, 12, 26, 12, 9, 20};
 
     private static final String EMPTY = "（空）";
     private static final int LONGEST = 1_000;
@@ -27,7 +29,9 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
         List<String> cells = List.of(
                 String.valueOf(number),
                 problem.level(),
-                problem.place(),
+                problem.sheet(),
+                place.cell(),
+                place.path(),
                 problem.message(),
                 found(problem, read),
                 problem.finding().detail().expected(),
@@ -63,6 +67,11 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
         return "'" + sheet.replace("'", "''") + "'";
     }
 
+    /** The column whose text leads to the place: the cell's, or the sheet's where there is no cell. */
+    int linkColumn() {
+        return cells.get(PLACE).isEmpty() ? SHEET : PLACE;
+    }
+
     /** Whether its last column waits for words. */
     boolean asks() {
         return problem.asks() || !problem.explanation().isEmpty();
@@ -71,10 +80,11 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
     /** How one of its cells looks. */
     ListLook look(int column) {
         return switch (column) {
-            case 0, 8 -> ListLook.CENTRED;
+            case 0, ABOUT -> ListLook.CENTRED;
             case LEVEL ->
                 ListLook.CENTRED.filled(Marks.colour(problem.finding().severity()));
-            case PLACE -> link.isPresent() ? ListLook.LINK : ListLook.WORD;
+            case SHEET -> cells.get(PLACE).isEmpty() && link.isPresent() ? ListLook.LINK : ListLook.WORD;
+            case PLACE -> link.isPresent() ? ListLook.LINK : ListLook.CENTRED;
             case ANSWER -> asks() ? ListLook.ANSWER : ListLook.NO_ANSWER;
             default -> ListLook.WORD;
         };

@@ -36,11 +36,10 @@ public record Problem(Finding finding, String basis, String explanation) {
         return Explanation.about(finding);
     }
 
-    /** Sheet and cell as the list shows them, the header path below; of a finding without a place the whole file. */
-    String place() {
-        Place place = finding.place();
-        String spot = new Place("", place.sheet(), place.cell(), "").shown();
-        return spot.isEmpty() ? ProblemList.WHOLE_FILE : spot + (place.path().isEmpty() ? "" : "\n" + place.path());
+    /** The sheet that it is about, or the word for the whole file. */
+    String sheet() {
+        String sheet = finding.place().sheet();
+        return sheet.isEmpty() ? ProblemList.WHOLE_FILE : sheet;
     }
 
     /** Where on its sheet it stands; of an area the first spot; empty when it names no cell. */

@@ -24,7 +24,7 @@ public record ProblemList(String subject, List<Problem> problems) {
     static final int MOST = 5_000;
 
     static final List<String> HEADERS =
-            List.of("序号", "级别", "位置", "问题", "填报值", "应为", "怎样改", "依据", "规则编号", "核实说明");
+            List.of("序号", "级别", "工作表", "位置", "栏目", "问题", "填报值", "应为", "怎样改", "依据", "规则编号", "核实说明");
     static final String HOW = "怎样办：红色单元格必须更正；黄色单元格请核实，有误的更正，无误的在“核实说明”栏写明原因；蓝色单元格供参考。"
             + "点“位置”可跳到该单元格。改完保存，直接把本文件重新报送；本页和单元格上的标注由程序识别，不影响审核，不必删除。";
 

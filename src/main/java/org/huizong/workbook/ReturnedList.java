@@ -14,7 +14,6 @@ import org.huizong.form.Position;
 final class ReturnedList {
     private static final int MOST_ROWS_ABOVE = 12;
     private static final int MOST_COLUMNS_BEFORE = 3;
-    private static final int ABOUT = 8;
 
     private ReturnedList() {}
 
@@ -38,26 +37,18 @@ final class ReturnedList {
     private static void read(Grid grid, Position head, List<Explanation> explanations) {
         for (int row = head.row() + 1; row <= grid.lastRow(); row++) {
             String words = text(grid, row, head.column() + ListRow.ANSWER);
-            String about = text(grid, row, head.column() + ABOUT);
+            String about = text(grid, row, head.column() + ListRow.ABOUT);
             if (!about.isEmpty() && words.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                explanations.add(
-                        new Explanation(about, place(text(grid, row, head.column() + ListRow.PLACE)), words));
+                String sheet = text(grid, row, head.column() + ListRow.SHEET);
+                String cell = text(grid, row, head.column() + ListRow.PLACE);
+                Place place = Place.ofCell(sheet.equals(ProblemList.WHOLE_FILE) ? "" : sheet, cell, "");
+                explanations.add(new Explanation(about, place, words));
             }
         }
     }
 
     private static String text(Grid grid, int row, int column) {
         return grid.at(new Position(row, column)).shown().strip();
-    }
-
-    /** The first line names sheet and cell, the sheet's name being free to hold an exclamation mark itself. */
-    private static Place place(String shown) {
-        String line = shown.lines().findFirst().orElse("").strip();
-        int mark = line.lastIndexOf('!');
-        boolean whole = line.equals(ProblemList.WHOLE_FILE);
-        return mark < 0
-                ? Place.ofCell(whole ? "" : line, "", "")
-                : Place.ofCell(line.substring(0, mark), line.substring(mark + 1), "");
     }
 
     /** Where the first header stands. */

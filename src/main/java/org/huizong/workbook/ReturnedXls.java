@@ -44,13 +44,19 @@ final class ReturnedXls {
 
     /** The file with its marks, those of an earlier return replaced. */
     static byte[] mark(byte[] file, ProblemList list) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
+        try (POIFSFileSystem files = opened(file);
                 HSSFWorkbook workbook = new HSSFWorkbook(files, true);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + (1 << 15))) {
             new ReturnedXls(workbook).write(list);
             workbook.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    private static POIFSFileSystem opened(byte[] file) throws IOException {
+        POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
+        XlsLinks.complete(files);
+        return files;
     }
 
     private void write(ProblemList list) {

@@ -64,6 +64,7 @@ final class XlsList {
         HSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(HSSFPrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
@@ -97,7 +98,7 @@ final class XlsList {
             if (i == 0) {
                 cell.setCellValue(Integer.parseInt(line.cells().get(0)));
             }
-            if (i == ListRow.PLACE && line.link().isPresent()) {
+            if (i == line.linkColumn() && line.link().isPresent()) {
                 HSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
                 link.setAddress(line.link().get());
                 cell.setHyperlink(link);
