@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names for returned files: safe on every file system, none given twice. A file inside a zip lies in a folder of the zip's
- * name.
+ * Names for the returned files of one run: safe on every file system, none given twice. A file inside a zip lies in a
+ * folder of the zip's name. Not safe for threads; files given in one order always get the same names.
  */
-final class ReturnNames {
+public final class ReturnNames {
     /** Most file systems take 255 bytes; our own words and endings need the rest. */
     private static final int MOST_BYTES = 180;
 
@@ -22,7 +22,7 @@ final class ReturnNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** The path of a returned file with so many problems. */
+    /** The path, without an ending, of a returned file with so many problems. */
     String take(String file, int problems) {
         String inside = file.replace("!/", "/");
         int slash = inside.lastIndexOf('/');

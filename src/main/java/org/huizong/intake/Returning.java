@@ -17,15 +17,14 @@ import org.huizong.workbook.ProblemList;
 import org.huizong.workbook.ReturnedWorkbook;
 
 /**
- * Makes what goes back to the submitters of one run: every file with findings as his own workbook with its marks, and a text.
+ * Makes what goes back to submitters: every file with findings as its submitter's own workbook with its marks, and a text.
  *
- * <p>Files are given in one order, so that the same files always get the same names. Not safe for threads.
+ * <p>Safe for several threads; the same file, findings and names always give the same bytes.
  */
 public final class Returning {
     private final Map<FormId, FormTemplate> templates = new HashMap<>();
     private final Optional<Registry> registry;
     private final Optional<LocalDate> deadline;
-    private final ReturnNames names = new ReturnNames();
 
     /**
      * Returns by these forms.
@@ -39,8 +38,12 @@ public final class Returning {
         this.deadline = deadline;
     }
 
-    /** What goes back of one file; empty when there is nothing to say about it. */
-    public Optional<ReturnedFile> of(Verdict verdict, byte[] original) {
+    /**
+     * What goes back of one file; empty when there is nothing to say about it.
+     *
+     * @param original its bytes; none when they are not known
+     */
+    public Optional<ReturnedFile> of(Verdict verdict, byte[] original, ReturnNames names) {
         List<Finding> findings = verdict.findings();
         if (findings.isEmpty()) {
             return Optional.empty();

@@ -37,7 +37,7 @@ final class Publishing {
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
         String fingerprint = Fingerprint.of(request.basis().digest(), live);
-        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint));
+        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
@@ -62,11 +62,13 @@ final class Publishing {
                 .filter(last -> folder().standing(last).isPresent());
     }
 
-    private Publication publish(String fingerprint) {
+    private Publication publish(String fingerprint, List<LiveFile> live) {
         List<Contribution> contributions = ledger.contributions(request.assignment());
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
-        Output output = folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+        Returns returns = new Returns(request, ledger, run);
+        returns.write(live);
+        Output output = workbook(path, contributions, returns);
         Publication publication = new Publication(
                 run.number(),
                 fingerprint,
@@ -75,6 +77,15 @@ final class Publishing {
                 output.path().toFile().length());
         runs.publish(run.assignment(), publication);
         return publication;
+    }
+
+    private Output workbook(String path, List<Contribution> contributions, Returns returns) {
+        try {
+            return folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+        } catch (RuntimeException e) {
+            returns.remove();
+            throw e;
+        }
     }
 
     private OutputFolder folder() {

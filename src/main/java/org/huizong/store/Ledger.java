@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -27,6 +28,7 @@ public final class Ledger {
     private final TransactionTemplate transactions;
     private final SubmissionRows submissions;
     private final FindingRows findings;
+    private final ExplanationRows explanations;
     private final DeclarationRows declarations;
     private final OriginalRows originals;
     private final Acknowledgement acknowledgement;
@@ -35,6 +37,7 @@ public final class Ledger {
         this.transactions = transactions;
         this.submissions = new SubmissionRows(jdbc);
         this.findings = new FindingRows(jdbc);
+        this.explanations = new ExplanationRows(jdbc);
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
         this.acknowledgement = acknowledgement;
@@ -82,6 +85,11 @@ public final class Ledger {
         return files.stream().map(precedence::told).toList();
     }
 
+    /** What submitters wrote beside the findings of live files, by the id of the reading. */
+    public Map<Long, List<Explanation>> explanations(String assignment) {
+        return explanations.live(assignment);
+    }
+
     /** How many readings were ever kept of a file, live ones and predecessors. */
     public int readings(String assignment, String file) {
         return submissions.count(assignment, file);
@@ -91,11 +99,13 @@ public final class Ledger {
     public List<Contribution> contributions(Assignment assignment) {
         List<LiveFile> files = bare(assignment.name());
         Map<Long, Declaration> declared = declarations.live(assignment.name());
+        Map<Long, List<Explanation>> explained = explanations.live(assignment.name());
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(precedence::counts)
                 .map(file -> file.with(file.findings().and(precedence.noticesBehind(file, files))))
-                .map(file -> contribution(assignment, file, declared.get(file.id())))
+                .map(file -> contribution(assignment, file, declared.get(file.id()))
+                        .explained(explained.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
@@ -120,17 +130,20 @@ public final class Ledger {
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
         List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
         List<Object[]> findingRows = new ArrayList<>();
+        List<Object[]> explanationRows = new ArrayList<>();
         List<@Nullable Object[]> valueRows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             long id = ids.get(i);
             Submission submission = examined.get(i);
             findingRows.addAll(FindingRows.of(id, submission.findings()));
+            explanationRows.addAll(ExplanationRows.of(id, submission.explanations()));
             submission
                     .declaration()
                     .ifPresent(declaration -> valueRows.addAll(
                             new DeclarationWriter(id, submission.receipt().file()).rows(declaration)));
         }
         findings.insert(findingRows);
+        explanations.insert(explanationRows);
         declarations.insert(valueRows);
     }
 
