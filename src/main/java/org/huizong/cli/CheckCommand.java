@@ -95,7 +95,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Beside JSON the paths go nowhere: standard output is the JSON alone. */
     private void sendBack(Received file, Examined examined, Returning returning, ReturnNames names) {
-        Verdict verdict = new Verdict(file.receipt().file(), Verdict.of(examined).parts());
+        Verdict verdict =
+                new Verdict(file.receipt().file(), Verdict.of(examined).parts());
         returning
                 .of(verdict, file.bytes(), names)
                 .map(back -> ReturnFolder.single(Objects.requireNonNull(returned), back))

@@ -86,8 +86,8 @@ final class Notice {
             Finding finding = findings.get(i);
             Place place = finding.place();
             String where = new Place("", place.sheet(), place.cell(), place.path()).shown();
-            line((i + 1) + "．〔" + finding.severity().word(Language.CHINESE) + "〕" + where
-                    + (where.isEmpty() ? "" : "：") + plain(finding.message(Language.CHINESE)));
+            line((i + 1) + "．〔" + finding.severity().word(Language.CHINESE) + "〕" + where + (where.isEmpty() ? "" : "：")
+                    + plain(finding.message(Language.CHINESE)));
             line("　　修改办法：" + plain(finding.repair(Language.CHINESE)));
         }
         if (findings.size() > NAMED) {
@@ -106,15 +106,17 @@ final class Notice {
             steps.add("请按上述办法处理后，重新报送原文件。");
         }
         content.deadline()
-                .ifPresent(day -> steps.add("请于" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth()
-                        + "日前办结报回。"));
+                .ifPresent(day -> steps.add(
+                        "请于" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日前办结报回。"));
         return steps;
     }
 
     /** Foreign words on one line, without what could steer a terminal or another line. */
     private static String plain(String words) {
         String one = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return one.length() > LONG ? one.substring(0, one.offsetByCodePoints(0, one.codePointCount(0, LONG) - 1)) + "…" : one;
+        return one.length() > LONG
+                ? one.substring(0, one.offsetByCodePoints(0, one.codePointCount(0, LONG) - 1)) + "…"
+                : one;
     }
 
     private Notice line(String words) {

@@ -17,7 +17,8 @@ public final class ReturnNames {
     private static final int MOST_BYTES = 180;
 
     private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}\\x{FFFD}]");
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(xlsx|xlsm|xls|xltx|xltm|et|ett|csv|htm|html|mht|mhtml|xml|txt|zip)$");
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\.(xlsx|xlsm|xls|xltx|xltm|et|ett|csv|htm|html|mht|mhtml|xml|txt|zip)$");
     private static final Pattern RETURNED_BEFORE = Pattern.compile("^《退回》(.*?)_问题\\d{1,6}处(\\(\\d{1,4}\\))?$");
 
     private final Set<String> taken = new HashSet<>();

@@ -75,7 +75,9 @@ public final class Returning {
         return verdict.parts().stream()
                 .map(Verdict.Part::unit)
                 .filter(unit -> !unit.isEmpty())
-                .map(unit -> registry.flatMap(known -> known.unit(unit)).map(Unit::name).orElse(unit))
+                .map(unit -> registry.flatMap(known -> known.unit(unit))
+                        .map(Unit::name)
+                        .orElse(unit))
                 .distinct()
                 .collect(Collectors.joining("、"));
     }
@@ -84,7 +86,10 @@ public final class Returning {
         return verdict.parts().stream()
                 .flatMap(part -> part.form().flatMap(this::template).stream()
                         .map(template -> "《" + template.title() + "》"
-                                + part.period().map(Period::shown).map(shown -> "（" + shown + "）").orElse("")))
+                                + part.period()
+                                        .map(Period::shown)
+                                        .map(shown -> "（" + shown + "）")
+                                        .orElse("")))
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

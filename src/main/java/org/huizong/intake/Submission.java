@@ -37,20 +37,6 @@ public record Submission(
         explanations = List.copyOf(explanations);
     }
 
-    /** A submission without explanations. */
-    public Submission(
-            Receipt receipt,
-            Optional<FormId> form,
-            String unit,
-            Optional<Period> period,
-            Outcome outcome,
-            Findings findings,
-            Optional<Declaration> declaration,
-            String part,
-            Evidence evidence) {
-        this(receipt, form, unit, period, outcome, findings, declaration, part, evidence, List.of());
-    }
-
     /** This form as a part of its file. */
     public Submission part(String name) {
         return new Submission(
@@ -59,8 +45,7 @@ public record Submission(
 
     /** This form with the explanations that stood beside its findings. */
     public Submission explained(List<Explanation> given) {
-        return new Submission(
-                receipt, form, unit, period, outcome, findings, declaration, part, evidence, given);
+        return new Submission(receipt, form, unit, period, outcome, findings, declaration, part, evidence, given);
     }
 
     /** A file that nothing could be read from, and why. */
@@ -74,6 +59,7 @@ public record Submission(
                 Findings.of(reason.in(receipt.file())),
                 Optional.empty(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 }

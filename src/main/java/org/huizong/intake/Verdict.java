@@ -60,10 +60,7 @@ public record Verdict(String file, List<Part> parts) {
 
     /** How the file ended: as its worst part. */
     public Outcome outcome() {
-        return parts.stream()
-                .map(Part::outcome)
-                .max(Comparator.naturalOrder())
-                .orElse(Outcome.UNREADABLE);
+        return parts.stream().map(Part::outcome).max(Comparator.naturalOrder()).orElse(Outcome.UNREADABLE);
     }
 
     /** The findings of all parts; what is told of the whole file once. */

@@ -49,7 +49,8 @@ final class Returns {
             return;
         }
         Map<String, List<LiveFile>> files = new TreeMap<>();
-        live.forEach(part -> files.computeIfAbsent(part.file(), file -> new ArrayList<>()).add(part));
+        live.forEach(part ->
+                files.computeIfAbsent(part.file(), file -> new ArrayList<>()).add(part));
         Map<Long, List<Explanation>> explanations = ledger.explanations(request.name());
         ReturnNames names = new ReturnNames();
         Map<Outcome, StringBuilder> notices = new LinkedHashMap<>();

@@ -35,19 +35,6 @@ public record Contribution(
         explanations = List.copyOf(explanations);
     }
 
-    /** A submission without explanations. */
-    public Contribution(
-            String unit,
-            String form,
-            Optional<Period> period,
-            Outcome outcome,
-            Optional<Declaration> declaration,
-            Findings findings,
-            String file,
-            String digest) {
-        this(unit, form, period, outcome, declaration, findings, file, digest, List.of());
-    }
-
     /** This submission with what was written beside its findings. */
     public Contribution explained(List<Explanation> given) {
         return new Contribution(unit, form, period, outcome, declaration, findings, file, digest, given);

@@ -192,6 +192,7 @@ public final class Ledger {
                 read,
                 file.findings(),
                 file.file(),
-                file.digest());
+                file.digest(),
+                List.of());
     }
 }

@@ -107,7 +107,9 @@ final class BookEdit {
     }
 
     private Optional<Page> find(String sheet) {
-        return pages().stream().filter(page -> page.name().equalsIgnoreCase(sheet)).findFirst();
+        return pages().stream()
+                .filter(page -> page.name().equalsIgnoreCase(sheet))
+                .findFirst();
     }
 
     /** What is put in: the parts of both sheets by the ids of their references, with their names and the list's last row. */
@@ -130,7 +132,8 @@ final class BookEdit {
                     while (walk.child()) {
                         walk.skip();
                     }
-                    splices.insert(walk.start(), sheet(ours.keptName(), id + 1, " state=\"veryHidden\"", ours.keptId()));
+                    splices.insert(
+                            walk.start(), sheet(ours.keptName(), id + 1, " state=\"veryHidden\"", ours.keptId()));
                 }
                 case "definedNames" -> {
                     names = true;

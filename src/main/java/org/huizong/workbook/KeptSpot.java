@@ -16,7 +16,8 @@ record KeptSpot(String sheet, Position spot) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String sheet = matcher.group(1) == null ? matcher.group(2) : matcher.group(1).replace("''", "'");
+        String sheet =
+                matcher.group(1) == null ? matcher.group(2) : matcher.group(1).replace("''", "'");
         return Optional.of(new KeptSpot(sheet, Position.of(matcher.group(3) + matcher.group(4))));
     }
 

@@ -10,7 +10,14 @@ package org.huizong.workbook;
  * @param quoted whether the text stays text when it is typed again
  */
 record ListLook(
-        String face, int points, boolean bold, String colour, String fill, String align, boolean framed, boolean quoted) {
+        String face,
+        int points,
+        boolean bold,
+        String colour,
+        String fill,
+        String align,
+        boolean framed,
+        boolean quoted) {
     private static final String EDGE = "<%1$s style=\"thin\"><color rgb=\"FFA6A6A6\"/></%1$s>";
 
     static final String FRAME = "<border>" + EDGE.formatted("left") + EDGE.formatted("right") + EDGE.formatted("top")
@@ -41,8 +48,9 @@ record ListLook(
 
     /** The font as a styles part writes it. */
     String font() {
-        return "<font>" + (bold ? "<b/>" : "") + (isLink() ? "<u/>" : "") + "<sz val=\"" + points + "\"/><color rgb=\"FF"
-                + colour + "\"/><name val=\"" + face + "\"/><family val=\"3\"/><charset val=\"134\"/></font>";
+        return "<font>" + (bold ? "<b/>" : "") + (isLink() ? "<u/>" : "") + "<sz val=\"" + points
+                + "\"/><color rgb=\"FF" + colour + "\"/><name val=\"" + face
+                + "\"/><family val=\"3\"/><charset val=\"134\"/></font>";
     }
 
     /** The style as a styles part writes it; numbers are those of font, fill and border. */

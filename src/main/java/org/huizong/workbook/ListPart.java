@@ -25,19 +25,7 @@ final class ListPart {
     private String list(String namespace, ProblemList list, List<ListRow> rows) {
         String last = letter(ProblemList.HEADERS.size() - 1);
         open(namespace);
-        xml.append("<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:")
-                .append(last)
-                .append(HEAD_ROW + rows.size())
-                .append("\"/><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">")
-                .append("<pane ySplit=\"").append(HEAD_ROW).append("\" topLeftCell=\"A").append(HEAD_ROW + 1)
-                .append("\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A")
-                .append(HEAD_ROW + 1).append("\" sqref=\"A").append(HEAD_ROW + 1)
-                .append("\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\"/><cols>");
-        for (int i = 0; i < ListRow.WIDTHS.length; i++) {
-            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
-                    .formatted(i + 1, ListRow.WIDTHS[i]));
-        }
-        xml.append("</cols><sheetData>");
+        views(last + (HEAD_ROW + rows.size()));
         heading(list);
         for (int i = 0; i < rows.size(); i++) {
             row(HEAD_ROW + 1 + i, rows.get(i));
@@ -46,7 +34,12 @@ final class ListPart {
         String filtered = "A" + HEAD_ROW + ":" + last + (HEAD_ROW + rows.size());
         xml.append("<autoFilter ref=\"").append(filtered).append("\"/><mergeCells count=\"3\">");
         for (int row = 1; row < HEAD_ROW; row++) {
-            xml.append("<mergeCell ref=\"A").append(row).append(":").append(last).append(row).append("\"/>");
+            xml.append("<mergeCell ref=\"A")
+                    .append(row)
+                    .append(":")
+                    .append(last)
+                    .append(row)
+                    .append("\"/>");
         }
         xml.append("</mergeCells>");
         links(rows);
@@ -55,6 +48,26 @@ final class ListPart {
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
                 .append("<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>");
         return xml.toString();
+    }
+
+    private void views(String corner) {
+        xml.append("<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:")
+                .append(corner)
+                .append("\"/><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">")
+                .append("<pane ySplit=\"")
+                .append(HEAD_ROW)
+                .append("\" topLeftCell=\"A")
+                .append(HEAD_ROW + 1)
+                .append("\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A")
+                .append(HEAD_ROW + 1)
+                .append("\" sqref=\"A")
+                .append(HEAD_ROW + 1)
+                .append("\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\"/><cols>");
+        for (int i = 0; i < ListRow.WIDTHS.length; i++) {
+            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+                    .formatted(i + 1, ListRow.WIDTHS[i]));
+        }
+        xml.append("</cols><sheetData>");
     }
 
     private void open(String namespace) {

@@ -43,7 +43,8 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
                 ? Optional.of(quoted(place.sheet()) + "!"
                         + problem.spot().map(spot -> spot.a1()).orElse("A1"))
                 : Optional.empty();
-        List<String> bounded = new ArrayList<>(cells.stream().map(ListRow::bounded).toList());
+        List<String> bounded =
+                new ArrayList<>(cells.stream().map(ListRow::bounded).toList());
         if (!problem.explanation().isEmpty()) {
             bounded.set(ANSWER, problem.explanation());
         }
@@ -81,8 +82,7 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
     ListLook look(int column) {
         return switch (column) {
             case 0, ABOUT -> ListLook.CENTRED;
-            case LEVEL ->
-                ListLook.CENTRED.filled(Marks.colour(problem.finding().severity()));
+            case LEVEL -> ListLook.CENTRED.filled(Marks.colour(problem.finding().severity()));
             case SHEET -> cells.get(PLACE).isEmpty() && link.isPresent() ? ListLook.LINK : ListLook.WORD;
             case PLACE -> link.isPresent() ? ListLook.LINK : ListLook.CENTRED;
             case ANSWER -> asks() ? ListLook.ANSWER : ListLook.NO_ANSWER;

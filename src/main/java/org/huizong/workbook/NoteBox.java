@@ -5,7 +5,8 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Where the box of a note lies: its corners as columns and rows with pixels inside them, wide and high enough for its text.
  */
-record NoteBox(int left, int leftPixels, int top, int topPixels, int right, int rightPixels, int bottom, int bottomPixels) {
+record NoteBox(
+        int left, int leftPixels, int top, int topPixels, int right, int rightPixels, int bottom, int bottomPixels) {
     private static final int WIDTH = 300;
     private static final int LINE = 17;
     private static final int MARGIN = 14;

@@ -70,9 +70,10 @@ final class NotePart {
 
     private static String ours(Map<Position, String> notes, int author) {
         StringBuilder all = new StringBuilder();
-        notes.forEach((spot, text) -> all.append("<comment ref=\"%s\" authorId=\"%d\"><text>".formatted(spot.a1(), author))
-                .append(RUN.formatted(XmlText.encoded(text)))
-                .append("</text></comment>"));
+        notes.forEach(
+                (spot, text) -> all.append("<comment ref=\"%s\" authorId=\"%d\"><text>".formatted(spot.a1(), author))
+                        .append(RUN.formatted(XmlText.encoded(text)))
+                        .append("</text></comment>"));
         return all.toString();
     }
 
@@ -229,7 +230,8 @@ final class NotePart {
             StringBuilder text = new StringBuilder();
             while (walk.child()) {
                 if (walk.name().equals("text")) {
-                    pieces().forEach(piece -> text.append(XmlText.decoded(walk.text(piece.textFrom(), piece.textTo()))));
+                    pieces().forEach(
+                                    piece -> text.append(XmlText.decoded(walk.text(piece.textFrom(), piece.textTo()))));
                 } else {
                     walk.skip();
                 }

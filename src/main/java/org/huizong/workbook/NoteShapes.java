@@ -86,8 +86,8 @@ final class NoteShapes {
     /** The drawing without the boxes of notes that are gone. */
     static byte[] strip(byte[] vml, Collection<Position> gone) {
         return write(SHAPE.matcher(read(vml))
-                .replaceAll(shape ->
-                        Matcher.quoteReplacement(gone.contains(spot(shape.group())) ? "" : shape.group())));
+                .replaceAll(
+                        shape -> Matcher.quoteReplacement(gone.contains(spot(shape.group())) ? "" : shape.group())));
     }
 
     /** The cell of a note's box; no cell at all for other shapes. */

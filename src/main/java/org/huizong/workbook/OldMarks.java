@@ -104,7 +104,8 @@ final class OldMarks {
 
     private void unnote(Page page) {
         Relations relations = parts.relations(page.part());
-        Optional<String> notes = relations.kind("comments").map(Relation::target).filter(parts::has);
+        Optional<String> notes =
+                relations.kind("comments").map(Relation::target).filter(parts::has);
         if (notes.isEmpty()) {
             return;
         }

@@ -120,8 +120,10 @@ final class PackageEdit implements AutoCloseable {
     String relate(String part, String kind, String target) {
         String rels = relationsPart(part);
         if (!has(rels)) {
-            put(rels, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"" + RELATIONS
-                    + "\"/>");
+            put(
+                    rels,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"" + RELATIONS
+                            + "\"/>");
         }
         byte[] xml = xml(rels);
         Markup walk = new Markup(xml).root();

@@ -5,7 +5,6 @@ import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
-import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 

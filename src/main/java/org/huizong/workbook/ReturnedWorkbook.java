@@ -33,8 +33,7 @@ public record ReturnedWorkbook(String ending, byte[] bytes) {
             return Optional.of(marked(file, list, book));
         } catch (Refusal | IOException e) {
             byte[] copy = ValueCopy.of(ReturnedList.without(book));
-            return Optional.of(
-                    new ReturnedWorkbook(".xlsx", ReturnedXlsx.mark(copy, list, new ReadCells(book))));
+            return Optional.of(new ReturnedWorkbook(".xlsx", ReturnedXlsx.mark(copy, list, new ReadCells(book))));
         }
     }
 

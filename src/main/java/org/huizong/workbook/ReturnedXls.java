@@ -67,7 +67,8 @@ final class ReturnedXls {
             names.reserve(sheet.getSheetName());
         });
         cells.marks(list.listed())
-                .forEach((name, marks) -> marks.forEach((spot, problems) -> mark(workbook.getSheet(name), spot, problems)));
+                .forEach((name, marks) ->
+                        marks.forEach((spot, problems) -> mark(workbook.getSheet(name), spot, problems)));
         keep(names.take(Marks.KEPT_SHEET));
         String name = names.take(Marks.LIST_SHEET);
         new XlsList(workbook, colours).write(name, list, cells.rows(list, sheets));

@@ -16,7 +16,8 @@ import org.huizong.workbook.Relations.Relation;
 
 /** Marks an {@code .xlsx} package: changes the parts that must change, and copies all others as they lie in the zip. */
 final class ReturnedXlsx {
-    private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    private static final String SHEET_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
     private static final String NOTES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private static final String SHAPES_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -121,12 +122,15 @@ final class ReturnedXlsx {
             String whole = old.containsKey(spot) ? old.get(spot) + "\n" + text : text;
             SheetSize size = sheet.size();
             boxes.put(
-                    spot, NoteBox.of(spot.row(), cells.lastColumn(page.name(), spot), whole, size::columnPixels, size::rowPixels));
+                    spot,
+                    NoteBox.of(
+                            spot.row(),
+                            cells.lastColumn(page.name(), spot),
+                            whole,
+                            size::columnPixels,
+                            size::rowPixels));
         });
-        String shapes = relations
-                .id(sheet.notes())
-                .map(Relation::target)
-                .orElseGet(() -> shapes(page.part(), sheet));
+        String shapes = relations.id(sheet.notes()).map(Relation::target).orElseGet(() -> shapes(page.part(), sheet));
         byte[] drawing = parts.has(shapes) ? parts.bytes(shapes) : NoteShapes.blank();
         parts.put(shapes, NoteShapes.add(drawing, boxes, joined));
     }

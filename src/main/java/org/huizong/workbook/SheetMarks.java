@@ -16,11 +16,36 @@ import org.huizong.workbook.Splices.Element;
 final class SheetMarks {
     /** Top-level elements behind which the reference to notes must not stand. */
     private static final java.util.Set<String> BEFORE_NOTES = java.util.Set.of(
-            "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
-            "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
-            "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
-            "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
-            "cellWatches", "ignoredErrors", "smartTags", "drawing");
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetCalcPr",
+            "sheetProtection",
+            "protectedRanges",
+            "scenarios",
+            "autoFilter",
+            "sortState",
+            "dataConsolidate",
+            "customSheetViews",
+            "mergeCells",
+            "phoneticPr",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "colBreaks",
+            "customProperties",
+            "cellWatches",
+            "ignoredErrors",
+            "smartTags",
+            "drawing");
 
     private static final java.util.Set<String> BEFORE_DATA =
             java.util.Set.of("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols");
@@ -94,9 +119,7 @@ final class SheetMarks {
 
     /** Puts a reference to the drawing of notes where the part has none. */
     void notes(String id, String namespace) {
-        splices.insert(
-                notesPlace,
-                "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>".formatted(prefix, namespace, id));
+        splices.insert(notesPlace, "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>".formatted(prefix, namespace, id));
     }
 
     byte[] result() {
@@ -106,7 +129,8 @@ final class SheetMarks {
     /** Another sheet is shown first; two selected sheets would both take what is typed. */
     private void unselect() {
         while (walk.child()) {
-            if (walk.attribute("tabSelected").equals("1") || walk.attribute("tabSelected").equals("true")) {
+            if (walk.attribute("tabSelected").equals("1")
+                    || walk.attribute("tabSelected").equals("true")) {
                 splices.attribute(walk, "tabSelected", "0");
             }
             walk.skip();

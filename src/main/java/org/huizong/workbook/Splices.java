@@ -17,7 +17,7 @@ final class Splices {
         this.bytes = bytes;
     }
 
-    private record Splice(int from, int to, byte[] text) {}
+    private record Splice(int from, int to, String text) {}
 
     /** Puts text at a place; several at one place stand in the order in which they were told. */
     void insert(int at, String text) {
@@ -26,7 +26,7 @@ final class Splices {
 
     /** Puts text in the place of bytes. */
     void replace(int from, int to, String text) {
-        splices.add(new Splice(from, to, text.getBytes(StandardCharsets.UTF_8)));
+        splices.add(new Splice(from, to, text));
     }
 
     /** Sets an attribute of the tag that a walker stands on. */
@@ -69,7 +69,7 @@ final class Splices {
         int at = 0;
         for (Splice splice : inOrder) {
             result.write(bytes, at, splice.from() - at);
-            result.writeBytes(splice.text());
+            result.writeBytes(splice.text().getBytes(StandardCharsets.UTF_8));
             at = splice.to();
         }
         result.write(bytes, at, bytes.length - at);

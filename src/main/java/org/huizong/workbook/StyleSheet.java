@@ -94,8 +94,7 @@ final class StyleSheet {
         String fill = " fillId=\"" + fill(Marks.colour(severity)) + "\"";
         String original = table("cellXfs").at(style);
         String bare = FILLED.matcher(FILL_ID.matcher(original).replaceFirst("")).replaceFirst("");
-        return grown(table("cellXfs")
-                .addWritten(START.matcher(bare).replaceFirst("<$1" + fill + " applyFill=\"1\"")));
+        return grown(table("cellXfs").addWritten(START.matcher(bare).replaceFirst("<$1" + fill + " applyFill=\"1\"")));
     }
 
     /** Whether the fill of a style is one of our three. */

@@ -86,8 +86,7 @@ final class StyleTable {
         String more = String.join("", elements.subList(before, elements.size()));
         if (element == null) {
             splices.insert(
-                    place,
-                    "<%s%s count=\"%d\">%s</%s%s>".formatted(prefix, name, elements.size(), more, prefix, name));
+                    place, "<%s%s count=\"%d\">%s</%s%s>".formatted(prefix, name, elements.size(), more, prefix, name));
         } else {
             splices.append(element, more);
         }

@@ -62,7 +62,10 @@ final class ValueCopy {
     private static void merge(XSSFSheet sheet, Area area) {
         if (!area.first().equals(area.last())) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(
-                    area.first().row(), area.last().row(), area.first().column(), area.last().column()));
+                    area.first().row(),
+                    area.last().row(),
+                    area.first().column(),
+                    area.last().column()));
         }
     }
 

@@ -65,8 +65,7 @@ final class XlsLinks {
         switch (kind) {
             case BOUNDSHEET -> sheets++;
             case FILEPASS -> locked = true;
-            case SUPBOOK ->
-                own |= (book.getShort(at + 2) & 0xFFFF) == 4 && (book.getShort(at + 6) & 0xFFFF) == OWN;
+            case SUPBOOK -> own |= (book.getShort(at + 2) & 0xFFFF) == 4 && (book.getShort(at + 6) & 0xFFFF) == OWN;
             case EXTERNSHEET -> externSheet = externSheet < 0 ? at : externSheet;
             case NAME -> firstName = firstName < 0 ? at : firstName;
             default -> {}
@@ -74,11 +73,12 @@ final class XlsLinks {
     }
 
     private static byte[] record(int kind, int... words) {
-        ByteBuffer record = ByteBuffer.allocate(4 + 2 * words.length).order(ByteOrder.LITTLE_ENDIAN);
-        record.putShort((short) kind).putShort((short) (2 * words.length));
+        byte[] record = new byte[4 + 2 * words.length];
+        ByteBuffer buffer = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putShort((short) kind).putShort((short) (2 * words.length));
         for (int word : words) {
-            record.putShort((short) word);
+            buffer.putShort((short) word);
         }
-        return record.array();
+        return record;
     }
 }

@@ -21,7 +21,8 @@ final class XlsNotes {
     /** Writes a note, behind the submitter's own where there is one. */
     void add(HSSFCell cell, int lastColumn, String text) {
         HSSFComment old = cell.getCellComment();
-        String own = old == null || old.getString() == null ? "" : old.getString().getString();
+        String own =
+                old == null || old.getString() == null ? "" : old.getString().getString();
         String whole = own.isEmpty() ? text : own + "\n" + text;
         NoteBox box = NoteBox.of(
                 cell.getRowIndex(),

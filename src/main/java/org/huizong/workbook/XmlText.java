@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Characters as XML writes them, and parts in other encodings brought to UTF-8. */
 final class XmlText {
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9A-Fa-f]+|amp|lt|gt|quot|apos);");
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int HEAD = 200;
 
     private XmlText() {}

@@ -1,8 +1,6 @@
 package org.huizong.workbook;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -15,10 +13,10 @@ final class ZipCopy {
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;
-    private static final short VERSION = 20;
-    private static final short UTF_8_NAMES = 1 << 11;
+    private static final int VERSION = 20;
+    private static final int UTF_8_NAMES = 1 << 11;
     /** The first of January 1980. */
-    private static final short FIRST_DAY = (1 << 5) | 1;
+    private static final int FIRST_DAY = (1 << 5) | 1;
 
     private final ByteArrayOutputStream out;
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
@@ -29,16 +27,14 @@ final class ZipCopy {
     }
 
     /** The packed bytes of an entry: a span of an array, how they are packed, and what they unpack to. */
+    @SuppressWarnings("ArrayRecordComponent") // a span of a large array, never compared
     record Packed(byte[] bytes, ZipPart.Span span, boolean deflated, ZipPart.Promise promise) {
         static Packed of(byte[] bytes) {
             CRC32 crc = new CRC32();
             crc.update(bytes);
             byte[] packed = deflated(bytes);
-            return new Packed(
-                    packed,
-                    new ZipPart.Span(0, packed.length),
-                    true,
-                    new ZipPart.Promise(bytes.length, (int) crc.getValue()));
+            return new Packed(packed, new ZipPart.Span(0, packed.length), true, new ZipPart.Promise(bytes.length, (int)
+                    crc.getValue()));
         }
 
         private static byte[] deflated(byte[] bytes) {
@@ -62,45 +58,51 @@ final class ZipCopy {
     void add(String name, Packed entry) {
         int offset = out.size();
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer local = little(30).putInt(LOCAL);
-        out.writeBytes(shared(local, entry).putShort((short) utf8.length).array());
+        number(out, LOCAL, 4);
+        shared(out, entry, utf8.length);
         out.writeBytes(utf8);
         out.write(entry.bytes(), entry.span().start(), entry.span().length());
-        ByteBuffer central = little(46).putInt(CENTRAL).putShort(VERSION);
-        shared(central, entry).putShort((short) utf8.length).putInt(42, offset);
-        directory.writeBytes(central.array());
+        number(directory, CENTRAL, 4);
+        number(directory, VERSION, 2);
+        shared(directory, entry, utf8.length);
+        directory.writeBytes(new byte[10]);
+        number(directory, offset, 4);
         directory.writeBytes(utf8);
         count++;
     }
 
-    /** What both headers of an entry tell. */
-    private static ByteBuffer shared(ByteBuffer header, Packed entry) {
-        return header.putShort(VERSION)
-                .putShort(UTF_8_NAMES)
-                .putShort((short) (entry.deflated() ? 8 : 0))
-                .putShort((short) 0)
-                .putShort(FIRST_DAY)
-                .putInt(entry.promise().crc())
-                .putInt(entry.span().length())
-                .putInt(entry.promise().size());
+    /** What both headers of an entry tell; neither carries extra fields. */
+    private static void shared(ByteArrayOutputStream header, Packed entry, int nameLength) {
+        number(header, VERSION, 2);
+        number(header, UTF_8_NAMES, 2);
+        number(header, entry.deflated() ? 8 : 0, 2);
+        number(header, 0, 2);
+        number(header, FIRST_DAY, 2);
+        number(header, entry.promise().crc(), 4);
+        number(header, entry.span().length(), 4);
+        number(header, entry.promise().size(), 4);
+        number(header, nameLength, 2);
+        number(header, 0, 2);
     }
 
     /** The whole file. */
     byte[] finish() {
         int start = out.size();
         out.writeBytes(directory.toByteArray());
-        out.writeBytes(little(22)
-                .putInt(END)
-                .putInt(0)
-                .putShort((short) count)
-                .putShort((short) count)
-                .putInt(directory.size())
-                .putInt(start)
-                .array());
+        number(out, END, 4);
+        number(out, 0, 4);
+        number(out, count, 2);
+        number(out, count, 2);
+        number(out, directory.size(), 4);
+        number(out, start, 4);
+        number(out, 0, 2);
         return out.toByteArray();
     }
 
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    /** A number in so many bytes, the lowest first. */
+    private static void number(ByteArrayOutputStream to, int value, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            to.write(value >>> (8 * i));
+        }
     }
 }

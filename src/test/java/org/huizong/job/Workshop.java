@@ -97,7 +97,8 @@ record Workshop(Path folder, String name) {
     }
 
     RunRequest request(String basis, Examination examination, Publisher publisher, Progress progress) {
-        return new RunRequest(assignment(), new Basis(basis), examination, publisher, RETURNING, out(), CLOCK, progress);
+        return new RunRequest(
+                assignment(), new Basis(basis), examination, publisher, RETURNING, out(), CLOCK, progress);
     }
 
     static Examined examine(Receipt receipt, byte[] bytes) {
@@ -118,7 +119,8 @@ record Workshop(Path folder, String name) {
                         ? Optional.of(new Declaration(new FormId("form", "1"), Map.of("数", value), Map.of()))
                         : Optional.empty(),
                 "",
-                Evidence.NONE));
+                Evidence.NONE,
+                List.of()));
     }
 
     static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {

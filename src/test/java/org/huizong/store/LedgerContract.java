@@ -176,7 +176,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         Optional.empty(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment))
                 .extracting(Contribution::file)
@@ -220,7 +221,8 @@ abstract class LedgerContract {
                         plain.findings(),
                         plain.declaration(),
                         "",
-                        Evidence.NONE)
+                        Evidence.NONE,
+                        List.of())
                 .part(part);
     }
 
@@ -239,7 +241,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         other.declaration(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment)).hasSize(2);
     }
@@ -258,7 +261,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         known.declaration(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment)).singleElement().returns("", Contribution::unit);
     }
@@ -326,6 +330,7 @@ abstract class LedgerContract {
                 findings,
                 plain.declaration(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 }

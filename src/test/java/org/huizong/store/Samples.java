@@ -58,7 +58,8 @@ final class Samples {
                 Findings.NONE,
                 Optional.of(declaration),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 
     static Submission unreadable(String file, String content, FindingCode code) {
@@ -71,7 +72,8 @@ final class Samples {
                 Findings.of(Finding.of(code, Place.ofFile(file))),
                 Optional.empty(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 
     static Declaration declaration(String file, Map<String, Value> values) {
