@@ -54,7 +54,7 @@ final class Notice {
         problems(content.ordered());
         if (outcome != Outcome.ACCEPTED) {
             line("").line("办理要求：");
-            List<String> steps = steps(outcome, content);
+            List<String> steps = steps(content);
             for (int i = 0; i < steps.size(); i++) {
                 line((i + 1) + ". " + steps.get(i));
             }
@@ -95,14 +95,14 @@ final class Notice {
         }
     }
 
-    private static List<String> steps(Outcome outcome, Content content) {
+    private static List<String> steps(Content content) {
         List<String> steps = new ArrayList<>();
         content.returned()
                 .ifPresent(name -> steps.add("请打开随附的“" + name + "”，对照首页“问题清单”逐条办理；点“位置”可跳到相应单元格，单元格批注里写有修改办法。"));
         if (content.returned().isPresent()) {
             steps.add("红色单元格必须更正；黄色单元格请核实，有误的更正，无误的在“问题清单”的“核实说明”栏写明原因；蓝色单元格供参考。");
             steps.add("改好后保存，直接报送该文件即可，清单和标注不必删除。");
-        } else if (outcome == Outcome.UNREADABLE) {
+        } else {
             steps.add("请按上述办法处理后，重新报送原文件。");
         }
         content.deadline()

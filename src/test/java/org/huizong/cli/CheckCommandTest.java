@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,19 @@ class CheckCommandTest {
                         "check",
                         INBOX.resolve("431102零陵区司法局-司法行政业务年报表-2023年度.xlsx").toString()))
                 .isZero();
+    }
+
+    @Test
+    void aFormGoesBackMarkedIntoAFolder(@TempDir Path folder) {
+        assertThat(shell.run("check", PANYU.toString(), "--return", folder.toString())).isEqualTo(3);
+
+        assertThat(shell.out()).contains("已写出 ");
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "《退回》440113番禺区司法局-部门整体预算绩效目标申报表-2024年度_问题3处.xlsx",
+                        "《退回》440113番禺区司法局-部门整体预算绩效目标申报表-2024年度_问题3处.txt");
+        assertThat(shell.run("check", folder.resolve(folder.toFile().list()[0]).toString()))
+                .isEqualTo(3);
     }
 
     @Test

@@ -211,6 +211,22 @@ abstract class LedgerContract {
                 .contains(org.huizong.finding.FindingCode.I209);
     }
 
+    @Test
+    void explanationsAreKeptWithTheirForm() {
+        var given = List.of(new org.huizong.finding.Explanation(
+                "W1", org.huizong.finding.Place.ofCell("表", "C7", ""), "年中追加\u0000，见附件"));
+        keep(1, Samples.submission("甲.xlsx", "x").explained(given));
+
+        assertThat(ledger().explanations(name).values())
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .hasToString(given.get(0).toString().replace("\u0000", ""));
+        assertThat(ledger().contributions(assignment).get(0).explanations()).hasSize(1);
+
+        keep(2, Samples.submission("甲.xlsx", "y"));
+        assertThat(ledger().explanations(name)).isEmpty();
+    }
+
     private static Submission part(Submission plain, String part, int year) {
         return new Submission(
                         plain.receipt(),
