@@ -220,8 +220,8 @@ class TargetParserTest {
     @EnumSource(TargetRemark.class)
     void everyRemarkIsAFindingAtItsPlace(TargetRemark remark) {
         Place place = Place.ofCell("绩效表", "C5", "绩效指标/指标值");
-        assertThat(remark.at(place, "292%").place()).isEqualTo(place);
-        assertThat(remark.at(place, "292%").message(Language.CHINESE)).contains("292%");
+        assertThat(remark.at(place, "292%", "292%").place()).isEqualTo(place);
+        assertThat(remark.at(place, "292%", "292%").message(Language.CHINESE)).contains("292%");
     }
 
     private static String names(TargetReading reading) {

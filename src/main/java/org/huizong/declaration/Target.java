@@ -1,0 +1,105 @@
+package org.huizong.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Section;
+import org.huizong.form.TargetFields;
+import org.huizong.indicator.Actual;
+import org.huizong.indicator.TargetParser;
+import org.huizong.indicator.TargetReading;
+
+/**
+ * One target of a declaration with its reading.
+ *
+ * <p>A declaration keeps what the cells say; the reading is made of it whenever it is asked for, so it is the same before
+ * and after the declaration was stored.
+ *
+ * @param section name of its section
+ * @param line number of its line in the list, 0 for a target that stands once
+ * @param field the field of its value
+ * @param operator the value of the operator's cell, when the form has one
+ * @param value the value's cell
+ * @param reading of all its cells
+ * @param outcomes what was reached, one for each field of the form that asks for it
+ */
+public record Target(
+        String section,
+        int line,
+        Field field,
+        Optional<Value> operator,
+        Value value,
+        TargetReading reading,
+        List<Outcome> outcomes) {
+    /** Copies. */
+    public Target {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** What was reached, as it stands in its cell and as it was read. */
+    public record Outcome(Field field, Value value) {
+        /** The reading. */
+        public Actual reading() {
+            return Actual.of(value.plain());
+        }
+    }
+
+    /** The targets of a declaration in the form's order, line by line. */
+    public static List<Target> of(FormTemplate template, Declaration declaration) {
+        List<Target> targets = new ArrayList<>();
+        for (Section section : template.sections()) {
+            List<TargetFields> fields = TargetFields.of(section);
+            if (fields.isEmpty()) {
+                continue;
+            }
+            Optional<Field> name = section.fields().stream()
+                    .filter(field -> field.role() == FieldRole.LINE_NAME)
+                    .findFirst();
+            lines(section, declaration).forEach(line -> {
+                String indicator =
+                        name.map(field -> line.value(field.name()).plain()).orElse("");
+                fields.forEach(each -> targets.add(target(section, line, each, indicator)));
+            });
+        }
+        return targets;
+    }
+
+    private static Stream<Line> lines(Section section, Declaration declaration) {
+        return section.isList()
+                ? declaration.lines(section.name()).stream()
+                : Stream.of(new Line(0, declaration.values()));
+    }
+
+    private static Target target(Section section, Line line, TargetFields fields, String indicator) {
+        Value value = line.value(fields.value().name());
+        Optional<Value> operator = fields.operator().map(field -> line.value(field.name()));
+        String unit =
+                fields.unit().map(field -> line.value(field.name()).plain()).orElse("");
+        String name = indicator.isEmpty() && line.number() == 0 ? fields.value().name() : indicator;
+        TargetReading reading =
+                TargetParser.parse(name, operator.map(Value::plain).orElse(""), value.plain(), unit);
+        return new Target(
+                section.name(),
+                line.number(),
+                fields.value(),
+                operator,
+                value,
+                reading,
+                fields.actuals().stream()
+                        .map(field -> new Outcome(field, line.value(field.name())))
+                        .toList());
+    }
+
+    /** Whether every cell of it could be read, so that its reading says something. */
+    public boolean isReadable() {
+        boolean found = !value.place().cell().isEmpty();
+        return found
+                && !(value.content() instanceof Content.Unreadable)
+                && operator.filter(cell -> cell.content() instanceof Content.Unreadable)
+                        .isEmpty();
+    }
+}
