@@ -177,7 +177,7 @@ final class ColumnsReading {
             remarks.add(TargetRemark.PERHAPS_RATIO);
         }
         List<TargetRemark> made = whole.remarks().stream()
-                .filter(remark -> remark != TargetRemark.STRICT || !operator.coded())
+                .filter(remark -> remark != TargetRemark.STRICT || !operator.deliberate())
                 .toList();
         return new TargetReading(raw, TargetClass.B_COLUMNS, whole.value(), made);
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operator only for {@link Kind#SIGN}
  * @param lookAlike whether the sign had to be taken for another one, or 正向 and 反向 for ≥ and ≤
- * @param coded whether it was chosen from the list of codes
+ * @param deliberate whether it is a code or a word, so that ＞ is no slip of the pen for ≥
  */
-record OperatorCell(Kind kind, Optional<Operator> operator, boolean lookAlike, boolean coded) {
+record OperatorCell(Kind kind, Optional<Operator> operator, boolean lookAlike, boolean deliberate) {
     /** The kinds of what it says. */
     enum Kind {
         /** Nothing. */
@@ -66,14 +66,15 @@ record OperatorCell(Kind kind, Optional<Operator> operator, boolean lookAlike, b
             return plain(kind);
         }
         return sign(CODES.get(text), false, true)
-                .or(() -> Operator.of(text).flatMap(operator -> sign(operator, writing.lookAlike(), false)))
+                .or(() -> Operator.of(text)
+                        .flatMap(operator -> sign(operator, writing.lookAlike(), !text.equals(operator.sign()))))
                 .or(() -> sign(DIRECTIONS.get(text), true, false))
                 .orElseGet(() -> plain(Kind.UNKNOWN));
     }
 
-    private static Optional<OperatorCell> sign(@Nullable Operator operator, boolean lookAlike, boolean coded) {
+    private static Optional<OperatorCell> sign(@Nullable Operator operator, boolean lookAlike, boolean deliberate) {
         return Optional.ofNullable(operator)
-                .map(known -> new OperatorCell(Kind.SIGN, Optional.of(known), lookAlike, coded));
+                .map(known -> new OperatorCell(Kind.SIGN, Optional.of(known), lookAlike, deliberate));
     }
 
     private static OperatorCell plain(Kind kind) {

@@ -16,7 +16,7 @@ public final class TargetParser {
             Set.of("", "无", "/", "-", "--", "*", "**", "XX", "xx", "_", "\\", "空", "××", "×", "某某");
     private static final Pattern UNFILLED = Pattern.compile("(≥|≤|>|<|>=|<=|=)([\\p{IsHan}A-Za-z%‰/]{0,8})");
     private static final Pattern GRADE = Pattern.compile(
-            "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3})[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
+            "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3}?)[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
