@@ -23,7 +23,7 @@ final class TargetCheck {
         for (Target target : Target.of(template, declaration)) {
             if (target.isReadable()) {
                 target.reading().remarks().forEach(remark -> findings.add(finding(target, remark)));
-                target.outcomes().forEach(outcome -> findings.addAll(doubts(target, outcome.value())));
+                target.reached().forEach(reached -> findings.addAll(doubts(target, reached.value())));
             }
         }
         return new Findings(List.copyOf(findings));

@@ -24,7 +24,9 @@ final class TargetData {
     /** Both keys, neither when the form has no targets. */
     static Map<String, Object> of(FormTemplate template, Declaration declaration) {
         TargetData data = new TargetData();
-        Target.of(template, declaration).forEach(target -> data.add(target, declaration));
+        Target.of(template, declaration).stream()
+                .filter(Target::isReadable)
+                .forEach(target -> data.add(target, declaration));
         Map<String, Object> keys = new LinkedHashMap<>();
         if (!data.once.isEmpty()) {
             keys.put("readings", data.once);
@@ -38,9 +40,9 @@ final class TargetData {
     private void add(Target target, Declaration declaration) {
         Map<String, Object> readings = new LinkedHashMap<>();
         readings.put(target.field().name(), data(target.reading()));
-        target.outcomes().stream()
-                .filter(outcome -> !outcome.value().isBlank())
-                .forEach(outcome -> readings.put(outcome.field().name(), data(outcome.reading())));
+        target.reached().stream()
+                .filter(reached -> !reached.value().isBlank())
+                .forEach(reached -> readings.put(reached.field().name(), data(reached.reading())));
         if (target.line() == 0) {
             once.putAll(readings);
         } else {

@@ -22,10 +22,11 @@ import org.huizong.indicator.TargetReading;
  * @param section name of its section
  * @param line number of its line in the list, 0 for a target that stands once
  * @param field the field of its value
- * @param operator the value of the operator's cell, when the form has one
+ * @param operator the operator's cell, when the form has one
+ * @param unit the unit's cell, when the form has one
  * @param value the value's cell
  * @param reading of all its cells
- * @param outcomes what was reached, one for each field of the form that asks for it
+ * @param reached what was reached, one for each field of the form that asks for it
  */
 public record Target(
         String section,
@@ -33,15 +34,16 @@ public record Target(
         Field field,
         Optional<Value> operator,
         Value value,
+        Optional<Value> unit,
         TargetReading reading,
-        List<Outcome> outcomes) {
+        List<Reached> reached) {
     /** Copies. */
     public Target {
-        outcomes = List.copyOf(outcomes);
+        reached = List.copyOf(reached);
     }
 
     /** What was reached, as it stands in its cell and as it was read. */
-    public record Outcome(Field field, Value value) {
+    public record Reached(Field field, Value value) {
         /** The reading. */
         public Actual reading() {
             return Actual.of(value.plain());
@@ -77,29 +79,24 @@ public record Target(
     private static Target target(Section section, Line line, TargetFields fields, String indicator) {
         Value value = line.value(fields.value().name());
         Optional<Value> operator = fields.operator().map(field -> line.value(field.name()));
-        String unit =
-                fields.unit().map(field -> line.value(field.name()).plain()).orElse("");
+        Optional<Value> unit = fields.unit().map(field -> line.value(field.name()));
         String name = indicator.isEmpty() && line.number() == 0 ? fields.value().name() : indicator;
-        TargetReading reading =
-                TargetParser.parse(name, operator.map(Value::plain).orElse(""), value.plain(), unit);
-        return new Target(
-                section.name(),
-                line.number(),
-                fields.value(),
-                operator,
-                value,
-                reading,
-                fields.actuals().stream()
-                        .map(field -> new Outcome(field, line.value(field.name())))
-                        .toList());
+        TargetReading reading = TargetParser.parse(name, plain(operator), value.plain(), plain(unit));
+        List<Reached> reached = fields.actuals().stream()
+                .map(field -> new Reached(field, line.value(field.name())))
+                .toList();
+        return new Target(section.name(), line.number(), fields.value(), operator, value, unit, reading, reached);
     }
 
-    /** Whether every cell of it could be read, so that its reading says something. */
+    private static String plain(Optional<Value> cell) {
+        return cell.map(Value::plain).orElse("");
+    }
+
+    /** Whether its cell was found and all its cells could be read, so that its reading says something. */
     public boolean isReadable() {
-        boolean found = !value.place().cell().isEmpty();
-        return found
-                && !(value.content() instanceof Content.Unreadable)
-                && operator.filter(cell -> cell.content() instanceof Content.Unreadable)
-                        .isEmpty();
+        return !value.place().cell().isEmpty()
+                && Stream.of(operator, Optional.of(value), unit)
+                        .flatMap(Optional::stream)
+                        .noneMatch(cell -> cell.content() instanceof Content.Unreadable);
     }
 }

@@ -54,4 +54,9 @@ public enum FieldType {
     public boolean asShown() {
         return this == TARGET || this == ACTUAL;
     }
+
+    /** Whether its values only say something beside a target's: blanks often have them printed in their spare rows. */
+    public boolean beside() {
+        return this == OPERATOR || this == MEASURE;
+    }
 }

@@ -2,7 +2,13 @@ package org.huizong.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -73,12 +79,20 @@ class TargetCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"| 办结率 | =NA() | 90 | % | 95 |", "| 办结率 | ≥ | =NA() | % | 95 |", "| 办结率 | ≥ | 90 | % | =NA() |"})
-    void anErrorCellIsNoTarget(String line) {
-        assertThat(check(THREE, TargetForms.three(List.of(line))))
+    @ValueSource(strings = {"指标性质", "指标值", "度量单位", "完成值"})
+    void anErrorCellIsToldAsSuchAndAsNothingElse(String column) {
+        Declaration declaration = TargetForms.read(
+                        THREE, TargetForms.three(List.of("| 办结率 | ≥ | 90 | % | 完成 |")))
+                .declaration();
+        Line line = declaration.lines("绩效指标").get(0);
+        Map<String, Value> values = new LinkedHashMap<>(line.values());
+        values.computeIfPresent(
+                column, (name, value) -> new Value(new Content.Unreadable("#N/A"), "#N/A", value.place()));
+        Declaration broken = new Declaration(
+                declaration.form(), declaration.values(), Map.of("绩效指标", List.of(new Line(1, values))));
+        assertThat(FormCheck.check(Rulebook.of(THREE, new PoiFormulas()), broken))
                 .extracting(Finding::code)
-                .doesNotContain(FindingCode.R365, FindingCode.R366, FindingCode.R362);
+                .containsExactly(FindingCode.R304);
     }
 
     private static Findings check(FormTemplate template, byte[] file) {

@@ -98,6 +98,14 @@ class TargetFormTest {
     }
 
     @Test
+    void aSpareRowWithItsSignAndUnitPrintedIsNoLine() {
+        List<String> lines = List.of("| 办件 | ≥ | 5 | 件 | |", "| | ≥ | | % | |", "| 时限 | ≤ | 3 | 天 | |");
+        assertThat(targets(THREE, TargetForms.three(lines)))
+                .extracting(target -> target.reading().raw())
+                .containsExactly("≥ 5 件", "≤ 3 天");
+    }
+
+    @Test
     void anOperatorAUnitOrAnActualWithoutATargetIsAFaultOfTheTemplate() {
         assertThat(faults("| 度量单位 | 指标值 | 列 |", "| 度量单位 | 文本 | 列 |")).isEmpty();
         assertThat(faults("| 指标值 | 指标值 | 指标值 | 列 |", "| 指标值 | 指标值 | 文本 | 列 |"))
