@@ -81,15 +81,14 @@ class TargetCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"指标性质", "指标值", "度量单位", "完成值"})
     void anErrorCellIsToldAsSuchAndAsNothingElse(String column) {
-        Declaration declaration = TargetForms.read(
-                        THREE, TargetForms.three(List.of("| 办结率 | ≥ | 90 | % | 完成 |")))
+        Declaration declaration = TargetForms.read(THREE, TargetForms.three(List.of("| 办结率 | ≥ | 90 | % | 完成 |")))
                 .declaration();
         Line line = declaration.lines("绩效指标").get(0);
         Map<String, Value> values = new LinkedHashMap<>(line.values());
         values.computeIfPresent(
                 column, (name, value) -> new Value(new Content.Unreadable("#N/A"), "#N/A", value.place()));
-        Declaration broken = new Declaration(
-                declaration.form(), declaration.values(), Map.of("绩效指标", List.of(new Line(1, values))));
+        Declaration broken =
+                new Declaration(declaration.form(), declaration.values(), Map.of("绩效指标", List.of(new Line(1, values))));
         assertThat(FormCheck.check(Rulebook.of(THREE, new PoiFormulas()), broken))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.R304);

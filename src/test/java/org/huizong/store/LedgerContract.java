@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Target;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -18,13 +17,11 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
-import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
-import org.huizong.workbook.TargetForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,16 +57,6 @@ abstract class LedgerContract {
         assertThat(kept("甲.xlsx")).isEqualTo(declaration);
         assertThat(kept("甲.xlsx").values().keySet())
                 .containsExactlyElementsOf(declaration.values().keySet());
-    }
-
-    @Test
-    void aTargetMeansTheSameAfterItWasKept() {
-        FormTemplate form = TargetForms.form(TargetForms.threeColumns());
-        byte[] file = TargetForms.three(
-                List.of("| 办结率 | ≥ | 97.5 | % | 98% |", "| 效果 | 定性 | 优 | | 达成 |", "| 办件 | 越多越好 | '≥5件 | 次 | |"));
-        Declaration fresh = TargetForms.read(form, file).declaration().in("甲.xlsx");
-        keep(1, Samples.submission("甲.xlsx", "x", fresh));
-        assertThat(Target.of(form, kept("甲.xlsx"))).hasSize(3).isEqualTo(Target.of(form, fresh));
     }
 
     @Test
