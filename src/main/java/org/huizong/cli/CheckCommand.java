@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         Examination examiner = Examiner.withoutRegistry(library);
         Returning returning = new Returning(library.templates(), Optional.empty(), Optional.empty());
         ReturnNames names = new ReturnNames();
-        SubmissionPrinter printer = new SubmissionPrinter(terminal, values);
+        SubmissionPrinter printer = new SubmissionPrinter(terminal, values, library.templates());
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
         for (Received file : files) {
