@@ -24,6 +24,7 @@ import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.ReturnNames;
+import org.huizong.intake.ReturnedFile;
 import org.huizong.intake.Returning;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
@@ -97,11 +98,21 @@ final class CheckCommand implements Callable<Integer> {
     private void sendBack(Received file, Examined examined, Returning returning, ReturnNames names) {
         Verdict verdict =
                 new Verdict(file.receipt().file(), Verdict.of(examined).parts());
-        returning
-                .of(verdict, file.bytes(), names)
+        marked(verdict, file, returning, names)
                 .map(back -> ReturnFolder.single(Objects.requireNonNull(returned), back))
                 .filter(path -> !json)
                 .ifPresent(path -> terminal.line(terminal.say("    已写出 ", "    wrote ") + path));
+    }
+
+    /** A fault of ours over one file must not cost the others: it goes back with its text alone. */
+    private static Optional<ReturnedFile> marked(
+            Verdict verdict, Received file, Returning returning, ReturnNames names) {
+        try {
+            return returning.of(verdict, file.bytes(), names);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "return", e);
+            return returning.of(verdict, new byte[0], names);
+        }
     }
 
     private List<Received> files() {

@@ -81,11 +81,19 @@ final class Notice {
         };
     }
 
+    /** The sheet is named only where there are several. */
     private void problems(List<Finding> findings) {
+        boolean oneSheet = findings.stream()
+                        .map(finding -> finding.place().sheet())
+                        .filter(sheet -> !sheet.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
         for (int i = 0; i < Math.min(NAMED, findings.size()); i++) {
             Finding finding = findings.get(i);
             Place place = finding.place();
-            String where = new Place("", place.sheet(), place.cell(), place.path()).shown();
+            String where = new Place("", oneSheet && !place.cell().isEmpty() ? "" : place.sheet(), place.cell(), place.path())
+                    .shown();
             line((i + 1) + "．〔" + finding.severity().word(Language.CHINESE) + "〕" + where + (where.isEmpty() ? "" : "：")
                     + plain(finding.message(Language.CHINESE)));
             line("　　修改办法：" + plain(finding.repair(Language.CHINESE)));

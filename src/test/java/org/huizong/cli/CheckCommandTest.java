@@ -34,7 +34,8 @@ class CheckCommandTest {
 
     @Test
     void aFormGoesBackMarkedIntoAFolder(@TempDir Path folder) {
-        assertThat(shell.run("check", PANYU.toString(), "--return", folder.toString())).isEqualTo(3);
+        assertThat(shell.run("check", PANYU.toString(), "--return", folder.toString()))
+                .isEqualTo(3);
 
         assertThat(shell.out()).contains("已写出 ");
         assertThat(folder.toFile().list())

@@ -49,7 +49,8 @@ class ReturningTest {
     void aReturnedFormIsAcceptedOnceItsCellIsMended() throws IOException {
         for (byte[] good : List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
             byte[] bad = edited(good, workbook -> put(workbook, 6, 2, 84));
-            byte[] returned = back("a.xlsx", bad).orElseThrow().workbook().orElseThrow().bytes();
+            byte[] returned =
+                    back("a.xlsx", bad).orElseThrow().workbook().orElseThrow().bytes();
             assertThat(examine(returned).findings()).extracting(Finding::code).isEqualTo(codes(bad));
 
             byte[] mended = edited(returned, workbook -> put(workbook, 6, 2, 94));
@@ -62,20 +63,26 @@ class ReturningTest {
     @Test
     void anExplanationComesBackWithItsWarningAndGoesOutAgain() throws IOException {
         byte[] overspent = edited(TestForms.filled().xlsx(), workbook -> put(workbook, 6, 1, 90));
-        byte[] returned = back("a.xlsx", overspent).orElseThrow().workbook().orElseThrow().bytes();
+        byte[] returned =
+                back("a.xlsx", overspent).orElseThrow().workbook().orElseThrow().bytes();
 
         byte[] answered = edited(returned, workbook -> answer(workbook.getSheetAt(0), "W1", "年中追加预算"));
 
         assertThat(examine(answered).explanations())
                 .extracting(Explanation::about, Explanation::text)
                 .contains(org.assertj.core.groups.Tuple.tuple("W1", "年中追加预算"));
-        byte[] again = back("a.xlsx", answered).orElseThrow().workbook().orElseThrow().bytes();
+        byte[] again =
+                back("a.xlsx", answered).orElseThrow().workbook().orElseThrow().bytes();
         assertThat(examine(again).explanations()).isEqualTo(examine(answered).explanations());
     }
 
     @Test
     void anErrorIsNotExplainedAway() throws IOException {
-        byte[] returned = back("a.xlsx", wrongSum()).orElseThrow().workbook().orElseThrow().bytes();
+        byte[] returned = back("a.xlsx", wrongSum())
+                .orElseThrow()
+                .workbook()
+                .orElseThrow()
+                .bytes();
 
         Submission again = examine(edited(returned, workbook -> answer(workbook.getSheetAt(0), "S1", "无误")));
 
@@ -95,7 +102,8 @@ class ReturningTest {
 
     @Test
     void aFileThatCannotBeOpenedGetsOnlyTheNotice() {
-        ReturnedFile back = back("乱.xlsx", "文字".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        ReturnedFile back =
+                back("乱.xlsx", "文字".getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
         assertThat(back.workbook()).isEmpty();
         assertThat(back.notice()).contains("有关单位：", "无法读取", "请按上述办法处理后").doesNotContain("随附");
@@ -126,7 +134,9 @@ class ReturningTest {
     }
 
     private Submission examine(byte[] bytes) {
-        return examiner.examine(new Receipt("a.xlsx", "", bytes.length), bytes).parts().get(0);
+        return examiner.examine(new Receipt("a.xlsx", "", bytes.length), bytes)
+                .parts()
+                .get(0);
     }
 
     private List<FindingCode> codes(byte[] bytes) {

@@ -213,15 +213,9 @@ abstract class LedgerContract {
 
     @Test
     void explanationsAreKeptWithTheirForm() {
-        var given = List.of(new org.huizong.finding.Explanation(
-                "W1", org.huizong.finding.Place.ofCell("表", "C7", ""), "年中追加\u0000，见附件"));
-        keep(1, Samples.submission("甲.xlsx", "x").explained(given));
-
-        assertThat(ledger().explanations(name).values())
-                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .singleElement()
-                .hasToString(given.get(0).toString().replace("\u0000", ""));
-        assertThat(ledger().contributions(assignment).get(0).explanations()).hasSize(1);
+        keep(1, Samples.submission("甲.xlsx", "x").explained(List.of(Samples.EXPLANATION)));
+        assertThat(ledger().explanations(name).values()).containsExactly(List.of(Samples.EXPLANATION));
+        assertThat(ledger().contributions(assignment).get(0).explanations()).containsExactly(Samples.EXPLANATION);
 
         keep(2, Samples.submission("甲.xlsx", "y"));
         assertThat(ledger().explanations(name)).isEmpty();

@@ -10,6 +10,7 @@ import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -43,6 +44,8 @@ final class Samples {
                 Assignment.Inclusion.READ,
                 new Assignment.Overview(List.of(), List.of()));
     }
+
+    static final Explanation EXPLANATION = new Explanation("W1", Place.ofCell("表", "C7", ""), "年中追加，见附件");
 
     static Submission submission(String file, String content) {
         return submission(file, content, declaration(file, Map.of("支出合计", text(file, content))));

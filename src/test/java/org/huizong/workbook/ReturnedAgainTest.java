@@ -22,8 +22,7 @@ class ReturnedAgainTest {
             ReturnedWorkbookTest.finding(Severity.ERROR, "部门收支表", "C7"),
             ReturnedWorkbookTest.finding(Severity.WARNING, "部门收支表", "K40"));
 
-    private static final List<Finding> SECOND =
-            List.of(ReturnedWorkbookTest.finding(Severity.NOTICE, "部门收支表", "B7"));
+    private static final List<Finding> SECOND = List.of(ReturnedWorkbookTest.finding(Severity.NOTICE, "部门收支表", "B7"));
 
     @Test
     void isReadAsIfItHadNeverBeenMarked() {
@@ -33,8 +32,7 @@ class ReturnedAgainTest {
 
             assertThat(after.stamp()).isEqualTo(before.stamp());
             assertThat(after.pages()).extracting(Grid::name).containsExactly("部门收支表");
-            assertThat(GridText.of(form(after)))
-                    .isEqualTo(GridText.of(form(before)));
+            assertThat(GridText.of(form(after))).isEqualTo(GridText.of(form(before)));
         }
     }
 
@@ -77,7 +75,8 @@ class ReturnedAgainTest {
             workbook.setSheetName(workbook.getSheetIndex(sheet), "改名");
         });
 
-        byte[] again = ReturnedWorkbookTest.returned(mended, List.of(ReturnedWorkbookTest.finding(Severity.ERROR, "改名", "B8")));
+        byte[] again = ReturnedWorkbookTest.returned(
+                mended, List.of(ReturnedWorkbookTest.finding(Severity.ERROR, "改名", "B8")));
 
         try (Workbook workbook = ReturnedWorkbookTest.open(again)) {
             Cell once = workbook.getSheet("改名").getRow(7).getCell(2);
@@ -88,7 +87,8 @@ class ReturnedAgainTest {
 
     @Test
     void keepsTheSubmittersOwnNoteAndTakesOnlyOursAway() throws IOException {
-        for (byte[] plain : List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
+        for (byte[] plain :
+                List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
             byte[] file = edited(plain, workbook -> note(workbook.getSheet("部门收支表"), "请张三核对"));
 
             byte[] once = ReturnedWorkbookTest.returned(file, FIRST);
@@ -101,14 +101,14 @@ class ReturnedAgainTest {
 
     @Test
     void bringsTheExplanationsBack() throws IOException {
-        for (byte[] plain : List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
+        for (byte[] plain :
+                List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
             byte[] answered = edited(
                     ReturnedWorkbookTest.returned(plain, FIRST),
                     workbook -> workbook.getSheetAt(0).getRow(5).getCell(11).setCellValue(" 年中追加，见附件 "));
 
             assertThat(FilledWorkbook.open(answered).explanations())
-                    .containsExactly(
-                            new Explanation("C401", Place.ofCell("部门收支表", "K40", ""), "年中追加，见附件"));
+                    .containsExactly(new Explanation("C401", Place.ofCell("部门收支表", "K40", ""), "年中追加，见附件"));
         }
     }
 
@@ -156,7 +156,12 @@ class ReturnedAgainTest {
 
     private static String noteText(byte[] file) throws IOException {
         try (Workbook workbook = ReturnedWorkbookTest.open(file)) {
-            return workbook.getSheet("部门收支表").getRow(6).getCell(2).getCellComment().getString().getString();
+            return workbook.getSheet("部门收支表")
+                    .getRow(6)
+                    .getCell(2)
+                    .getCellComment()
+                    .getString()
+                    .getString();
         }
     }
 }

@@ -33,7 +33,8 @@ class ReturnedPackageTest {
 
         Parts parts = returned(file);
 
-        assertThat(kept(parts)).contains("s=\"3\" t=\"str\"><f>&apos;表&apos;!B2", "s=\"2\" t=\"str\"><f>&apos;表&apos;!D9");
+        assertThat(kept(parts))
+                .contains("s=\"3\" t=\"str\"><f>&apos;表&apos;!B2", "s=\"2\" t=\"str\"><f>&apos;表&apos;!D9");
         assertThat(parts.text("xl/worksheets/sheet1.xml")).contains("spans='1:2'");
     }
 
@@ -89,11 +90,16 @@ class ReturnedPackageTest {
     @Test
     void aSheetInUtf16IsMarkedAndReadTheSame() {
         TestPackage file = TestPackage.sheet(DATA);
-        String text = file.text("xl/worksheets/sheet1.xml").replace("encoding='UTF-8'", "encoding='UTF-16'")
+        String text = file.text("xl/worksheets/sheet1.xml")
+                .replace("encoding='UTF-8'", "encoding='UTF-16'")
                 .replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
         file.part("xl/worksheets/sheet1.xml", text.getBytes(StandardCharsets.UTF_16));
 
-        assertThat(book(file).grid("表").orElseThrow().at(new org.huizong.form.Position(1, 0)).shown())
+        assertThat(book(file)
+                        .grid("表")
+                        .orElseThrow()
+                        .at(new org.huizong.form.Position(1, 0))
+                        .shown())
                 .isEqualTo("1");
     }
 
@@ -103,7 +109,8 @@ class ReturnedPackageTest {
                 .without("xl/styles.xml")
                 .part(
                         "xl/_rels/workbook.xml.rels",
-                        TestPackage.relations("rId1 worksheet worksheets/sheet1.xml", "rId3 sharedStrings sharedStrings.xml"));
+                        TestPackage.relations(
+                                "rId1 worksheet worksheets/sheet1.xml", "rId3 sharedStrings sharedStrings.xml"));
 
         assertThat(returned(file).text("xl/styles1.xml")).contains("FFFFC7CE", "<cellXfs count=");
     }
@@ -151,7 +158,8 @@ class ReturnedPackageTest {
 
     /** Our own reader takes what we wrote, wholly and by itself. */
     private static GridBook book(TestPackage file) {
-        return XlsxReader.alone(ReturnedWorkbookTest.returned(file.bytes(), FINDINGS)).orElseThrow();
+        return XlsxReader.alone(ReturnedWorkbookTest.returned(file.bytes(), FINDINGS))
+                .orElseThrow();
     }
 
     private static String kept(Parts parts) {
