@@ -92,7 +92,8 @@ final class Notice {
         for (int i = 0; i < Math.min(NAMED, findings.size()); i++) {
             Finding finding = findings.get(i);
             Place place = finding.place();
-            String where = new Place("", oneSheet && !place.cell().isEmpty() ? "" : place.sheet(), place.cell(), place.path())
+            String where = new Place(
+                            "", oneSheet && !place.cell().isEmpty() ? "" : place.sheet(), place.cell(), place.path())
                     .shown();
             line((i + 1) + "．〔" + finding.severity().word(Language.CHINESE) + "〕" + where + (where.isEmpty() ? "" : "：")
                     + plain(finding.message(Language.CHINESE)));

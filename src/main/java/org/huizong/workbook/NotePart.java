@@ -40,7 +40,7 @@ final class NotePart {
         return new NotePart(utf8).added(new TreeMap<>(notes), joined);
     }
 
-    private byte[] added(TreeMap<Position, String> notes, Set<Position> joined) {
+    private byte[] added(Map<Position, String> notes, Set<Position> joined) {
         walk.root();
         String prefix = walk.prefix();
         int authors = 0;
