@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.huizong.form.Position;
@@ -157,7 +158,7 @@ final class SheetMarks {
                 rowStarts.add(new int[] {row, walk.start()});
             }
             size.row(row, walk);
-            TreeMap<Integer, IntUnaryOperator> marks = wanted.remove(row);
+            NavigableMap<Integer, IntUnaryOperator> marks = wanted.remove(row);
             if (marks == null) {
                 walk.skip();
             } else {
@@ -196,7 +197,7 @@ final class SheetMarks {
         return rows.toString();
     }
 
-    private void row(int row, TreeMap<Integer, IntUnaryOperator> marks) {
+    private void row(int row, NavigableMap<Integer, IntUnaryOperator> marks) {
         int rowStyle = isYes(walk.attribute("customFormat")) ? Digits.count(walk.attribute("s")) : -1;
         widen(marks);
         int end = walk.end();
@@ -219,7 +220,7 @@ final class SheetMarks {
     }
 
     /** The columns that a row says it spans, when it says so, take in those that are added. */
-    private void widen(TreeMap<Integer, IntUnaryOperator> marks) {
+    private void widen(NavigableMap<Integer, IntUnaryOperator> marks) {
         String spans = walk.attribute("spans");
         if (spans.matches("\\d{1,5}:\\d{1,5}")) {
             int colon = spans.indexOf(':');
@@ -233,14 +234,14 @@ final class SheetMarks {
         }
     }
 
-    private void newCells(int row, int column, int rowStyle, TreeMap<Integer, IntUnaryOperator> marks) {
+    private void newCells(int row, int column, int rowStyle, NavigableMap<Integer, IntUnaryOperator> marks) {
         while (!marks.isEmpty() && marks.firstKey() < column) {
             var mark = marks.pollFirstEntry();
             splices.insert(walk.start(), cell(row, mark.getKey(), rowStyle, mark.getValue()));
         }
     }
 
-    private void restyle(int row, int column, TreeMap<Integer, IntUnaryOperator> marks) {
+    private void restyle(int row, int column, NavigableMap<Integer, IntUnaryOperator> marks) {
         IntUnaryOperator style = marks.remove(column);
         if (style != null) {
             int had = Math.max(0, Digits.count(walk.attribute("s")));

@@ -28,14 +28,14 @@ final class SheetSize {
     void columns(Markup walk) {
         int first = Digits.count(walk.attribute("min")) - 1;
         int last = Digits.count(walk.attribute("max")) - 1;
-        double width = walk.attribute("hidden").equals("1") ? 0 : number(walk.attribute("width"), defaultWidth);
+        double width = isHidden(walk) ? 0 : number(walk.attribute("width"), defaultWidth);
         columns.add(new Columns(first, last, width, Math.max(0, Digits.count(walk.attribute("style")))));
     }
 
     void row(int row, Markup walk) {
         if (row < KEPT_ROWS) {
             String height = walk.attribute("ht");
-            if (walk.attribute("hidden").equals("1")) {
+            if (isHidden(walk)) {
                 heights.put(row, 0.0);
             } else if (!height.isEmpty()) {
                 heights.put(row, number(height, defaultHeight));
@@ -62,6 +62,11 @@ final class SheetSize {
 
     double rowPixels(int row) {
         return heights.getOrDefault(row, defaultHeight) * PIXELS_PER_POINT;
+    }
+
+    private static boolean isHidden(Markup walk) {
+        String hidden = walk.attribute("hidden");
+        return hidden.equals("1") || hidden.equals("true");
     }
 
     private static double number(String text, double otherwise) {
