@@ -2,11 +2,9 @@ package org.huizong.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +20,7 @@ final class ValueCopy {
     private static final int WIDEST = 40;
     private static final int NARROWEST = 9;
     private static final int UNIT = 256;
+    private static final String EPOCH = "1980-01-01T00:00:00Z";
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Map<String, CellStyle> styles = new HashMap<>();
@@ -35,11 +34,11 @@ final class ValueCopy {
         try (copy.workbook;
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             book.grids().forEach(grid -> copy.write(grid, copy.workbook.createSheet(names.take(grid.name()))));
-            copy.workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+            copy.workbook.getProperties().getCoreProperties().setCreated(EPOCH);
             copy.workbook.write(bytes);
             return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 
