@@ -67,8 +67,11 @@ public record ScoreBook(ScoringRules rules) {
             return new BoundScore(rules, weight).limit(limit.get(), actual);
         }
         TargetReading reading = TargetParser.parse("", sign, target, unit);
-        return reading.remarks().contains(TargetRemark.APPROXIMATE)
-                ? new Undecided(Reason.TARGET_APPROXIMATE)
+        if (reading.remarks().contains(TargetRemark.APPROXIMATE)) {
+            return new Undecided(Reason.TARGET_APPROXIMATE);
+        }
+        return reading.remarks().contains(TargetRemark.COLUMNS_DISAGREE)
+                ? new Undecided(Reason.COLUMNS_DISAGREE)
                 : score(reading.value(), !unit.isBlank(), actual, weight);
     }
 

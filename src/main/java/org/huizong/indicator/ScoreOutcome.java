@@ -74,6 +74,8 @@ public sealed interface ScoreOutcome {
         SEVERAL_TARGETS,
         /** {@code 15%左右}: how far off is allowed is not said. */
         TARGET_APPROXIMATE,
+        /** The value's cell and the columns of operator or unit contradict each other. */
+        COLUMNS_DISAGREE,
         /** Not reached, and a quotient with a negative target means nothing. */
         NEGATIVE_TARGET,
         /** The lower end of the target's range lies above the upper one. */

@@ -168,6 +168,8 @@ class ScoreBookTest {
             10;   '';     '';  '';           BY_HAND
             不适用; '';   '';  '';           BY_HAND
             ≥;    95;     %;   0.98;         PERCENT_OR_RATIO
+            ≥;    ≤5%;    %;   3%;           COLUMNS_DISAGREE
+            ≥;    5次;    %;   3;            COLUMNS_DISAGREE
             """)
     void whatIsNotSaidIsNotGuessed(String operator, String target, String unit, String actual, Reason reason) {
         assertThat(BOOK.score(text(operator), text(target), text(unit), text(actual), BigDecimal.TEN))
