@@ -78,8 +78,9 @@ public final class Outlier {
         List<BigDecimal> apart =
                 others.stream().map(other -> other.subtract(median).abs()).toList();
         BigDecimal typical = median(apart);
-        BigDecimal scale =
-                typical.signum() > 0 ? typical.divide(OF_MEDIAN, EXACT) : mean(apart).multiply(OF_MEAN);
+        BigDecimal scale = typical.signum() > 0
+                ? typical.divide(OF_MEDIAN, EXACT)
+                : mean(apart).multiply(OF_MEAN);
         if (scale.signum() == 0) {
             return new Result.Unknown(Reason.ALL_EQUAL);
         }

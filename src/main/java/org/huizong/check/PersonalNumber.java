@@ -68,7 +68,7 @@ public record PersonalNumber(Kind kind, String text, int start, int end) {
 
     /** The numbers of a text in its order, none inside another. */
     public static List<PersonalNumber> in(String text) {
-        if (text.length() < SHORTEST) {
+        if (text.chars().filter(Character::isDigit).limit(SHORTEST).count() < SHORTEST) {
             return List.of();
         }
         String narrow = narrow(text);

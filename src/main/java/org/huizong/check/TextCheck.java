@@ -1,6 +1,5 @@
 package org.huizong.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,8 @@ final class TextCheck {
     private static final String SWITCHES = "审核开关";
 
     private static final String SPACES = "空格";
-    private static final Pattern INNER_SPACE = Pattern.compile("[^\\s\\u3000\\u00a0][ \\u3000\\u00a0]+[^\\s\\u3000\\u00a0]");
+    private static final Pattern INNER_SPACE =
+            Pattern.compile("[^\\s\\u3000\\u00a0][ \\u3000\\u00a0]+[^\\s\\u3000\\u00a0]");
     private static final Pattern LIMIT =
             Pattern.compile("(?:不超过|不多于|限|控制在)\\s*(\\d{2,5})\\s*个?字|(\\d{2,5})\\s*个?字(?:以内|之内|内)");
     private static final Pattern CONTACT = Pattern.compile("电话|手机|联系方式|联络方式");
@@ -32,8 +32,8 @@ final class TextCheck {
     private final Set<String> seen = new HashSet<>();
 
     TextCheck(FormTemplate template, List<Finding> findings) {
-        this.aboutSpaces =
-                template.choices(SWITCHES).stream().anyMatch(choice -> choice.value().equals(SPACES));
+        this.aboutSpaces = template.choices(SWITCHES).stream()
+                .anyMatch(choice -> choice.value().equals(SPACES));
         this.findings = findings;
     }
 
@@ -96,7 +96,9 @@ final class TextCheck {
             return;
         }
         String most = limit.group(1) == null ? limit.group(2) : limit.group(1);
-        long length = text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
+        long length = text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .count();
         if (length > Long.parseLong(most)) {
             tell(FindingCode.C413, value, field.name(), String.valueOf(length), most);
         }
@@ -113,7 +115,8 @@ final class TextCheck {
             for (int i = 0; i < arguments.length; i++) {
                 masked[i] = PersonalNumber.mask(arguments[i]);
             }
-            findings.add(Finding.of(code, value.place(), masked).byRule("", severity).comparing(masked[1], ""));
+            findings.add(
+                    Finding.of(code, value.place(), masked).byRule("", severity).comparing(masked[1], ""));
         }
     }
 }

@@ -38,8 +38,7 @@ record BoundScore(ScoringRules rules, BigDecimal weight) {
 
     /** A day up to the last one is reached; so is a month or year that ends by then. */
     ScoreOutcome date(DateBound target, String actual) {
-        Optional<WrittenDate> own =
-                WrittenDate.span(Writing.of(actual).text()).or(() -> WrittenDate.of(actual));
+        Optional<WrittenDate> own = WrittenDate.span(Writing.of(actual).text()).or(() -> WrittenDate.of(actual));
         if (own.isPresent()) {
             return date(target.until(), own.get());
         }

@@ -35,9 +35,7 @@ record FigureScore(ScoringRules rules, BigDecimal weight) {
         if (range.lower().compareTo(range.upper()) > 0) {
             return new Undecided(Reason.RANGE_REVERSED);
         }
-        return actual.compareTo(range.lower()) < 0
-                ? atLeast(range.lower(), actual)
-                : atMost(range.upper(), actual);
+        return actual.compareTo(range.lower()) < 0 ? atLeast(range.lower(), actual) : atMost(range.upper(), actual);
     }
 
     private ScoreOutcome equal(BigDecimal target, BigDecimal actual) {

@@ -43,8 +43,10 @@ public record GradeBands(List<Band> bands) {
             }
             bands.add(new Band(entry.value().strip(), from.get()));
         }
-        long different =
-                bands.stream().map(band -> band.from().stripTrailingZeros()).distinct().count();
+        long different = bands.stream()
+                .map(band -> band.from().stripTrailingZeros())
+                .distinct()
+                .count();
         return bands.isEmpty() || different < bands.size() ? Optional.empty() : Optional.of(new GradeBands(bands));
     }
 

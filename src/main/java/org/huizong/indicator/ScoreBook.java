@@ -87,9 +87,7 @@ public record ScoreBook(ScoringRules rules) {
         }
         if (target instanceof TargetValue.Range it) {
             ActualFigure read = new Yardstick(it.upper(), it.unit(), column).read(actual);
-            return read instanceof ActualFigure.Known known
-                    ? figures.within(it, known.number())
-                    : doubt(read);
+            return read instanceof ActualFigure.Known known ? figures.within(it, known.number()) : doubt(read);
         }
         if (target instanceof TargetValue.GradeBound it) {
             return bounds.grade(it, actual);

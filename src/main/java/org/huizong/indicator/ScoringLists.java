@@ -57,11 +57,13 @@ public record ScoringLists(Map<String, List<ListEntry>> lists) {
         Map<String, List<ListEntry>> lists = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(ScoringLists.class.getResourceAsStream("scoring.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] cells = BAR.split(line, -1);
-                lists.computeIfAbsent(cells[0].strip(), name -> new ArrayList<>())
-                        .add(new ListEntry(cells[1].strip(), cells[2].strip(), cells[3].strip()));
-            });
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] cells = BAR.split(line, -1);
+                        lists.computeIfAbsent(cells[0].strip(), name -> new ArrayList<>())
+                                .add(new ListEntry(cells[1].strip(), cells[2].strip(), cells[3].strip()));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,9 +93,7 @@ public record ScoringRules(
 
     /** The entries that say nothing to us, because of their name or what stands as their points; in their order. */
     public static List<ListEntry> misunderstood(List<ListEntry> entries) {
-        return entries.stream()
-                .filter(entry -> NATIONAL.with(entry).isEmpty())
-                .toList();
+        return entries.stream().filter(entry -> NATIONAL.with(entry).isEmpty()).toList();
     }
 
     private Optional<ScoringRules> with(ListEntry entry) {
@@ -104,41 +102,32 @@ public record ScoringRules(
         return switch (entry.value().strip()) {
             case "超额倍数" ->
                 number.filter(it -> it.compareTo(BigDecimal.ONE) >= 0)
-                        .map(it -> new ScoringRules(
-                                it, overshoot, reachedFrom, partlyFrom, zeroBudget, satisfaction));
+                        .map(it -> new ScoringRules(it, overshoot, reachedFrom, partlyFrom, zeroBudget, satisfaction));
             case "超额处理" ->
                 find(Overshoot.values(), it -> it.word, points)
-                        .map(it -> new ScoringRules(
-                                overFactor, it, reachedFrom, partlyFrom, zeroBudget, satisfaction));
+                        .map(it -> new ScoringRules(overFactor, it, reachedFrom, partlyFrom, zeroBudget, satisfaction));
             case "达成下限" ->
-                number.map(it ->
-                        new ScoringRules(overFactor, overshoot, it, partlyFrom, zeroBudget, satisfaction));
+                number.map(it -> new ScoringRules(overFactor, overshoot, it, partlyFrom, zeroBudget, satisfaction));
             case "部分达成下限" ->
-                number.map(it ->
-                        new ScoringRules(overFactor, overshoot, reachedFrom, it, zeroBudget, satisfaction));
+                number.map(it -> new ScoringRules(overFactor, overshoot, reachedFrom, it, zeroBudget, satisfaction));
             case "预算为零" ->
                 find(ZeroBudget.values(), it -> it.word, points)
-                        .map(it -> new ScoringRules(
-                                overFactor, overshoot, reachedFrom, partlyFrom, it, satisfaction));
+                        .map(it -> new ScoringRules(overFactor, overshoot, reachedFrom, partlyFrom, it, satisfaction));
             default -> satisfied(entry.value().strip(), points);
         };
     }
 
     private Optional<ScoringRules> satisfied(String name, String points) {
         Satisfaction own = satisfaction;
-        Optional<Satisfaction> changed =
-                switch (name) {
-                    case "满意度满分线" ->
-                        Share.of(points).map(it -> new Satisfaction(it, own.zero(), own.proportion()));
-                    case "满意度零分线" ->
-                        Share.of(points).map(it -> new Satisfaction(own.full(), it, own.proportion()));
-                    case "满意度比例" ->
-                        find(Proportion.values(), it -> it.word, points)
-                                .map(it -> new Satisfaction(own.full(), own.zero(), it));
-                    default -> Optional.empty();
-                };
-        return changed.map(
-                it -> new ScoringRules(overFactor, overshoot, reachedFrom, partlyFrom, zeroBudget, it));
+        Optional<Satisfaction> changed = switch (name) {
+            case "满意度满分线" -> Share.of(points).map(it -> new Satisfaction(it, own.zero(), own.proportion()));
+            case "满意度零分线" -> Share.of(points).map(it -> new Satisfaction(own.full(), it, own.proportion()));
+            case "满意度比例" ->
+                find(Proportion.values(), it -> it.word, points)
+                        .map(it -> new Satisfaction(own.full(), own.zero(), it));
+            default -> Optional.empty();
+        };
+        return changed.map(it -> new ScoringRules(overFactor, overshoot, reachedFrom, partlyFrom, zeroBudget, it));
     }
 
     private static <T> Optional<T> find(T[] values, Function<T, String> word, String wanted) {

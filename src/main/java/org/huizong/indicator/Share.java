@@ -15,8 +15,8 @@ final class Share {
     static Optional<BigDecimal> of(String text) {
         Matcher matcher = WRITTEN.matcher(Writing.of(text).text());
         return matcher.matches()
-                ? Optional.of(
-                        new BigDecimal(matcher.group(1)).movePointLeft(matcher.group(2).isEmpty() ? 0 : 2))
+                ? Optional.of(new BigDecimal(matcher.group(1))
+                        .movePointLeft(matcher.group(2).isEmpty() ? 0 : 2))
                 : Optional.empty();
     }
 }

@@ -14,7 +14,6 @@ import org.huizong.indicator.ScoreOutcome.Points;
  * @param deduction for every step, at least zero
  * @param full at least the floor
  * @param counting which steps count
- * @throws IllegalArgumentException when step is zero, deduction below zero or full below floor
  */
 public record Stepwise(
         BigDecimal threshold,
@@ -33,7 +32,11 @@ public record Stepwise(
         PROPORTIONAL
     }
 
-    /** Refuses what is no scale. */
+    /**
+     * Refuses what is no scale.
+     *
+     * @throws IllegalArgumentException when step is zero, deduction below zero or full below floor
+     */
     public Stepwise {
         if (step.signum() == 0 || deduction.signum() < 0 || full.compareTo(floor) < 0) {
             throw new IllegalArgumentException("step " + step + ", deduction " + deduction + ", full " + full);

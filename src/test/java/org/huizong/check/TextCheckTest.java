@@ -74,8 +74,24 @@ class TextCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "张某某诈骗案", "李某某等三人", "138XXXX5678", "440101XXXXXXXXXXXX", "XXL号服装", "Foxx系统", "100×200厘米", "4×4",
-                "无", "/", "—", "80%-90%", "≥90%", "填写统计报表", "a_b", "警力待补充", "{2023}", "A-B"
+                "张某某诈骗案",
+                "李某某等三人",
+                "138XXXX5678",
+                "440101XXXXXXXXXXXX",
+                "XXL号服装",
+                "Foxx系统",
+                "100×200厘米",
+                "4×4",
+                "无",
+                "/",
+                "—",
+                "80%-90%",
+                "≥90%",
+                "填写统计报表",
+                "a_b",
+                "警力待补充",
+                "{2023}",
+                "A-B"
             })
     void whatBelongsToTheTextIsLeftAlone(String text) {
         assertThat(told(NOTE, text)).isEmpty();
@@ -90,8 +106,10 @@ class TextCheckTest {
 
     @Test
     void aPlaceholderWhereANumberBelongsIsToldOnlyAsSuch() {
-        assertThat(codes(findings(AMOUNT, new Content.Unreadable("XX"), "XX", List.of()))).isEqualTo("C407 错误");
-        assertThat(codes(findings(AMOUNT, new Content.Unreadable("约三百"), "约三百", List.of()))).isEqualTo("R303 错误");
+        assertThat(codes(findings(AMOUNT, new Content.Unreadable("XX"), "XX", List.of())))
+                .isEqualTo("C407 错误");
+        assertThat(codes(findings(AMOUNT, new Content.Unreadable("约三百"), "约三百", List.of())))
+                .isEqualTo("R303 错误");
     }
 
     @Test
@@ -114,7 +132,9 @@ class TextCheckTest {
 
     @Test
     void manyNumbersInOneCellAreOneFinding() {
-        Finding finding = check(NOTE, "13800000000、13800000001、13800000002、13800000003").list().get(0);
+        Finding finding = check(NOTE, "13800000000、13800000001、13800000002、13800000003")
+                .list()
+                .get(0);
         assertThat(finding.detail().arguments().get(1)).isEqualTo("138******00、138******01、138******02 … (4)");
     }
 
@@ -131,8 +151,10 @@ class TextCheckTest {
         Content number = new Content.Decimal(new BigDecimal("1020"), 0);
         assertThat(codes(findings(AMOUNT, number, "1 020", wanted))).isEqualTo("C412 提示");
         assertThat(codes(findings(AMOUNT, number, " 1020　", wanted))).isEmpty();
-        assertThat(codes(findings(TARGET, new Content.Text("≥　90%"), "≥　90%", wanted))).isEqualTo("C412 提示");
-        assertThat(codes(findings(NOTE, new Content.Text("甲 乙"), "甲 乙", wanted))).isEmpty();
+        assertThat(codes(findings(TARGET, new Content.Text("≥　90%"), "≥　90%", wanted)))
+                .isEqualTo("C412 提示");
+        assertThat(codes(findings(NOTE, new Content.Text("甲 乙"), "甲 乙", wanted)))
+                .isEmpty();
         assertThat(codes(findings(AMOUNT, number, "1 020", List.of()))).isEmpty();
     }
 
@@ -151,7 +173,8 @@ class TextCheckTest {
                 DEMO,
                 Map.of(),
                 Map.of("栏目", List.of(new Line(1, Map.of("三级指标", value)), new Line(2, Map.of("三级指标", value)))));
-        assertThat(codes(new ValueCheck(template(NAME, List.of()), declaration).check())).isEqualTo("C407 错误");
+        assertThat(codes(new ValueCheck(template(NAME, List.of()), declaration).check()))
+                .isEqualTo("C407 错误");
     }
 
     private static String told(Field field, String text) {

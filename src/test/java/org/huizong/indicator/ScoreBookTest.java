@@ -3,6 +3,7 @@ package org.huizong.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huizong.indicator.ScoreOutcome.Band;
@@ -259,31 +260,34 @@ class ScoreBookTest {
     })
     void satisfactionIsFullProportionalOrNothing(String proportion, BigDecimal rate, String told) {
         ScoringRules rules = ScoringRules.NATIONAL.with(List.of(new ListEntry("满意度比例", "", proportion)));
-        assertThat(told(new ScoreBook(rules).satisfaction(rate, BigDecimal.TEN))).isEqualTo(told);
+        assertThat(told(new ScoreBook(rules).satisfaction(rate, BigDecimal.TEN)))
+                .isEqualTo(told);
     }
 
-    /** 财政供养人员控制率, 三公经费变动率, 公务招待费变动率 of a county's scheme; rates as ratios. */
+    /** 财政供养人员控制率, 三公经费变动率, 公务招待费变动率 of a county's scheme: threshold, step, deduction, full; rates as ratios. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            1.00;   1; 0.01; 0.1; 1; WHOLE;   1.00
-            0.95;   1; 0.01; 0.1; 1; WHOLE;   1.00
-            1.01;   1; 0.01; 0.1; 1; WHOLE;   0.90
-            1.0556; 1; 0.01; 0.1; 1; WHOLE;   0.50
-            1.0556; 1; 0.01; 0.1; 1; STARTED; 0.40
-            1.0556; 1; 0.01; 0.1; 1; PROPORTIONAL; 0.44
-            1.10;   1; 0.01; 0.1; 1; WHOLE;   0.00
-            2.50;   1; 0.01; 0.1; 1; WHOLE;   0.00
-            -0.1133; 0; 0.01; 0.3; 3; WHOLE;  3.00
-            0.02;   0; 0.01; 0.3; 3; WHOLE;   2.40
-            0.005;  0; 0.01; 0.2; 2; STARTED; 1.80
-            0.88;   0.9; -0.01; 0.5; 5; WHOLE; 4.00
-            0.95;   0.9; -0.01; 0.5; 5; WHOLE; 5.00
+            1.00;    1 0.01 0.1 1;    WHOLE;        1.00
+            0.95;    1 0.01 0.1 1;    WHOLE;        1.00
+            1.01;    1 0.01 0.1 1;    WHOLE;        0.90
+            1.0556;  1 0.01 0.1 1;    WHOLE;        0.50
+            1.0556;  1 0.01 0.1 1;    STARTED;      0.40
+            1.0556;  1 0.01 0.1 1;    PROPORTIONAL; 0.44
+            1.10;    1 0.01 0.1 1;    WHOLE;        0.00
+            2.50;    1 0.01 0.1 1;    WHOLE;        0.00
+            -0.1133; 0 0.01 0.3 3;    WHOLE;        3.00
+            0.02;    0 0.01 0.3 3;    WHOLE;        2.40
+            0.005;   0 0.01 0.2 2;    STARTED;      1.80
+            0.88;    0.9 -0.01 0.5 5; WHOLE;        4.00
+            0.95;    0.9 -0.01 0.5 5; WHOLE;        5.00
             """)
     void everyStepBeyondTheThresholdCostsPointsDownToTheFloor(
-            BigDecimal value, BigDecimal threshold, BigDecimal step, BigDecimal deduction, BigDecimal full,
-            Stepwise.Counting counting, String told) {
-        Stepwise scale = new Stepwise(threshold, step, deduction, full, BigDecimal.ZERO, counting);
-        assertThat(told(ScoreBook.stepwise(value, scale))).isEqualTo(told);
+            BigDecimal value, String scale, Stepwise.Counting counting, String told) {
+        List<BigDecimal> numbers =
+                Arrays.stream(scale.split(" ")).map(BigDecimal::new).toList();
+        Stepwise steps =
+                new Stepwise(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), BigDecimal.ZERO, counting);
+        assertThat(told(ScoreBook.stepwise(value, steps))).isEqualTo(told);
     }
 
     @ParameterizedTest
@@ -319,7 +323,8 @@ class ScoreBookTest {
 
     private static String told(ScoreOutcome outcome) {
         if (outcome instanceof Points points) {
-            String remarks = points.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
+            String remarks =
+                    points.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
             return points.printed().toPlainString() + remarks;
         }
         if (outcome instanceof Band band) {

@@ -37,8 +37,8 @@ class ScoringListsTest {
     @Test
     void aBureauWritesItsOwnGrades() {
         assertThat(GradeBands.of(SHIPPED.list("上海等级"))).isEmpty();
-        ScoringLists lists = SHIPPED.with(Map.of(
-                "上海等级", List.of(entry("优", "90"), entry("良", "75"), entry("合格", "60"), entry("不合格", ""))));
+        ScoringLists lists = SHIPPED.with(
+                Map.of("上海等级", List.of(entry("优", "90"), entry("良", "75"), entry("合格", "60"), entry("不合格", ""))));
         GradeBands bands = GradeBands.of(lists.list("上海等级")).orElseThrow();
         assertThat(bands.of(new BigDecimal("77"))).contains("良");
         assertThat(bands.of(new BigDecimal("59.9"))).contains("不合格");
@@ -83,20 +83,24 @@ class ScoringListsTest {
     @Test
     void partsThatCannotAddUpAreTheSchemesFault() {
         PointScheme scheme = PointScheme.of(
-                "县", List.of(new ListEntry("甲", "县", "20"), new ListEntry("乙", "甲", "5"), new ListEntry("丙", "甲", "若干")));
+                "县",
+                List.of(new ListEntry("甲", "县", "20"), new ListEntry("乙", "甲", "5"), new ListEntry("丙", "甲", "若干")));
         assertThat(scheme.unsound()).extracting(Item::name).containsExactly("甲");
     }
 
     @Test
     void aSchemeThatBelongsToItselfComesToAnEnd() {
-        assertThat(PointScheme.of("甲", List.of(new ListEntry("甲", "甲", "20"))).total().most())
+        assertThat(PointScheme.of("甲", List.of(new ListEntry("甲", "甲", "20")))
+                        .total()
+                        .most())
                 .isEqualByComparingTo("20");
     }
 
     @Test
     void whatWeBringIsWhatHoldsNationally() {
         assertThat(ScoreBook.of(SHIPPED).rules().overFactor()).isEqualByComparingTo("1.2");
-        assertThat(ScoreBook.of(SHIPPED)).usingRecursiveComparison()
+        assertThat(ScoreBook.of(SHIPPED))
+                .usingRecursiveComparison()
                 .withEqualsForType((left, right) -> left.compareTo(right) == 0, BigDecimal.class)
                 .isEqualTo(ScoreBook.national());
         assertThat(ScoringRules.misunderstood(SHIPPED.list(ScoringLists.RULES))).isEmpty();
@@ -105,7 +109,11 @@ class ScoringListsTest {
     @Test
     void aParameterThatIsNotUnderstoodChangesNothingAndIsNamed() {
         List<ListEntry> entries = List.of(
-                entry("超额倍数", "0.9"), entry("超额倍", "1.3"), entry("预算为零", "随便"), entry("满意度零分线", "70%"), entry("部分达成下限", "50%"));
+                entry("超额倍数", "0.9"),
+                entry("超额倍", "1.3"),
+                entry("预算为零", "随便"),
+                entry("满意度零分线", "70%"),
+                entry("部分达成下限", "50%"));
         assertThat(ScoringRules.misunderstood(entries)).isEqualTo(entries.subList(0, 3));
         ScoringRules rules = ScoringRules.NATIONAL.with(entries);
         assertThat(rules.overFactor()).isEqualByComparingTo("1.2");
