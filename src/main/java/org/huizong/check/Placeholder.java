@@ -23,13 +23,15 @@ record Placeholder(String text, boolean whole) {
     private static final Pattern SIGN = Pattern.compile("[-－_＿*＊]+");
     /** What a name or a target never holds. */
     private static final Pattern STARS = Pattern.compile("[*＊]{2,}");
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+            + "姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     /** People are called 张某某 to keep their names out, {@code 138XXXX5678} hides a number: neither waits to be filled in. */
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("(?<![A-Za-z]|\\d{5})[XxＸｘ×✕╳]{2,}(?![A-Za-z0-9０-９])"),
             Pattern.compile("(?<!\\p{IsHan})某某(?!某)"),
-            Pattern.compile("某某(?=[省市县区乡镇街村局厅委科处股所站年月日]|单位|中心|项目|工程|公司|部门)"),
+            Pattern.compile("(?<![" + SURNAMES + "])某某(?=[省市县区乡镇街村局厅委科处股所站年月日]|单位|中心|项目|工程|公司|部门)"),
             Pattern.compile("[_＿]{3,}"),
-            Pattern.compile("待填写?"),
+            Pattern.compile("(?<!有)待填(?![补充平埋])写?"),
             Pattern.compile("\\{\\p{IsHan}[^{}\\n]{0,19}}"),
             Pattern.compile("[<＜]\\p{IsHan}{0,8}(?:名称|单位|年度|金额|填写)\\p{IsHan}{0,4}[>＞]"));
 

@@ -49,7 +49,7 @@ public sealed interface ScoreOutcome {
             return score.compareTo(lower) >= 0 && (above < 0 || (upperIncluded && above == 0));
         }
 
-        /** The highest score with two decimals that lies within: 7.99 of {@code [6, 8)}; none lies within an empty band. */
+        /** The highest score with two decimals that lies within: 7.99 of {@code [6, 8)}. */
         public BigDecimal highest() {
             BigDecimal cut = upper.setScale(DECIMALS, RoundingMode.DOWN);
             boolean within = upperIncluded || cut.compareTo(upper) < 0;

@@ -1,4 +1,4 @@
-/** What a target means. May use {@code finding}. */
+/** What a target means, whether it is reached, how it scores. May use {@code finding}. */
 @NullMarked
 package org.huizong.indicator;
 
