@@ -23,6 +23,7 @@ record Placeholder(String text, boolean whole) {
     private static final Pattern SIGN = Pattern.compile("[-－_＿*＊]+");
     /** What a name or a target never holds. */
     private static final Pattern STARS = Pattern.compile("[*＊]{2,}");
+
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
             + "姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     /** People are called 张某某 to keep their names out, {@code 138XXXX5678} hides a number: neither waits to be filled in. */

@@ -74,7 +74,10 @@ class TextCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "张某某诈骗案", "张某某所犯罪行", "李某某年龄较大", "有待填补的空白",
+                "张某某诈骗案",
+                "张某某所犯罪行",
+                "李某某年龄较大",
+                "有待填补的空白",
                 "李某某等三人",
                 "138XXXX5678",
                 "440101XXXXXXXXXXXX",
