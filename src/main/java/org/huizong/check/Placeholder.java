@@ -17,6 +17,9 @@ import org.huizong.form.LabelText;
  * @param whole whether nothing else does
  */
 record Placeholder(String text, boolean whole) {
+    /** One of these stands in everything that is looked for; most texts have none and are done. */
+    private static final String TELLING = "XxＸｘ×✕╳?？.…_＿*＊-－{<＜某待请此";
+
     private static final Pattern WHOLE = Pattern.compile("[XxＸｘ×✕╳]{2,}|[?？]{2,}|[.…]{2,}|[_＿]{2,}|某某某?|待填写?|待补充|待定"
             + "|[（(]?(?:(?:单击|点击)?此处|请)(?:在此)?(?:点击)?(?:填写|填报|输入|选择)\\p{IsHan}{0,12}[）)。]?");
     /** Signs that mean nothing as a name or a target; elsewhere people write them for "none". */
@@ -38,6 +41,9 @@ record Placeholder(String text, boolean whole) {
 
     /** The first placeholder in a field's text. */
     static Optional<Placeholder> in(Field field, String text) {
+        if (text.chars().noneMatch(c -> TELLING.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
         String answer = text.strip();
         boolean owed = isName(field) || isTarget(field) || field.demand() == Demand.REQUIRED;
         if (WHOLE.matcher(answer).matches() || (owed && SIGN.matcher(answer).matches())) {

@@ -24,6 +24,9 @@ final class TextCheck {
             Pattern.compile("[^\\s\\u3000\\u00a0][ \\u3000\\u00a0]+[^\\s\\u3000\\u00a0]");
     private static final Pattern LIMIT =
             Pattern.compile("(?:不超过|不多于|限|控制在)\\s*(\\d{2,5})\\s*个?字|(\\d{2,5})\\s*个?字(?:以内|之内|内)");
+    /** Hints name limits of two digits and more. */
+    private static final int SHORTEST_LIMIT = 10;
+
     private static final Pattern CONTACT = Pattern.compile("电话|手机|联系方式|联络方式");
     private static final int MOST_SHOWN = 3;
 
@@ -92,7 +95,7 @@ final class TextCheck {
 
     private void length(Field field, Value value, String text) {
         Matcher limit = LIMIT.matcher(field.hint());
-        if (!limit.find()) {
+        if (text.length() < SHORTEST_LIMIT || !limit.find()) {
             return;
         }
         String most = limit.group(1) == null ? limit.group(2) : limit.group(1);
