@@ -1,4 +1,4 @@
-/** What a target means, whether it is reached, how it scores. May use {@code finding}. */
+/** What a target means, and whether what was reached fits it. May use {@code finding}. */
 @NullMarked
 package org.huizong.indicator;
 
