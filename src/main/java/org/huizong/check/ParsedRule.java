@@ -23,17 +23,22 @@ public record ParsedRule(
      */
     record Sides(Formula left, Comparison.Operator operator, Formula right, boolean percent, boolean rate) {}
 
-    static ParsedRule of(Rule rule, String scope, FormTemplate template, FormulaEngine engine) throws FormulaFault {
-        Formula whole = engine.parse(template, rule.formula(), scope);
+    static ParsedRule of(Rule rule, String scope, FormTemplate template, Formulas formulas) throws FormulaFault {
+        Formula whole = formulas.parse(rule.formula(), scope);
         Comparison comparison = Comparison.split(rule.formula());
         if (comparison == null) {
             return new ParsedRule(rule, scope, whole, null);
         }
-        Formula left = engine.parse(template, comparison.left(), scope);
-        Formula right = engine.parse(template, comparison.right(), scope);
+        Formula left = formulas.parse(comparison.left(), scope);
+        Formula right = formulas.parse(comparison.right(), scope);
         boolean percent = isPercent(template, scope, comparison.left());
         boolean rate = percent && comparison.right().contains("/");
         return new ParsedRule(rule, scope, whole, new Sides(left, comparison.operator(), right, percent, rate));
+    }
+
+    /** Whether it needs other declarations than the one that it runs over. */
+    boolean crossing() {
+        return whole.operands().stream().anyMatch(Operand::isForeign);
     }
 
     private static boolean isPercent(FormTemplate template, String scope, String name) {

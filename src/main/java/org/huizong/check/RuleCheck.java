@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,16 +24,20 @@ final class RuleCheck {
 
     private final Rulebook book;
     private final Declaration declaration;
-    private final FormulaEngine.Calculation calculation;
+    private final Scope.View view;
+    private final Formulas.Calculation calculation;
 
-    RuleCheck(Rulebook book, Declaration declaration) {
+    RuleCheck(Rulebook book, Declaration declaration, Surroundings around) {
         this.book = book;
         this.declaration = declaration;
-        this.calculation = book.engine().open(book.template(), declaration);
+        this.view = new Scope.View(book, declaration, around);
+        this.calculation = book.formulas().open(declaration, around);
     }
 
-    Findings check() {
+    /** What the rules that a test selects have to say. */
+    Findings check(Predicate<ParsedRule> selected) {
         return book.rules().stream()
+                .filter(selected)
                 .flatMap(this::decisions)
                 .map(Decision::finding)
                 .flatMap(Optional::stream)
@@ -50,19 +55,19 @@ final class RuleCheck {
     private List<Scope> scopes(String name) {
         FormTemplate template = book.template();
         if (name.isEmpty()) {
-            return List.of(Scope.whole(book.fields(), declaration));
+            return List.of(Scope.whole(view));
         }
         return template.section(name).isPresent()
                 ? declaration.lines(name).stream()
-                        .map(line -> Scope.of(book.fields(), declaration, name, line))
+                        .map(line -> Scope.of(view, name, line))
                         .toList()
                 : template.choices(name).stream()
-                        .map(entry -> Scope.of(book.fields(), declaration, entry))
+                        .map(entry -> Scope.of(view, entry))
                         .toList();
     }
 
     private Decision decide(ParsedRule rule, Scope scope, int line) {
-        if (skips(rule, scope)) {
+        if (rule.whole().operands().stream().anyMatch(scope::unknown) || skips(rule, scope)) {
             return Decision.undecided(rule, scope, "");
         }
         ParsedRule.Sides sides = rule.sides();

@@ -17,42 +17,64 @@ import org.huizong.form.FieldType;
 import org.huizong.form.Section;
 
 /**
- * What a rule sees: a declaration, and the line that it runs over when it runs over a list.
+ * What a rule sees: a declaration with those around it, and the line that it runs over when it runs over a list.
  *
- * @param form the fields of its form
  * @param line empty outside a list
  * @param entry empty outside an enumeration
  * @param section the list's or enumeration's name, or the empty string
  */
-record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Optional<Choice> entry, String section) {
+record Scope(View view, Optional<Line> line, Optional<Choice> entry, String section) {
     private static final Map<String, Function<Choice, String>> ENTRY_NAMES =
             Map.of("枚举值", Choice::value, "枚举上级", Choice::parent, "枚举分值", Choice::points);
 
-    static Scope whole(FieldIndex form, Declaration declaration) {
-        return new Scope(form, declaration, Optional.empty(), Optional.empty(), "");
+    /** A declaration and those around it. */
+    record View(Rulebook book, Declaration declaration, Surroundings around) {
+        /** The declarations that an alias means. */
+        List<Declaration> others(String alias) {
+            return book.vocabulary().relative(alias).stream()
+                    .flatMap(relative -> around.of(relative.relation()).stream())
+                    .toList();
+        }
     }
 
-    static Scope of(FieldIndex form, Declaration declaration, String section, Line line) {
-        return new Scope(form, declaration, Optional.of(line), Optional.empty(), section);
+    static Scope whole(View view) {
+        return new Scope(view, Optional.empty(), Optional.empty(), "");
     }
 
-    static Scope of(FieldIndex form, Declaration declaration, Choice entry) {
-        return new Scope(form, declaration, Optional.empty(), Optional.of(entry), entry.list());
+    static Scope of(View view, String section, Line line) {
+        return new Scope(view, Optional.of(line), Optional.empty(), section);
+    }
+
+    static Scope of(View view, Choice entry) {
+        return new Scope(view, Optional.empty(), Optional.of(entry), entry.list());
     }
 
     /** The value or values that an operand stands for. */
     List<Value> values(Operand operand) {
-        if (operand.isColumn()) {
-            return declaration.lines(operand.section()).stream()
-                    .map(each -> each.value(operand.name()))
+        if (operand.isForeign()) {
+            return view.others(operand.source()).stream()
+                    .flatMap(other -> values(other, operand).stream())
                     .toList();
         }
-        return List.of(single(operand.name()));
+        return operand.isColumn() ? values(view.declaration(), operand) : List.of(single(operand.name()));
+    }
+
+    private static List<Value> values(Declaration declaration, Operand operand) {
+        return operand.isColumn()
+                ? declaration.lines(operand.section()).stream()
+                        .map(each -> each.value(operand.name()))
+                        .toList()
+                : List.of(declaration.value(operand.name()));
+    }
+
+    /** Whether an operand belongs to a declaration that is not there. */
+    boolean unknown(Operand operand) {
+        return operand.isForeign() && view.others(operand.source()).isEmpty();
     }
 
     /** The columns of the list of a name, none when there is no such list. */
     List<Operand> columns(String list) {
-        return form.template().section(list).filter(Section::isList).stream()
+        return view.book().template().section(list).filter(Section::isList).stream()
                 .flatMap(each -> each.fields().stream())
                 .map(column -> new Operand(list, column.name()))
                 .toList();
@@ -69,7 +91,7 @@ record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Opti
     private Value ofLine(String name) {
         return line.filter(each -> each.values().containsKey(name))
                 .map(each -> each.value(name))
-                .orElseGet(() -> declaration.value(name));
+                .orElseGet(() -> view.declaration().value(name));
     }
 
     /** Whether nothing stands where the operand points; an enumeration's own names are never missing. */
@@ -82,12 +104,15 @@ record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Opti
      * must be filled in and is not. All three have been told already.
      */
     boolean silenced(Operand operand) {
+        if (many(operand)) {
+            return false;
+        }
         List<Value> values = values(operand);
         boolean unread = values.stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
         boolean lost = field(operand).isPresent()
                 && values.stream().anyMatch(value -> value.place().cell().isEmpty());
         boolean owed = field(operand)
-                .filter(field -> field.demand() == Demand.REQUIRED && !operand.isColumn())
+                .filter(field -> field.demand() == Demand.REQUIRED && !operand.isColumn() && !operand.isForeign())
                 .isPresent();
         return unread || lost || (owed && missing(operand) && line.isEmpty());
     }
@@ -103,10 +128,28 @@ record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Opti
 
     /** The field that an operand names. */
     Optional<Field> field(Operand operand) {
-        if (operand.isColumn()) {
-            return form.column(operand.section(), operand.name());
+        if (operand.isForeign()) {
+            return view.book()
+                    .vocabulary()
+                    .relative(operand.source())
+                    .flatMap(relative -> field(relative.form(), operand));
         }
-        return (line.isPresent() ? form.column(section, operand.name()) : Optional.<Field>empty())
-                .or(() -> form.once(operand.name()));
+        FieldIndex form = view.book().fields();
+        return (line.isPresent() && !operand.isColumn()
+                        ? form.column(section, operand.name())
+                        : Optional.<Field>empty())
+                .or(() -> field(form, operand));
+    }
+
+    private static Optional<Field> field(FieldIndex form, Operand operand) {
+        return operand.isColumn() ? form.column(operand.section(), operand.name()) : form.once(operand.name());
+    }
+
+    private boolean many(Operand operand) {
+        return view.book()
+                .vocabulary()
+                .relative(operand.source())
+                .filter(relative -> relative.relation().kind().many())
+                .isPresent();
     }
 }
