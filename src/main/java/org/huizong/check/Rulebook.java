@@ -17,12 +17,10 @@ import org.huizong.form.Section;
 /**
  * A form's rules, parsed once and shared by all declarations.
  *
- * @param fields the form's fields by name
  * @param rules those that could be parsed
  * @param findings T108 and the like for each that could not
  */
-public record Rulebook(
-        Vocabulary vocabulary, Formulas formulas, FieldIndex fields, List<ParsedRule> rules, Findings findings) {
+public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule> rules, Findings findings) {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+![^{}]+)}");
 
     /** Parses every rule of a template that stands alone. */
@@ -42,12 +40,12 @@ public record Rulebook(
         for (Rule rule : template.rules()) {
             faults.addAll(slots(rule, vocabulary));
             try {
-                parsed.add(ParsedRule.of(rule, scope(template, rule), template, formulas));
+                parsed.add(ParsedRule.of(rule, scope(template, rule), vocabulary, formulas));
             } catch (FormulaFault e) {
                 faults.add(Finding.of(e.code(), rule.place(), rule.id(), rule.formula(), e.detail()));
             }
         }
-        return new Rulebook(vocabulary, formulas, FieldIndex.of(template), parsed, new Findings(faults));
+        return new Rulebook(vocabulary, formulas, parsed, new Findings(faults));
     }
 
     /** The form. */

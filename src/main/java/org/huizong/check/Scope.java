@@ -1,19 +1,17 @@
 package org.huizong.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Choice;
-import org.huizong.form.Demand;
 import org.huizong.form.Field;
-import org.huizong.form.FieldType;
 import org.huizong.form.Section;
 
 /**
@@ -51,25 +49,30 @@ record Scope(View view, Optional<Line> line, Optional<Choice> entry, String sect
 
     /** The value or values that an operand stands for. */
     List<Value> values(Operand operand) {
-        if (operand.isForeign()) {
-            return view.others(operand.source()).stream()
-                    .flatMap(other -> values(other, operand).stream())
-                    .toList();
+        if (!operand.isForeign()) {
+            return operand.isColumn() ? values(view.declaration(), operand) : List.of(single(operand.name()));
         }
-        return operand.isColumn() ? values(view.declaration(), operand) : List.of(single(operand.name()));
+        List<Value> values = new ArrayList<>();
+        view.others(operand.source()).forEach(other -> values.addAll(values(other, operand)));
+        return values;
     }
 
     private static List<Value> values(Declaration declaration, Operand operand) {
-        return operand.isColumn()
-                ? declaration.lines(operand.section()).stream()
-                        .map(each -> each.value(operand.name()))
-                        .toList()
-                : List.of(declaration.value(operand.name()));
+        if (!operand.isColumn()) {
+            return List.of(declaration.value(operand.name()));
+        }
+        List<Line> lines = declaration.lines(operand.section());
+        List<Value> values = new ArrayList<>(lines.size());
+        for (Line each : lines) {
+            values.add(each.value(operand.name()));
+        }
+        return values;
     }
 
-    /** Whether an operand belongs to a declaration that is not there. */
-    boolean unknown(Operand operand) {
-        return operand.isForeign() && view.others(operand.source()).isEmpty();
+    /** Whether a subject belongs to a declaration that is not there. */
+    boolean unknown(Subject subject) {
+        return subject.operand().isForeign()
+                && view.others(subject.operand().source()).isEmpty();
     }
 
     /** The columns of the list of a name, none when there is no such list. */
@@ -82,74 +85,57 @@ record Scope(View view, Optional<Line> line, Optional<Choice> entry, String sect
 
     /** The value of the line's column, of the enumeration's entry, or of the field that stands once. */
     Value single(String name) {
-        return entry.map(choice -> ENTRY_NAMES.getOrDefault(name, none -> "").apply(choice))
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Value(new Content.Text(text), text, Place.NONE))
-                .orElseGet(() -> ofLine(name));
+        if (entry.isPresent() && ENTRY_NAMES.containsKey(name)) {
+            String text = ENTRY_NAMES.getOrDefault(name, none -> "").apply(entry.get());
+            if (!text.isEmpty()) {
+                return new Value(new Content.Text(text), text, Place.NONE);
+            }
+        }
+        Value ofLine = line.isEmpty() ? null : line.get().values().get(name);
+        return ofLine == null ? view.declaration().value(name) : ofLine;
     }
 
-    private Value ofLine(String name) {
-        return line.filter(each -> each.values().containsKey(name))
-                .map(each -> each.value(name))
-                .orElseGet(() -> view.declaration().value(name));
-    }
-
-    /** Whether nothing stands where the operand points; an enumeration's own names are never missing. */
-    boolean missing(Operand operand) {
-        return field(operand).isPresent() && values(operand).stream().allMatch(Value::isBlank);
+    /** Whether nothing stands where the subject points; an enumeration's own names are never missing. */
+    boolean missing(Subject subject) {
+        if (subject.field() == null) {
+            return false;
+        }
+        for (Value value : values(subject.operand())) {
+            if (!value.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * Whether nothing may be concluded from an operand: something there could not be read, its label was not found, or it
+     * Whether nothing may be concluded from a subject: something there could not be read, its label was not found, or it
      * must be filled in and is not. All three have been told already.
      */
-    boolean silenced(Operand operand) {
-        if (many(operand)) {
+    boolean silenced(Subject subject) {
+        if (subject.many()) {
             return false;
         }
-        List<Value> values = values(operand);
-        boolean unread = values.stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
-        boolean lost = field(operand).isPresent()
-                && values.stream().anyMatch(value -> value.place().cell().isEmpty());
-        boolean owed = field(operand)
-                .filter(field -> field.demand() == Demand.REQUIRED && !operand.isColumn() && !operand.isForeign())
-                .isPresent();
-        return unread || lost || (owed && missing(operand) && line.isEmpty());
+        for (Value value : values(subject.operand())) {
+            boolean lost = subject.field() != null && value.place().cell().isEmpty();
+            if (lost || value.content() instanceof Content.Unreadable) {
+                return true;
+            }
+        }
+        return subject.owed() && missing(subject);
     }
 
-    /** The printed numbers behind an operand that were rounded when printed: counts, points and days are exact. */
-    Stream<Value> rounded(Operand operand) {
-        boolean rounded = field(operand)
-                .map(Field::type)
-                .filter(type -> type == FieldType.AMOUNT || type == FieldType.PERCENT)
-                .isPresent();
-        return rounded ? values(operand).stream().filter(value -> value.number().isPresent()) : Stream.empty();
+    /** The printed numbers of a subject that were rounded when printed. */
+    List<Value> rounded(Subject subject) {
+        return subject.rounded()
+                ? values(subject.operand()).stream()
+                        .filter(value -> value.number().isPresent())
+                        .toList()
+                : List.of();
     }
 
     /** The field that an operand names. */
     Optional<Field> field(Operand operand) {
-        if (operand.isForeign()) {
-            return view.book()
-                    .vocabulary()
-                    .relative(operand.source())
-                    .flatMap(relative -> field(relative.form(), operand));
-        }
-        FieldIndex form = view.book().fields();
-        return (line.isPresent() && !operand.isColumn()
-                        ? form.column(section, operand.name())
-                        : Optional.<Field>empty())
-                .or(() -> field(form, operand));
-    }
-
-    private static Optional<Field> field(FieldIndex form, Operand operand) {
-        return operand.isColumn() ? form.column(operand.section(), operand.name()) : form.once(operand.name());
-    }
-
-    private boolean many(Operand operand) {
-        return view.book()
-                .vocabulary()
-                .relative(operand.source())
-                .filter(relative -> relative.relation().kind().many())
-                .isPresent();
+        return view.book().vocabulary().field(operand, line.isPresent() ? section : "");
     }
 }

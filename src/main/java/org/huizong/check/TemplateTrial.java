@@ -35,7 +35,7 @@ public final class TemplateTrial {
                 .toList();
         RuleCheck check = new RuleCheck(book, declaration(book.template(), filled), around);
         return book.rules().stream()
-                .flatMap(check::decisions)
+                .flatMap(rule -> check.decisions(rule).stream())
                 .filter(decision -> !decision.reason().isEmpty())
                 .filter(decision -> filled || !decision.reason().startsWith("#"))
                 .map(decision -> Finding.of(

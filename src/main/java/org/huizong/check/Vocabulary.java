@@ -6,16 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Relation;
 
 /**
  * What the rules of a form may name: its own fields, and by alias those of other declarations.
  *
- * @param own the form itself
+ * @param fields of the form itself
  * @param relatives by alias
  */
-public record Vocabulary(FormTemplate own, Map<String, Relative> relatives) {
+public record Vocabulary(FieldIndex fields, Map<String, Relative> relatives) {
     /**
      * Other declarations by the form that they are on.
      *
@@ -48,12 +49,34 @@ public record Vocabulary(FormTemplate own, Map<String, Relative> relatives) {
                     new Relative(
                             new Relation(relation.alias(), index.template().id().code(), relation.kind()), index)));
         }
-        return new Vocabulary(own, relatives);
+        return new Vocabulary(self, relatives);
+    }
+
+    /** The form itself. */
+    public FormTemplate own() {
+        return fields.template();
+    }
+
+    /**
+     * The field that an operand names; none for the names of an enumeration's entry.
+     *
+     * @param scope the list that a rule runs over, or the empty string
+     */
+    Optional<Field> field(Operand operand, String scope) {
+        if (operand.isForeign()) {
+            return relative(operand.source()).flatMap(relative -> field(relative.form(), operand));
+        }
+        return (operand.isColumn() ? Optional.<Field>empty() : fields.column(scope, operand.name()))
+                .or(() -> field(fields, operand));
+    }
+
+    private static Optional<Field> field(FieldIndex form, Operand operand) {
+        return operand.isColumn() ? form.column(operand.section(), operand.name()) : form.once(operand.name());
     }
 
     /** The aliases that the form declares and whose form is unknown. */
     List<Relation> unknown() {
-        return own.relations().stream()
+        return own().relations().stream()
                 .filter(relation -> !relatives.containsKey(relation.alias()))
                 .toList();
     }

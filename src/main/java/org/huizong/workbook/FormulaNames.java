@@ -53,34 +53,36 @@ final class FormulaNames {
     private Optional<Spot> foreign(String name) {
         String alias = name.substring(0, name.indexOf(DOT));
         String field = name.substring(name.indexOf(DOT) + 1);
-        Operand operand = new Operand(alias, "", field);
         Optional<Vocabulary.Relative> relative = tracks.vocabulary().relative(alias);
         return relative.flatMap(other -> other.form().once(field))
-                .map(found -> new Spot(
+                .map(found -> new Operand(alias, "", found.name()))
+                .map(operand -> new Spot(
                         name,
                         spots.size(),
                         operand,
-                        Optional.of(found),
+                        relative.get().form().once(field),
                         tracks.once(operand),
                         relative.get().relation().kind().many() ? Reach.RANGE : Reach.FIXED));
     }
 
     private Optional<Spot> own(String name) {
         FormTemplate form = tracks.vocabulary().own();
-        Operand operand = Operand.single(name);
         if (!form.choices(scope).isEmpty() && FormulaTracks.ENTRY.contains(name)) {
             int column = tracks.entries(scope) + FormulaTracks.ENTRY.indexOf(name);
-            return Optional.of(new Spot(name, spots.size(), operand, Optional.empty(), column, Reach.LINE));
+            return Optional.of(
+                    new Spot(name, spots.size(), Operand.single(name), Optional.empty(), column, Reach.LINE));
         }
         Optional<Section> list = form.section(scope).filter(Section::isList);
         Optional<Field> column = list.flatMap(section -> section.field(name));
         if (column.isPresent()) {
             int number = tracks.list("", scope) + list.get().fields().indexOf(column.get());
+            Operand operand = Operand.single(column.get().name());
             return Optional.of(new Spot(name, spots.size(), operand, column, number, Reach.LINE));
         }
-        return form.field(name)
-                .map(field ->
-                        new Spot(name, spots.size(), operand, Optional.of(field), tracks.once(operand), Reach.FIXED));
+        return form.field(name).map(field -> {
+            Operand operand = Operand.single(field.name());
+            return new Spot(name, spots.size(), operand, Optional.of(field), tracks.once(operand), Reach.FIXED);
+        });
     }
 
     /** Which rows of its column a name means. */
@@ -98,7 +100,12 @@ final class FormulaNames {
             if (reach == Reach.RANGE) {
                 return new AreaPtg(0, sheet.lastRow(column), column, column, false, false, false, false);
             }
-            return new RefPtg(reach == Reach.LINE ? line : 0, column, false, false);
+            return new RefPtg(row(line), column, false, false);
+        }
+
+        /** The row of its value. */
+        int row(int line) {
+            return reach == Reach.LINE ? line : 0;
         }
 
         @Override

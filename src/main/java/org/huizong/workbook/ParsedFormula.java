@@ -19,6 +19,7 @@ import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
 import org.huizong.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
 
 /** A formula as POI's tokens, whose names are put in their places for each declaration. */
 final class ParsedFormula implements Formula {
@@ -32,12 +33,14 @@ final class ParsedFormula implements Formula {
     private final FormulaNames names;
     private final List<Operand> operands;
     private final Ptg[] tokens;
+    private final @Nullable DecimalFormula simple;
 
     ParsedFormula(FormulaTracks tracks, String text, String scope) throws FormulaFault {
         this.text = text;
         this.names = new FormulaNames(tracks, scope);
         FormulaSource source = new FormulaSource(names);
         this.tokens = parse(source);
+        this.simple = DecimalFormula.of(tokens, names);
         this.operands = List.copyOf(source.operands());
     }
 
@@ -49,6 +52,12 @@ final class ParsedFormula implements Formula {
     @Override
     public List<Operand> operands() {
         return operands;
+    }
+
+    /** The same as plain arithmetic; null when it is more. */
+    @Nullable
+    DecimalFormula simple() {
+        return simple;
     }
 
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */

@@ -21,7 +21,8 @@ import org.huizong.declaration.Declaration;
 
 /** Decides formulas with POI's engine over a light worksheet of a declaration's values. */
 public final class PoiFormulas implements FormulaEngine {
-    private static final MathContext EXCEL = new MathContext(15);
+    /** Excel keeps fifteen digits. */
+    static final MathContext EXCEL = new MathContext(15);
 
     @Override
     public Formulas over(Vocabulary vocabulary) {
@@ -52,10 +53,15 @@ public final class PoiFormulas implements FormulaEngine {
 
         @Override
         public Answer answer(Formula formula, int line) {
+            DecimalFormula simple = ((ParsedFormula) formula).simple();
+            Answer exact = simple == null ? null : simple.answer(sheet, line);
+            return exact == null ? asked((ParsedFormula) formula, line) : exact;
+        }
+
+        private Answer asked(ParsedFormula formula, int line) {
             sheet.begin();
             try {
-                return answer(
-                        evaluator.evaluate(ValueCell.formula(sheet, ((ParsedFormula) formula).tokens(sheet, line))));
+                return answer(evaluator.evaluate(ValueCell.formula(sheet, formula.tokens(sheet, line))));
             } catch (ValueSheet.TooLong e) {
                 return new Answer.Failure("looks at too many cells");
             } catch (StackOverflowError e) {

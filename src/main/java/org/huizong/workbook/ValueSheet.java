@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
@@ -10,6 +11,7 @@ import org.huizong.check.Surroundings;
 import org.huizong.check.Vocabulary;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
 import org.huizong.form.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueSheet implements EvaluationSheet {
     /** So many cells may one formula look at. */
     private static final int MOST_LOOKS = 2_000_000;
+
+    private static final Content BLANK = new Content.Blank();
 
     private final FormulaTracks tracks;
     private final Declaration declaration;
@@ -51,9 +55,13 @@ final class ValueSheet implements EvaluationSheet {
         if (++looks > MOST_LOOKS) {
             throw new TooLong();
         }
-        List<Content> contents = column(column);
-        Content content = row < contents.size() ? contents.get(row) : new Content.Blank();
+        Content content = content(row, column);
         return content instanceof Content.Blank ? null : new ValueCell(this, row, column, content);
+    }
+
+    Content content(int row, int column) {
+        List<Content> contents = column(column);
+        return row < contents.size() ? contents.get(row) : BLANK;
     }
 
     private List<Content> column(int number) {
@@ -70,21 +78,22 @@ final class ValueSheet implements EvaluationSheet {
 
     private List<Content> fill(FormulaTracks.Track track) {
         Operand operand = track.operand();
-        return switch (track.shape()) {
-            case ENTRY ->
-                tracks.vocabulary().own().choices(operand.section()).stream()
-                        .map(entry -> entry(entry, operand.name()))
-                        .toList();
-            case ONCE, MANY ->
-                declarations(operand).stream()
-                        .map(each -> each.value(operand.name()).content())
-                        .toList();
-            case LIST ->
-                declarations(operand).stream()
-                        .flatMap(each -> each.lines(operand.section()).stream())
-                        .map(line -> line.value(operand.name()).content())
-                        .toList();
-        };
+        if (track.shape() == FormulaTracks.Shape.ENTRY) {
+            return tracks.vocabulary().own().choices(operand.section()).stream()
+                    .map(entry -> entry(entry, operand.name()))
+                    .toList();
+        }
+        List<Content> contents = new ArrayList<>();
+        for (Declaration each : declarations(operand)) {
+            if (track.shape() == FormulaTracks.Shape.LIST) {
+                for (Line line : each.lines(operand.section())) {
+                    contents.add(line.value(operand.name()).content());
+                }
+            } else {
+                contents.add(each.value(operand.name()).content());
+            }
+        }
+        return contents;
     }
 
     private List<Declaration> declarations(Operand operand) {
