@@ -5,7 +5,10 @@ import org.huizong.declaration.Declaration;
 import org.huizong.finding.Findings;
 import org.huizong.form.Period;
 
-/** Everything that is checked of one declaration: first each value, then the rules. Safe for several threads. */
+/**
+ * Everything that is checked of one declaration: first each value, then the rules, then how the targets are written. Safe
+ * for several threads.
+ */
 public final class FormCheck {
     private FormCheck() {}
 
@@ -16,8 +19,9 @@ public final class FormCheck {
      */
     public static Findings check(Rulebook book, Declaration declaration, Optional<Period> period) {
         Findings values = new ValueCheck(book.template(), declaration).check();
-        return values.and(new RuleCheck(book, declaration, Surroundings.NONE)
-                .check(rule -> !rule.crossing() && applies(rule, period)));
+        Findings rules = new RuleCheck(book, declaration, Surroundings.NONE)
+                .check(rule -> !rule.crossing() && applies(rule, period));
+        return values.and(rules).and(TargetCheck.of(book.template(), declaration));
     }
 
     /** Checks a declaration by the rules that need others around it; a rule whose others are missing says nothing. */
