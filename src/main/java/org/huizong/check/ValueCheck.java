@@ -110,9 +110,12 @@ final class ValueCheck {
     }
 
     private void choice(Field field, Value value) {
+        if (field.choices().isEmpty()) {
+            return;
+        }
         List<String> allowed =
                 template.choices(field.choices()).stream().map(Choice::value).toList();
-        if (!field.choices().isEmpty() && !allowed.contains(value.plain())) {
+        if (!allowed.contains(value.plain())) {
             add(FindingCode.C404, value, field, value.shown(), String.join("、", allowed));
         }
     }
