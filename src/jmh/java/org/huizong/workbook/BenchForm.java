@@ -92,9 +92,9 @@ final class BenchForm {
 
     /** The same with thirty rules, each over three amounts. */
     static FormTemplate ruled() {
-        StringBuilder rules = new StringBuilder("| 编号 | 公式 | 级别 | 容差 | 缺值 | 提示 | 修改建议 |\n");
+        StringBuilder rules = new StringBuilder("| 编号 | 公式 | 级别 | 说明 |\n");
         for (int i = 0; i < RULES; i++) {
-            rules.append("| S%d | 额%d<=额%d+额%d+1000000 | 错误 | 0.01 | 任缺则免 | 不符 | 更正 |\n"
+            rules.append("| S%d | 额%d<=额%d+额%d+1000000 | 错误 | 不符 |\n"
                     .formatted(i, i, i + 1, i + 2));
         }
         return template(rules.toString());

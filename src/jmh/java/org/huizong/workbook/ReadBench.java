@@ -13,10 +13,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class ReadBench {
     private ReadBench() {}
 
-    /** {@code table}, {@code cpu}, or {@code memory N}. */
+    /** {@code table}, {@code cpu}, {@code shares}, or {@code memory N}. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("cpu")) {
             CpuBench.run();
+        } else if (arguments.length > 0 && arguments[0].equals("shares")) {
+            CpuBench.shares();
         } else if (arguments.length > 1 && arguments[0].equals("memory")) {
             memory(Integer.parseInt(arguments[1]));
         } else {

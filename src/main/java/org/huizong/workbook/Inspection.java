@@ -34,6 +34,9 @@ final class Inspection {
     private static final Pattern UNSTEADY = Pattern.compile(
             "\\[|\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\(", Pattern.CASE_INSENSITIVE);
 
+    /** What a workbook without formulas gives. */
+    static final Inspection NOTHING = new Inspection();
+
     private final Map<String, Map<Position, String>> stale = new HashMap<>();
     private final Map<String, Set<Position>> unchecked = new HashMap<>();
     private boolean complete = true;
