@@ -37,7 +37,8 @@ public final class FilledWorkbook {
         if (opening instanceof Opening.Refused refused) {
             throw new Refusal(refused.reason());
         }
-        return new FilledWorkbook(((Opening.Opened) opening).book(), Inspection.of(bytes));
+        GridBook book = ((Opening.Opened) opening).book();
+        return new FilledWorkbook(book, Inspection.of(book, bytes));
     }
 
     /** The form and version that it carries as our stamp. */

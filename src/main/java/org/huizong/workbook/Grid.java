@@ -106,6 +106,16 @@ final class Grid {
         return spots.length;
     }
 
+    /** Whether anything in it is a formula. */
+    boolean computes() {
+        for (Entry entry : entries) {
+            if (!entry.formula().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the entry of a number stands. */
     Position spot(int index) {
         return position(spots[index]);
@@ -177,7 +187,8 @@ final class Grid {
         return (int) (packed & (COLUMNS - 1));
     }
 
-    private static Position position(long packed) {
+    /** The spot of a number. */
+    static Position position(long packed) {
         return new Position(row(packed), column(packed));
     }
 

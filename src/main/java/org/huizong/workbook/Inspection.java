@@ -43,8 +43,11 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** Looks at a workbook that could be read before; where that fails, no formula of it counts as checked. */
-    static Inspection of(byte[] bytes) {
+    /** Looks at a workbook that was read before; where that fails, no formula of it counts as checked. */
+    static Inspection of(GridBook book, byte[] bytes) {
+        if (book.grids().stream().noneMatch(Grid::computes)) {
+            return NOTHING;
+        }
         Inspection inspection = new Inspection();
         try {
             if (hasFormulas(bytes)) {

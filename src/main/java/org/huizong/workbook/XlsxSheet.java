@@ -12,6 +12,7 @@ final class XlsxSheet {
     private final GridDraft draft;
     private final XmlPart xml;
     private final XlsxCells cells;
+    private final FormulaGroups groups;
     private final BitSet rows = new BitSet();
     private int[] columns = new int[64];
     private int filled;
@@ -20,10 +21,11 @@ final class XlsxSheet {
     private int column;
     private int tables;
 
-    XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells) {
+    XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells, FormulaGroups groups) {
         this.draft = draft;
         this.xml = xml;
         this.cells = cells;
+        this.groups = groups;
     }
 
     /** Reads all of it into the draft. */
@@ -98,6 +100,7 @@ final class XlsxSheet {
                 default -> strange(xml.element());
             }
         }
+        formula = formula.isEmpty() ? groups.covering(row, column) : formula;
         if (value != null || !formula.isEmpty()) {
             add(new XlsxCells.Written(style, type, value, formula));
         } else if (!style.isEmpty() && !cells.knows(style)) {
@@ -145,13 +148,16 @@ final class XlsxSheet {
         columns[filled++] = column;
     }
 
-    /** The text of a formula; one that stands for several cells is not understood here. */
+    /** The formula that a cell computes, told by itself or by the group that it belongs to. */
     private String formula() {
         String kind = xml.attribute("t");
-        if (!kind.isEmpty() && !kind.equals("normal")) {
+        String number = xml.attribute("si");
+        String area = xml.attribute("ref");
+        String formula = groups.formula(new FormulaGroups.Written(kind, number, area, xml.text()), row, column);
+        if (formula == null) {
             cells.doubt();
         }
-        return xml.text();
+        return formula == null ? "" : formula;
     }
 
     private String once(@Nullable String before, String value) {
