@@ -116,11 +116,6 @@ final class Grid {
         return false;
     }
 
-    /** Where the entry of a number stands. */
-    Position spot(int index) {
-        return position(spots[index]);
-    }
-
     /** The merge that begins at an entry, or its one spot; null when the entry lies hidden in a merge. */
     @Nullable
     Area areaAt(int index) {
