@@ -55,13 +55,17 @@ final class FormulaGroups {
         return "";
     }
 
+    /** Whether any formula fills several cells at once. */
+    boolean hasArrays() {
+        return !arrays.isEmpty();
+    }
+
     /** The first cell of a group tells the formula of all. */
     private @Nullable String lead(Written formula, int row, int column) {
         Area area = beginning(formula, row, column);
         boolean known = area == null
                 || formula.number().isEmpty()
-                || shared.putIfAbsent(
-                                formula.number(), new Shared(area, new RelativeFormula(formula.text(), names)))
+                || shared.putIfAbsent(formula.number(), new Shared(area, new RelativeFormula(formula.text(), names)))
                         != null;
         return known ? null : formula.text();
     }

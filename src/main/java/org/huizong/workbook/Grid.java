@@ -28,6 +28,7 @@ final class Grid {
     private final Entry[] entries;
     private final Merges merges;
     private final Hidden hidden;
+    private final GridDraft.Formulas formulas;
     private final int lastRow;
     private final int lastColumn;
     private @Nullable List<Placed> texts;
@@ -42,6 +43,7 @@ final class Grid {
         entries = draft.entries();
         merges = new Merges(draft.merges());
         hidden = draft.hidden();
+        formulas = draft.formulas();
         int row = -1;
         int column = -1;
         for (int i = 0; i < spots.length; i++) {
@@ -96,6 +98,11 @@ final class Grid {
         return Arrays.binarySearch(spots, spot);
     }
 
+    /** Which of its formulas came out as numbers, as far as its reader tells. */
+    GridDraft.Formulas formulas() {
+        return formulas;
+    }
+
     /** The entry of a number, nothing for a negative one. */
     Entry entry(int index) {
         return index < 0 ? Entry.BLANK : entries[index];
@@ -104,6 +111,11 @@ final class Grid {
     /** How many entries it has. */
     int size() {
         return spots.length;
+    }
+
+    /** Where the entry of a number stands. */
+    Position spot(int index) {
+        return position(spots[index]);
     }
 
     /** Whether anything in it is a formula. */

@@ -97,16 +97,18 @@ final class ListColumns {
         int count = 0;
         int[] counted = new int[fields.size()];
         for (int column = 0; column < counted.length; column++) {
-            Position spot = Groups.isGroup(fields.get(column).field()) ? null : spot(column, row);
-            boolean filled = spot != null
-                    && !spots.entry(spot).isBlank()
-                    && grid.first(spot).row() == row;
-            int begins = filled ? grid.first(spot).column() : -1;
-            if (filled && !contains(counted, count, begins)) {
+            int begins = Groups.isGroup(fields.get(column).field()) ? -1 : beginning(spot(column, row));
+            if (begins >= 0 && !contains(counted, count, begins)) {
                 counted[count++] = begins;
             }
         }
         return count;
+    }
+
+    /** The column at which what stands on a spot begins in its row; -1 when nothing does. */
+    private int beginning(Position spot) {
+        Position first = grid.first(spot);
+        return first.row() == spot.row() && !spots.entry(spot).isBlank() ? first.column() : -1;
     }
 
     private static boolean contains(int[] numbers, int count, int number) {

@@ -87,6 +87,7 @@ final class XlsxReader {
             }
         } else if (relation.kind().equals("chartsheet") || relation.kind().equals("dialogsheet")) {
             parts.part(relation.target());
+            draft.clear(true);
         } else {
             cells.doubt();
         }

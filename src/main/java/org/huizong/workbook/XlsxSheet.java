@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part; refuses cells that contradict each other or lie beyond the grid. */
 final class XlsxSheet {
+    private static final Set<String> ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
+
     private final GridDraft draft;
     private final XmlPart xml;
     private final XlsxCells cells;
@@ -20,6 +24,7 @@ final class XlsxSheet {
     private int lastRow = -1;
     private int column;
     private int tables;
+    private boolean clear = true;
 
     XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells, FormulaGroups groups) {
         this.draft = draft;
@@ -40,6 +45,7 @@ final class XlsxSheet {
             }
         }
         xml.finish();
+        draft.clear(clear && !groups.hasArrays());
         Refusals.unless(tables <= 1, FindingCode.I214, draft.name());
     }
 
@@ -115,10 +121,22 @@ final class XlsxSheet {
             throw refused(a1(), known ? "v=" + cell.value() : "s=" + cell.style());
         }
         draft.add(row, column, entry);
+        note(cell, entry);
         if (cells.characters() > ReadLimits.CHARACTERS) {
             throw Refusals.tooMuch(draft.name(), "" + ReadLimits.CHARACTERS);
         }
         bound();
+    }
+
+    /** Notes what the second look at the formulas needs, and cannot see in the entry any more. */
+    private void note(XlsxCells.Written cell, Entry entry) {
+        boolean numeric = cell.type().isEmpty() || cell.type().equals("n");
+        if (numeric && !cell.formula().isEmpty()) {
+            draft.compute(row, column);
+        }
+        boolean error = entry.kind() == Entry.Kind.ERROR && (numeric || !ERRORS.contains(entry.raw()));
+        boolean lost = entry.isBlank() && cell.value() != null && cell.formula().isEmpty();
+        clear &= !error && !lost && !cell.type().equals("d");
     }
 
     private void bound() {

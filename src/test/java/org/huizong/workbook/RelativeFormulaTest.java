@@ -100,8 +100,7 @@ class RelativeFormulaTest {
             return switch (depth == 0 ? 9 : random.nextInt(10)) {
                 case 0 -> expression(depth - 1) + pick("+", "-", "*", "/", "&", "^", "=", "<>", "<=") + operand();
                 case 1 -> "(" + expression(depth - 1) + ")";
-                case 2 -> pick("SUM", "MAX", "COUNTA") + "(" + range() + "," + expression(depth - 1)
-                        + ")";
+                case 2 -> pick("SUM", "MAX", "COUNTA") + "(" + range() + "," + expression(depth - 1) + ")";
                 case 3 -> "IF(" + operand() + ">" + operand() + "," + expression(depth - 1) + "," + text() + ")";
                 case 4 -> "-LOG10(" + operand() + "%)";
                 case 5 -> "SUMIF(" + range() + "," + text() + "," + range() + ")";
@@ -126,7 +125,8 @@ class RelativeFormulaTest {
             return sheet()
                     + switch (random.nextInt(4)) {
                         case 0 -> column() + ":" + column();
-                        case 1 -> pick("", "$") + (1 + random.nextInt(90)) + ":" + pick("", "$") + (1 + random.nextInt(90));
+                        case 1 ->
+                            pick("", "$") + (1 + random.nextInt(90)) + ":" + pick("", "$") + (1 + random.nextInt(90));
                         default -> cell() + ":" + cell();
                     };
         }

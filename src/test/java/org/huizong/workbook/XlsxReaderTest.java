@@ -130,9 +130,10 @@ class XlsxReaderTest {
 
     @Test
     void everyCellOfAnArrayHasItsFormula() {
-        TestPackage book = TestPackage.sheet("<sheetData>"
-                + "<row r='1'><c r='A1'><f t='array' ref='A1:A3'>C1:C3*2</f><v>4</v></c><c r='C1'><v>2</v></c></row>"
-                + "<row r='2'><c r='A2'><v>6</v></c><c r='C2'><v>3</v></c></row><row r='3'><c r='A3'/></row></sheetData>");
+        TestPackage book = TestPackage.sheet(
+                "<sheetData>"
+                        + "<row r='1'><c r='A1'><f t='array' ref='A1:A3'>C1:C3*2</f><v>4</v></c><c r='C1'><v>2</v></c></row>"
+                        + "<row r='2'><c r='A2'><v>6</v></c><c r='C2'><v>3</v></c></row><row r='3'><c r='A3'/></row></sheetData>");
         assertThat(entry(book, "A2").formula()).isEqualTo("C1:C3*2");
         assertThat(entry(book, "A3").formula()).isEqualTo("C1:C3*2");
         assertSameAsPoi(book);
