@@ -54,8 +54,7 @@ final class Recognition {
                 return best;
             }
             Blank blank = forms.blanks().get(form);
-            Alignment other =
-                    stamped != null && stamped.blank().equals(blank) ? stamped : Alignment.of(blank, sheet);
+            Alignment other = stamped != null && stamped.blank().equals(blank) ? stamped : Alignment.of(blank, sheet);
             if (best == null || isBetter(other, form, best, number)) {
                 best = other;
                 number = form;
