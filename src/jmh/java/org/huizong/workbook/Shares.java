@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.huizong.check.FormCheck;
@@ -51,7 +52,7 @@ final class Shares {
                 shares.by(form -> new Integrity(form.alignment(), Inspection.NOTHING)
                         .of(form.reading().declaration())));
         parts.put("thirty rules", shares.by(form -> FormCheck.check(
-                shares.book, form.reading().declaration())));
+                shares.book, form.reading().declaration(), Optional.empty())));
         return parts;
     }
 

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.huizong.form.Area;
+import org.huizong.form.Field;
 import org.huizong.form.Position;
 
 /** The columns of one list on a filled sheet, and what kind of row each of its rows is. */
@@ -97,7 +98,9 @@ final class ListColumns {
         int count = 0;
         int[] counted = new int[fields.size()];
         for (int column = 0; column < counted.length; column++) {
-            int begins = Groups.isGroup(fields.get(column).field()) ? -1 : beginning(spot(column, row));
+            Field field = fields.get(column).field();
+            boolean own = !Groups.isGroup(field) && !field.type().beside();
+            int begins = own ? beginning(spot(column, row)) : -1;
             if (begins >= 0 && !contains(counted, count, begins)) {
                 counted[count++] = begins;
             }

@@ -36,6 +36,21 @@ final class NumberCell {
                 : Reading.of(new Content.Decimal(value, decimals));
     }
 
+    /** A number that is read as the page shows it, with a remark where the page shows another number than the file's. */
+    static Reading asShown(Entry entry, Content text) {
+        Optional<TextNumber> shown = TextNumber.of(entry.shown());
+        if (shown.isEmpty()) {
+            return Reading.of(text);
+        }
+        BigDecimal value = entry.number();
+        boolean percent = shown.get().parts().rate().equals("%");
+        boolean rate = percent && !near(shown.get(), value);
+        BigDecimal meant = rate ? value.movePointRight(2) : value;
+        return meant.compareTo(shown.get().value()) == 0
+                ? Reading.of(text)
+                : Reading.of(text, FindingCode.R364, entry.shown(), meant.toPlainString() + (percent ? "%" : ""));
+    }
+
     private static Reading dressed(Entry entry, BigDecimal value, Field field) {
         String shown = entry.shown();
         int decimals = decimals(shown);

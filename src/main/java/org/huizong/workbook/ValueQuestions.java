@@ -12,6 +12,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.Field;
+import org.huizong.form.FieldType;
 import org.huizong.workbook.Reading.Remark;
 
 /** What should be asked about the values of one declaration: liberties taken in reading, units mixed up. */
@@ -68,7 +69,9 @@ final class ValueQuestions {
     }
 
     private void remarks(Field field, Value value) {
-        Reading reading = value.isBlank() ? null : readings.get(value);
+        FieldType type = field.type();
+        boolean asked = type.numeric() || type.asShown() || type == FieldType.DATE;
+        Reading reading = !asked || value.isBlank() ? null : readings.get(value);
         if (reading == null) {
             return;
         }
