@@ -2,7 +2,6 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.FormId;
@@ -45,6 +44,8 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
 
     private static void pages(XmlPart xml, List<Page> pages) {
         while (xml.child()) {
+            int most = ReadLimits.SHEETS;
+            Refusals.unless(pages.size() < most, FindingCode.I212, "> " + most + " sheets", "" + most);
             pages.add(new Page(
                     xml.attribute("name"),
                     xml.attribute("id"),
@@ -60,11 +61,9 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
     private static Optional<FormId> stamp(XmlPart xml) {
         Optional<FormId> stamp = Optional.empty();
         while (xml.child()) {
-            boolean ours = xml.attribute("name").toUpperCase(Locale.ROOT).equals(GridReader.STAMP);
-            String text = xml.text();
-            if (ours && stamp.isEmpty()) {
-                stamp = Optional.of(GridReader.stamp(text));
-            }
+            String name = xml.attribute("name");
+            Optional<FormId> said = GridReader.stamp(name, xml.text());
+            stamp = stamp.or(() -> said);
         }
         return stamp;
     }

@@ -35,14 +35,15 @@ public final class FilledWorkbook {
     /**
      * Opens a file.
      *
-     * @throws Refusal I201, I202 or I203 when it is no readable workbook
+     * @throws Refusal one of I201 to I248 when it is no readable workbook
      */
     public static FilledWorkbook open(byte[] bytes) {
         Opening opening = GridReader.open(bytes);
         if (opening instanceof Opening.Refused refused) {
             throw new Refusal(refused.reason());
         }
-        return new FilledWorkbook(((Opening.Opened) opening).book(), Inspection.of(bytes));
+        GridBook book = ((Opening.Opened) opening).book();
+        return new FilledWorkbook(book, Inspection.of(bytes, book));
     }
 
     /** The form and version that it carries as our stamp. */

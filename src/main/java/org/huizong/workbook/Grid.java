@@ -73,6 +73,16 @@ final class Grid {
         }
     }
 
+    /** Whether any cell has a formula. */
+    boolean hasFormulas() {
+        for (Entry entry : entries) {
+            if (!entry.formula().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Zero-based number of the last row that is not blank, -1 when all are. */
     int lastRow() {
         for (int i = spots.length - 1; i >= 0; i--) {

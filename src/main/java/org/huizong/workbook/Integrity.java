@@ -118,6 +118,9 @@ final class Integrity {
         if (entry.formula().contains("[")) {
             findings.add(Finding.of(FindingCode.R316, value.place(), "=" + entry.formula()));
         }
+        if (inspection.isCircular(grid.name(), spot)) {
+            findings.add(Finding.of(FindingCode.R337, value.place(), field.name(), "=" + entry.formula()));
+        }
         if (!entry.formula().isEmpty() && inspection.isUnchecked(grid.name(), spot)) {
             findings.add(Finding.of(FindingCode.R320, value.place(), field.name(), "=" + entry.formula()));
         }
@@ -132,7 +135,16 @@ final class Integrity {
                     .comparing(entry.shown(), now));
         }
         if (entry.kind() == Entry.Kind.TEXT && !value.isBlank()) {
+            length(field, value);
             help(field, value);
+        }
+    }
+
+    private void length(Field field, Value value) {
+        int length = value.shown().length();
+        if (length >= ReadLimits.CELL) {
+            findings.add(Finding.of(
+                    FindingCode.R336, value.place(), field.name(), "" + length, "" + ReadLimits.CELL));
         }
     }
 

@@ -38,6 +38,7 @@ final class XlsxSheet {
             }
         }
         xml.finish();
+        cells.sheetRead(draft);
         Refusals.unless(tables <= 1, FindingCode.I214, draft.name());
     }
 
@@ -119,7 +120,7 @@ final class XlsxSheet {
     }
 
     private void bound() {
-        if (draft.size() > ReadLimits.ENTRIES) {
+        if (draft.size() + cells.entriesBefore() > ReadLimits.ENTRIES) {
             throw Refusals.tooMuch(draft.name(), "" + ReadLimits.ENTRIES);
         }
     }

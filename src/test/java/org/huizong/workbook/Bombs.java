@@ -48,15 +48,22 @@ final class Bombs {
 
     /** A part with so many megabytes of an element; {@code %d} in it is a number that grows. */
     static byte[] part(String part, String element, int megabytes) {
-        String container = element.startsWith("<xf")
-                ? "</cellXfs>"
+        String[] places = element.startsWith("<xf")
+                ? new String[] {"</cellXfs>", "", ""}
                 : element.startsWith("<numFmt")
-                        ? "</numFmts>"
+                        ? new String[] {"<fonts", "<numFmts>", "</numFmts>"}
                         : element.startsWith("<sheet")
-                                ? "</sheets>"
-                                : element.startsWith("<si") ? "</sst>" : element.startsWith("<Rel") ? "</Relationships>" : "</definedNames>";
-        return HostileXlsx.withPart(
-                TestForms.filled().xlsx(), part, container, xml -> fill(xml, element, megabytes));
+                                ? new String[] {"</sheets>", "", ""}
+                                : element.startsWith("<si")
+                                        ? new String[] {"</sst>", "", ""}
+                                        : element.startsWith("<Rel")
+                                                ? new String[] {"</Relationships>", "", ""}
+                                                : new String[] {"</definedNames>", "", ""};
+        return HostileXlsx.withPart(TestForms.filled().xlsx(), part, places[0], xml -> {
+            xml.print(places[1]);
+            fill(xml, element, megabytes);
+            xml.print(places[2]);
+        });
     }
 
     private static void fill(PrintStream xml, String element, int megabytes) {
