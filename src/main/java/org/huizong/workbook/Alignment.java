@@ -78,6 +78,11 @@ final class Alignment {
         return Map.copyOf(found);
     }
 
+    /** How many captions were found. */
+    int size() {
+        return found.size();
+    }
+
     Band band() {
         return band;
     }
@@ -86,7 +91,7 @@ final class Alignment {
     double confidence() {
         return layout.captions().isEmpty()
                 ? 0
-                : (double) found.size() / layout.captions().size();
+                : (double) size() / layout.captions().size();
     }
 
     /** The captions that were not found, in the blank's order. */

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
@@ -13,6 +16,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.Caption;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Period;
 
 /** A workbook that somebody filled in: tells which forms it holds, and what they say. */
 public final class FilledWorkbook {
@@ -69,6 +73,20 @@ public final class FilledWorkbook {
                 .toList();
     }
 
+    /**
+     * The sheets besides those that were read which resemble a form, but not enough, and hold numbers where it has them.
+     *
+     * @param read names of the sheets that were read
+     * @param least the confidence from which on a sheet resembles a form at all
+     */
+    public List<Resemblance> unread(Collection<FormTemplate> templates, Set<String> read, double least) {
+        return book.pages().stream()
+                .filter(grid -> !read.contains(grid.name()))
+                .flatMap(grid -> best(templates, grid, Band.of(grid)).stream())
+                .filter(form -> form.confidence() >= least && form.holdsNumbers())
+                .toList();
+    }
+
     private List<Resemblance> forms(Collection<FormTemplate> templates, Grid grid, double least) {
         List<Band> bands = Bands.of(grid, templates);
         List<Resemblance> whole =
@@ -108,16 +126,35 @@ public final class FilledWorkbook {
     }
 
     private Optional<Resemblance> compared(Collection<FormTemplate> templates, Grid grid, Band band) {
-        return templates.stream()
+        List<Resemblance> all = templates.stream()
                 .map(template ->
                         new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection, book.csv()))
-                .max(Comparator.comparing(this::preference));
+                .toList();
+        return all.stream()
+                .max(Comparator.<Resemblance>comparingDouble(form -> preference(form, all))
+                        .thenComparing(Resemblance::namesItsYear)
+                        .thenComparing(form -> form.template().id().version()));
     }
 
-    /** The stamped version is preferred to others that resemble the sheet about as much. */
-    private double preference(Resemblance form) {
+    /**
+     * How far a template explains a sheet: labels of the sheet that only another version of the form knows count against
+     * it, or else an older and shorter version would fit a newer form as well. The stamped version is preferred to others
+     * that resemble the sheet about as much.
+     */
+    private double preference(Resemblance form, List<Resemblance> all) {
         boolean stamped = book.stamp().filter(form.template().id()::equals).isPresent();
-        return form.confidence() + (stamped ? CLEARLY : 0);
+        int most = all.stream()
+                .filter(other -> other.template()
+                        .id()
+                        .code()
+                        .equals(form.template().id().code()))
+                .mapToInt(other -> other.alignment.size())
+                .max()
+                .orElse(0);
+        int found = form.alignment.size();
+        int captions = form.template().layout().captions().size();
+        double share = captions == 0 ? 0 : (double) found / (captions + most - found);
+        return share + (stamped ? CLEARLY : 0);
     }
 
     /** How far one band of a sheet is one form. */
@@ -152,6 +189,26 @@ public final class FilledWorkbook {
         /** The share of the form's captions that the sheet has, 0 to 1. */
         public double confidence() {
             return alignment.confidence();
+        }
+
+        /** A sheet of explanations has the labels of a form, and words beside them. */
+        private boolean holdsNumbers() {
+            Declaration declaration = new FormPlacer(template, alignment).read().declaration();
+            return Stream.concat(
+                            declaration.values().values().stream(),
+                            declaration.lines().values().stream()
+                                    .flatMap(List::stream)
+                                    .flatMap(line -> line.values().values().stream()))
+                    .anyMatch(value -> value.content() instanceof Content.Decimal);
+        }
+
+        /** Whether a line of the heading names the year that the version is called by. */
+        private boolean namesItsYear() {
+            String version = template.id().version();
+            return heading().stream()
+                    .anyMatch(line -> Period.find(line.shown())
+                            .filter(period -> version.startsWith("" + period.year()))
+                            .isPresent());
         }
 
         /** Whether the sheet came as comma-separated text, which only some forms take. */

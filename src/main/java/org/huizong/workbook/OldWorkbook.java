@@ -12,6 +12,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
 import org.huizong.finding.FindingCode;
@@ -61,14 +62,13 @@ final class OldWorkbook {
             if (other.isPresent()) {
                 throw Refusals.of(other.get(), ForeignFile.ole(root));
             }
-            byte[] stream = root.createDocumentInputStream(root.getEntryCaseInsensitive(STREAM))
-                    .readAllBytes();
+            Entry entry = root.getEntryCaseInsensitive(STREAM);
+            byte[] stream = root.createDocumentInputStream(entry).readAllBytes();
             byte[] bounded = new BiffRecords(stream).bounded();
             if (bounded != null) {
-                files = new POIFSFileSystem();
-                files.createDocument(new ByteArrayInputStream(bounded), STREAM);
+                root.createOrUpdateDocument(entry.getName(), new ByteArrayInputStream(bounded));
             }
-            return new HSSFWorkbook(files.getRoot(), false);
+            return new HSSFWorkbook(root, false);
         } catch (EncryptedDocumentException e) {
             throw Refusals.of(FindingCode.I203, "");
         } catch (OldExcelFormatException e) {
