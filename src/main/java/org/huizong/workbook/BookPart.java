@@ -60,7 +60,9 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
 
     private static Optional<FormId> stamp(XmlPart xml) {
         Optional<FormId> stamp = Optional.empty();
-        while (xml.child()) {
+        for (int names = 0; xml.child(); names++) {
+            int most = ReadLimits.STYLES;
+            Refusals.unless(names < most, FindingCode.I212, "> " + most + " names", "" + most);
             String name = xml.attribute("name");
             Optional<FormId> said = GridReader.stamp(name, xml.text());
             stamp = stamp.or(() -> said);

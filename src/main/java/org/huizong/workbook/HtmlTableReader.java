@@ -49,6 +49,9 @@ final class HtmlTableReader {
         List<Grid> grids = new ArrayList<>();
         SheetNames names = new SheetNames();
         for (String page : pages) {
+            long tags = page.chars().filter(letter -> letter == '<').count();
+            boolean fits = tags <= ReadLimits.TAGS;
+            Refusals.unless(fits, FindingCode.I220, "HTML", ReadLimits.TAGS + " <>");
             long opened = TABLE.matcher(page).results().count();
             if (opened > 0) {
                 boolean whole = opened <= TABLE_END.matcher(page).results().count()

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huizong.finding.FindingCode;
 
 /** Finds out in which encoding a text file is written: its mark, what it declares, UTF-8, then GBK. */
 final class PlainText {
@@ -35,6 +36,7 @@ final class PlainText {
     static Optional<String> decode(byte[] bytes, Optional<String> told) {
         List<Charset> charsets = candidates(bytes);
         told.flatMap(PlainText::named).ifPresent(charset -> charsets.add(0, charset));
+        Refusals.unless(!endsInsideALetter(bytes), FindingCode.I247, "");
         for (Charset charset : charsets) {
             Optional<String> text = strictly(bytes, charset);
             if (text.isPresent()) {
@@ -48,12 +50,24 @@ final class PlainText {
     /** Whether a file too large to be decoded begins as a text does. */
     static boolean isText(byte[] bytes) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
-        for (int cut = 0; cut < LONGEST_LETTER && cut < head.length; cut++) {
-            if (decode(Arrays.copyOf(head, head.length - cut)).isPresent()) {
-                return true;
-            }
+        return endsInsideALetter(head)
+                || decode(head).isPresent()
+                || decode(Arrays.copyOf(head, head.length - 1)).isPresent();
+    }
+
+    /** Whether it is text in UTF-8 that broke off within a letter; its halves would pass for GBK. */
+    private static boolean endsInsideALetter(byte[] bytes) {
+        int lead = bytes.length - 1;
+        while (lead > 0 && lead > bytes.length - LONGEST_LETTER && (bytes[lead] & 0xC0) == 0x80) {
+            lead--;
         }
-        return false;
+        if (lead <= 0 || (bytes[lead] & 0xC0) != 0xC0) {
+            return false;
+        }
+        int letters = strictly(Arrays.copyOf(bytes, lead), StandardCharsets.UTF_8)
+                .map(String::length)
+                .orElse(lead);
+        return letters < lead && strictly(bytes, StandardCharsets.UTF_8).isEmpty();
     }
 
     private static List<Charset> candidates(byte[] bytes) {

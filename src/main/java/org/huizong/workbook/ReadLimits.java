@@ -32,6 +32,9 @@ final class ReadLimits {
     /** Sheets of a workbook, and references of a part. */
     static final int SHEETS = 2_000;
 
+    /** Tags of a web page, each of which becomes objects of a tree. */
+    static final int TAGS = 600_000;
+
     /** Elements inside each other. */
     static final int DEPTH = 1_000;
 
