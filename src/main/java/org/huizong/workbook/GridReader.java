@@ -68,6 +68,10 @@ final class GridReader {
         }
         try (HSSFWorkbook workbook = OldWorkbook.workbook(bytes)) {
             return PoiReader.read(workbook);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            throw Refusals.damaged("Workbook");
         }
     }
 }
