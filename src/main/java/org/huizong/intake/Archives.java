@@ -17,10 +17,20 @@ final class Archives {
     private static final int LOCAL_HEADER = 30;
     private static final int LONGEST_MARK = 20;
     /** What programs write first into a package: Office Open XML and OpenDocument. */
-    private static final List<String> PACKAGE_STARTS =
-            List.of("[Content_Types].xml", "_rels/", "xl/", "docProps/", "mimetype", "customXml/", "word/", "ppt/", "OFD.xml", "Doc_0/");
+    private static final List<String> PACKAGE_STARTS = List.of(
+            "[Content_Types].xml",
+            "_rels/",
+            "xl/",
+            "docProps/",
+            "mimetype",
+            "customXml/",
+            "word/",
+            "ppt/",
+            "OFD.xml",
+            "Doc_0/");
 
-    private static final List<String> PACKAGE_PARTS = List.of("[Content_Types].xml", "mimetype", "OFD.xml", "Index/Document.iwa");
+    private static final List<String> PACKAGE_PARTS =
+            List.of("[Content_Types].xml", "mimetype", "OFD.xml", "Index/Document.iwa");
 
     private Archives() {}
 

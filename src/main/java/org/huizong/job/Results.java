@@ -71,7 +71,9 @@ record Results(int received, List<FileResult> files) {
     private static Optional<FileResult> result(String file, Scan scan, Map<String, List<LiveFile>> known, int run) {
         Findings why = scan.ignored().get(file);
         return why == null
-                ? Optional.ofNullable(known.get(file)).map(live -> FileResult.of(live, run)).map(Results::ourOwn)
+                ? Optional.ofNullable(known.get(file))
+                        .map(live -> FileResult.of(live, run))
+                        .map(Results::ourOwn)
                 : Optional.of(FileResult.ignored(file, why));
     }
 }

@@ -41,7 +41,8 @@ final class BoundedRuns extends FilterInputStream {
 
     /** In text of two bytes a character {@code <} hides among the halves of others; nobody writes so large a part in it. */
     private static void refuseTwoByteText(byte[] bytes, int from, int count) {
-        boolean wide = count > 1 && (bytes[from] == 0 || bytes[from + 1] == 0 || bytes[from] == -1 || bytes[from] == -2);
+        boolean wide =
+                count > 1 && (bytes[from] == 0 || bytes[from + 1] == 0 || bytes[from] == -1 || bytes[from] == -2);
         Refusals.unless(!wide, FindingCode.I218, "UTF-16 > 4 MB", "4 MB");
     }
 }

@@ -144,10 +144,8 @@ public final class FilledWorkbook {
     private double preference(Resemblance form, List<Resemblance> all) {
         boolean stamped = book.stamp().filter(form.template().id()::equals).isPresent();
         int most = all.stream()
-                .filter(other -> other.template()
-                        .id()
-                        .code()
-                        .equals(form.template().id().code()))
+                .filter(other ->
+                        other.template().id().code().equals(form.template().id().code()))
                 .mapToInt(other -> other.alignment.size())
                 .max()
                 .orElse(0);

@@ -16,11 +16,25 @@ public final class ForeignFile {
     private static final Map<String, String> STARTS = new LinkedHashMap<>();
 
     private static final Map<String, String> PACKERS = Map.of(
-            "Rar!\u001a\u0007", "RAR", "7z\u00bc\u00af'\u001c", "7z", "\u001f\u008b\u0008", "gzip", "BZh", "bzip2", "MSCF",
+            "Rar!\u001a\u0007",
+            "RAR",
+            "7z\u00bc\u00af'\u001c",
+            "7z",
+            "\u001f\u008b\u0008",
+            "gzip",
+            "BZh",
+            "bzip2",
+            "MSCF",
             "CAB");
     private static final Map<String, String> OLE_PAPERS = Map.of(
-            "WordDocument", "Word (.doc)", "PowerPoint Document", "PowerPoint (.ppt)", "VisioDocument", "Visio",
-            "__properties_version1.0", "Outlook (.msg)");
+            "WordDocument",
+            "Word (.doc)",
+            "PowerPoint Document",
+            "PowerPoint (.ppt)",
+            "VisioDocument",
+            "Visio",
+            "__properties_version1.0",
+            "Outlook (.msg)");
 
     static {
         STARTS.put("%PDF-", "PDF");
@@ -67,7 +81,8 @@ public final class ForeignFile {
             return Optional.of(Finding.of(FindingCode.I243, Place.NONE, "OFD"));
         }
         if (written.contains("opendocument.spreadsheet") || parts.find("Index/Document.iwa") != null) {
-            return Optional.of(Finding.of(FindingCode.I244, Place.NONE, written.isEmpty() ? "Numbers" : "OpenDocument (.ods)"));
+            return Optional.of(
+                    Finding.of(FindingCode.I244, Place.NONE, written.isEmpty() ? "Numbers" : "OpenDocument (.ods)"));
         }
         return written.contains("opendocument")
                 ? Optional.of(Finding.of(FindingCode.I243, Place.NONE, "OpenDocument"))

@@ -143,8 +143,7 @@ final class Integrity {
     private void length(Field field, Value value) {
         int length = value.shown().length();
         if (length >= ReadLimits.CELL) {
-            findings.add(Finding.of(
-                    FindingCode.R336, value.place(), field.name(), "" + length, "" + ReadLimits.CELL));
+            findings.add(Finding.of(FindingCode.R336, value.place(), field.name(), "" + length, "" + ReadLimits.CELL));
         }
     }
 

@@ -88,7 +88,8 @@ final class OldWorkbook {
         if (e instanceof org.huizong.finding.Refusal refusal) {
             return refusal;
         }
-        return e instanceof RecordFormatException && String.valueOf(e.getMessage()).contains("password")
+        return e instanceof RecordFormatException
+                        && String.valueOf(e.getMessage()).contains("password")
                 ? Refusals.of(FindingCode.I203, "")
                 : Refusals.damaged(STREAM);
     }

@@ -43,7 +43,9 @@ final class XlsxPackage implements AutoCloseable {
 
     /** Opens a part for reading. */
     XmlPart open(ZipPart part) {
-        return part.fits() ? XmlPart.of(part.name(), part.bytes(inflater)) : XmlPart.of(part.name(), new BoundedRuns(part.stream()));
+        return part.fits()
+                ? XmlPart.of(part.name(), part.bytes(inflater))
+                : XmlPart.of(part.name(), new BoundedRuns(part.stream()));
     }
 
     /** The bytes of a part. */

@@ -89,7 +89,8 @@ class BadInputTest {
             HostileFiles.Hostile hostile = HostileFiles.of(name);
             boolean refused = !hostile.told().contains(HostileFiles.READ);
             if (hostile.small() && refused && !name.startsWith("空")) {
-                Files.write(folder.resolve("inbox").resolve(name), hostile.bytes().get());
+                Files.write(
+                        folder.resolve("inbox").resolve(name), hostile.bytes().get());
                 files++;
             }
         }

@@ -121,7 +121,10 @@ class ForeignFilesTest {
     void ourOwnConsolidatedWorkbookIsNoForm() throws IOException {
         byte[] ours = TestBook.book().sheet("总览", "| 合计 | 1 |").stamped("x@1").xlsx();
         byte[] stamped = HostileXlsx.withPart(
-                ours, "xl/workbook.xml", "<definedName ", xml -> xml.print("<definedName name=\"HUIZONG_REPORT\">\"x\"</definedName>"));
+                ours,
+                "xl/workbook.xml",
+                "<definedName ",
+                xml -> xml.print("<definedName name=\"HUIZONG_REPORT\">\"x\"</definedName>"));
         Submission read = examine(stamped);
         assertThat(read.findings()).extracting(Finding::code).containsExactly(FindingCode.I245);
         assertThat(read.findings().hasErrors()).isFalse();
@@ -166,16 +169,16 @@ class ForeignFilesTest {
         Charset used = Charset.forName(charset.equals("utf-8") ? charset : "GBK");
         String html = new String(HostileTexts.html("", ""), StandardCharsets.UTF_8).replace("<meta charset=utf-8>", "");
         byte[] page = html.getBytes(used);
-        String body =
-                switch (encoding) {
-                    case "base64" -> Base64.getMimeEncoder().encodeToString(page);
-                    case "quoted-printable" -> quoted(page);
-                    default -> new String(page, StandardCharsets.ISO_8859_1);
-                };
+        String body = switch (encoding) {
+            case "base64" -> Base64.getMimeEncoder().encodeToString(page);
+            case "quoted-printable" -> quoted(page);
+            default -> new String(page, StandardCharsets.ISO_8859_1);
+        };
         String mail = "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related;\r\n"
                 + "\tboundary=\"----=_Next_01\"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n"
                 + "------=_Next_01\r\nContent-Type: text/html; charset=\"us-ascii\"\r\n\r\n<html><frameset/></html>\r\n"
-                + "------=_Next_01\r\nContent-Location: file:///C:/sheet001.htm\r\nContent-Transfer-Encoding: " + encoding
+                + "------=_Next_01\r\nContent-Location: file:///C:/sheet001.htm\r\nContent-Transfer-Encoding: "
+                + encoding
                 + "\r\nContent-Type: text/html; charset=\"" + charset + "\"\r\n\r\n" + body
                 + "\r\n------=_Next_01\r\nContent-Type: text/css\r\n\r\ntr {}\r\n------=_Next_01--\r\n";
         return mail.getBytes(StandardCharsets.ISO_8859_1);

@@ -88,8 +88,14 @@ public final class HostileFiles {
         large("炸弹数字格式.xlsx", "I212", () -> Bombs.part("xl/styles.xml", "<numFmt numFmtId='%d' formatCode='0'/>", 190));
         large("炸弹属性.xlsx", "I221", () -> Bombs.attribute(190));
         large("炸弹嵌套.xlsx", "I213", () -> Bombs.sheet("<a>", 190));
-        large("炸弹工作表.xlsx", "I212", () -> Bombs.part("xl/workbook.xml", "<sheet name='s%d' sheetId='%d' r:id='rId1'/>", 60));
-        large("炸弹关系.xlsx", "I212", () -> Bombs.part("xl/_rels/workbook.xml.rels", "<Relationship Id='x%d' Type='a/b' Target='c'/>", 190));
+        large(
+                "炸弹工作表.xlsx",
+                "I212",
+                () -> Bombs.part("xl/workbook.xml", "<sheet name='s%d' sheetId='%d' r:id='rId1'/>", 60));
+        large(
+                "炸弹关系.xlsx",
+                "I212",
+                () -> Bombs.part("xl/_rels/workbook.xml.rels", "<Relationship Id='x%d' Type='a/b' Target='c'/>", 190));
         large("炸弹名称.xlsx", "I212", () -> Bombs.part("xl/workbook.xml", "<definedName name='n%d'>1</definedName>", 190));
         add("炸弹实体.xlsx", "I216", Bombs::laughs);
         large("炸弹合并.xlsx", "I220", () -> Bombs.merges(3_000_000));
@@ -114,9 +120,19 @@ public final class HostileFiles {
     private static void texts() {
         add("正常.xml.xls", READ, () -> HostileTexts.xml("", ""));
         add("截断.xml.xls", "I247", () -> HostileTexts.cut(HostileTexts.xml("", "")));
-        large("两百万行.xml.xls", "I212", () -> HostileTexts.xml("<Row><Cell><Data ss:Type='Number'>1</Data></Cell></Row>".repeat(2_000_000), ""));
-        large("整表格式.xml.xls", READ, () -> HostileTexts.xml("<Row ss:StyleID='s'><Cell ss:StyleID='s'/></Row>".repeat(150_000), ""));
-        large("十万合并.xml.xls", READ, () -> HostileTexts.xml("<Row><Cell ss:MergeAcross='1'/></Row>".repeat(100_000), ""));
+        large(
+                "两百万行.xml.xls",
+                "I212",
+                () -> HostileTexts.xml(
+                        "<Row><Cell><Data ss:Type='Number'>1</Data></Cell></Row>".repeat(2_000_000), ""));
+        large(
+                "整表格式.xml.xls",
+                READ,
+                () -> HostileTexts.xml("<Row ss:StyleID='s'><Cell ss:StyleID='s'/></Row>".repeat(150_000), ""));
+        large(
+                "十万合并.xml.xls",
+                READ,
+                () -> HostileTexts.xml("<Row><Cell ss:MergeAcross='1'/></Row>".repeat(100_000), ""));
         add("文字40000.xml.xls", "R336 " + READ, () -> HostileTexts.xml("", "长".repeat(40_000)));
         add("维度谎报.xml.xls", READ, () -> HostileTexts.lyingXml());
         large("炸弹嵌套.xml.xls", "I201", () -> HostileTexts.xml("<a>".repeat(2_000_000), ""));

@@ -47,7 +47,9 @@ class HostileFilesTest {
                 .get(0);
         List<String> told = new ArrayList<>();
         part.findings().forEach(finding -> told.add(finding.code().name()));
-        part.findings().forEach(finding -> assertThat(finding.message(Language.CHINESE)).hasSizeLessThan(400));
+        part.findings()
+                .forEach(
+                        finding -> assertThat(finding.message(Language.CHINESE)).hasSizeLessThan(400));
         part.declaration()
                 .filter(said -> said.value("支出合计").plain().startsWith("94"))
                 .ifPresent(said -> told.add(HostileFiles.READ));

@@ -52,7 +52,9 @@ final class HostileTexts {
         for (String[] row : FORM) {
             html.append("<tr>");
             for (String cell : row) {
-                html.append(row.length == 1 ? "<td colspan=4>" : "<td>").append(told(cell, text)).append("</td>");
+                html.append(row.length == 1 ? "<td colspan=4>" : "<td>")
+                        .append(told(cell, text))
+                        .append("</td>");
             }
             html.append("</tr>");
         }

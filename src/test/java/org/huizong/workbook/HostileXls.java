@@ -88,7 +88,8 @@ final class HostileXls {
 
     /** Two values of the form, each computed from the other. */
     static byte[] circle() {
-        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(TestForms.filled().xls()));
+        try (HSSFWorkbook workbook = new HSSFWorkbook(
+                        new ByteArrayInputStream(TestForms.filled().xls()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var sheet = workbook.getSheetAt(0);
             sheet.getRow(4).getCell(2).setCellFormula("C7-C6");
@@ -121,7 +122,8 @@ final class HostileXls {
 
     /** The filled form with more, or another record, at the last record of a kind. */
     static byte[] with(int kind, BiConsumer<byte[], ByteArrayOutputStream> change) {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(TestForms.filled().xls()));
+        try (POIFSFileSystem files = new POIFSFileSystem(
+                        new ByteArrayInputStream(TestForms.filled().xls()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             byte[] stream = files.createDocumentInputStream("Workbook").readAllBytes();
             ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);

@@ -42,7 +42,10 @@ final class HostileXlsx {
             }
         });
         return withPart(
-                rows, SHEET, "<sheetData", xml -> xml.print("<cols><col min='1' max='16384' width='9' style='1'/></cols>"));
+                rows,
+                SHEET,
+                "<sheetData",
+                xml -> xml.print("<cols><col min='1' max='16384' width='9' style='1'/></cols>"));
     }
 
     static byte[] styledCells(int rows, int columns) {
@@ -55,19 +58,20 @@ final class HostileXlsx {
     }
 
     static byte[] merges(int count) {
-        return withSheet("<mergeCells", 1, "</mergeCells>", xml -> {
+        return withSheet("<mergeCells", "</mergeCells>", xml -> {
             for (int i = 0; i < count; i++) {
                 int row = FREE + i / 100;
                 int column = 2 * (i % 100);
                 String name = org.huizong.form.Position.columnName(column);
-                xml.print("<mergeCell ref='" + name + row + ":" + org.huizong.form.Position.columnName(column + 1) + row + "'/>");
+                xml.print("<mergeCell ref='" + name + row + ":" + org.huizong.form.Position.columnName(column + 1) + row
+                        + "'/>");
             }
         });
     }
 
     static byte[] text(int length) {
         byte[] form = TestForms.filled().xlsx("办理案件数", "长".repeat(3));
-        return withPart(form, "xl/sharedStrings.xml", "长长长", 3, "</t>", xml -> {
+        return withPart(form, "xl/sharedStrings.xml", "长长长", "</t>", xml -> {
             for (int i = 0; i < length; i++) {
                 xml.print('长');
             }
@@ -77,8 +81,8 @@ final class HostileXlsx {
     /** Two values of the form, each computed from the other. */
     static byte[] circle() {
         byte[] form = TestForms.filled().xlsx();
-        byte[] half = withPart(form, SHEET, "r=\"C5\"", 0, "<v>", xml -> xml.print("<f>C7-C6</f>"));
-        return withPart(half, SHEET, "r=\"C7\"", 0, "<v>", xml -> xml.print("<f>C5+C6</f>"));
+        byte[] half = withPart(form, SHEET, "r=\"C5\"", "<v>", xml -> xml.print("<f>C7-C6</f>"));
+        return withPart(half, SHEET, "r=\"C7\"", "<v>", xml -> xml.print("<f>C5+C6</f>"));
     }
 
     static byte[] chain(int length) {
@@ -91,26 +95,23 @@ final class HostileXlsx {
 
     static byte[] lyingDimension() {
         return withPart(
-                TestForms.filled().xlsx(),
-                SHEET,
-                "<dimension",
-                xml -> xml.print("<dimension ref='A1:XFD1048576'/>"));
+                TestForms.filled().xlsx(), SHEET, "<dimension", xml -> xml.print("<dimension ref='A1:XFD1048576'/>"));
     }
 
     static byte[] withSheet(String before, Consumer<PrintStream> more) {
         return withPart(TestForms.filled().xlsx(), SHEET, before, more);
     }
 
-    private static byte[] withSheet(String from, int ignored, String before, Consumer<PrintStream> more) {
-        return withPart(TestForms.filled().xlsx(), SHEET, from, ignored, before, more);
+    private static byte[] withSheet(String from, String before, Consumer<PrintStream> more) {
+        return withPart(TestForms.filled().xlsx(), SHEET, from, before, more);
     }
 
     static byte[] withPart(byte[] book, String part, String before, Consumer<PrintStream> more) {
-        return withPart(book, part, "", 0, before, more);
+        return withPart(book, part, "", before, more);
     }
 
     /** Writes more into a part, before the first mark that follows another one. */
-    static byte[] withPart(byte[] book, String part, String from, int skip, String before, Consumer<PrintStream> more) {
+    static byte[] withPart(byte[] book, String part, String from, String before, Consumer<PrintStream> more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -119,8 +120,9 @@ final class HostileXlsx {
                 byte[] xml = in.readAllBytes();
                 if (entry.getName().equals(part)) {
                     String text = new String(xml, StandardCharsets.UTF_8);
-                    int at = text.indexOf(before, text.indexOf(from) + skip);
-                    PrintStream print = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+                    int at = text.indexOf(before, text.indexOf(from) + from.length());
+                    PrintStream print =
+                            new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
                     print.print(text.substring(0, at));
                     more.accept(print);
                     print.print(text.substring(at));

@@ -76,14 +76,14 @@ class OlderVersionTest {
         assertThat(read.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.I240)
                 .singleElement()
-                .matches(finding -> finding.detail()
-                        .arguments()
-                        .equals(List.of("dept-target-gz@2022", "dept-target-gz@2023")));
+                .matches(finding ->
+                        finding.detail().arguments().equals(List.of("dept-target-gz@2022", "dept-target-gz@2023")));
     }
 
     @Test
     void twoVersionsWithTheSameLabelsAreToldByTheYearOfTheHeading() throws IOException {
-        Files.write(folder.resolve("2023.xlsx"), restamped(version(Files.readAllBytes(SHIPPED)), "dept-target-gz@2023"));
+        Files.write(
+                folder.resolve("2023.xlsx"), restamped(version(Files.readAllBytes(SHIPPED)), "dept-target-gz@2023"));
         examiner = Examiner.withoutRegistry(FormLibrary.load(folder));
         for (String year : List.of("2023", "2024")) {
             byte[] form = changed(restamped(filled("2024", false), ""), sheet -> put(sheet, 1, 3, year + "年度"));
