@@ -23,7 +23,7 @@ final class GridReader {
         try {
             Refusals.unless(bytes.length > 0, FindingCode.I202, "");
             GridBook book = read(bytes);
-            boolean blank = book.grids().stream().allMatch(grid -> grid.lastRow() < 0);
+            boolean blank = book.grids().stream().allMatch(grid -> grid.lastRow() < 0 && !grid.hasFormulas());
             Refusals.unless(!blank, FindingCode.I248, "");
             return new Opening.Opened(book);
         } catch (Refusal refusal) {

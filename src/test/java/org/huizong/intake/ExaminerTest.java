@@ -139,6 +139,23 @@ class ExaminerTest {
     }
 
     @Test
+    void aTextThatNamesAnotherUnitOfTheSameFormIsWarnedAbout() {
+        Registry both = new Registry(
+                List.of(new District("100001", "甲县", "")),
+                REGISTRY.units(),
+                List.of(
+                        new Obligation("100001", "demo", new Period(2023)),
+                        new Obligation("100002", "demo", new Period(2023))));
+        byte[] copied = TestForms.filled().xlsx("办理案件数", "甲县民政局办理案件数");
+        Submission submission = Examiner.of(library, both)
+                .examine(new Receipt("e.xlsx", Sha256.of(copied), copied.length), copied)
+                .parts()
+                .get(0);
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.R318);
+        assertThat(submission.findings().list().get(0).place().cell()).isEqualTo("B11");
+    }
+
+    @Test
     void aFormThatNobodyAskedForIsWarnedAbout() {
         Submission submission = examine("e.xlsx", TestForms.filled().xlsx("甲县司法局", "甲县民政局"));
         assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.I210);
