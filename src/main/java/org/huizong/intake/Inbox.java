@@ -32,13 +32,13 @@ public final class Inbox {
         this.folder = folder;
     }
 
-    /** The files of the folder, sorted by path.
+    /** The files of the folder, sorted by path; their digests are taken on every core.
      *
      * @throws Refusal J606 when the folder cannot be listed
      */
     public List<Receipt> receipts() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile).toList().parallelStream()
                     .flatMap(file -> receipts(file).stream())
                     .sorted(Comparator.comparing(Receipt::file))
                     .toList();

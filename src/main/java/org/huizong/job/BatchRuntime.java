@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * Everything that is needed to run assignments on one database; opened once, closed at the end. Safe for several threads.
  */
 public final class BatchRuntime implements AutoCloseable {
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 200;
 
     private final Database database;
     private final ConfigurableApplicationContext context;

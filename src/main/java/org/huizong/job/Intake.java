@@ -1,7 +1,9 @@
 package org.huizong.job;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -21,7 +23,7 @@ final class Intake {
     private static final long LARGEST = 256L << 20;
 
     /** Larger files are kept at once instead of waiting for their chunk, so that a chunk never fills the memory. */
-    private static final int HELD = 1 << 20;
+    private static final int HELD = 1 << 18;
 
     private final RunRequest request;
     private final Ledger ledger;
@@ -60,15 +62,16 @@ final class Intake {
         if (bytes.length <= HELD) {
             return Taken.with(examine(read, bytes), bytes);
         }
-        ledger.keepOriginal(request.name(), read.digest(), bytes);
+        ledger.keepOriginals(request.name(), Map.of(read.digest(), bytes));
         return Taken.without(examine(read, bytes));
     }
 
     /** Keeps examined files with their bytes, and tells of them when they are on disk. */
     void keep(List<? extends Taken> taken) {
+        Map<String, byte[]> originals = new LinkedHashMap<>();
         taken.forEach(file -> file.original()
-                .ifPresent(bytes -> ledger.keepOriginal(
-                        request.name(), file.examined().receipt().digest(), bytes)));
+                .ifPresent(bytes -> originals.put(file.examined().receipt().digest(), bytes)));
+        ledger.keepOriginals(request.name(), originals);
         List<Submission> parts =
                 taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
         ledger.keep(request.name(), run, request.basis().digest(), parts);

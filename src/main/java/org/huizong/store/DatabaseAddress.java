@@ -22,7 +22,7 @@ record DatabaseAddress(String url, String user, String password) {
             return new DatabaseAddress(h2(url), user.isEmpty() && !names(url, ";USER=") ? "sa" : user, password);
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(url, user, password);
+            return new DatabaseAddress(postgres(url), user, password);
         }
         throw new Refusal(Finding.of(FindingCode.J608, Place.NONE, shown(url), "jdbc:h2: / jdbc:postgresql:"));
     }
@@ -73,6 +73,12 @@ record DatabaseAddress(String url, String user, String password) {
             address = FILE + path.toAbsolutePath().normalize() + url.substring(end);
         }
         return names(address, ";DB_CLOSE_ON_EXIT=") ? address : address + KEEP_OPEN;
+    }
+
+    /** Batches go to PostgreSQL as statements of many rows. */
+    private static String postgres(String url) {
+        String setting = "reWriteBatchedInserts";
+        return url.contains(setting) ? url : url + (url.contains("?") ? "&" : "?") + setting + "=true";
     }
 
     private static int end(String url) {
