@@ -68,7 +68,7 @@ public final class BatchRuntime implements AutoCloseable {
         folder.check(request.name());
         try (RunningSteps steps = context.getBean(StopHook.class).enter();
                 LeaseKeeper lease = new LeaseKeeper(database.leases(), request.name())) {
-            Scan scan = Scan.of(new Inbox(request.assignment().inbox()).receipts());
+            Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
             return attempt(request, scan, run).run(lease, steps);

@@ -10,7 +10,6 @@ import org.huizong.finding.Place;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
-import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.store.Ledger;
 import org.slf4j.Logger;
@@ -32,12 +31,12 @@ final class Intake {
     private final Inbox inbox;
     private int done;
 
-    Intake(RunRequest request, Ledger ledger, int run, List<Receipt> pending) {
+    Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
         this.request = request;
         this.ledger = ledger;
         this.run = run;
         this.pending = pending;
-        this.inbox = new Inbox(request.assignment().inbox());
+        this.inbox = inbox;
     }
 
     /** The files to be examined, by path. */
@@ -48,22 +47,22 @@ final class Intake {
 
     /** Reads and examines one file; never fails because of the file. Called by several threads at once. */
     Taken take(Receipt receipt) {
-        byte[] bytes;
+        Inbox.Opened opened;
         try {
             if (receipt.size() > LARGEST) {
                 return Taken.without(failed(receipt));
             }
-            bytes = inbox.bytes(receipt);
+            opened = inbox.open(receipt);
         } catch (IOException | OutOfMemoryError e) {
             LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
             return Taken.without(failed(receipt));
         }
-        Receipt read = new Receipt(receipt.file(), Sha256.of(bytes), bytes.length);
+        byte[] bytes = opened.bytes();
         if (bytes.length <= HELD) {
-            return Taken.with(examine(read, bytes), bytes);
+            return Taken.with(examine(opened.receipt(), bytes), bytes);
         }
-        ledger.keepOriginals(request.name(), Map.of(read.digest(), bytes));
-        return Taken.without(examine(read, bytes));
+        ledger.keepOriginals(request.name(), Map.of(opened.receipt().digest(), bytes));
+        return Taken.without(examine(opened.receipt(), bytes));
     }
 
     /** Keeps examined files with their bytes, and tells of them when they are on disk. */

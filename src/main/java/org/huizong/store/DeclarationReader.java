@@ -51,13 +51,14 @@ final class DeclarationReader {
         String field = text(json);
         String given = json.nextStringValue();
         Content content = content(kind, given == null ? "" : given, number(json));
-        String shown = text(json);
-        String sheet = text(json);
+        String shown = textOr(json, given == null ? "" : given);
+        draft.sheet = textOr(json, draft.sheet);
         String cell = text(json);
         String path = text(json);
         String file = json.nextStringValue();
         draft.values.put(
-                field, new Value(content, shown, new Place(file == null ? draft.ownFile : file, sheet, cell, path)));
+                field,
+                new Value(content, shown, new Place(file == null ? draft.ownFile : file, draft.sheet, cell, path)));
     }
 
     private static Content content(String kind, String content, int decimals) {
@@ -72,7 +73,15 @@ final class DeclarationReader {
 
     private String text(JsonParser json) {
         expect(json, JsonToken.VALUE_STRING);
-        String text = json.getString();
+        return shared(json.getString());
+    }
+
+    private String textOr(JsonParser json, String otherwise) {
+        String text = json.nextStringValue();
+        return text == null ? otherwise : shared(text);
+    }
+
+    private String shared(String text) {
         return text.length() > LONGEST_SHARED ? text : shared.computeIfAbsent(text, same -> same);
     }
 
@@ -95,6 +104,7 @@ final class DeclarationReader {
         private final Map<String, List<Started>> lists = new LinkedHashMap<>();
         private @Nullable List<Started> list;
         private Map<String, Value> values = single;
+        private String sheet = "";
 
         Draft(String ownFile) {
             this.ownFile = ownFile;

@@ -31,6 +31,7 @@ final class DeclarationWriter {
     private final String ownFile;
     private final List<NumberRow> numbers = new ArrayList<>();
     private int seq;
+    private String sheet = "";
 
     DeclarationWriter(String ownFile) {
         this.ownFile = ownFile;
@@ -86,10 +87,12 @@ final class DeclarationWriter {
         json.writeStartArray();
         json.writeString(kind(value.content()));
         json.writeString(Storable.text(spot.field()));
-        json.writeString(content(value.content()));
+        String content = content(value.content());
+        json.writeString(content);
         json.writeNumber(value.decimals());
-        json.writeString(Storable.text(value.shown()));
-        json.writeString(Storable.text(place.sheet()));
+        json.writeString(value.shown().equals(content) ? null : Storable.text(value.shown()));
+        json.writeString(place.sheet().equals(sheet) ? null : Storable.text(place.sheet()));
+        sheet = place.sheet();
         json.writeString(Storable.text(place.cell()));
         json.writeString(Storable.text(place.path()));
         json.writeString(place.file().equals(ownFile) ? null : Storable.text(place.file()));

@@ -1,11 +1,16 @@
 -- A declaration is one row now, not one row a value: what it says as JSON, in the order of the form. Each entry is an
 -- array: ["S", section] a list begins, ["L", number] a line of it begins, else
 -- [kind, field, content, decimals, shown, sheet, cell, path, file] with the kinds B blank, T text, D decimal,
--- U unreadable; a file that is the submission's own is null. See docs/adr/0008.
+-- U unreadable. null stands for the same again: shown as content says, the sheet of the value before, the submission's
+-- own file. See docs/adr/0008.
 -- Numbers have rows besides, to reckon with: id is submission * 2^24 + seq, so that they lie by submission.
 -- No foreign key and one key column: H2 keeps a second tree for anything more, and nothing is ever deleted.
 
+-- Small files and declarations lie in their rows: a large object costs H2 four trees.
 set max_length_inplace_lob 262144;
+
+-- What is not committed yet is not written between: it would be written again. What we tell of is synced before.
+set write_delay 10000;
 
 create table declaration (
     submission bigint primary key,

@@ -1,7 +1,8 @@
 -- A declaration is one row now, not one row a value: what it says as JSON, in the order of the form. Each entry is an
 -- array: ["S", section] a list begins, ["L", number] a line of it begins, else
 -- [kind, field, content, decimals, shown, sheet, cell, path, file] with the kinds B blank, T text, D decimal,
--- U unreadable; a file that is the submission's own is null. See docs/adr/0008.
+-- U unreadable. null stands for the same again: shown as content says, the sheet of the value before, the submission's
+-- own file. See docs/adr/0008.
 -- Numbers have rows besides, to reckon with: id is submission * 2^24 + seq, so that they lie by submission.
 -- No foreign key: it would be looked up for every number, and nothing is ever deleted.
 
