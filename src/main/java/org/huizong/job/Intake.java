@@ -29,6 +29,7 @@ final class Intake {
     private final int run;
     private final List<Receipt> pending;
     private final Inbox inbox;
+    private final long begun = System.nanoTime();
     private int done;
 
     Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
@@ -77,6 +78,9 @@ final class Intake {
         ledger.acknowledge(() -> {
             done += taken.size();
             request.progress().kept(done, pending.size());
+            if (done == pending.size()) {
+                LOG.info("run {}: {} files kept in {} ms", run, done, (System.nanoTime() - begun) / 1_000_000);
+            }
         });
     }
 
