@@ -74,11 +74,13 @@ class DatabaseTest {
         OldDatabase.make(new DriverManagerDataSource(url, user, ""), vendor).keep("a", "甲.xlsx", declaration);
 
         try (Database database = Database.open(url, Map.of())) {
-            assertThat(database.ledger().contributions(assignment)).singleElement().satisfies(kept -> {
-                assertThat(kept.declaration()).hasValue(declaration);
-                assertThat(kept.declaration().get().values().keySet())
-                        .containsExactlyElementsOf(declaration.values().keySet());
-            });
+            assertThat(database.ledger().contributions(assignment))
+                    .singleElement()
+                    .satisfies(kept -> {
+                        assertThat(kept.declaration()).hasValue(declaration);
+                        assertThat(kept.declaration().get().values().keySet())
+                                .containsExactlyElementsOf(declaration.values().keySet());
+                    });
             assertThat(Samples.numbers(database)).containsExactlyElementsOf(Samples.numbers(declaration));
         }
     }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
@@ -25,7 +23,6 @@ import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a ledger promises on every database. */
@@ -60,40 +57,6 @@ abstract class LedgerContract {
         assertThat(kept("甲.xlsx")).isEqualTo(declaration);
         assertThat(kept("甲.xlsx").values().keySet())
                 .containsExactlyElementsOf(declaration.values().keySet());
-    }
-
-    @Test
-    void numbersCanBeAddedUpWhereTheyLie() {
-        keep(1, Samples.submission("甲.xlsx", "x", Samples.everything("甲.xlsx")));
-        keep(2, Samples.submission("甲.xlsx", "y", Samples.everything("甲.xlsx")));
-
-        String sum = "select sum(n.number) from submission s join declared_number n on n.submission = s.id "
-                + "where s.assignment = ? and s.slot is not null and s.form_code = ? and s.period = 2023 and n.field = ?";
-        assertThat(new JdbcTemplate(database().dataSource())
-                        .queryForObject(sum, java.math.BigDecimal.class, name, Samples.FORM.code(), "数"))
-                .isEqualByComparingTo("2873.38");
-    }
-
-    @Test
-    void moreFilesThanAStatementBearsAreKeptAndReplacedAtOnce() {
-        List<Submission> many = IntStream.range(0, 1100)
-                .mapToObj(i -> Samples.submission("%04d.xlsx".formatted(i), "x" + i))
-                .toList();
-        ledger().keepOriginals(
-                        name,
-                        many.stream()
-                                .collect(Collectors.toMap(
-                                        each -> each.receipt().digest(), each -> new byte[] {1})));
-        ledger().keep(name, 1, "b1", many);
-
-        ledger().keep(name, 2, "b2", many);
-
-        assertThat(ledger().live(name)).hasSize(1100).allSatisfy(file -> {
-            assertThat(file.run()).isEqualTo(2);
-            assertThat(file.revision()).isEqualTo(1);
-        });
-        assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).doesNotHaveDuplicates();
-        assertThat(ledger().contributions(assignment)).hasSize(1);
     }
 
     @Test

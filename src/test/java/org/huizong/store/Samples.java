@@ -111,11 +111,14 @@ final class Samples {
     /** The numbers of a declaration as they may be asked for in SQL: section, line, field, number. */
     static List<String> numbers(Declaration declaration) {
         List<String> all = new ArrayList<>();
-        declaration.values().forEach((field, value) -> value.number()
-                .ifPresent(number -> all.add(told("", 0, field, number))));
-        declaration.lines().forEach((section, lines) -> lines.forEach(line -> line.values()
-                .forEach((field, value) -> value.number()
-                        .ifPresent(number -> all.add(told(section, line.number(), field, number))))));
+        declaration
+                .values()
+                .forEach((field, value) -> value.number().ifPresent(number -> all.add(told("", 0, field, number))));
+        declaration
+                .lines()
+                .forEach((section, lines) -> lines.forEach(line -> line.values()
+                        .forEach((field, value) -> value.number()
+                                .ifPresent(number -> all.add(told(section, line.number(), field, number))))));
         return all;
     }
 
