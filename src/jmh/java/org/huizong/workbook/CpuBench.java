@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 /**
  * The reading benchmarks on a machine that others use at the same time: processor time of one thread, readers by turns.
  */
-final class CpuBench {
+public final class CpuBench {
     private static final int WARM = Integer.getInteger("huizong.warm", 2_000);
     private static final int ROUNDS = 11;
     private static final int A_ROUND = 60;
@@ -49,7 +49,7 @@ final class CpuBench {
     }
 
     /** Milliseconds of processor time a form. */
-    private static double time(Callable<?> reader, int count) throws Exception {
+    public static double time(Callable<?> reader, int count) throws Exception {
         long start = CLOCK.getCurrentThreadCpuTime();
         int seen = 0;
         for (int i = 0; i < count; i++) {

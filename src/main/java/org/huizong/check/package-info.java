@@ -1,6 +1,6 @@
 /**
  * Confronts a declaration with its form, its other forms and its past. May use {@code finding}, {@code form}, {@code
- * declaration} and {@code registry}.
+ * indicator}, {@code declaration} and {@code registry}.
  */
 @NullMarked
 package org.huizong.check;

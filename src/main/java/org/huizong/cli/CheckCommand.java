@@ -55,8 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Received> files = files();
         Path folder = templates == null ? terminal.home().resolve("templates-xlsx") : templates;
-        Examination examiner = Examiner.withoutRegistry(FormLibrary.load(folder));
-        SubmissionPrinter printer = new SubmissionPrinter(terminal, values);
+        FormLibrary library = FormLibrary.load(folder);
+        Examination examiner = Examiner.withoutRegistry(library);
+        SubmissionPrinter printer = new SubmissionPrinter(terminal, values, library.templates());
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
         for (Received file : files) {

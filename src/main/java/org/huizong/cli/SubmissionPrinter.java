@@ -2,6 +2,7 @@ package org.huizong.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Language;
 import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
@@ -20,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionPrinter {
     private final Terminal terminal;
     private final boolean values;
+    private final Map<FormId, FormTemplate> templates = new HashMap<>();
 
-    SubmissionPrinter(Terminal terminal, boolean values) {
+    /** A printer that knows the templates of the forms to come, by which it tells how their targets were read. */
+    SubmissionPrinter(Terminal terminal, boolean values, List<FormTemplate> templates) {
         this.terminal = terminal;
         this.values = values;
+        templates.forEach(template -> this.templates.put(template.id(), template));
     }
 
     void print(Submission submission) {
@@ -77,6 +82,10 @@ final class SubmissionPrinter {
                 data.put("lines", lines(declaration));
                 data.put("cells", cells(declaration.values()));
                 data.put("lineCells", lineCells(declaration));
+                FormTemplate template = templates.get(declaration.form());
+                if (template != null) {
+                    data.putAll(TargetData.of(template, declaration));
+                }
             });
         }
         return data;

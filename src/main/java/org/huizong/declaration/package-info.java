@@ -1,6 +1,7 @@
 /**
- * What one unit declared on one form for one period, with the place of every value. May use {@code finding} and
- * {@code form}.
+ * What one unit declared on one form for one period, with the place of every value. May use {@code finding},
+ * {@code form} and {@code indicator}: what a target means is read from the values of its line, so that whoever holds a
+ * declaration, fresh or stored, has the same reading.
  */
 @NullMarked
 package org.huizong.declaration;

@@ -29,5 +29,10 @@ public enum TargetClass {
     /** {@code 80%-90%}, {@code 3/5}, several at once. */
     M_COMPOUND,
     /** {@code 292%}, probably {@code ≥92%} misread by a scanner. */
-    N_DAMAGED
+    N_DAMAGED;
+
+    /** Its letter in the survey. */
+    public String letter() {
+        return name().substring(0, 1);
+    }
 }

@@ -1,6 +1,5 @@
 package org.huizong.indicator;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,9 @@ public final class TargetParser {
     private static final int LONGEST = 200;
     private static final Set<String> NONE =
             Set.of("", "无", "/", "-", "--", "*", "**", "XX", "xx", "_", "\\", "空", "××", "×", "某某");
-    private static final Set<String> WORDED = Set.of("定性", "6");
     private static final Pattern UNFILLED = Pattern.compile("(≥|≤|>|<|>=|<=|=)([\\p{IsHan}A-Za-z%‰/]{0,8})");
     private static final Pattern GRADE = Pattern.compile(
-            "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3})[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
+            "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3}?)[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -48,49 +46,21 @@ public final class TargetParser {
     /**
      * Reads a target that stands in three cells; each may be empty, and the value's cell may hold all of it.
      *
-     * @param operator a sign, a word, or 定性
+     * @param operator a sign, a word such as 定性, or a code of the budget system, 1 to 6, 9 and 10
      */
     public static TargetReading parse(String name, String operator, String value, String unit) {
-        if (operator.isBlank() && unit.isBlank()) {
-            return parse(name, value);
-        }
-        String raw =
-                String.join(" ", operator.strip(), value.strip(), unit.strip()).strip();
-        Writing sign = Writing.of(operator);
-        Writing measure = Writing.of(unit);
-        Writing figure = Writing.of(value);
-        if (WORDED.contains(sign.text()) || NONE.contains(figure.text())) {
-            TargetValue worded =
-                    NONE.contains(figure.text()) ? new TargetValue.None() : new TargetValue.Qualitative(figure.text());
-            return TargetReading.of(raw, TargetClass.B_COLUMNS, worded);
-        }
-        Optional<Figure> own = Figure.of(figure.text());
-        if (own.isEmpty()) {
-            TargetReading alone = parse(name, value);
-            return alone.as(raw, alone.form());
-        }
-        boolean unitAgrees = agree(own.get().unit(), measure.text());
-        boolean signAgrees = agree(own.get().operator().map(Operator::sign).orElse(""), sign(sign.text()));
-        String joined = (own.get().operator().isPresent() ? "" : sign.text())
-                + figure.text()
-                + (own.get().unit().isEmpty() ? measure.text() : "");
-        TargetReading whole = parse(name, joined);
-        List<TargetRemark> more = new ArrayList<>();
-        if (sign.lookAlike() || figure.lookAlike()) {
-            more.add(TargetRemark.LOOK_ALIKE);
-        }
-        if (!unitAgrees || !signAgrees) {
-            more.add(TargetRemark.COLUMNS_DISAGREE);
-        }
-        return whole.as(raw, TargetClass.B_COLUMNS).and(more);
+        return operator.isBlank() && unit.isBlank()
+                ? parse(name, value)
+                : ColumnsReading.of(name, operator, value, unit);
     }
 
-    private static boolean agree(String own, String other) {
-        return own.isEmpty() || other.isEmpty() || own.equals(other);
+    /** Whether a text, made comparable, says that there is nothing. */
+    static boolean isNone(String text) {
+        return NONE.contains(text);
     }
 
-    private static String sign(String text) {
-        return Operator.of(text).map(Operator::sign).orElse(text);
+    static boolean hasDigit(String text) {
+        return DIGIT.matcher(text).find();
     }
 
     private static TargetReading read(String name, String raw, String text) {
@@ -142,6 +112,6 @@ public final class TargetParser {
     private static TargetReading words(String raw, String text) {
         TargetReading reading =
                 TargetReading.of(raw, TargetClass.K_QUALITATIVE, new TargetValue.Qualitative(raw.strip()));
-        return DIGIT.matcher(text).find() ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS)) : reading;
+        return hasDigit(text) ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS)) : reading;
     }
 }

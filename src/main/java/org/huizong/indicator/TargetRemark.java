@@ -33,7 +33,11 @@ public enum TargetRemark {
     /** Value cell and operator or unit cell contradict each other; the value cell's own is taken. */
     COLUMNS_DISAGREE(FindingCode.R362),
     /** The lower end of a range lies above the upper one. */
-    RANGE_REVERSED(FindingCode.R363);
+    RANGE_REVERSED(FindingCode.R363),
+    /** The operator's cell says nothing that is known: a figure beside it is not compared. */
+    OPERATOR_UNKNOWN(FindingCode.R366),
+    /** A ratio where a percentage was asked for: {@code ≥ | 0.95 | %}. */
+    PERHAPS_RATIO(FindingCode.R368);
 
     private final FindingCode code;
 
@@ -41,8 +45,18 @@ public enum TargetRemark {
         this.code = code;
     }
 
-    /** This remark on a target's writing as a finding. */
-    public Finding at(Place place, String raw) {
-        return Finding.of(code, place, raw).comparing(raw, "");
+    /** The code of its finding. */
+    public FindingCode code() {
+        return code;
+    }
+
+    /**
+     * This remark on a target's writing as a finding.
+     *
+     * @param raw all of its writing
+     * @param cell what stands in the cell that it is told at
+     */
+    public Finding at(Place place, String raw, String cell) {
+        return Finding.of(code, place, raw, cell).comparing(cell, "");
     }
 }

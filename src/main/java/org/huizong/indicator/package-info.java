@@ -1,4 +1,4 @@
-/** What a target means. May use {@code finding}. */
+/** What a target means, and whether what was reached fits it. May use {@code finding}. */
 @NullMarked
 package org.huizong.indicator;
 

@@ -135,7 +135,7 @@ public final class Examiner implements Examination {
                 .and(form.reading().findings())
                 .and(foreign.map(others -> others.in(declaration, sender.unit()))
                         .orElse(Findings.NONE))
-                .and(FormCheck.check(book, declaration))
+                .and(FormCheck.check(book, declaration, timing.period()))
                 .map(finding -> finding.in(receipt.file()));
         return new Submission(
                 receipt,

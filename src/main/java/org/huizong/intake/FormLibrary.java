@@ -42,7 +42,7 @@ public final class FormLibrary {
      * @throws Refusal with every fault of every template, each with its file
      */
     public static FormLibrary load(Path folder) {
-        Map<FormId, Rulebook> books = new LinkedHashMap<>();
+        Map<FormId, FormTemplate> templates = new LinkedHashMap<>();
         Map<FormId, String> files = new HashMap<>();
         List<Finding> faults = new ArrayList<>();
         for (Path path : workbooks(folder)) {
@@ -55,21 +55,44 @@ public final class FormLibrary {
                     faults.add(Finding.of(
                             FindingCode.T113, Place.ofFile(name), template.id().toString(), other + "、" + name));
                 }
-                Rulebook book = Rulebook.of(template, ENGINE);
-                book.findings().map(finding -> finding.in(name)).forEach(faults::add);
-                books.put(template.id(), book);
+                templates.put(template.id(), template);
             });
         }
+        Map<FormId, Rulebook> books = new LinkedHashMap<>();
+        templates.forEach((id, template) -> {
+            Rulebook book = Rulebook.of(template, templates.values(), ENGINE);
+            book.findings()
+                    .map(finding -> finding.in(files.getOrDefault(id, "")))
+                    .forEach(faults::add);
+            books.put(id, book);
+        });
         new Findings(faults).refuseErrors();
         return new FormLibrary(books);
     }
 
-    /** Lints one template workbook: its words and places, and every rule on the blank and on a sample. */
+    /**
+     * Lints one template workbook: its words and places, and every rule on the blank and on a sample. Its rules may name
+     * the other templates of its folder.
+     */
     public static Findings lint(Path path) {
         TemplateReading reading = read(path);
         return reading.template()
-                .map(template -> reading.findings().and(TemplateTrial.of(Rulebook.of(template, ENGINE))))
+                .map(template ->
+                        reading.findings().and(TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE))))
                 .orElse(reading.findings());
+    }
+
+    /** A template and the sound ones in its folder. */
+    private static List<FormTemplate> beside(Path path, FormTemplate template) {
+        List<FormTemplate> all = new ArrayList<>(List.of(template));
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            workbooks(folder).stream()
+                    .flatMap(other -> read(other).template().stream())
+                    .filter(other -> !other.id().equals(template.id()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** Reads one template workbook. */

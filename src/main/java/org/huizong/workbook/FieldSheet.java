@@ -57,7 +57,7 @@ final class FieldSheet {
     }
 
     private @Nullable Field field(SchemaTable.Row row) {
-        Optional<FieldType> type = word(row, "类型", FieldType::of, "文本、长文本、整数、小数、金额、百分比、日期、月份、选项");
+        Optional<FieldType> type = word(row, "类型", FieldType::of, FieldType.words());
         Optional<FieldRole> role = word(row, "角色", FieldRole::of, "单位名称、单位代码、期间、值、分组、行名、列");
         Optional<Demand> demand = word(row, "必填", Demand::of, "是、应填、否");
         Optional<RollupMethod> rollup = word(row, "汇总方式", RollupMethod::of, "合计、比率(分子/分母)、清单、计数、不汇总");

@@ -25,8 +25,8 @@ import org.huizong.form.Section;
 
 /** Whether a filled form is what it looks like: hidden parts, formulas gone or stale, links, errors, help text left. */
 final class Integrity {
-    private static final Pattern HELP = Pattern.compile(
-            "[（(][^（）()]{0,12}\\d{2,4}\\s*字[^（）()]{0,8}[）)]|[XＸ×]{2,}|某某|_{3,}|[（(]请?(?:填写|说明|简述)[^（）()]{0,30}[）)]");
+    private static final Pattern HELP =
+            Pattern.compile("[（(][^（）()]{0,12}\\d{2,4}\\s*字[^（）()]{0,8}[）)]|[（(]请?(?:填写|说明|简述)[^（）()]{0,30}[）)]");
     /** A shorter hint may well be part of an answer. */
     private static final int SHORT = 8;
 

@@ -69,7 +69,8 @@ final class ListColumns {
 
     private long own(int row) {
         return headers.keySet().stream()
-                .filter(field -> field.role() != FieldRole.GROUP)
+                .filter(field ->
+                        field.role() != FieldRole.GROUP && !field.type().beside())
                 .map(field -> spot(field, row))
                 .filter(spot ->
                         !spots.entry(spot).isBlank() && grid.area(spot).first().row() == row)

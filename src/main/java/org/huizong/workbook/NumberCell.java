@@ -30,6 +30,21 @@ final class NumberCell {
         return reading;
     }
 
+    /** A number that is read as the page shows it, with a remark where the page shows another number than the file's. */
+    static Reading asShown(Entry entry, Content text) {
+        Optional<TextNumber> shown = TextNumber.of(entry.shown());
+        if (shown.isEmpty()) {
+            return Reading.of(text);
+        }
+        BigDecimal value = entry.number();
+        boolean percent = shown.get().parts().rate().equals("%");
+        boolean rate = percent && !near(shown.get(), value);
+        BigDecimal meant = rate ? value.movePointRight(2) : value;
+        return meant.compareTo(shown.get().value()) == 0
+                ? Reading.of(text)
+                : Reading.of(text, FindingCode.R364, entry.shown(), meant.toPlainString() + (percent ? "%" : ""));
+    }
+
     private static Reading meaning(Entry entry, Field field) {
         BigDecimal value = entry.number();
         String shown = entry.shown();

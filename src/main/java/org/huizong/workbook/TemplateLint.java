@@ -14,6 +14,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
+import org.huizong.form.TargetFields;
 
 /** Finds what does not fit together in a template: places without labels, names used twice, lists that are not there. */
 final class TemplateLint {
@@ -40,6 +41,7 @@ final class TemplateLint {
             checkField(field);
         });
         template.sections().stream().filter(Section::isList).forEach(this::checkList);
+        template.sections().forEach(this::checkTargets);
         checkRoles();
         Set<String> rules = new HashSet<>();
         template.rules().stream()
@@ -100,6 +102,16 @@ final class TemplateLint {
                         add(FindingCode.T105, place(field, "位置"), field.place().a1()));
     }
 
+    /** Operators, units and what was reached are nothing without the targets that they belong to. */
+    private void checkTargets(Section section) {
+        TargetFields.unpaired(section)
+                .forEach(field -> add(
+                        FindingCode.R369,
+                        place(field, "类型"),
+                        section.name(),
+                        field.type().word()));
+    }
+
     private void checkRule(Rule rule) {
         boolean scoped = rule.section().isEmpty()
                 || template.section(rule.section()).isPresent()
@@ -137,7 +149,7 @@ final class TemplateLint {
         SLOT.matcher(rule.message() + rule.repair())
                 .results()
                 .map(slot -> slot.group(1))
-                .filter(name -> !SIDES.contains(name) && !FormulaNames.ENTRY.contains(name))
+                .filter(name -> !SIDES.contains(name) && !FormulaTracks.ENTRY.contains(name) && !name.contains("!"))
                 .filter(name -> template.field(name).isEmpty())
                 .filter(name -> template.section(rule.section())
                         .flatMap(section -> section.field(name))

@@ -11,6 +11,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.Field;
+import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Position;
 import org.huizong.form.Section;
@@ -55,8 +56,9 @@ final class ValueQuestions {
     }
 
     private void remarks(Field field, Value value) {
-        boolean plain = !field.type().numeric() && field.type() != org.huizong.form.FieldType.DATE;
-        if (plain || value.isBlank() || value.place().cell().isEmpty()) {
+        FieldType type = field.type();
+        boolean asked = type.numeric() || type.asShown() || type == FieldType.DATE;
+        if (!asked || value.isBlank() || value.place().cell().isEmpty()) {
             return;
         }
         Entry entry = grid.at(Position.of(value.place().cell()));

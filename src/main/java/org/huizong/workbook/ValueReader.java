@@ -32,8 +32,9 @@ final class ValueReader {
             return isNone(entry) ? Reading.of(new Content.Blank()) : DateReading.of(entry);
         }
         if (!field.type().numeric()) {
-            return Reading.of(
-                    new Content.Text(number ? entry.shown() : entry.shown().strip()));
+            Content text =
+                    new Content.Text(number ? entry.shown() : entry.shown().strip());
+            return number && field.type().asShown() ? NumberCell.asShown(entry, text) : Reading.of(text);
         }
         if (!number && isNone(entry)) {
             return Reading.of(new Content.Blank());

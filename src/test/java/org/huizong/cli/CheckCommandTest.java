@@ -2,8 +2,13 @@ package org.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.huizong.workbook.TargetForms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,5 +67,56 @@ class CheckCommandTest {
         assertThat(file.get("lines").get("年度重点工作任务").get(3).get("拟投入的资金").asString())
                 .isEqualTo("583.4");
         assertThat(file.get("lines").get("绩效指标")).hasSize(20);
+    }
+
+    @Test
+    void howATargetWasReadStandsBesideItsText() {
+        shell.run("check", "--values", "--json", PANYU.toString());
+        JsonNode file = JsonMapper.builder().build().readTree(shell.out()).get(0);
+        assertThat(file.get("lines").get("绩效指标").get(0).get("年度指标值").asString()).isEqualTo("7000次以上");
+        JsonNode readings = file.get("lineReadings").get("绩效指标");
+        assertThat(readings).hasSize(20);
+        assertThat(readings.get(0).get("年度指标值"))
+                .hasToString(
+                        "{\"raw\":\"7000次以上\",\"class\":\"G\",\"kind\":\"figure\",\"operator\":\"≥\",\"lower\":\"7000\",\"unit\":\"次\"}");
+        assertThat(readings.get(14).get("年度指标值").get("grade").asString()).isEqualTo("中");
+        assertThat(readings.get(0).get("实施周期指标值").get("kind").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void everyKindOfReadingHasItsKeys(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("one.xlsx"), TargetForms.oneColumn().xlsx());
+        Path form = folder.resolve("form");
+        Files.createDirectory(form);
+        Files.write(
+                form.resolve("甲县.xlsx"),
+                TargetForms.one(List.of(
+                        "| 甲 | '80%-90% | '85% |",
+                        "| 乙 | '3/5 | '4/5 |",
+                        "| 丙 | 2024年1月1日-2024年12月31日 | 2024年12月 |",
+                        "| 丁 | 显著提高 | 部分达成 |",
+                        "| 戊 | 》 亩 | 一般 |",
+                        "| 己 | 温度14-24℃、湿度45%-60% | 优 |")));
+        shell.run("check", "--values", "--json", "--templates", folder.toString(), form.toString());
+        JsonNode readings = JsonMapper.builder()
+                .build()
+                .readTree(shell.out())
+                .get(0)
+                .get("lineReadings")
+                .get("绩效指标");
+        assertThat(readings.valueStream()
+                        .map(line -> line.get("年度指标值").get("kind").asString() + " "
+                                + line.get("实际完成值").get("kind").asString()))
+                .containsExactly(
+                        "figure figure",
+                        "figure figure",
+                        "date date",
+                        "words degree",
+                        "unfilled words",
+                        "several grade");
+        assertThat(readings.get(0).get("年度指标值").get("upper").asString()).isEqualTo("90");
+        assertThat(readings.get(2).get("年度指标值").get("until").asString()).isEqualTo("2024-12-31");
+        assertThat(readings.get(5).get("年度指标值").get("parts").get(0).get("label").asString())
+                .isEqualTo("温度");
     }
 }

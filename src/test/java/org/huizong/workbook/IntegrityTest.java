@@ -86,8 +86,8 @@ class IntegrityTest {
     }
 
     @Test
-    void placeholdersLeftAsAnswersAreTold() {
-        for (String left : List.of("某某案件数", "XX案件", "办理数（不超过200字）")) {
+    void instructionsLeftAsAnswersAreTold() {
+        for (String left : List.of("（请填写案件数）", "（简述办理情况）", "办理数（不超过200字）")) {
             byte[] bytes = TestForms.filled().xlsx("办理案件数", left);
             assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R319 B11");
         }
