@@ -9,9 +9,6 @@
 -- Small files and declarations lie in their rows: a large object costs H2 four trees.
 set max_length_inplace_lob 262144;
 
--- What is not committed yet is not written between: it would be written again. What we tell of is synced before.
-set write_delay 10000;
-
 create table declaration (
     submission bigint primary key,
     content clob not null
