@@ -21,7 +21,6 @@ import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
-import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,8 +118,9 @@ final class CheckCommand implements Callable<Integer> {
         /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
         Examined examine(Examination examiner) {
             try {
-                byte[] bytes = inbox.bytes(receipt);
-                return examiner.examine(new Receipt(shown, Sha256.of(bytes), bytes.length), bytes);
+                Inbox.Opened opened = inbox.open(receipt);
+                Receipt own = opened.receipt();
+                return examiner.examine(new Receipt(shown, own.digest(), own.size()), opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
                 return Examined.of(
