@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
@@ -82,7 +83,8 @@ class StoryTest {
                 .filter(each -> each.id().equals(reading.declaration().form()))
                 .findFirst()
                 .orElseThrow();
-        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration()).stream()
+        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration(), Optional.empty())
+                .stream()
                 .map(Finding::detail)
                 .map(Finding.Detail::rule)
                 .toList();
@@ -91,7 +93,8 @@ class StoryTest {
     private List<Contribution> kept(Submission submission, byte[] bytes) {
         try (Database database = Database.open(Database.urlOf(folder.resolve("db")), Map.of())) {
             database.ledger()
-                    .keepOriginal(ASSIGNMENT.name(), submission.receipt().digest(), bytes);
+                    .keepOriginals(
+                            ASSIGNMENT.name(), Map.of(submission.receipt().digest(), bytes));
             database.ledger().keep(ASSIGNMENT.name(), 1, "basis", List.of(submission));
             return database.ledger().contributions(ASSIGNMENT);
         }

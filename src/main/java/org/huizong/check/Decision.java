@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -70,22 +71,23 @@ record Decision(
         return Optional.of(
                 Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
-                        .comparing(found(value), expected()));
+                        .comparing(PersonalNumber.mask(found(value)), expected()));
     }
 
     private Value target() {
         String name = rule.rule().target();
         if (name.isEmpty()) {
-            return first(rule.whole().operands(), rule.scope());
+            return first(
+                    rule.whole().operands().stream()
+                            .filter(operand -> !operand.isForeign())
+                            .toList(),
+                    rule.scope());
         }
         List<Operand> columns = scope.columns(name);
         if (!columns.isEmpty()) {
             return first(columns, name);
         }
-        int bracket = name.indexOf('[');
-        Operand operand = bracket < 0
-                ? Operand.single(name)
-                : new Operand(name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1));
+        Operand operand = Operand.written(name);
         if (operand.isColumn() && operand.section().equals(scope.section())) {
             operand = Operand.single(operand.name());
         }
@@ -145,7 +147,8 @@ record Decision(
         if (name.equals("差")) {
             return left == null || right == null ? "" : number(left.subtract(right));
         }
-        String shown = scope.single(name).shown();
-        return shown.isEmpty() ? "（空）" : shown;
+        String shown =
+                scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));
+        return shown.isEmpty() ? "（空）" : PersonalNumber.mask(shown);
     }
 }

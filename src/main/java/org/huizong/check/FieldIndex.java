@@ -13,8 +13,9 @@ import org.huizong.form.Section;
  * @param once the fields that stand once
  * @param columns the columns of each section, by the section's name
  */
-record FieldIndex(FormTemplate template, Map<String, Field> once, Map<String, Map<String, Field>> columns) {
-    static FieldIndex of(FormTemplate template) {
+public record FieldIndex(FormTemplate template, Map<String, Field> once, Map<String, Map<String, Field>> columns) {
+    /** Of all fields of a form. */
+    public static FieldIndex of(FormTemplate template) {
         Map<String, Field> once = new HashMap<>();
         Map<String, Map<String, Field>> columns = new HashMap<>();
         for (Section section : template.sections()) {
@@ -29,11 +30,13 @@ record FieldIndex(FormTemplate template, Map<String, Field> once, Map<String, Ma
         return new FieldIndex(template, once, columns);
     }
 
-    Optional<Field> once(String name) {
+    /** The field of a name that stands once. */
+    public Optional<Field> once(String name) {
         return Optional.ofNullable(once.get(name));
     }
 
-    Optional<Field> column(String section, String name) {
+    /** The column of a list. */
+    public Optional<Field> column(String section, String name) {
         return Optional.ofNullable(columns.getOrDefault(section, Map.of()).get(name));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A formula parsed against one template; immutable and safe for several threads.
  *
- * <p>Made by {@link FormulaEngine#parse} and answered by the same engine.
+ * <p>Made by {@link Formulas#parse} and answered by the same engine.
  */
 public interface Formula {
     /** As the designer wrote it. */

@@ -1,5 +1,6 @@
 package org.huizong.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
@@ -11,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the list or enumeration that it runs over, or the empty string
  * @param whole the whole formula
+ * @param subjects what it names
+ * @param crossing whether it needs other declarations than the one that it runs over
  * @param sides both sides when the formula is one comparison, else null
  */
 public record ParsedRule(
-        Rule rule, String scope, Formula whole, @Nullable Sides sides) {
+        Rule rule,
+        String scope,
+        Formula whole,
+        List<Subject> subjects,
+        boolean crossing,
+        @Nullable Sides sides) {
     /**
      * Both sides of a comparison.
      *
@@ -23,17 +31,22 @@ public record ParsedRule(
      */
     record Sides(Formula left, Comparison.Operator operator, Formula right, boolean percent, boolean rate) {}
 
-    static ParsedRule of(Rule rule, String scope, FormTemplate template, FormulaEngine engine) throws FormulaFault {
-        Formula whole = engine.parse(template, rule.formula(), scope);
+    static ParsedRule of(Rule rule, String scope, Vocabulary vocabulary, Formulas formulas) throws FormulaFault {
+        Formula whole = formulas.parse(rule.formula(), scope);
+        List<Subject> subjects = whole.operands().stream()
+                .map(operand -> Subject.of(operand, scope, vocabulary))
+                .toList();
+        boolean crossing = whole.operands().stream().anyMatch(Operand::isForeign);
         Comparison comparison = Comparison.split(rule.formula());
         if (comparison == null) {
-            return new ParsedRule(rule, scope, whole, null);
+            return new ParsedRule(rule, scope, whole, subjects, crossing, null);
         }
-        Formula left = engine.parse(template, comparison.left(), scope);
-        Formula right = engine.parse(template, comparison.right(), scope);
-        boolean percent = isPercent(template, scope, comparison.left());
+        Formula left = formulas.parse(comparison.left(), scope);
+        Formula right = formulas.parse(comparison.right(), scope);
+        boolean percent = isPercent(vocabulary.own(), scope, comparison.left());
         boolean rate = percent && comparison.right().contains("/");
-        return new ParsedRule(rule, scope, whole, new Sides(left, comparison.operator(), right, percent, rate));
+        return new ParsedRule(
+                rule, scope, whole, subjects, crossing, new Sides(left, comparison.operator(), right, percent, rate));
     }
 
     private static boolean isPercent(FormTemplate template, String scope, String name) {

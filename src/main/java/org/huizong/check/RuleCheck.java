@@ -3,15 +3,15 @@ package org.huizong.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.MissingPolicy;
 
 /** Runs a form's rules over one declaration. */
 final class RuleCheck {
@@ -23,41 +23,51 @@ final class RuleCheck {
 
     private final Rulebook book;
     private final Declaration declaration;
-    private final FormulaEngine.Calculation calculation;
+    private final Scope.View view;
+    private final Formulas.Calculation calculation;
 
-    RuleCheck(Rulebook book, Declaration declaration) {
+    RuleCheck(Rulebook book, Declaration declaration, Surroundings around) {
         this.book = book;
         this.declaration = declaration;
-        this.calculation = book.engine().open(book.template(), declaration);
+        this.view = new Scope.View(book, declaration, around);
+        this.calculation = book.formulas().open(declaration, around);
     }
 
-    Findings check() {
-        return book.rules().stream()
-                .flatMap(this::decisions)
-                .map(Decision::finding)
-                .flatMap(Optional::stream)
-                .collect(Findings.gather());
+    /** What the rules that a test selects have to say. */
+    Findings check(Predicate<ParsedRule> selected) {
+        List<Finding> findings = new ArrayList<>();
+        for (ParsedRule rule : book.rules()) {
+            if (selected.test(rule)) {
+                decisions(rule).forEach(decision -> decision.finding().ifPresent(findings::add));
+            }
+        }
+        return new Findings(findings);
     }
 
     /** How each rule ended, once a line or entry for those that run over a list. */
-    Stream<Decision> decisions(ParsedRule rule) {
+    List<Decision> decisions(ParsedRule rule) {
         List<Scope> scopes = scopes(rule.scope());
-        return rule.scope().isEmpty()
-                ? Stream.of(decide(rule, scopes.get(0), -1))
-                : IntStream.range(0, scopes.size()).mapToObj(i -> decide(rule, scopes.get(i), i));
+        if (rule.scope().isEmpty()) {
+            return List.of(decide(rule, scopes.get(0), -1));
+        }
+        List<Decision> decisions = new ArrayList<>(scopes.size());
+        for (int line = 0; line < scopes.size(); line++) {
+            decisions.add(decide(rule, scopes.get(line), line));
+        }
+        return decisions;
     }
 
     private List<Scope> scopes(String name) {
         FormTemplate template = book.template();
         if (name.isEmpty()) {
-            return List.of(Scope.whole(book.fields(), declaration));
+            return List.of(Scope.whole(view));
         }
         return template.section(name).isPresent()
                 ? declaration.lines(name).stream()
-                        .map(line -> Scope.of(book.fields(), declaration, name, line))
+                        .map(line -> Scope.of(view, name, line))
                         .toList()
                 : template.choices(name).stream()
-                        .map(entry -> Scope.of(book.fields(), declaration, entry))
+                        .map(entry -> Scope.of(view, entry))
                         .toList();
     }
 
@@ -79,14 +89,17 @@ final class RuleCheck {
         return plain(rule, scope, calculation.answer(rule.whole(), line));
     }
 
-    private boolean skips(ParsedRule rule, Scope scope) {
-        List<Operand> operands = rule.whole().operands();
-        if (operands.stream().anyMatch(scope::silenced)) {
-            return true;
+    private static boolean skips(ParsedRule rule, Scope scope) {
+        int missing = 0;
+        for (Subject subject : rule.subjects()) {
+            if (scope.unknown(subject) || scope.silenced(subject)) {
+                return true;
+            }
+            missing += rule.rule().missing() != MissingPolicy.AS_ZERO && scope.missing(subject) ? 1 : 0;
         }
         return switch (rule.rule().missing()) {
-            case SKIP_IF_ANY -> operands.stream().anyMatch(scope::missing);
-            case SKIP_IF_ALL -> operands.stream().allMatch(scope::missing);
+            case SKIP_IF_ANY -> missing > 0;
+            case SKIP_IF_ALL -> missing == rule.subjects().size();
             case AS_ZERO -> false;
         };
     }
@@ -127,7 +140,7 @@ final class RuleCheck {
     /** Half a unit of the last printed digit for each printed number that takes part. */
     private static BigDecimal bound(ParsedRule rule, Scope scope) {
         List<Value> printed = new ArrayList<>();
-        rule.whole().operands().forEach(operand -> scope.rounded(operand).forEach(printed::add));
+        rule.subjects().forEach(subject -> printed.addAll(scope.rounded(subject)));
         int decimals = printed.stream().mapToInt(Value::decimals).reduce(MONEY_DECIMALS, Math::max);
         return HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(printed.size()));
     }

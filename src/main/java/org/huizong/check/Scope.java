@@ -1,58 +1,83 @@
 package org.huizong.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Choice;
-import org.huizong.form.Demand;
 import org.huizong.form.Field;
-import org.huizong.form.FieldType;
 import org.huizong.form.Section;
 
 /**
- * What a rule sees: a declaration, and the line that it runs over when it runs over a list.
+ * What a rule sees: a declaration with those around it, and the line that it runs over when it runs over a list.
  *
- * @param form the fields of its form
  * @param line empty outside a list
  * @param entry empty outside an enumeration
  * @param section the list's or enumeration's name, or the empty string
  */
-record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Optional<Choice> entry, String section) {
+record Scope(View view, Optional<Line> line, Optional<Choice> entry, String section) {
     private static final Map<String, Function<Choice, String>> ENTRY_NAMES =
             Map.of("枚举值", Choice::value, "枚举上级", Choice::parent, "枚举分值", Choice::points);
 
-    static Scope whole(FieldIndex form, Declaration declaration) {
-        return new Scope(form, declaration, Optional.empty(), Optional.empty(), "");
+    /** A declaration and those around it. */
+    record View(Rulebook book, Declaration declaration, Surroundings around) {
+        /** The declarations that an alias means. */
+        List<Declaration> others(String alias) {
+            return book.vocabulary().relative(alias).stream()
+                    .flatMap(relative -> around.of(relative.relation()).stream())
+                    .toList();
+        }
     }
 
-    static Scope of(FieldIndex form, Declaration declaration, String section, Line line) {
-        return new Scope(form, declaration, Optional.of(line), Optional.empty(), section);
+    static Scope whole(View view) {
+        return new Scope(view, Optional.empty(), Optional.empty(), "");
     }
 
-    static Scope of(FieldIndex form, Declaration declaration, Choice entry) {
-        return new Scope(form, declaration, Optional.empty(), Optional.of(entry), entry.list());
+    static Scope of(View view, String section, Line line) {
+        return new Scope(view, Optional.of(line), Optional.empty(), section);
+    }
+
+    static Scope of(View view, Choice entry) {
+        return new Scope(view, Optional.empty(), Optional.of(entry), entry.list());
     }
 
     /** The value or values that an operand stands for. */
     List<Value> values(Operand operand) {
-        if (operand.isColumn()) {
-            return declaration.lines(operand.section()).stream()
-                    .map(each -> each.value(operand.name()))
-                    .toList();
+        if (!operand.isForeign()) {
+            return operand.isColumn() ? values(view.declaration(), operand) : List.of(single(operand.name()));
         }
-        return List.of(single(operand.name()));
+        List<Value> values = new ArrayList<>();
+        view.others(operand.source()).forEach(other -> values.addAll(values(other, operand)));
+        return values;
+    }
+
+    private static List<Value> values(Declaration declaration, Operand operand) {
+        if (!operand.isColumn()) {
+            return List.of(declaration.value(operand.name()));
+        }
+        List<Line> lines = declaration.lines(operand.section());
+        List<Value> values = new ArrayList<>(lines.size());
+        for (Line each : lines) {
+            values.add(each.value(operand.name()));
+        }
+        return values;
+    }
+
+    /** Whether a subject belongs to a declaration that is not there. */
+    boolean unknown(Subject subject) {
+        return subject.operand().isForeign()
+                && view.others(subject.operand().source()).isEmpty();
     }
 
     /** The columns of the list of a name, none when there is no such list. */
     List<Operand> columns(String list) {
-        return form.template().section(list).filter(Section::isList).stream()
+        return view.book().template().section(list).filter(Section::isList).stream()
                 .flatMap(each -> each.fields().stream())
                 .map(column -> new Operand(list, column.name()))
                 .toList();
@@ -60,53 +85,57 @@ record Scope(FieldIndex form, Declaration declaration, Optional<Line> line, Opti
 
     /** The value of the line's column, of the enumeration's entry, or of the field that stands once. */
     Value single(String name) {
-        return entry.map(choice -> ENTRY_NAMES.getOrDefault(name, none -> "").apply(choice))
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Value(new Content.Text(text), text, Place.NONE))
-                .orElseGet(() -> ofLine(name));
+        if (entry.isPresent() && ENTRY_NAMES.containsKey(name)) {
+            String text = ENTRY_NAMES.getOrDefault(name, none -> "").apply(entry.get());
+            if (!text.isEmpty()) {
+                return new Value(new Content.Text(text), text, Place.NONE);
+            }
+        }
+        Value ofLine = line.isEmpty() ? null : line.get().values().get(name);
+        return ofLine == null ? view.declaration().value(name) : ofLine;
     }
 
-    private Value ofLine(String name) {
-        return line.filter(each -> each.values().containsKey(name))
-                .map(each -> each.value(name))
-                .orElseGet(() -> declaration.value(name));
-    }
-
-    /** Whether nothing stands where the operand points; an enumeration's own names are never missing. */
-    boolean missing(Operand operand) {
-        return field(operand).isPresent() && values(operand).stream().allMatch(Value::isBlank);
+    /** Whether nothing stands where the subject points; an enumeration's own names are never missing. */
+    boolean missing(Subject subject) {
+        if (subject.field() == null) {
+            return false;
+        }
+        for (Value value : values(subject.operand())) {
+            if (!value.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * Whether nothing may be concluded from an operand: something there could not be read, its label was not found, or it
+     * Whether nothing may be concluded from a subject: something there could not be read, its label was not found, or it
      * must be filled in and is not. All three have been told already.
      */
-    boolean silenced(Operand operand) {
-        List<Value> values = values(operand);
-        boolean unread = values.stream().anyMatch(value -> value.content() instanceof Content.Unreadable);
-        boolean lost = field(operand).isPresent()
-                && values.stream().anyMatch(value -> value.place().cell().isEmpty());
-        boolean owed = field(operand)
-                .filter(field -> field.demand() == Demand.REQUIRED && !operand.isColumn())
-                .isPresent();
-        return unread || lost || (owed && missing(operand) && line.isEmpty());
+    boolean silenced(Subject subject) {
+        if (subject.many()) {
+            return false;
+        }
+        for (Value value : values(subject.operand())) {
+            boolean lost = subject.field() != null && value.place().cell().isEmpty();
+            if (lost || value.content() instanceof Content.Unreadable) {
+                return true;
+            }
+        }
+        return subject.owed() && missing(subject);
     }
 
-    /** The printed numbers behind an operand that were rounded when printed: counts, points and days are exact. */
-    Stream<Value> rounded(Operand operand) {
-        boolean rounded = field(operand)
-                .map(Field::type)
-                .filter(type -> type == FieldType.AMOUNT || type == FieldType.PERCENT)
-                .isPresent();
-        return rounded ? values(operand).stream().filter(value -> value.number().isPresent()) : Stream.empty();
+    /** The printed numbers of a subject that were rounded when printed. */
+    List<Value> rounded(Subject subject) {
+        return subject.rounded()
+                ? values(subject.operand()).stream()
+                        .filter(value -> value.number().isPresent())
+                        .toList()
+                : List.of();
     }
 
     /** The field that an operand names. */
     Optional<Field> field(Operand operand) {
-        if (operand.isColumn()) {
-            return form.column(operand.section(), operand.name());
-        }
-        return (line.isPresent() ? form.column(section, operand.name()) : Optional.<Field>empty())
-                .or(() -> form.once(operand.name()));
+        return view.book().vocabulary().field(operand, line.isPresent() ? section : "");
     }
 }

@@ -20,23 +20,27 @@ import org.huizong.form.Section;
 
 /** Tries every rule of a template on the blank and on a filled sample, before anyone submits. */
 public final class TemplateTrial {
+    /** What a function answers that cannot say. */
+    private static final String NO_OPINION = "#N/A";
+
     private static final Place SAMPLE = Place.ofCell("样例", "A1", "");
 
     private TemplateTrial() {}
 
     /** T108 for each rule that cannot be parsed, T111 for each that has no answer on the sample or fails on the blank. */
     public static Findings of(Rulebook book) {
-        FormTemplate template = book.template();
-        return book.findings()
-                .and(trial(book, declaration(template, field -> new Content.Blank(), 0), false))
-                .and(trial(book, declaration(template, field -> sample(template, field), 2), true));
+        return book.findings().and(trial(book, false)).and(trial(book, true));
     }
 
-    private static Findings trial(Rulebook book, Declaration declaration, boolean filled) {
-        RuleCheck check = new RuleCheck(book, declaration);
+    private static Findings trial(Rulebook book, boolean filled) {
+        Surroundings around = relation -> book.vocabulary().relative(relation.alias()).stream()
+                .map(relative -> declaration(relative.form().template(), filled))
+                .toList();
+        RuleCheck check = new RuleCheck(book, declaration(book.template(), filled), around);
         return book.rules().stream()
-                .flatMap(check::decisions)
-                .filter(decision -> !decision.reason().isEmpty())
+                .flatMap(rule -> check.decisions(rule).stream())
+                .filter(decision ->
+                        !decision.reason().isEmpty() && !decision.reason().equals(NO_OPINION))
                 .filter(decision -> filled || !decision.reason().startsWith("#"))
                 .map(decision -> Finding.of(
                         FindingCode.T111,
@@ -46,6 +50,12 @@ public final class TemplateTrial {
                         decision.reason()))
                 .distinct()
                 .collect(Findings.gather());
+    }
+
+    private static Declaration declaration(FormTemplate template, boolean filled) {
+        return filled
+                ? declaration(template, field -> sample(template, field), 2)
+                : declaration(template, field -> new Content.Blank(), 0);
     }
 
     private static Declaration declaration(FormTemplate template, Function<Field, Content> content, int lines) {

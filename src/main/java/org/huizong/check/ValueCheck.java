@@ -17,7 +17,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 
-/** Looks at each value by itself: is it there, is it of its type, is it one of the allowed ones. */
+/** Looks at each value by itself: is it there, is it of its type, is it allowed, is anything in it that should not be. */
 final class ValueCheck {
     private static final Pattern MONTHS =
             Pattern.compile("(?:20\\d{2}年)?(1[0-2]|[1-9])月?[-—–~～至到](?:20\\d{2}年)?(1[0-2]|[1-9])月份?");
@@ -25,10 +25,12 @@ final class ValueCheck {
     private final FormTemplate template;
     private final Declaration declaration;
     private final List<Finding> findings = new ArrayList<>();
+    private final TextCheck text;
 
     ValueCheck(FormTemplate template, Declaration declaration) {
         this.template = template;
         this.declaration = declaration;
+        this.text = new TextCheck(template, findings);
     }
 
     Findings check() {
@@ -51,7 +53,14 @@ final class ValueCheck {
         }
         if (value.isBlank()) {
             missing(field, value);
-        } else if (value.content() instanceof Content.Unreadable unreadable) {
+        } else if (!text.tellsPlaceholder(field, value)) {
+            filled(field, value);
+            text.tell(field, value);
+        }
+    }
+
+    private void filled(Field field, Value value) {
+        if (value.content() instanceof Content.Unreadable unreadable) {
             add(
                     unreadableCode(field, unreadable.text()),
                     value,
@@ -101,9 +110,12 @@ final class ValueCheck {
     }
 
     private void choice(Field field, Value value) {
+        if (field.choices().isEmpty()) {
+            return;
+        }
         List<String> allowed =
                 template.choices(field.choices()).stream().map(Choice::value).toList();
-        if (!field.choices().isEmpty() && !allowed.contains(value.plain())) {
+        if (!allowed.contains(value.plain())) {
             add(FindingCode.C404, value, field, value.shown(), String.join("、", allowed));
         }
     }
@@ -111,8 +123,10 @@ final class ValueCheck {
     private void add(FindingCode code, Value value, Field field, String... more) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = field.name();
-        System.arraycopy(more, 0, arguments, 1, more.length);
+        for (int i = 0; i < more.length; i++) {
+            arguments[i + 1] = PersonalNumber.mask(more[i]);
+        }
         findings.add(Finding.of(code, value.place(), arguments)
-                .comparing(value.shown(), code == FindingCode.C404 ? more[1] : ""));
+                .comparing(PersonalNumber.mask(value.shown()), code == FindingCode.C404 ? more[1] : ""));
     }
 }

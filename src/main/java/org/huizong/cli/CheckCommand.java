@@ -26,7 +26,6 @@ import org.huizong.intake.Receipt;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.intake.Returning;
-import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.intake.Verdict;
 import org.huizong.job.ReturnFolder;
@@ -167,8 +166,9 @@ final class CheckCommand implements Callable<Integer> {
         /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
         Examined examine(Examination examiner) {
             try {
-                byte[] bytes = inbox.bytes(receipt);
-                return examiner.examine(new Receipt(shown, Sha256.of(bytes), bytes.length), bytes);
+                Inbox.Opened opened = inbox.open(receipt);
+                Receipt own = opened.receipt();
+                return examiner.examine(new Receipt(shown, own.digest(), own.size()), opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
                 return Examined.of(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param title the official title
  * @param unitOfAccount 元, 万元 or 亿元: what the form's amounts are in
+ * @param relations what its rules may name besides itself, by alias
  * @param csv whether it may be sent in as comma-separated text
  * @param digest SHA-256 of the template workbook, in hex
  */
@@ -21,6 +22,7 @@ public record FormTemplate(
         List<Rule> rules,
         List<Choice> choices,
         Layout layout,
+        List<Relation> relations,
         boolean csv,
         String digest) {
     /** Copies. */
@@ -28,6 +30,7 @@ public record FormTemplate(
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         choices = List.copyOf(choices);
+        relations = List.copyOf(relations);
     }
 
     /** All fields in the form's order. */
@@ -54,6 +57,11 @@ public record FormTemplate(
     /** The lists in the form's order. */
     public List<Section> lists() {
         return sections.stream().filter(Section::isList).toList();
+    }
+
+    /** What its rules may name: the relations that the template declares, and those of every form to itself. */
+    public List<Relation> allRelations() {
+        return Stream.concat(relations.stream(), Relation.ofItself(id).stream()).toList();
     }
 
     /** The entries of an enumeration, none when there is no such enumeration. */

@@ -15,6 +15,7 @@ import org.huizong.finding.Severity;
  * @param target field that the finding points to, {@code 栏目[列]} for a list's column, or the empty string
  * @param tolerance accepted difference beyond rounding, zero when none is given
  * @param source the paragraph it comes from
+ * @param valid for which periods it applies
  * @param place of its formula in the template
  */
 public record Rule(
@@ -28,4 +29,5 @@ public record Rule(
         MissingPolicy missing,
         BigDecimal tolerance,
         String source,
+        Validity valid,
         Place place) {}

@@ -21,6 +21,7 @@ public final class TemplateTwin {
         template.sections().forEach(section -> text.append(section(section)));
         text.append(rules(template.rules()));
         text.append(choices(template.choices()));
+        text.append(relations(template.relations()));
         return text.toString();
     }
 
@@ -56,8 +57,8 @@ public final class TemplateTwin {
             return "";
         }
         return "\n## 审核公式\n\n"
-                + row("编号", "栏目", "级别", "公式", "说明", "修改建议", "定位", "缺值", "容差", "依据")
-                + rule(10)
+                + row("编号", "栏目", "级别", "公式", "说明", "修改建议", "定位", "缺值", "容差", "依据", "适用起", "适用止")
+                + rule(12)
                 + rules.stream().map(TemplateTwin::rule).collect(Collectors.joining());
     }
 
@@ -72,7 +73,9 @@ public final class TemplateTwin {
                 rule.target(),
                 rule.missing().word(),
                 rule.tolerance().signum() == 0 ? "" : rule.tolerance().toPlainString(),
-                rule.source());
+                rule.source(),
+                rule.valid().from() == null ? "" : rule.valid().from().toString(),
+                rule.valid().to() == null ? "" : rule.valid().to().toString());
     }
 
     private static String choices(List<Choice> choices) {
@@ -85,6 +88,21 @@ public final class TemplateTwin {
                 + choices.stream()
                         .map(choice ->
                                 row(choice.list(), choice.value(), choice.parent(), choice.points(), choice.note()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String relations(List<Relation> relations) {
+        if (relations.isEmpty()) {
+            return "";
+        }
+        return "\n## 关联\n\n"
+                + row("别名", "表", "期间")
+                + rule(3)
+                + relations.stream()
+                        .map(relation -> row(
+                                relation.alias(),
+                                relation.form(),
+                                relation.kind().word()))
                         .collect(Collectors.joining());
     }
 

@@ -3,6 +3,7 @@ package org.huizong.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
@@ -29,6 +30,9 @@ import org.huizong.workbook.FormReading;
 public final class Examiner implements Examination {
     /** Below this share of a form's captions a sheet is not that form. */
     private static final double RECOGNISED = 0.6;
+
+    /** From this share on it may have been meant as that form. */
+    private static final double RESEMBLING = 0.3;
 
     /** So many missing labels are named. */
     private static final int NAMED = 6;
@@ -80,23 +84,43 @@ public final class Examiner implements Examination {
     }
 
     private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
-        List<Filled> forms = filled(workbook.forms(library.templates(), RECOGNISED));
+        List<Resemblance> recognised = workbook.forms(library.index(), RECOGNISED);
+        List<Filled> forms = filled(recognised);
         if (forms.isEmpty()) {
-            return unreadable(receipt, unknown(workbook.resembles(library.templates())));
-        }
-        if (forms.size() == 1) {
-            return Examined.of(examine(receipt, workbook, forms.get(0), ""));
+            return unreadable(receipt, unknown(workbook.resembles(library.index())));
         }
         List<Submission> parts = new ArrayList<>();
         for (Filled form : forms) {
-            String sheet = form.form().sheet();
-            long same = forms.stream()
-                    .filter(other -> other.form().sheet().equals(sheet))
-                    .count();
-            String part = same == 1 ? sheet : sheet + "!" + form.form().row();
-            parts.add(examine(receipt, workbook, form, sheet).part(part));
+            parts.add(part(receipt, workbook, form, forms));
         }
+        parts.set(0, parts.get(0).and(unread(workbook, recognised).map(finding -> finding.in(receipt.file()))));
         return new Examined(parts);
+    }
+
+    private Submission part(Receipt receipt, FilledWorkbook workbook, Filled form, List<Filled> forms) {
+        if (forms.size() == 1) {
+            return examine(receipt, workbook, form, "");
+        }
+        String sheet = form.form().sheet();
+        long same = forms.stream()
+                .filter(other -> other.form().sheet().equals(sheet))
+                .count();
+        return examine(receipt, workbook, form, sheet)
+                .part(same == 1 ? sheet : sheet + "!" + form.form().row());
+    }
+
+    /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
+    private Findings unread(FilledWorkbook workbook, List<Resemblance> recognised) {
+        Set<String> read = recognised.stream().map(Resemblance::sheet).collect(Collectors.toSet());
+        return workbook.unread(library.index(), read, RESEMBLING).stream()
+                .map(form -> Finding.of(
+                        FindingCode.I246,
+                        Place.ofCell(form.sheet(), "", ""),
+                        form.sheet(),
+                        form.template().title(),
+                        percent(form),
+                        missing(form)))
+                .collect(Findings.gather());
     }
 
     /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
@@ -109,14 +133,21 @@ public final class Examiner implements Examination {
 
     private static Finding unknown(Optional<Resemblance> best) {
         String title = best.map(near -> near.template().title()).orElse("");
-        long percent = Math.round(best.map(Resemblance::confidence).orElse(0.0) * 100);
-        String missing = best.stream()
-                .flatMap(near -> near.missing().stream())
+        String missing = best.map(Examiner::missing).orElse("");
+        return Finding.of(
+                FindingCode.I204, Place.NONE, title, best.map(Examiner::percent).orElse("0%"), missing);
+    }
+
+    private static String percent(Resemblance form) {
+        return Math.round(form.confidence() * 100) + "%";
+    }
+
+    private static String missing(Resemblance form) {
+        return form.missing().stream()
                 .map(label -> label.replaceAll("\\s+", ""))
                 .distinct()
                 .limit(NAMED)
                 .collect(Collectors.joining("、"));
-        return Finding.of(FindingCode.I204, Place.NONE, title, percent + "%", missing);
     }
 
     private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
@@ -136,7 +167,7 @@ public final class Examiner implements Examination {
                 .and(form.reading().findings())
                 .and(foreign.map(others -> others.in(declaration, sender.unit()))
                         .orElse(Findings.NONE))
-                .and(FormCheck.check(book, declaration))
+                .and(FormCheck.check(book, declaration, timing.period()))
                 .map(finding -> finding.in(receipt.file()));
         List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
         Findings told = findings.and(Answers.refused(explanations, findings));

@@ -21,6 +21,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
+import org.huizong.workbook.FormIndex;
 import org.huizong.workbook.PoiFormulas;
 import org.huizong.workbook.TemplateReader;
 
@@ -31,9 +32,12 @@ public final class FormLibrary {
     private static final List<String> NO_FORMS = List.of("registry.xlsx", "indicators.xlsx");
 
     private final Map<FormId, Rulebook> books;
+    private final FormIndex index;
 
     private FormLibrary(Map<FormId, Rulebook> books) {
         this.books = books;
+        this.index =
+                FormIndex.of(books.values().stream().map(Rulebook::template).toList());
     }
 
     /**
@@ -42,7 +46,7 @@ public final class FormLibrary {
      * @throws Refusal with every fault of every template, each with its file
      */
     public static FormLibrary load(Path folder) {
-        Map<FormId, Rulebook> books = new LinkedHashMap<>();
+        Map<FormId, FormTemplate> templates = new LinkedHashMap<>();
         Map<FormId, String> files = new HashMap<>();
         List<Finding> faults = new ArrayList<>();
         for (Path path : workbooks(folder)) {
@@ -55,21 +59,44 @@ public final class FormLibrary {
                     faults.add(Finding.of(
                             FindingCode.T113, Place.ofFile(name), template.id().toString(), other + "、" + name));
                 }
-                Rulebook book = Rulebook.of(template, ENGINE);
-                book.findings().map(finding -> finding.in(name)).forEach(faults::add);
-                books.put(template.id(), book);
+                templates.put(template.id(), template);
             });
         }
+        Map<FormId, Rulebook> books = new LinkedHashMap<>();
+        templates.forEach((id, template) -> {
+            Rulebook book = Rulebook.of(template, templates.values(), ENGINE);
+            book.findings()
+                    .map(finding -> finding.in(files.getOrDefault(id, "")))
+                    .forEach(faults::add);
+            books.put(id, book);
+        });
         new Findings(faults).refuseErrors();
         return new FormLibrary(books);
     }
 
-    /** Lints one template workbook: its words and places, and every rule on the blank and on a sample. */
+    /**
+     * Lints one template workbook: its words and places, and every rule on the blank and on a sample. Its rules may name
+     * the other templates of its folder.
+     */
     public static Findings lint(Path path) {
         TemplateReading reading = read(path);
         return reading.template()
-                .map(template -> reading.findings().and(TemplateTrial.of(Rulebook.of(template, ENGINE))))
+                .map(template ->
+                        reading.findings().and(TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE))))
                 .orElse(reading.findings());
+    }
+
+    /** A template and the sound ones in its folder. */
+    private static List<FormTemplate> beside(Path path, FormTemplate template) {
+        List<FormTemplate> all = new ArrayList<>(List.of(template));
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            workbooks(folder).stream()
+                    .flatMap(other -> read(other).template().stream())
+                    .filter(other -> !other.id().equals(template.id()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** Reads one template workbook. */
@@ -87,6 +114,11 @@ public final class FormLibrary {
     /** The forms, in the order of their files' names. */
     public List<FormTemplate> templates() {
         return books.values().stream().map(Rulebook::template).toList();
+    }
+
+    /** The forms as filled files are compared with them. */
+    FormIndex index() {
+        return index;
     }
 
     /** A form with its rules. */

@@ -48,6 +48,13 @@ public record Submission(
         return new Submission(receipt, form, unit, period, outcome, findings, declaration, part, evidence, given);
     }
 
+    /** This form with more findings. */
+    public Submission and(Findings more) {
+        Findings all = findings.and(more);
+        Outcome now = declaration.isPresent() ? Outcome.of(all) : outcome;
+        return new Submission(receipt, form, unit, period, now, all, declaration, part, evidence, explanations);
+    }
+
     /** A file that nothing could be read from, and why. */
     public static Submission unreadable(Receipt receipt, Finding reason) {
         return new Submission(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,9 @@ public final class Ledger {
         this.acknowledgement = acknowledgement;
     }
 
-    /** Keeps the bytes of a file as they came; the same bytes are kept once. */
-    public void keepOriginal(String assignment, String digest, byte[] bytes) {
-        transactions.executeWithoutResult(status -> originals.keep(assignment, digest, bytes));
+    /** Keeps the bytes of files as they came, by their digests; the same bytes are kept once. */
+    public void keepOriginals(String assignment, Map<String, byte[]> bytes) {
+        transactions.executeWithoutResult(status -> originals.keep(assignment, bytes));
     }
 
     /** The bytes that were kept under a digest. */
@@ -103,7 +104,7 @@ public final class Ledger {
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(precedence::counts)
-                .map(file -> file.with(file.findings().and(precedence.noticesBehind(file, files))))
+                .map(file -> file.with(file.findings().and(precedence.noticesBehind(file))))
                 .map(file -> contribution(assignment, file, declared.get(file.id()))
                         .explained(explained.getOrDefault(file.id(), List.of())))
                 .toList();
@@ -131,7 +132,7 @@ public final class Ledger {
         List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
         List<Object[]> findingRows = new ArrayList<>();
         List<Object[]> explanationRows = new ArrayList<>();
-        List<@Nullable Object[]> valueRows = new ArrayList<>();
+        Map<Long, DeclarationRows.Declared> declared = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             long id = ids.get(i);
             Submission submission = examined.get(i);
@@ -139,12 +140,13 @@ public final class Ledger {
             explanationRows.addAll(ExplanationRows.of(id, submission.explanations()));
             submission
                     .declaration()
-                    .ifPresent(declaration -> valueRows.addAll(
-                            new DeclarationWriter(id, submission.receipt().file()).rows(declaration)));
+                    .ifPresent(declaration -> declared.put(
+                            id,
+                            new DeclarationRows.Declared(submission.receipt().file(), declaration)));
         }
         findings.insert(findingRows);
         explanations.insert(explanationRows);
-        declarations.insert(valueRows);
+        declarations.insert(declared);
     }
 
     private List<SubmissionRows.Reading> readings(String assignment, String basis, List<Submission> examined) {

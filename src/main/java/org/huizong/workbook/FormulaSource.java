@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationName;
@@ -11,30 +12,23 @@ import org.apache.poi.ss.formula.SheetIdentifier;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.check.Operand;
+import org.huizong.check.Vocabulary.Relative;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Section;
 import org.jspecify.annotations.Nullable;
 
 /** What a formula may name while it is parsed; remembers what it did name. */
 final class FormulaSource implements FormulaParsingWorkbook {
-    private final FormTemplate template;
     private final FormulaNames names;
-    private final int capacity;
     private final Set<Operand> operands = new LinkedHashSet<>();
 
-    FormulaSource(FormTemplate template, FormulaNames names, int capacity) {
-        this.template = template;
+    FormulaSource(FormulaNames names) {
         this.names = names;
-        this.capacity = capacity;
-    }
-
-    static NameIdentifier sheet(String name) {
-        return new NameIdentifier(name, false);
     }
 
     Set<Operand> operands() {
@@ -43,25 +37,38 @@ final class FormulaSource implements FormulaParsingWorkbook {
 
     @Override
     public @Nullable EvaluationName getName(String name, int sheetIndex) {
-        if (!names.has(name)) {
-            return null;
-        }
-        operands.add(Operand.single(name));
-        return names.get(name);
+        Optional<FormulaNames.Spot> spot = names.find(name);
+        spot.ifPresent(found -> operands.add(found.operand()));
+        return spot.orElse(null);
     }
 
     @Override
     public @Nullable Table getTable(String name) {
-        return template.section(name)
-                .filter(org.huizong.form.Section::isList)
-                .map(section -> new FormulaTable(section, capacity, operands))
+        int dot = name.indexOf(FormulaNames.DOT);
+        String alias = dot < 0 ? "" : name.substring(0, dot);
+        Optional<FormTemplate> form = dot < 0
+                ? Optional.of(names.tracks().vocabulary().own())
+                : names.tracks()
+                        .vocabulary()
+                        .relative(alias)
+                        .filter(relative -> !relative.relation().kind().many())
+                        .map(relative -> relative.form().template());
+        return form.flatMap(template -> template.section(name.substring(dot + 1)))
+                .filter(Section::isList)
+                .map(section -> new FormulaTable(name, section, names.tracks().list(alias, section.name())))
                 .orElse(null);
     }
 
+    /** Only tables come here; their rows are known when a declaration is. */
     @Override
     public Ptg get3DReferencePtg(AreaReference area, SheetIdentifier sheet) {
-        if (template.section(sheet.getSheetIdentifier().getName()).isEmpty()) {
+        if (!sheet.getSheetIdentifier().getName().equals(FormulaTable.PAGE)) {
             throw unknown(sheet.getSheetIdentifier().getName());
+        }
+        for (int column = area.getFirstCell().getCol();
+                column <= area.getLastCell().getCol();
+                column++) {
+            operands.add(names.tracks().track(column).operand());
         }
         return new Area3DPxg(sheet, area);
     }
@@ -73,7 +80,7 @@ final class FormulaSource implements FormulaParsingWorkbook {
 
     @Override
     public Ptg getNameXPtg(String name, @Nullable SheetIdentifier sheet) {
-        if (sheet != null || AggregatingUDFFinder.DEFAULT.findFunction(name) == null) {
+        if (sheet != null || !FormulaFunctions.added(name)) {
             throw unknown(name);
         }
         return new NameXPxg(name);
@@ -97,6 +104,15 @@ final class FormulaSource implements FormulaParsingWorkbook {
     @Override
     public SpreadsheetVersion getSpreadsheetVersion() {
         return SpreadsheetVersion.EXCEL2007;
+    }
+
+    /** The relative of an alias. */
+    Optional<Relative> relative(String alias) {
+        return names.tracks().vocabulary().relative(alias);
+    }
+
+    static NameIdentifier page() {
+        return new NameIdentifier(FormulaTable.PAGE, false);
     }
 
     private static FormulaParseException unknown(String name) {

@@ -1,27 +1,23 @@
 package org.huizong.workbook;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.usermodel.TableStyleInfo;
 import org.apache.poi.ss.util.CellReference;
-import org.huizong.check.Operand;
 import org.huizong.form.Field;
 import org.huizong.form.Section;
 import org.jspecify.annotations.Nullable;
 
-/** A list of the form as a table of the light workbook, so that {@code 栏目[列]} is a structured reference. */
-final class FormulaTable implements Table {
-    private final Section section;
-    private final int capacity;
-    private final Set<Operand> operands;
-
-    FormulaTable(Section section, int capacity, Set<Operand> operands) {
-        this.section = section;
-        this.capacity = capacity;
-        this.operands = operands;
-    }
+/**
+ * A list as a table of the light worksheet, so that {@code 栏目[列]} is a structured reference.
+ *
+ * @param name as the formula writes it
+ * @param first its first column
+ */
+record FormulaTable(String name, Section section, int first) implements Table {
+    /** The sheet that only our tables lie on: nobody can write it. */
+    static final String PAGE = "\u0001";
 
     @Override
     public int findColumnIndex(String columnHeader) {
@@ -30,13 +26,12 @@ final class FormulaTable implements Table {
         if (column < 0) {
             throw new FormulaParseException("'" + section.name() + "' has no column '" + columnHeader + "'");
         }
-        operands.add(new Operand(section.name(), names.get(column)));
         return column;
     }
 
     @Override
     public int getStartColIndex() {
-        return 0;
+        return first;
     }
 
     @Override
@@ -46,17 +41,17 @@ final class FormulaTable implements Table {
 
     @Override
     public int getEndColIndex() {
-        return section.fields().size() - 1;
+        return first + section.fields().size() - 1;
     }
 
     @Override
     public int getEndRowIndex() {
-        return capacity;
+        return 1;
     }
 
     @Override
     public String getName() {
-        return section.name();
+        return name;
     }
 
     @Override
@@ -66,7 +61,7 @@ final class FormulaTable implements Table {
 
     @Override
     public String getSheetName() {
-        return section.name();
+        return PAGE;
     }
 
     @Override
@@ -91,6 +86,6 @@ final class FormulaTable implements Table {
 
     @Override
     public boolean contains(CellReference cell) {
-        return cell.getRow() <= capacity && cell.getCol() < section.fields().size();
+        return cell.getCol() >= first && cell.getCol() <= getEndColIndex();
     }
 }

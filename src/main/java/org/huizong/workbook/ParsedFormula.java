@@ -1,17 +1,17 @@
 package org.huizong.workbook;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
@@ -19,33 +19,28 @@ import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
 import org.huizong.finding.FindingCode;
-import org.huizong.form.FormTemplate;
+import org.jspecify.annotations.Nullable;
 
-/** A formula as POI's tokens, one set for each size that the lists may have. */
+/** A formula as POI's tokens, whose names are put in their places for each declaration. */
 final class ParsedFormula implements Formula {
-    /** Formulas whose answer depends on something else than the form. */
-    private static final Set<String> FORBIDDEN = Set.of(
-            "NOW", "TODAY", "RAND", "RANDBETWEEN", "INDIRECT", "OFFSET", "CELL", "INFO", "HYPERLINK", "WEBSERVICE");
-
-    private static final Pattern FULL_WIDTH = Pattern.compile("[（）［］｛｝，；：＝＜＞≤≥≦≧＋－×÷＊／“”‘’＂０-９]");
+    private static final Pattern FULL_WIDTH = Pattern.compile("[（）［］｛｝，；：＝＜＞≤≥≦≧＋－×÷＊／“”‘’＂０-９！]");
     private static final Pattern UNKNOWN = Pattern.compile("(?:named range|table name:|^) ?'([^']+)'(?! has)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
     private static final int LONGEST = 4000;
-    private static final int SMALLEST = 16;
 
-    private final FormTemplate template;
     private final String text;
-    private final String scope;
     private final FormulaNames names;
     private final List<Operand> operands;
-    private final Map<Integer, Ptg[]> tokens = new ConcurrentHashMap<>();
+    private final Ptg[] tokens;
+    private final @Nullable DecimalFormula simple;
 
-    ParsedFormula(FormTemplate template, String text, String scope) throws FormulaFault {
-        this.template = template;
+    ParsedFormula(FormulaTracks tracks, String text, String scope) throws FormulaFault {
         this.text = text;
-        this.scope = scope;
-        this.names = new FormulaNames(template, scope);
-        FormulaSource source = new FormulaSource(template, names, SMALLEST);
-        tokens.put(SMALLEST, parse(source));
+        this.names = new FormulaNames(tracks, scope);
+        FormulaSource source = new FormulaSource(names);
+        this.tokens = parse(source);
+        this.simple = DecimalFormula.of(tokens, names);
         this.operands = List.copyOf(source.operands());
     }
 
@@ -59,23 +54,25 @@ final class ParsedFormula implements Formula {
         return operands;
     }
 
-    FormulaNames names() {
-        return names;
+    /** The same as plain arithmetic; null when it is more. */
+    @Nullable
+    DecimalFormula simple() {
+        return simple;
     }
 
-    String scope() {
-        return scope;
-    }
-
-    /** The tokens for lists of up to so many lines. */
-    Ptg[] tokens(int lines) {
-        int capacity = SMALLEST;
-        while (capacity < lines) {
-            capacity *= 4;
+    /** The tokens over one declaration, and one of its lines where the formula runs over a list. */
+    Ptg[] tokens(ValueSheet sheet, int line) {
+        Ptg[] placed = tokens.clone();
+        for (int i = 0; i < placed.length; i++) {
+            if (placed[i] instanceof NamePtg name) {
+                placed[i] = names.get(name).at(sheet, line);
+            } else if (placed[i] instanceof Area3DPxg area) {
+                int first = area.getFirstColumn();
+                placed[i] =
+                        new AreaPtg(0, sheet.lastRow(first), first, area.getLastColumn(), false, false, false, false);
+            }
         }
-        return tokens.computeIfAbsent(
-                capacity,
-                size -> FormulaParser.parse(text, new FormulaSource(template, names, size), FormulaType.CELL, 0));
+        return placed;
     }
 
     private Ptg[] parse(FormulaSource source) throws FormulaFault {
@@ -84,11 +81,15 @@ final class ParsedFormula implements Formula {
         }
         refuseFullWidth();
         try {
-            Ptg[] parsed = FormulaParser.parse(text, source, FormulaType.CELL, 0);
+            Ptg[] parsed = FormulaParser.parse(dotted(source), source, FormulaType.CELL, 0);
             for (Ptg ptg : parsed) {
                 refuse(ptg);
             }
-            return parsed;
+            String clash = new FormulaTypes(names).clash(parsed);
+            if (clash != null) {
+                throw new FormulaFault(FindingCode.T124, clash);
+            }
+            return eager(parsed);
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
             throw fault(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -96,17 +97,40 @@ final class ParsedFormula implements Formula {
         }
     }
 
+    /** Without the jumps over what IF and CHOOSE do not choose: they count in bytes, and names will be replaced. */
+    private static Ptg[] eager(Ptg[] parsed) {
+        return Stream.of(parsed)
+                .filter(token -> !(token instanceof AttrPtg jump
+                        && (jump.isOptimizedIf() || jump.isOptimizedChoose() || jump.isSkip())))
+                .toArray(Ptg[]::new);
+    }
+
+    /** With {@code alias.} for {@code alias!}: the parser would take the alias for a sheet. */
+    private String dotted(FormulaSource source) throws FormulaFault {
+        Matcher matcher = ALIAS.matcher(text);
+        StringBuilder dotted = new StringBuilder();
+        while (matcher.find()) {
+            String alias = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (alias != null && source.relative(alias).isEmpty()) {
+                throw new FormulaFault(FindingCode.T125, alias);
+            }
+            matcher.appendReplacement(
+                    dotted, Matcher.quoteReplacement(alias == null ? matcher.group() : alias + FormulaNames.DOT));
+        }
+        return matcher.appendTail(dotted).toString();
+    }
+
     /** POI says in English what it did not find between single quotes. */
     private static FormulaFault fault(String reason) {
         Matcher unknown = UNKNOWN.matcher(reason);
         return unknown.find()
-                ? new FormulaFault(FindingCode.T122, unknown.group(1))
+                ? new FormulaFault(FindingCode.T122, unknown.group(1).replace(FormulaNames.DOT, '!'))
                 : new FormulaFault(FindingCode.T108, reason);
     }
 
     /** Signs that a Chinese input method writes where Excel wants its own. */
     private void refuseFullWidth() throws FormulaFault {
-        Matcher sign = FULL_WIDTH.matcher(text.replaceAll("\"[^\"]*\"", ""));
+        Matcher sign = FULL_WIDTH.matcher(QUOTED.matcher(text).replaceAll(""));
         if (sign.find()) {
             throw new FormulaFault(FindingCode.T120, sign.group());
         }
@@ -119,7 +143,7 @@ final class ParsedFormula implements Formula {
         String function = ptg instanceof AbstractFunctionPtg own
                 ? own.getName()
                 : ptg instanceof NameXPxg added ? added.getNameName() : "";
-        if (FORBIDDEN.contains(function.toUpperCase(Locale.ROOT))) {
+        if (!function.isEmpty() && !function.equals("#external#") && !FormulaFunctions.allowed(function)) {
             throw new FormulaFault(FindingCode.T121, function);
         }
     }

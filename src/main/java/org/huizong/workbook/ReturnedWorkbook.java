@@ -39,7 +39,7 @@ public record ReturnedWorkbook(String ending, byte[] bytes) {
 
     private static ReturnedWorkbook marked(byte[] file, ProblemList list, GridBook book) throws IOException {
         FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(file));
-        byte[] zip = magic == FileMagic.OLE2 ? GridReader.unlocked(file).orElse(new byte[0]) : file;
+        byte[] zip = magic == FileMagic.OLE2 ? OldWorkbook.hidden(file).orElse(new byte[0]) : file;
         if (magic == FileMagic.OLE2 && zip.length == 0) {
             return new ReturnedWorkbook(".xls", ReturnedXls.mark(file, list));
         }

@@ -3,9 +3,11 @@ package org.huizong.workbook;
 import static java.util.Map.entry;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -13,6 +15,7 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Severity;
 import org.huizong.form.MissingPolicy;
 import org.huizong.form.Rule;
+import org.huizong.form.Validity;
 
 /** Reads the sheet {@code _公式} of a template. */
 final class RuleSheet {
@@ -26,7 +29,9 @@ final class RuleSheet {
             entry("定位", "target"),
             entry("缺值", "missing"),
             entry("容差", "tolerance"),
-            entry("依据", "source"));
+            entry("依据", "source"),
+            entry("适用起", "from"),
+            entry("适用止", "to"));
     private static final List<String> NEEDED = List.of("编号", "级别", "公式", "说明");
 
     private final List<Finding> findings;
@@ -68,6 +73,7 @@ final class RuleSheet {
                 policy,
                 bound,
                 row.get("依据"),
+                validity(row),
                 row.place("公式")))));
     }
 
@@ -76,6 +82,20 @@ final class RuleSheet {
                 .filter(one -> one.word(Language.CHINESE).equals(word)
                         || one.word(Language.ENGLISH).equalsIgnoreCase(word))
                 .findFirst();
+    }
+
+    private Validity validity(SchemaTable.Row row) {
+        return new Validity(
+                day(row, "适用起", Validity::firstDay).orElse(null),
+                day(row, "适用止", Validity::lastDay).orElse(null));
+    }
+
+    private Optional<LocalDate> day(SchemaTable.Row row, String header, Function<String, Optional<LocalDate>> reading) {
+        Optional<LocalDate> day = reading.apply(row.get(header));
+        if (day.isEmpty() && !row.get(header).isEmpty()) {
+            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), "2024、2024-07、2024-07-01"));
+        }
+        return day;
     }
 
     private Optional<BigDecimal> tolerance(SchemaTable.Row row) {

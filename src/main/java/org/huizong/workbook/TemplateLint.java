@@ -149,7 +149,7 @@ final class TemplateLint {
         SLOT.matcher(rule.message() + rule.repair())
                 .results()
                 .map(slot -> slot.group(1))
-                .filter(name -> !SIDES.contains(name) && !FormulaNames.ENTRY.contains(name))
+                .filter(name -> !SIDES.contains(name) && !FormulaTracks.ENTRY.contains(name) && !name.contains("!"))
                 .filter(name -> template.field(name).isEmpty())
                 .filter(name -> template.section(rule.section())
                         .flatMap(section -> section.field(name))

@@ -46,7 +46,7 @@ public final class TemplateReader {
     private static final Map<String, String> CHOICES =
             Map.of("枚举", "list", "值", "value", "上级", "parent", "分值", "points", "说明", "note");
 
-    private static final List<String> SHEETS = List.of("_表样", "_字段", "_公式", "_枚举");
+    private static final List<String> SHEETS = List.of("_表样", "_字段", "_公式", "_枚举", "_关联");
     private static final List<String> UNITS = List.of("元", "万元", "亿元");
 
     private final GridBook book;
@@ -113,6 +113,9 @@ public final class TemplateReader {
                 optional("_公式").map(grid -> new RuleSheet(findings).read(grid)).orElse(List.of()),
                 optional("_枚举").map(this::choices).orElse(List.of()),
                 layout(about, sections),
+                optional("_关联")
+                        .map(grid -> new RelationSheet(findings).read(grid))
+                        .orElse(List.of()),
                 csv(about),
                 digest);
     }

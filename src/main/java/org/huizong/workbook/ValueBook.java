@@ -1,6 +1,5 @@
 package org.huizong.workbook;
 
-import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
@@ -9,53 +8,34 @@ import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.formula.udf.UDFFinder;
 import org.jspecify.annotations.Nullable;
 
-/** One declaration as a workbook in memory, with one formula to be answered. */
-final class ValueBook implements EvaluationWorkbook {
-    private static final UDFFinder FUNCTIONS = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
-
-    private final List<ValueSheet> sheets;
-    private final ParsedFormula formula;
-    private final Ptg[] tokens;
-
-    ValueBook(List<ValueSheet> sheets, ParsedFormula formula, Ptg[] tokens) {
-        this.sheets = sheets;
-        this.formula = formula;
-        this.tokens = tokens.clone();
-    }
-
+/**
+ * One light worksheet as a workbook for POI's engine.
+ *
+ * @param page its only sheet
+ * @param functions beyond the engine's own
+ */
+record ValueBook(ValueSheet page, UDFFinder functions) implements EvaluationWorkbook {
     @Override
     public String getSheetName(int sheetIndex) {
-        return sheets.get(sheetIndex).name();
+        return FormulaTable.PAGE;
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // a sheet is itself
     public int getSheetIndex(EvaluationSheet sheet) {
-        for (int i = 0; i < sheets.size(); i++) {
-            if (sheets.get(i) == sheet) {
-                return i;
-            }
-        }
-        return -1;
+        return 0;
     }
 
     @Override
     public int getSheetIndex(String sheetName) {
-        for (int i = 0; i < sheets.size(); i++) {
-            if (sheets.get(i).name().equals(sheetName)) {
-                return i;
-            }
-        }
-        return -1;
+        return 0;
     }
 
     @Override
     public EvaluationSheet getSheet(int sheetIndex) {
-        return sheets.get(sheetIndex);
+        return page;
     }
 
     @Override
@@ -64,8 +44,9 @@ final class ValueBook implements EvaluationWorkbook {
     }
 
     @Override
-    public ExternalSheet getExternalSheet(String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
-        return new ExternalSheet(null, firstSheet);
+    public @Nullable ExternalSheet getExternalSheet(
+            String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
+        return null;
     }
 
     @Override
@@ -84,13 +65,13 @@ final class ValueBook implements EvaluationWorkbook {
     }
 
     @Override
-    public EvaluationName getName(NamePtg namePtg) {
-        return formula.names().get(namePtg);
+    public @Nullable EvaluationName getName(NamePtg namePtg) {
+        return null;
     }
 
     @Override
     public @Nullable EvaluationName getName(String name, int sheetIndex) {
-        return formula.names().has(name) ? formula.names().get(name) : null;
+        return null;
     }
 
     @Override
@@ -100,12 +81,12 @@ final class ValueBook implements EvaluationWorkbook {
 
     @Override
     public Ptg[] getFormulaTokens(EvaluationCell cell) {
-        return tokens.clone();
+        return ((ValueCell) cell).tokens();
     }
 
     @Override
     public UDFFinder getUDFFinder() {
-        return FUNCTIONS;
+        return functions;
     }
 
     @Override

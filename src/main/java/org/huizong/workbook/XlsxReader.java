@@ -3,7 +3,9 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Refusal;
 import org.huizong.workbook.BookPart.Page;
 import org.huizong.workbook.Relations.Relation;
 
@@ -38,10 +40,16 @@ final class XlsxReader {
     }
 
     private Optional<GridBook> read() {
+        ForeignFile.packaged(parts).ifPresent(foreign -> {
+            throw new Refusal(foreign);
+        });
         Refusals.unless(parts.find("[Content_Types].xml") != null, FindingCode.I201, "");
         Relation core =
                 Relations.of(parts, "").kind("officeDocument").orElseThrow(() -> Refusals.of(FindingCode.I201, ""));
-        Refusals.unless(!core.target().endsWith(".bin"), FindingCode.I201, "xlsb");
+        Refusals.unless(!core.target().endsWith(".bin"), FindingCode.I244, "Excel (.xlsb)");
+        if (!core.target().startsWith("xl/")) {
+            refusePapers(core);
+        }
         BookPart book;
         try (XmlPart xml = open(core)) {
             book = BookPart.read(xml);
@@ -51,9 +59,17 @@ final class XlsxReader {
         XlsxCells cells = cells(relations, book.from1904());
         List<Grid> grids = new ArrayList<>();
         for (Page page : book.pages()) {
-            grids.add(grid(page, relations, cells));
+            grids.add(grid(page, relations, cells, new FormulaGroups(book.names())));
         }
         return cells.doubtful() ? Optional.empty() : Optional.of(new GridBook(grids, book.stamp(), book.from1904()));
+    }
+
+    /** A workbook whose parts lie elsewhere is one all the same; a letter is told as such. */
+    private static void refusePapers(Relation core) {
+        Finding office = ForeignFile.office(core.target());
+        if (office.code() == FindingCode.I243) {
+            throw new Refusal(office);
+        }
     }
 
     private XlsxCells cells(Relations relations, boolean from1904) {
@@ -74,7 +90,7 @@ final class XlsxReader {
         return new XlsxCells(texts, styles, new NumberFormats(from1904));
     }
 
-    private Grid grid(Page page, Relations relations, XlsxCells cells) {
+    private Grid grid(Page page, Relations relations, XlsxCells cells, FormulaGroups groups) {
         Relation relation = relations
                 .id(page.relation())
                 .map(Relations::internal)
@@ -83,10 +99,11 @@ final class XlsxReader {
         draft.hide(page.sight());
         if (relation.kind().equals("worksheet")) {
             try (XmlPart xml = open(relation)) {
-                new XlsxSheet(draft, xml, cells).read();
+                new XlsxSheet(draft, xml, cells, groups).read();
             }
         } else if (relation.kind().equals("chartsheet") || relation.kind().equals("dialogsheet")) {
             parts.part(relation.target());
+            draft.clear(true);
         } else {
             cells.doubt();
         }

@@ -3,6 +3,7 @@ package org.huizong.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -207,7 +208,7 @@ class FormCheckTest {
                 .resembles(List.of(template))
                 .orElseThrow()
                 .read();
-        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration());
+        return FormCheck.check(Rulebook.of(template, new PoiFormulas()), reading.declaration(), Optional.empty());
     }
 
     private static FormTemplate template(String rules) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
@@ -89,14 +90,14 @@ class TargetCheckTest {
                 column, (name, value) -> new Value(new Content.Unreadable("#N/A"), "#N/A", value.place()));
         Declaration broken =
                 new Declaration(declaration.form(), declaration.values(), Map.of("绩效指标", List.of(new Line(1, values))));
-        assertThat(FormCheck.check(Rulebook.of(THREE, new PoiFormulas()), broken))
+        assertThat(FormCheck.check(Rulebook.of(THREE, new PoiFormulas()), broken, Optional.empty()))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.R304);
     }
 
     private static Findings check(FormTemplate template, byte[] file) {
         Rulebook book = Rulebook.of(template, new PoiFormulas());
-        return FormCheck.check(book, TargetForms.read(template, file).declaration());
+        return FormCheck.check(book, TargetForms.read(template, file).declaration(), Optional.empty());
     }
 
     private static String told(Findings findings) {

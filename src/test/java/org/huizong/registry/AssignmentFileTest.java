@@ -234,6 +234,7 @@ class AssignmentFileTest {
                 List.of(),
                 List.of(),
                 new Layout("年报", List.of()),
+                List.of(),
                 false,
                 "");
     }

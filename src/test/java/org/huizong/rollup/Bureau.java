@@ -222,6 +222,7 @@ final class Bureau {
                         List.of(),
                         List.of(),
                         new Layout("表", List.of()),
+                        List.of(),
                         false,
                         ""))
                 .toList();

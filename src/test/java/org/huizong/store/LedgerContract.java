@@ -292,8 +292,8 @@ abstract class LedgerContract {
     void originalBytesAreKeptOnceAndReadBack() {
         byte[] bytes = "PK\0汉".getBytes(StandardCharsets.UTF_8);
 
-        ledger().keepOriginal(name, "d1", bytes);
-        ledger().keepOriginal(name, "d1", bytes);
+        ledger().keepOriginals(name, Map.of("d1", bytes));
+        ledger().keepOriginals(name, Map.of("d1", bytes));
 
         assertThat(ledger().original(name, "d1")).hasValue(bytes);
         assertThat(ledger().original(name, "d2")).isEmpty();

@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Small submissions for tests. */
 final class Samples {
@@ -109,5 +111,36 @@ final class Samples {
         lines.put("任务", List.of(first, second));
         lines.put("指标", List.of());
         return new Declaration(FORM, values, lines);
+    }
+
+    /** The numbers of a declaration as they may be asked for in SQL: section, line, field, number. */
+    static List<String> numbers(Declaration declaration) {
+        List<String> all = new ArrayList<>();
+        declaration
+                .values()
+                .forEach((field, value) -> value.number().ifPresent(number -> all.add(told("", 0, field, number))));
+        declaration
+                .lines()
+                .forEach((section, lines) -> lines.forEach(line -> line.values()
+                        .forEach((field, value) -> value.number()
+                                .ifPresent(number -> all.add(told(section, line.number(), field, number))))));
+        return all;
+    }
+
+    /** The numbers that a database holds, in their order. */
+    static List<String> numbers(Database database) {
+        return new JdbcTemplate(database.dataSource())
+                .query(
+                        "select section, line_no, field, number from declared_number order by id",
+                        (row, index) -> told(
+                                row.getString("section"),
+                                row.getInt("line_no"),
+                                row.getString("field"),
+                                row.getBigDecimal("number")));
+    }
+
+    private static String told(String section, int line, String field, BigDecimal number) {
+        return section + "#" + line + " " + field + " "
+                + number.stripTrailingZeros().toPlainString();
     }
 }

@@ -78,6 +78,19 @@ class IntegrityTest {
     }
 
     @Test
+    void aFormulaThatRefersToAnotherWorkbookIsToldAndItsSavedResultIsRead() {
+        byte[] bytes = HostileXlsx.withPart(
+                TestForms.filled().xlsx(),
+                "xl/worksheets/sheet1.xml",
+                "r=\"C5\"",
+                "<v>",
+                xml -> xml.print("<f>[1]Sheet1!A1</f>"));
+        FormReading reading = read(template("", TestForms.BLANK), bytes);
+        assertThat(told(reading)).containsExactly("R316 C5");
+        assertThat(reading.declaration().value("基本支出").plain()).isEqualTo("60.00");
+    }
+
+    @Test
     void anErrorOutsideTheFieldsIsTold() {
         byte[] bytes = with(
                 TestForms.filled().xlsx(),
@@ -86,8 +99,8 @@ class IntegrityTest {
     }
 
     @Test
-    void placeholdersLeftAsAnswersAreTold() {
-        for (String left : List.of("某某案件数", "XX案件", "办理数（不超过200字）")) {
+    void instructionsLeftAsAnswersAreTold() {
+        for (String left : List.of("（请填写案件数）", "（简述办理情况）", "办理数（不超过200字）")) {
             byte[] bytes = TestForms.filled().xlsx("办理案件数", left);
             assertThat(told(read(template("", TestForms.BLANK), bytes))).containsExactly("R319 B11");
         }

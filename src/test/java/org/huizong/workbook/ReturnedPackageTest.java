@@ -40,7 +40,13 @@ class ReturnedPackageTest {
 
     @Test
     void aSheetWithoutAnyRowGetsThem() {
-        assertThat(sheet(TestPackage.sheet("<sheetData/><pageMargins left='1'/>")))
+        byte[] file = TestPackage.sheet("<sheetData/><pageMargins left='1'/>").bytes();
+        GridBook blank = new GridBook(
+                List.of(new Grid("表", java.util.Map.of(), List.of())), java.util.Optional.empty());
+
+        byte[] marked = ReturnedXlsx.mark(file, ReturnedWorkbookTest.list(FINDINGS), new ReadCells(blank));
+
+        assertThat(Parts.of(marked).text("xl/worksheets/sheet1.xml"))
                 .contains("<sheetData><row r=\"2\">", "</sheetData><pageMargins left='1'/><legacyDrawing ");
     }
 

@@ -61,6 +61,13 @@ public final class TestBook {
         return bytes(new HSSFWorkbook());
     }
 
+    /** The bytes of the {@code .xls} file with one text written otherwise. */
+    public byte[] xls(String text, String otherwise) {
+        TestBook other = new TestBook().stamped(stamp);
+        pages.forEach(page -> other.sheet(page.name(), page.table().replace(text, otherwise)));
+        return other.xls();
+    }
+
     private byte[] bytes(Workbook workbook) {
         try (workbook;
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -1,0 +1,27 @@
+package org.huizong.check;
+
+import org.huizong.declaration.Declaration;
+
+/** The formulas of one form: parsed once, answered for every declaration. Safe for several threads. */
+public interface Formulas {
+    /**
+     * Parses a formula.
+     *
+     * @param scope name of the list or enumeration that the rule runs over, or the empty string
+     * @throws FormulaFault when the text is no formula, names what the form does not have, or could not have an answer
+     */
+    Formula parse(String text, String scope) throws FormulaFault;
+
+    /** Gets ready to answer formulas over one declaration and those around it; the result is for one thread. */
+    Calculation open(Declaration declaration, Surroundings around);
+
+    /** One declaration laid out for the engine. */
+    interface Calculation {
+        /**
+         * Answers a formula; never throws for what the values are.
+         *
+         * @param line zero-based index of the line or entry that a scoped formula runs over, -1 without a scope
+         */
+        Answer answer(Formula formula, int line);
+    }
+}
