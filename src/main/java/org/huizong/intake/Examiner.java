@@ -2,6 +2,8 @@ package org.huizong.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +79,27 @@ public final class Examiner implements Examination {
         } catch (Refusal refusal) {
             return unreadable(receipt, refusal.findings().list().get(0));
         }
+    }
+
+    @Override
+    public boolean confronts() {
+        return library.books().stream().anyMatch(Rulebook::crossing);
+    }
+
+    @Override
+    public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
+        Neighbourhood neighbourhood = new Neighbourhood(present, others);
+        Map<Long, Findings> found = new LinkedHashMap<>();
+        for (Kept kept : present) {
+            library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {
+                Findings across = FormCheck.across(
+                        book, kept.declaration(), Optional.of(kept.period()), neighbourhood.around(kept));
+                if (!across.isEmpty()) {
+                    found.put(kept.id(), across);
+                }
+            });
+        }
+        return found;
     }
 
     private static Examined unreadable(Receipt receipt, Finding reason) {

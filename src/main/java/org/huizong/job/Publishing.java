@@ -1,6 +1,7 @@
 package org.huizong.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
@@ -33,6 +34,7 @@ final class Publishing {
     /** Does it all; once more does no harm. Part of one transaction. */
     void close() {
         ledger.withdraw(run.assignment(), run.number(), scan.paths());
+        confront();
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
@@ -49,6 +51,16 @@ final class Publishing {
                 List.of(output),
                 results.files(),
                 ledger.withdrawn(run.assignment(), run.number()));
+    }
+
+    /** Confronts everything that counts, now that all of it is here. */
+    private void confront() {
+        ledger.confronted(
+                run.assignment(),
+                request.examination().confronts()
+                        ? request.examination()
+                                .confront(ledger.kept(run.assignment()), ledger.keptElsewhere(run.assignment()))
+                        : Map.of());
     }
 
     /** How the run ended, once it is closed. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
@@ -29,6 +31,7 @@ public final class Ledger {
     private final TransactionTemplate transactions;
     private final SubmissionRows submissions;
     private final FindingRows findings;
+    private final FindingRows confrontations;
     private final ExplanationRows explanations;
     private final DeclarationRows declarations;
     private final OriginalRows originals;
@@ -37,7 +40,8 @@ public final class Ledger {
     Ledger(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
         this.transactions = transactions;
         this.submissions = new SubmissionRows(jdbc);
-        this.findings = new FindingRows(jdbc);
+        this.findings = FindingRows.own(jdbc);
+        this.confrontations = FindingRows.across(jdbc);
         this.explanations = new ExplanationRows(jdbc);
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
@@ -120,10 +124,47 @@ public final class Ledger {
         acknowledgement.then(() -> {});
     }
 
+    /** The declarations that count and whose unit and period are known, by file. */
+    public List<Kept> kept(String assignment) {
+        Map<Long, Declaration> declared = declarations.live(assignment);
+        List<LiveFile> files = bare(assignment);
+        Precedence precedence = new Precedence(files);
+        return files.stream()
+                .filter(precedence::counts)
+                .flatMap(file -> kept(file, declared.get(file.id())).stream())
+                .toList();
+    }
+
+    /** The same of all other assignments in this database. */
+    public List<Kept> keptElsewhere(String assignment) {
+        return submissions.assignments().stream()
+                .filter(other -> !other.equals(assignment))
+                .flatMap(other -> kept(other).stream())
+                .toList();
+    }
+
+    /** Puts down what came of confronting declarations with others, in place of what came of it before. */
+    public void confronted(String assignment, Map<Long, Findings> found) {
+        List<Object[]> rows = new ArrayList<>();
+        found.forEach((id, its) -> rows.addAll(FindingRows.of(id, its)));
+        transactions.executeWithoutResult(status -> {
+            confrontations.clear(assignment);
+            confrontations.insert(rows);
+        });
+    }
+
+    private static Optional<Kept> kept(LiveFile file, @Nullable Declaration declaration) {
+        return declaration == null || file.unit().isEmpty()
+                ? Optional.empty()
+                : file.period().map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
+    }
+
     private List<LiveFile> bare(String assignment) {
         var lists = findings.live(assignment);
+        var across = confrontations.live(assignment);
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
+                .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
                 .sorted(Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id))
                 .toList();
     }

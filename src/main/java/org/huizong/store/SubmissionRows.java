@@ -58,6 +58,12 @@ final class SubmissionRows {
         jdbc.batchUpdate(sql, ids.stream().map(id -> new Object[] {run, id}).toList());
     }
 
+    /** The assignments that have live readings, by name. */
+    List<String> assignments() {
+        return jdbc.queryForList(
+                "select distinct assignment from submission where slot is not null order by assignment", String.class);
+    }
+
     /** The files that a run withdrew, by path. */
     List<String> withdrawn(String assignment, int run) {
         return jdbc.queryForList(

@@ -79,7 +79,8 @@ final class Recognition {
         }
         int most = versions.values().stream().mapToInt(Alignment::size).max().orElse(0);
         return versions.entrySet().stream()
-                .map(version -> new Candidate(version.getKey(), version.getValue(), preference(version.getValue(), most)))
+                .map(version ->
+                        new Candidate(version.getKey(), version.getValue(), preference(version.getValue(), most)))
                 .toList();
     }
 
