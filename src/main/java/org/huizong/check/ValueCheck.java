@@ -68,7 +68,7 @@ final class ValueCheck {
                     field.type().word(),
                     unreadable.text());
         } else if (!fits(field, value)) {
-            add(FindingCode.C403, value, field, field.type().word(), value.shown());
+            add(FindingCode.C403, value, field, field.type().word(), told(value));
         } else if (field.type() == FieldType.INTEGER && isNegative(value)) {
             add(FindingCode.C406, value, field, value.shown());
         } else {
@@ -98,6 +98,12 @@ final class ValueCheck {
                     .isPresent();
         }
         return field.type() != FieldType.MONTHS || isSpan(value.plain().replaceAll("\\s", ""));
+    }
+
+    /** What stands there; the number in the file where the page rounds it. */
+    private static String told(Value value) {
+        boolean rounded = value.number().isPresent() && !value.shown().replace(",", "").contains(value.plain());
+        return rounded ? value.plain() : value.shown();
     }
 
     private static boolean isSpan(String months) {
