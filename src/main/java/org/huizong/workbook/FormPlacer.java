@@ -67,9 +67,11 @@ final class FormPlacer {
     }
 
     private Value value(Sought sought, Position spot) {
-        Entry entry = spots.entry(spot);
+        Entry written = spots.entry(spot);
+        Entry entry = Invisible.without(written);
         Position address = grid.first(spot);
-        Reading reading = ValueReader.reading(entry, sought.field());
+        Reading read = ValueReader.reading(entry, sought.field());
+        Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
         if (!reading.remarks().isEmpty()) {

@@ -29,6 +29,7 @@ final class SpreadsheetMlReader {
     private PlainDraft draft = new PlainDraft("");
     private int row;
     private int column;
+    private int described;
     private String rowStyle = "";
 
     /** @throws Refusal I232 when the text declares a DTD */
@@ -70,9 +71,14 @@ final class SpreadsheetMlReader {
     private void sheet() throws XMLStreamException {
         draft = new PlainDraft(attribute("Name"));
         row = -1;
+        described = -1;
         while (!ends("Worksheet")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Row")) {
                 row();
+            } else if (xml.isStartElement() && xml.getLocalName().equals("Column")) {
+                columns();
+            } else if (xml.isStartElement() && xml.getLocalName().equals("Visible")) {
+                sight();
             } else if (xml.isStartElement() && xml.getLocalName().equals("NamedRange")) {
                 name();
             }
@@ -80,11 +86,35 @@ final class SpreadsheetMlReader {
         grids.add(draft.grid());
     }
 
+    private void columns() {
+        described = index(described);
+        int repeated = number("Span", 0);
+        if (isHidden("Width")) {
+            draft.hideColumns(described, 1 + repeated);
+        }
+        described += repeated;
+    }
+
+    private boolean isHidden(String size) {
+        return attribute("Hidden").equals("1") || attribute(size).matches("0+(?:\\.0+)?");
+    }
+
+    private void sight() throws XMLStreamException {
+        String visible = xml.getElementText().strip();
+        draft.hide(
+                visible.equals("SheetHidden")
+                        ? Hidden.Sight.HIDDEN
+                        : visible.equals("SheetVeryHidden") ? Hidden.Sight.VERY_HIDDEN : Hidden.Sight.VISIBLE);
+    }
+
     private void row() throws XMLStreamException {
         row = index(row);
         rowStyle = attribute("StyleID");
         int repeated = number("Span", 0);
         column = -1;
+        if (isHidden("Height")) {
+            draft.hideRows(row, 1 + repeated);
+        }
         while (!ends("Row")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Cell")) {
                 cell();

@@ -79,8 +79,7 @@ final class ValueQuestions {
 
     private void remarks(Field field, Value value) {
         FieldType type = field.type();
-        boolean asked = type.numeric() || type.asShown() || type == FieldType.DATE;
-        Reading reading = !asked || value.isBlank() ? null : readings.get(value);
+        Reading reading = value.isBlank() ? null : readings.get(value);
         if (reading == null) {
             return;
         }

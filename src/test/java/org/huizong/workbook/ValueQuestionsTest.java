@@ -121,6 +121,14 @@ class ValueQuestionsTest {
         assertThat(questions(TestForms.filled().xlsx("| 执行数   |", "| 执行数（万元） |"))).isEmpty();
     }
 
+    @Test
+    void controlCharactersAreTakenOutAndTold() {
+        FormReading reading = reading(TestForms.filled().xlsx("办理案件数", "办理_x0000_案件_x0007_数"));
+        assertThat(reading.declaration().lines("绩效指标").get(0).value("三级指标").plain())
+                .isEqualTo("办理案件数");
+        assertThat(reading.findings().list()).extracting(Finding::code).containsExactly(FindingCode.R343);
+    }
+
     private static List<Finding> questions(byte[] file) {
         return reading(file).findings().list();
     }
