@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huizong.intake.Examiner;
@@ -119,6 +120,7 @@ public final class IntakeBench {
                     Basis.of(library.templates(), new byte[0], url),
                     Examiner.of(library, assignment.registry()),
                     (contributions, madeAt, out) -> out.write('-'),
+                    Optional.empty(),
                     folder.resolve(UUID.randomUUID().toString()),
                     Clock.systemUTC(),
                     Progress.NONE));
