@@ -100,8 +100,7 @@ abstract class BulkContract {
 
         String sql = "select n.number from declared_number n join submission s on s.id = n.submission "
                 + "where s.assignment = ? order by n.id";
-        List<BigDecimal> kept =
-                new JdbcTemplate(database().dataSource()).queryForList(sql, BigDecimal.class, name);
+        List<BigDecimal> kept = new JdbcTemplate(database().dataSource()).queryForList(sql, BigDecimal.class, name);
         assertThat(kept)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyElementsOf(declaration.values().values().stream()
