@@ -70,7 +70,7 @@ public final class RulesBench {
     public static void main(String[] arguments) throws Exception {
         RulesBench bench = new RulesBench();
         Map<String, Callable<?>> ways = new LinkedHashMap<>();
-        ways.put(OURS, bench::rules);
+        ways.put(OURS, bench::confronted);
         ways.put("values checked one by one and 30 rules, huizong", bench::ours);
         ways.put("30 rules, XSSF workbook", bench::xssf);
         Map<String, double[]> figures = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public final class RulesBench {
         return FormCheck.check(book, forms.get(next++ % FORMS), Optional.empty());
     }
 
-    private Findings rules() {
+    private Findings confronted() {
         return new RuleCheck(book, forms.get(next++ % FORMS), Surroundings.NONE).check(rule -> true);
     }
 

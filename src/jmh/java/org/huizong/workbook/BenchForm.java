@@ -22,6 +22,7 @@ final class BenchForm {
     private static final int COLUMNS = 10;
     private static final int FILLED = 200;
     private static final int MERGES = 123;
+    private static final int RULES = 30;
     private static final List<String> FORMATS = List.of("General", "0.00", "#,##0.00", "0.00%", "@", "0", "0.00_ ");
     private static final String FIELDS_HEAD = "| 栏目 | 名称 | 标签 | 类型 | 角色 | 计量单位 | 必填 | 选项 | 位置 | 汇总方式 | 提示 |\n";
 
@@ -86,6 +87,20 @@ final class BenchForm {
 
     /** The template of the form: a text and an amount for each of its rows. */
     static FormTemplate template() {
+        return template("");
+    }
+
+    /** The same with thirty rules, each over three amounts. */
+    static FormTemplate ruled() {
+        StringBuilder rules = new StringBuilder("| 编号 | 公式 | 级别 | 说明 |\n");
+        for (int i = 0; i < RULES; i++) {
+            rules.append("| S%d | 额%d<=额%d+额%d+1000000 | 错误 | 不符 |\n"
+                    .formatted(i, i, i + 1, i + 2));
+        }
+        return template(rules.toString());
+    }
+
+    private static FormTemplate template(String rules) {
         StringBuilder blank = new StringBuilder();
         StringBuilder fields = new StringBuilder(FIELDS_HEAD);
         for (int row = 0; row < ROWS; row++) {
@@ -94,11 +109,11 @@ final class BenchForm {
             fields.append("| 表 | 文%d | %s | 文本 | | | 否 | | C%d | | |\n".formatted(row, label, row + 1));
             fields.append("| 表 | 额%d | %s | 金额 | | 万元 | 否 | | E%d | 合计 | |\n".formatted(row, label, row + 1));
         }
-        byte[] bytes = TestBook.book()
+        TestBook book = TestBook.book()
                 .sheet("绩效自评表", blank.toString())
                 .sheet("_表样", "| 代码 | 版本 | 名称 | 期间类型 | 表页 | 金额单位 | 说明 |\n| bench | '1 | 绩效自评表 | 年度 | 绩效自评表 | 万元 | |")
-                .sheet("_字段", fields.toString())
-                .xlsx();
+                .sheet("_字段", fields.toString());
+        byte[] bytes = (rules.isEmpty() ? book : book.sheet("_公式", rules)).xlsx();
         return TemplateReader.read(bytes, "bench").template().orElseThrow();
     }
 }

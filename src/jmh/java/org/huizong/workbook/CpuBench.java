@@ -21,7 +21,15 @@ public final class CpuBench {
 
     /** Prints a line a reader. */
     static void run() throws Exception {
-        Map<String, Callable<?>> readers = readers(new ReadBenchmark());
+        print(measured(readers(new ReadBenchmark())), "tokenise only", "huizong grid");
+    }
+
+    /** Prints a line for each part of the way of one form. */
+    static void shares() throws Exception {
+        print(measured(Shares.of()), "inflate and tokenise", "grid");
+    }
+
+    private static Map<String, double[]> measured(Map<String, Callable<?>> readers) throws Exception {
         Map<String, double[]> figures = new LinkedHashMap<>();
         for (Map.Entry<String, Callable<?>> reader : readers.entrySet()) {
             time(reader.getValue(), WARM);
@@ -32,7 +40,7 @@ public final class CpuBench {
                 figures.get(reader.getKey())[round] = time(reader.getValue(), A_ROUND);
             }
         }
-        print(figures);
+        return figures;
     }
 
     private static Map<String, Callable<?>> readers(ReadBenchmark bench) {
@@ -59,10 +67,10 @@ public final class CpuBench {
         return seen == 42 ? spent + 1e-9 : spent;
     }
 
-    private static void print(Map<String, double[]> figures) {
+    private static void print(Map<String, double[]> figures, String one, String other) {
         figures.values().forEach(Arrays::sort);
-        double tokens = figures.get("tokenise only")[ROUNDS / 2];
-        double grid = figures.get("huizong grid")[ROUNDS / 2];
+        double tokens = figures.get(one)[ROUNDS / 2];
+        double grid = figures.get(other)[ROUNDS / 2];
         System.out.println("| reader | ms processor time a form: median | least | × tokenise-only | × our grid |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         figures.forEach((name, times) -> System.out.printf(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.huizong.form.FormTemplate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -14,10 +13,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class ReadBench {
     private ReadBench() {}
 
-    /** {@code table}, {@code cpu}, or {@code memory N}. */
+    /** {@code table}, {@code cpu}, {@code shares}, or {@code memory N}. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("cpu")) {
             CpuBench.run();
+        } else if (arguments.length > 0 && arguments[0].equals("shares")) {
+            CpuBench.shares();
         } else if (arguments.length > 1 && arguments[0].equals("memory")) {
             memory(Integer.parseInt(arguments[1]));
         } else {
@@ -48,16 +49,16 @@ public final class ReadBench {
     }
 
     private static void memory(int count) {
-        FormTemplate template = BenchForm.template();
-        byte[][] forms = new byte[16][];
-        for (int i = 0; i < forms.length; i++) {
-            forms[i] = BenchForm.filled(i);
+        FormIndex forms = FormIndex.of(List.of(BenchForm.template()));
+        byte[][] files = new byte[16][];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = BenchForm.filled(i);
         }
         long values = 0;
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            values += FilledWorkbook.open(forms[i & 15])
-                    .resembles(List.of(template))
+            values += FilledWorkbook.open(files[i & 15])
+                    .resembles(forms)
                     .orElseThrow()
                     .read()
                     .declaration()
@@ -68,7 +69,7 @@ public final class ReadBench {
                 Locale.ROOT,
                 "%d forms of %d bytes, %d values, in %.1f s, -Xmx %d MB%n",
                 count,
-                forms[0].length,
+                files[0].length,
                 values,
                 (System.nanoTime() - start) / 1e9,
                 Runtime.getRuntime().maxMemory() >> 20);

@@ -27,7 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.huizong.form.FormTemplate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,7 +54,7 @@ public class ReadBenchmark {
     private static final InputFactoryImpl AALTO = new InputFactoryImpl();
 
     private final byte[][] forms = new byte[16][];
-    private final FormTemplate template = BenchForm.template();
+    private final FormIndex index = FormIndex.of(List.of(BenchForm.template()));
     private final Inflater inflater = new Inflater(true);
     private int next;
 
@@ -106,7 +105,7 @@ public class ReadBenchmark {
     /** Ours: the form recognised, its fields placed and their values extracted on top. */
     @Benchmark
     public Object d_huizong_values() {
-        return FilledWorkbook.open(form()).resembles(List.of(template)).orElseThrow().read();
+        return FilledWorkbook.open(form()).resembles(index).orElseThrow().read();
     }
 
     /** POI's user model, with the same content visited. */

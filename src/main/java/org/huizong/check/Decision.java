@@ -71,7 +71,7 @@ record Decision(
         return Optional.of(
                 Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
-                        .comparing(found(value), expected()));
+                        .comparing(PersonalNumber.mask(found(value)), expected()));
     }
 
     private Value target() {
@@ -149,6 +149,6 @@ record Decision(
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));
-        return shown.isEmpty() ? "（空）" : shown;
+        return shown.isEmpty() ? "（空）" : PersonalNumber.mask(shown);
     }
 }

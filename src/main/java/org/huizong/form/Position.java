@@ -35,6 +35,9 @@ public record Position(int row, int column) implements Comparable<Position> {
 
     /** Excel's letters of a zero-based column. */
     public static String columnName(int column) {
+        if (column >= 0 && column < 26) {
+            return String.valueOf((char) ('A' + column));
+        }
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -79,9 +79,9 @@ public final class Examiner implements Examination {
     }
 
     private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
-        List<Filled> forms = filled(workbook.forms(library.templates(), RECOGNISED));
+        List<Filled> forms = filled(workbook.forms(library.index(), RECOGNISED));
         if (forms.isEmpty()) {
-            return unreadable(receipt, unknown(workbook.resembles(library.templates())));
+            return unreadable(receipt, unknown(workbook.resembles(library.index())));
         }
         if (forms.size() == 1) {
             return Examined.of(examine(receipt, workbook, forms.get(0), ""));

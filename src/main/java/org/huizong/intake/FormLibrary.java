@@ -21,6 +21,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
+import org.huizong.workbook.FormIndex;
 import org.huizong.workbook.PoiFormulas;
 import org.huizong.workbook.TemplateReader;
 
@@ -31,9 +32,12 @@ public final class FormLibrary {
     private static final List<String> NO_FORMS = List.of("registry.xlsx", "indicators.xlsx");
 
     private final Map<FormId, Rulebook> books;
+    private final FormIndex index;
 
     private FormLibrary(Map<FormId, Rulebook> books) {
         this.books = books;
+        this.index =
+                FormIndex.of(books.values().stream().map(Rulebook::template).toList());
     }
 
     /**
@@ -110,6 +114,11 @@ public final class FormLibrary {
     /** The forms, in the order of their files' names. */
     public List<FormTemplate> templates() {
         return books.values().stream().map(Rulebook::template).toList();
+    }
+
+    /** The forms as filled files are compared with them. */
+    FormIndex index() {
+        return index;
     }
 
     /** A form with its rules. */

@@ -1,15 +1,11 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
-import org.huizong.form.Layout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which text of a filled sheet is which caption of the blank.
@@ -17,44 +13,36 @@ import org.huizong.form.Layout;
  * <p>The captions are found as the heaviest common subsequence of both sheets' texts in reading order, so inserted,
  * deleted and moved rows do not matter and a text that occurs twice is told by its neighbours. A caption left over, such
  * as a header whose column was moved, is then looked for among the texts left over, by its header path.
+ *
+ * <p>Captions go by their numbers on the blank.
  */
 final class Alignment {
-    private final Layout layout;
-    private final Grid grid;
-    private final Band band;
-    private final List<Grid.Placed> texts;
-    private final LabelSequence wanted;
-    private final LabelSequence given;
-    private final Map<Caption, Area> found = new HashMap<>();
-    private final Set<Area> taken = new HashSet<>();
+    private final Blank blank;
+    private final SheetLabels sheet;
+    private final @Nullable Area[] found;
+    private final int[] textOf;
+    /** The entries that are captions. */
+    private final BitSet taken = new BitSet();
 
-    private Alignment(Layout layout, Grid grid, Band band) {
-        this.layout = layout;
-        this.grid = grid;
-        this.band = band;
-        this.texts = grid.texts().stream()
-                .filter(text -> band.covers(text.area().first().row()))
-                .toList();
-        Map<String, Integer> register = new HashMap<>();
-        this.wanted =
-                LabelSequence.of(layout.captions().stream().map(Caption::text).toList(), register);
-        this.given = LabelSequence.of(texts.stream().map(Grid.Placed::text).toList(), register);
+    private int count;
+
+    private Alignment(Blank blank, SheetLabels sheet) {
+        this.blank = blank;
+        this.sheet = sheet;
+        this.found = new Area[blank.captions().size()];
+        this.textOf = new int[found.length];
     }
 
-    static Alignment of(Layout layout, Grid grid) {
-        return of(layout, grid, Band.of(grid));
-    }
-
-    static Alignment of(Layout layout, Grid grid, Band band) {
-        Alignment alignment = new Alignment(layout, grid, band);
-        LabelMatch labels = LabelMatch.of(alignment.wanted, alignment.given);
+    static Alignment of(Blank blank, SheetLabels sheet) {
+        Alignment alignment = new Alignment(blank, sheet);
+        LabelMatch labels = LabelMatch.of(blank, sheet.sequence());
         int[] match = labels.match();
-        HeaderPaths paths = new HeaderPaths(layout, grid, alignment.texts);
         for (int i = 0; i < match.length; i++) {
             if (match[i] >= 0) {
-                alignment.place(i, alignment.texts.get(match[i]).area());
+                alignment.place(i, match[i]);
             }
         }
+        HeaderPaths paths = new HeaderPaths(blank, sheet, alignment.found);
         for (int i = 0; i < match.length; i++) {
             if (match[i] < 0 || !labels.isOrdered()) {
                 alignment.settle(i, paths);
@@ -63,87 +51,100 @@ final class Alignment {
         return alignment;
     }
 
-    /** Where the filled sheet has a caption. */
-    Optional<Area> area(Caption caption) {
-        return Optional.ofNullable(found.get(caption));
+    /** Where the filled sheet has a caption, null when it lacks it. */
+    @Nullable
+    Area area(int caption) {
+        return found[caption];
     }
 
-    /** Whether a caption stands here. */
-    boolean isCaption(Area area) {
-        return taken.contains(area);
-    }
-
-    /** The captions that were found and the rows they were found on. */
-    Map<Caption, Area> found() {
-        return Map.copyOf(found);
-    }
-
-    Band band() {
-        return band;
+    /** Whether the entry of a number is a caption. */
+    boolean isCaption(int entry) {
+        return taken.get(entry);
     }
 
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
-        return layout.captions().isEmpty()
-                ? 0
-                : (double) found.size() / layout.captions().size();
+        return found.length == 0 ? 0 : (double) count / found.length;
     }
 
     /** The captions that were not found, in the blank's order. */
     List<Caption> missing() {
-        return layout.captions().stream()
-                .filter(caption -> !found.containsKey(caption))
-                .toList();
+        List<Caption> missing = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null) {
+                missing.add(blank.captions().get(i));
+            }
+        }
+        return missing;
+    }
+
+    /** The first row that a caption was found in, or else the band's first. */
+    int firstRow() {
+        int first = Integer.MAX_VALUE;
+        for (Area area : found) {
+            first = area == null ? first : Math.min(first, area.first().row());
+        }
+        return count == 0 ? band().from() : first;
     }
 
     /** First row below the headers of a list where another part of the form begins, or else the row after the band. */
     int endOfList(int headerRowOnBlank, int lastRowOnBlank, int start) {
-        return found.entrySet().stream()
-                .filter(caption -> {
-                    int row = caption.getKey().area().first().row();
-                    return row < headerRowOnBlank || row > lastRowOnBlank;
-                })
-                .mapToInt(caption -> caption.getValue().first().row())
-                .filter(row -> row >= start)
-                .min()
-                .orElse(band.to());
+        int end = Integer.MAX_VALUE;
+        for (int i = 0; i < found.length; i++) {
+            Area area = found[i];
+            if (area != null && area.first().row() >= start) {
+                int row = blank.captions().get(i).area().first().row();
+                boolean other = row < headerRowOnBlank || row > lastRowOnBlank;
+                end = other ? Math.min(end, area.first().row()) : end;
+            }
+        }
+        return end == Integer.MAX_VALUE ? band().to() : end;
     }
 
-    private void place(int index, Area area) {
-        Caption caption = layout.captions().get(index);
-        Area before = found.put(caption, area);
-        if (before != null) {
-            taken.remove(before);
+    private void place(int caption, int text) {
+        if (found[caption] == null) {
+            count++;
+        } else {
+            taken.clear(sheet.texts().get(textOf[caption]).index());
         }
-        taken.add(area);
+        found[caption] = sheet.texts().get(text).area();
+        textOf[caption] = text;
+        taken.set(sheet.texts().get(text).index());
     }
 
     /** Confirms a match by its header path, or finds the caption among the texts that are free. */
-    private void settle(int index, HeaderPaths paths) {
-        Caption caption = layout.captions().get(index);
-        Area now = found.get(caption);
-        if (now != null && paths.agree(caption, now, found)) {
+    private void settle(int caption, HeaderPaths paths) {
+        Area now = found[caption];
+        if (now != null && paths.agree(caption, now)) {
             return;
         }
-        List<Area> free = candidates(index);
-        Optional<Area> better = paths.best(caption, free, found);
-        if (better.isPresent()) {
-            place(index, better.get());
+        int better = paths.best(caption, candidates(caption));
+        if (better >= 0) {
+            place(caption, better);
         }
     }
 
-    private List<Area> candidates(int index) {
-        List<Area> areas = new ArrayList<>();
-        for (int j = 0; j < given.length(); j++) {
-            Area area = texts.get(j).area();
-            if (wanted.likeness(index, given, j) > 0 && !taken.contains(area)) {
-                areas.add(area);
+    /** The free texts that say the same as a caption. */
+    private List<Integer> candidates(int caption) {
+        List<Integer> free = new ArrayList<>();
+        for (int text = 0; text < sheet.sequence().length(); text++) {
+            if (blank.labels().likeness(caption, sheet.sequence(), text) > 0
+                    && !taken.get(sheet.texts().get(text).index())) {
+                free.add(text);
             }
         }
-        return areas;
+        return free;
+    }
+
+    Blank blank() {
+        return blank;
     }
 
     Grid grid() {
-        return grid;
+        return sheet.grid();
+    }
+
+    Band band() {
+        return sheet.band();
     }
 }

@@ -1,58 +1,66 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.huizong.form.Caption;
-import org.huizong.form.FormTemplate;
 
 /** Where on a sheet a form may begin: at the title of a form that we know, and where labels begin to repeat. */
 final class Bands {
-    private final Grid grid;
+    /** Longer texts do not tell that a form begins. */
+    private static final int LONGEST = 200;
+    /** So much more than a form's title may stand in its line. */
+    private static final int MORE = 30;
+
+    private static final int SHORTEST_TITLE = 4;
+
+    private final SheetLabels sheet;
     private final List<Grid.Placed> texts;
+    private final int[] labels;
     private final Set<Integer> cuts = new TreeSet<>();
 
-    private Bands(Grid grid) {
-        this.grid = grid;
-        this.texts = grid.texts();
+    private Bands(SheetLabels sheet) {
+        this.sheet = sheet;
+        this.texts = sheet.texts();
+        this.labels = new int[texts.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = isLong(i) ? LabelNumbers.NONE : sheet.sequence().loose(i);
+        }
     }
 
     /** The bands between the rows where forms may begin, from the top; one band when nothing repeats. */
-    static List<Band> of(Grid grid, Collection<FormTemplate> templates) {
-        Bands bands = new Bands(grid);
-        List<String> keys = bands.texts.stream().map(text -> key(text.text())).toList();
-        for (FormTemplate template : templates) {
-            bands.cutAtTitles(template, keys);
-            bands.cutAtRepeats(template, keys);
+    static List<Band> of(SheetLabels sheet, List<Blank> blanks) {
+        Bands bands = new Bands(sheet);
+        for (Blank blank : blanks) {
+            bands.cutAtTitles(blank.title());
+            bands.cutAtRepeats(blank);
         }
         return bands.between();
     }
 
-    private void cutAtTitles(FormTemplate template, List<String> keys) {
-        String title = template.layout().captions().isEmpty()
-                ? ""
-                : key(template.layout().captions().get(0).text());
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            boolean named = title.length() > 4 && key.length() < title.length() + 30 && key.contains(title);
-            if (named) {
-                cuts.add(texts.get(i).area().first().row());
+    private boolean isLong(int text) {
+        return texts.get(text).text().length() > LONGEST;
+    }
+
+    private void cutAtTitles(String title) {
+        if (title.length() <= SHORTEST_TITLE) {
+            return;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            String key = sheet.keys().get(i).loose();
+            if (key.length() < title.length() + MORE && key.contains(title) && !isLong(i)) {
+                cuts.add(row(i));
             }
         }
     }
 
-    private void cutAtRepeats(FormTemplate template, List<String> keys) {
-        Map<String, Integer> ranks = singles(template);
-        Set<String> seen = new HashSet<>();
+    private void cutAtRepeats(Blank blank) {
+        BitSet seen = new BitSet();
         int run = 0;
         int before = -1;
-        for (int i = 0; i < keys.size(); i++) {
-            Integer rank = ranks.get(keys.get(i));
+        for (int i = 0; i < labels.length; i++) {
+            Integer rank = labels[i] < 0 ? null : blank.ranks().get(labels[i]);
             if (rank == null) {
                 continue;
             }
@@ -60,41 +68,40 @@ final class Bands {
                 run = i;
             }
             before = rank;
-            if (!seen.add(keys.get(i)) && !sameAbove(i, keys)) {
-                cuts.add(texts.get(run).area().first().row());
+            if (seen.get(rank) && !sameAbove(i)) {
+                cuts.add(row(run));
                 seen.clear();
-                keys.subList(run, i + 1).forEach(seen::add);
+                see(run, i, blank, seen);
+            }
+            seen.set(rank);
+        }
+    }
+
+    private void see(int from, int to, Blank blank, BitSet seen) {
+        for (int i = from; i < to; i++) {
+            Integer rank = labels[i] < 0 ? null : blank.ranks().get(labels[i]);
+            if (rank != null) {
+                seen.set(rank);
             }
         }
     }
 
     /** A label that stands in every spot of a block whose merge was taken apart is no second label. */
-    private boolean sameAbove(int index, List<String> keys) {
-        int row = texts.get(index).area().first().row();
+    private boolean sameAbove(int index) {
+        int row = row(index);
         int column = texts.get(index).area().first().column();
         for (int i = index - 1; i >= 0 && texts.get(i).area().last().row() >= row - 1; i--) {
             boolean near = texts.get(i).area().coversColumn(column)
                     || texts.get(i).area().last().row() >= row;
-            if (near && keys.get(i).equals(keys.get(index))) {
+            if (near && labels[i] == labels[index]) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Map<String, Integer> singles(FormTemplate template) {
-        Map<String, Integer> ranks = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        List<Caption> captions = template.layout().captions();
-        for (int i = 0; i < captions.size(); i++) {
-            String key = key(captions.get(i).text());
-            if (ranks.putIfAbsent(key, i) != null) {
-                twice.add(key);
-            }
-        }
-        ranks.keySet().removeAll(twice);
-        ranks.remove("");
-        return ranks;
+    private int row(int text) {
+        return texts.get(text).area().first().row();
     }
 
     private List<Band> between() {
@@ -106,11 +113,7 @@ final class Bands {
                 from = cut;
             }
         }
-        bands.add(new Band(from, grid.lastRow() + 1));
+        bands.add(new Band(from, sheet.band().to()));
         return bands;
-    }
-
-    private static String key(String text) {
-        return text.length() > 200 ? "" : LabelKeys.loose(text);
     }
 }

@@ -1,9 +1,11 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.FormId;
 
@@ -13,13 +15,15 @@ import org.huizong.form.FormId;
  * @param pages its sheets in order
  * @param stamp our stamp, when it carries one
  * @param from1904 whether its dates count from 1904
+ * @param names its defined names in lower case
  */
-record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
+record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<String> names) {
     /** One sheet: its name, the id of its reference, and whether it is hidden. */
     record Page(String name, String relation, Hidden.Sight sight) {}
 
     BookPart {
         pages = List.copyOf(pages);
+        names = Set.copyOf(names);
     }
 
     /** Reads it; what is no workbook is refused with I201. */
@@ -28,6 +32,7 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
         List<Page> pages = new ArrayList<>();
         Optional<FormId> stamp = Optional.empty();
         boolean from1904 = false;
+        Set<String> names = new HashSet<>();
         while (xml.child()) {
             switch (xml.element()) {
                 case "workbookPr" -> {
@@ -35,12 +40,12 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
                     xml.skip();
                 }
                 case "sheets" -> pages(xml, pages);
-                case "definedNames" -> stamp = stamp.or(() -> stamp(xml));
+                case "definedNames" -> stamp = stamp.or(() -> stamp(xml, names));
                 default -> xml.skip();
             }
         }
         xml.finish();
-        return new BookPart(pages, stamp, from1904);
+        return new BookPart(pages, stamp, from1904, names);
     }
 
     private static void pages(XmlPart xml, List<Page> pages) {
@@ -57,10 +62,12 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904) {
         }
     }
 
-    private static Optional<FormId> stamp(XmlPart xml) {
+    private static Optional<FormId> stamp(XmlPart xml, Set<String> names) {
         Optional<FormId> stamp = Optional.empty();
         while (xml.child()) {
-            boolean ours = xml.attribute("name").toUpperCase(Locale.ROOT).equals(GridReader.STAMP);
+            String name = xml.attribute("name");
+            boolean ours = name.toUpperCase(Locale.ROOT).equals(GridReader.STAMP);
+            names.add(name.toLowerCase(Locale.ROOT));
             String text = xml.text();
             if (ours && stamp.isEmpty()) {
                 stamp = Optional.of(GridReader.stamp(text));

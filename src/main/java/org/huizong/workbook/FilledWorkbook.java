@@ -16,11 +16,6 @@ import org.huizong.form.FormTemplate;
 
 /** A workbook that somebody filled in: tells which forms it holds, and what they say. */
 public final class FilledWorkbook {
-    /** So much more must another form than the stamped one resemble a sheet to be preferred. */
-    private static final double CLEARLY = 0.15;
-    /** From so much on a stamp needs no other template to be compared. */
-    private static final double SURE = 0.9;
-
     private static final int HEADING = 3;
     private static final int LONG = 100;
 
@@ -42,7 +37,8 @@ public final class FilledWorkbook {
         if (opening instanceof Opening.Refused refused) {
             throw new Refusal(refused.reason());
         }
-        return new FilledWorkbook(((Opening.Opened) opening).book(), Inspection.of(bytes));
+        GridBook book = ((Opening.Opened) opening).book();
+        return new FilledWorkbook(book, Inspection.of(book, bytes));
     }
 
     /** The form and version that it carries as our stamp. */
@@ -50,92 +46,78 @@ public final class FilledWorkbook {
         return book.stamp();
     }
 
-    /** Its best resemblance among the templates; empty when there are no templates or no sheets. */
+    /** Its best resemblance among some templates, which are prepared for this file alone. */
     public Optional<Resemblance> resembles(Collection<FormTemplate> templates) {
+        return resembles(FormIndex.of(templates));
+    }
+
+    /** Its best resemblance among the forms; empty when there are no forms or no sheets. */
+    public Optional<Resemblance> resembles(FormIndex forms) {
         return book.pages().stream()
-                .flatMap(grid -> best(templates, grid, Band.of(grid)).stream())
+                .flatMap(grid -> best(forms, forms.labels(grid), 0).stream())
                 .max(Comparator.comparing(Resemblance::confidence));
     }
 
+    /** Every form in it among some templates, which are prepared for this file alone. */
+    public List<Resemblance> forms(Collection<FormTemplate> templates, double least) {
+        return forms(FormIndex.of(templates), least);
+    }
+
     /**
-     * Every form in it, by sheet and row: each band of each sheet as the template that it resembles most.
+     * Every form in it, by sheet and row: each band of each sheet as the form that it resembles most.
      *
      * @param least the confidence from which on a band is a form
      */
-    public List<Resemblance> forms(Collection<FormTemplate> templates, double least) {
+    public List<Resemblance> forms(FormIndex forms, double least) {
         return book.pages().stream()
-                .flatMap(grid -> forms(templates, grid, least).stream())
+                .flatMap(grid -> forms(forms, forms.labels(grid), least).stream())
                 .toList();
     }
 
-    private List<Resemblance> forms(Collection<FormTemplate> templates, Grid grid, double least) {
-        List<Band> bands = Bands.of(grid, templates);
-        List<Resemblance> whole =
-                best(templates, grid, Band.of(grid)).filter(form -> form.confidence() >= least).stream()
-                        .toList();
-        if (bands.size() < 2) {
-            return whole;
-        }
+    private List<Resemblance> forms(FormIndex forms, SheetLabels sheet, double least) {
+        List<Band> bands = Bands.of(sheet, forms.blanks());
         List<Band> starts = new ArrayList<>();
-        for (Band band : bands) {
-            if (best(templates, grid, band)
-                    .filter(form -> form.confidence() >= least)
-                    .isPresent()) {
+        for (Band band : bands.size() < 2 ? List.<Band>of() : bands) {
+            if (best(forms, sheet.within(band), least).isPresent()) {
                 starts.add(band);
             }
         }
         if (starts.size() < 2) {
-            return whole;
+            return best(forms, sheet, least).stream().toList();
         }
         List<Resemblance> parts = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int from = i == 0 ? 0 : starts.get(i).from();
-            int to = i + 1 < starts.size() ? starts.get(i + 1).from() : grid.lastRow() + 1;
-            best(templates, grid, new Band(from, to)).ifPresent(parts::add);
+            int to = i + 1 < starts.size()
+                    ? starts.get(i + 1).from()
+                    : sheet.band().to();
+            best(forms, sheet.within(new Band(from, to)), 0).ifPresent(parts::add);
         }
         return parts;
     }
 
-    private Optional<Resemblance> best(Collection<FormTemplate> templates, Grid grid, Band band) {
-        Optional<Resemblance> stamped = templates.stream()
-                .filter(template -> book.stamp().filter(template.id()::equals).isPresent())
-                .map(template ->
-                        new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection, book.csv()))
-                .filter(form -> form.confidence() >= SURE)
-                .findFirst();
-        return stamped.or(() -> compared(templates, grid, band));
-    }
-
-    private Optional<Resemblance> compared(Collection<FormTemplate> templates, Grid grid, Band band) {
-        return templates.stream()
-                .map(template ->
-                        new Resemblance(template, Alignment.of(template.layout(), grid, band), inspection, book.csv()))
-                .max(Comparator.comparing(this::preference));
-    }
-
-    /** The stamped version is preferred to others that resemble the sheet about as much. */
-    private double preference(Resemblance form) {
-        boolean stamped = book.stamp().filter(form.template().id()::equals).isPresent();
-        return form.confidence() + (stamped ? CLEARLY : 0);
+    /** The form that some texts resemble most, empty when they have less of it than the least that is asked. */
+    private Optional<Resemblance> best(FormIndex forms, SheetLabels sheet, double least) {
+        return Optional.ofNullable(new Recognition(forms, book.stamp()).best(sheet, least))
+                .filter(alignment -> alignment.confidence() >= least)
+                .map(alignment -> new Resemblance(alignment, inspection, book.csv()));
     }
 
     /** How far one band of a sheet is one form. */
     public static final class Resemblance {
-        private final FormTemplate template;
         private final Alignment alignment;
         private final Inspection inspection;
         private final boolean fromCsv;
 
-        private Resemblance(FormTemplate template, Alignment alignment, Inspection inspection, boolean fromCsv) {
+        private Resemblance(Alignment alignment, Inspection inspection, boolean fromCsv) {
             this.fromCsv = fromCsv;
-            this.template = template;
             this.alignment = alignment;
             this.inspection = inspection;
         }
 
         /** The form. */
         public FormTemplate template() {
-            return template;
+            return alignment.blank().template();
         }
 
         /** Name of the sheet. */
@@ -165,10 +147,7 @@ public final class FilledWorkbook {
 
         /** The short texts above the form's first blocks, where title, year and unit of measure stand. */
         public List<Value> heading() {
-            int from = alignment.found().values().stream()
-                    .mapToInt(area -> area.first().row())
-                    .min()
-                    .orElse(alignment.band().from());
+            int from = alignment.firstRow();
             return alignment.grid().texts().stream()
                     .filter(text -> alignment.band().covers(text.area().first().row()))
                     .filter(text -> text.area().first().row() < from + HEADING
@@ -182,8 +161,8 @@ public final class FilledWorkbook {
 
         /** Reads the band as this form. */
         public FormReading read() {
-            FormReading reading = new FormPlacer(template, alignment).read();
-            Findings doubts = new Integrity(template, alignment, inspection).of(reading.declaration());
+            FormReading reading = new FormPlacer(alignment).read();
+            Findings doubts = new Integrity(alignment, inspection).of(reading.declaration());
             return new FormReading(reading.declaration(), reading.findings().and(doubts), reading.confidence());
         }
     }

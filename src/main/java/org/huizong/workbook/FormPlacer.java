@@ -1,10 +1,10 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -13,90 +13,98 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.form.Area;
+import org.huizong.form.Caption;
 import org.huizong.form.Field;
-import org.huizong.form.FormTemplate;
 import org.huizong.form.Position;
-import org.huizong.form.Section;
+import org.huizong.workbook.Sought.Hanging;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
 final class FormPlacer {
-    private final FormTemplate template;
+    private final Blank blank;
     private final Grid grid;
     private final Alignment alignment;
     private final Spots spots;
     private final List<Finding> findings = new ArrayList<>();
+    /** What a person should know about the values; most have no remarks. */
+    private final IdentityHashMap<Value, Reading> remarks = new IdentityHashMap<>();
 
-    FormPlacer(FormTemplate template, Alignment alignment) {
-        this.template = template;
+    FormPlacer(Alignment alignment) {
+        this.blank = alignment.blank();
         this.grid = alignment.grid();
         this.alignment = alignment;
-        this.spots = new Spots(
-                alignment,
-                template.layout().readsHidden()
-                        ? Hidden.nothing()
-                        : alignment.grid().hidden());
+        this.spots = new Spots(alignment, blank.template().layout().readsHidden() ? Hidden.nothing() : grid.hidden());
     }
 
-    /** Everything that the sheet says, and R301 or R302 for every label that it lacks. */
+    /** Everything that the sheet says, R301 or R302 for every label that it lacks, and what is to be asked. */
     FormReading read() {
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
-        for (Section section : template.sections()) {
-            if (section.isList()) {
-                lines.put(section.name(), lines(section));
+        for (Blank.Part part : blank.parts()) {
+            if (part.list()) {
+                lines.put(part.section().name(), lines(part));
             } else {
-                section.fields().forEach(field -> values.put(field.name(), single(field)));
+                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought)));
             }
         }
-        Declaration declaration = new Declaration(template.id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(template, grid, declaration));
+        Declaration declaration = new Declaration(blank.template().id(), values, lines);
+        Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
-    private Value single(Field field) {
-        Optional<Position> spot = template.layout().anchor(field).flatMap(anchor -> spots.find(field, anchor));
-        if (spot.isEmpty()) {
+    private Value single(Sought sought) {
+        Position spot = spots.find(sought);
+        if (spot == null) {
+            Field field = sought.field();
             findings.add(Finding.of(
                     FindingCode.R301,
-                    new Place("", grid.name(), "", field.path()),
+                    new Place("", grid.name(), "", sought.path()),
                     field.name(),
                     field.label().path()));
-            return Value.absent(field.path());
+            return Value.absent(sought.path());
         }
-        return value(field, spot.get());
+        return value(sought, spot);
     }
 
-    private Value value(Field field, Position spot) {
+    private Value value(Sought sought, Position spot) {
         Entry entry = spots.entry(spot);
-        Position address = grid.area(spot).first();
-        return new Value(
-                ValueReader.read(entry, field), entry.shown(), Place.ofCell(grid.name(), address.a1(), field.path()));
+        Position address = grid.first(spot);
+        Reading reading = ValueReader.reading(entry, sought.field());
+        Value value =
+                new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
+        if (!reading.remarks().isEmpty()) {
+            remarks.put(value, reading);
+        }
+        return value;
     }
 
-    private List<Line> lines(Section section) {
-        Map<Field, Area> headers = new LinkedHashMap<>();
+    private List<Line> lines(Blank.Part part) {
+        List<Sought> columns = new ArrayList<>();
+        List<Area> headers = new ArrayList<>();
         int start = 0;
-        for (Field field : section.fields()) {
-            Optional<Area> header = template.layout().anchor(field).flatMap(anchor -> alignment.area(anchor.caption()));
-            if (header.isPresent()) {
-                headers.put(field, header.get());
-                start = Math.max(start, header.get().last().row() + 1);
-            } else {
+        int headerRow = Integer.MAX_VALUE;
+        for (Sought sought : part.fields()) {
+            Hanging hanging = sought.anchor();
+            Area header = hanging == null ? null : alignment.area(hanging.caption());
+            if (hanging == null || header == null) {
                 findings.add(Finding.of(
-                        FindingCode.R302, new Place("", grid.name(), "", field.path()), section.name(), field.name()));
+                        FindingCode.R302,
+                        new Place("", grid.name(), "", sought.path()),
+                        part.section().name(),
+                        sought.field().name()));
+                continue;
             }
+            columns.add(sought);
+            headers.add(header);
+            start = Math.max(start, header.last().row() + 1);
+            Caption caption = blank.captions().get(hanging.caption());
+            headerRow = Math.min(headerRow, caption.area().first().row());
         }
-        if (headers.isEmpty()) {
+        if (columns.isEmpty()) {
             return List.of();
         }
-        Area rows = section.fields().get(0).place();
-        int header = headers.keySet().stream()
-                .flatMap(field -> template.layout().anchor(field).stream())
-                .mapToInt(anchor -> anchor.caption().area().first().row())
-                .min()
-                .orElse(rows.first().row());
-        Band band = new Band(start, alignment.endOfList(header, rows.last().row(), start));
-        return new ListReader(new ListColumns(grid, headers, spots), this::value, new Groups(template, section))
-                .read(band);
+        Area rows = part.fields().get(0).field().place();
+        Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
+        ListColumns list = new ListColumns(grid, columns, headers, spots);
+        return new ListReader(list, this::value, new Groups(blank, part.section())).read(band);
     }
 }

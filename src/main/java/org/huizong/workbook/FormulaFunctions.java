@@ -3,7 +3,6 @@ package org.huizong.workbook;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
-import org.apache.poi.ss.formula.udf.UDFFinder;
 
 /** The functions that rules may use: none whose answer changes by itself, none that can swell without bounds. */
 final class FormulaFunctions {
@@ -107,20 +106,14 @@ final class FormulaFunctions {
             "DAYS360",
             "NA");
 
-    private static final UDFFinder ADDED = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
-
     private FormulaFunctions() {}
 
     static boolean allowed(String name) {
-        return ALLOWED.contains(name.toUpperCase(Locale.ROOT));
+        return ALLOWED.contains(name.toUpperCase(Locale.ROOT)) || FormulaExtras.NAMES.containsKey(name);
     }
 
     /** Whether the engine has it beyond Excel's own first functions. */
     static boolean added(String name) {
-        return finder().findFunction(name) != null;
-    }
-
-    static UDFFinder finder() {
-        return ADDED;
+        return FormulaExtras.NAMES.containsKey(name) || AggregatingUDFFinder.DEFAULT.findFunction(name) != null;
     }
 }

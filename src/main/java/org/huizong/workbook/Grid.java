@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet as a grid of entries; every spot of a merge answers with the merge's entry.
  *
- * <p>Immutable. Spots are kept as sorted numbers, row times the grid's width plus column.
+ * <p>Immutable but for what it finds once and remembers; safe for threads. Spots are kept as sorted numbers, row times
+ * the grid's width plus column.
  */
 final class Grid {
     /** Rows that a sheet has at most. */
@@ -26,6 +28,10 @@ final class Grid {
     private final Entry[] entries;
     private final Merges merges;
     private final Hidden hidden;
+    private final GridDraft.Formulas formulas;
+    private final int lastRow;
+    private final int lastColumn;
+    private @Nullable List<Placed> texts;
 
     Grid(String name, Map<Position, Entry> entries, List<Area> merged) {
         this(GridDraft.of(name, entries, merged));
@@ -37,6 +43,17 @@ final class Grid {
         entries = draft.entries();
         merges = new Merges(draft.merges());
         hidden = draft.hidden();
+        formulas = draft.formulas();
+        int row = -1;
+        int column = -1;
+        for (int i = 0; i < spots.length; i++) {
+            if (!entries[i].isBlank()) {
+                row = row(spots[i]);
+                column = Math.max(column, column(spots[i]));
+            }
+        }
+        lastRow = row;
+        lastColumn = column;
     }
 
     String name() {
@@ -54,20 +71,80 @@ final class Grid {
         return merge == null ? Area.of(spot) : merge;
     }
 
+    /** The top left of the merge that covers a spot, or the spot itself. */
+    Position first(Position spot) {
+        Area merge = merges.at(spot.row(), spot.column());
+        return merge == null ? spot : merge.first();
+    }
+
     /** The entry at a spot, of its merge when it lies in one. */
     Entry at(Position spot) {
-        Area merge = merges.at(spot.row(), spot.column());
-        Position holder = merge == null ? spot : merge.first();
-        int index = Arrays.binarySearch(spots, packed(holder.row(), holder.column()));
+        return entry(index(spot.row(), spot.column()));
+    }
+
+    /** The number of the entry at a spot, of its merge when it lies in one; negative when there is none. */
+    int index(int row, int column) {
+        if (column >= COLUMNS) {
+            return -1;
+        }
+        Area merge = merges.at(row, column);
+        return merge == null
+                ? find(packed(row, column))
+                : find(packed(merge.first().row(), merge.first().column()));
+    }
+
+    /** The number of the entry that a spot has by itself, whatever merge it lies in; negative when there is none. */
+    int find(long spot) {
+        return Arrays.binarySearch(spots, spot);
+    }
+
+    /** Which of its formulas came out as numbers, as far as its reader tells. */
+    GridDraft.Formulas formulas() {
+        return formulas;
+    }
+
+    /** The entry of a number, nothing for a negative one. */
+    Entry entry(int index) {
         return index < 0 ? Entry.BLANK : entries[index];
+    }
+
+    /** How many entries it has. */
+    int size() {
+        return spots.length;
+    }
+
+    /** Where the entry of a number stands. */
+    Position spot(int index) {
+        return position(spots[index]);
+    }
+
+    /** Whether anything in it is a formula. */
+    boolean computes() {
+        for (Entry entry : entries) {
+            if (!entry.formula().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The merge that begins at an entry, or its one spot; null when the entry lies hidden in a merge. */
+    @Nullable
+    Area areaAt(int index) {
+        int row = row(spots[index]);
+        int column = column(spots[index]);
+        Area merge = merges.at(row, column);
+        if (merge == null) {
+            return Area.of(new Position(row, column));
+        }
+        return merge.first().row() == row && merge.first().column() == column ? merge : null;
     }
 
     /** Visits what is not blank in reading order, each merge once, at its top left. */
     void forEach(BiConsumer<Area, Entry> visitor) {
         for (int i = 0; i < spots.length; i++) {
-            Position spot = position(spots[i]);
-            Area area = area(spot);
-            if (!entries[i].isBlank() && area.first().equals(spot)) {
+            Area area = entries[i].isBlank() ? null : areaAt(i);
+            if (area != null) {
                 visitor.accept(area, entries[i]);
             }
         }
@@ -75,34 +152,33 @@ final class Grid {
 
     /** Zero-based number of the last row that is not blank, -1 when all are. */
     int lastRow() {
-        for (int i = spots.length - 1; i >= 0; i--) {
-            if (!entries[i].isBlank()) {
-                return row(spots[i]);
-            }
-        }
-        return -1;
+        return lastRow;
     }
 
     /** Zero-based number of the last column that is not blank, -1 when all are. */
     int lastColumn() {
-        int last = -1;
-        for (int i = 0; i < spots.length; i++) {
-            if (!entries[i].isBlank()) {
-                last = Math.max(last, column(spots[i]));
-            }
-        }
-        return last;
+        return lastColumn;
     }
 
     /** The texts and where they stand, in reading order. */
     List<Placed> texts() {
-        List<Placed> texts = new ArrayList<>();
-        forEach((area, entry) -> {
-            if (entry.kind() == Entry.Kind.TEXT) {
-                texts.add(new Placed(entry.shown(), area));
+        List<Placed> known = texts;
+        if (known == null) {
+            known = findTexts();
+            texts = known;
+        }
+        return known;
+    }
+
+    private List<Placed> findTexts() {
+        List<Placed> found = new ArrayList<>(spots.length);
+        for (int i = 0; i < spots.length; i++) {
+            Area area = entries[i].kind() == Entry.Kind.TEXT ? areaAt(i) : null;
+            if (area != null) {
+                found.add(new Placed(entries[i].shown(), area, i));
             }
-        });
-        return Collections.unmodifiableList(texts);
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** A spot as one number, growing in reading order. */
@@ -118,10 +194,15 @@ final class Grid {
         return (int) (packed & (COLUMNS - 1));
     }
 
-    private static Position position(long packed) {
+    /** The spot of a number. */
+    static Position position(long packed) {
         return new Position(row(packed), column(packed));
     }
 
-    /** A text and where it stands. */
-    record Placed(String text, Area area) {}
+    /**
+     * A text and where it stands.
+     *
+     * @param index number of its entry
+     */
+    record Placed(String text, Area area, int index) {}
 }

@@ -19,6 +19,20 @@ final class GridDraft {
     private Entry[] entries = new Entry[256];
     private int size;
     private boolean sorted = true;
+    private final List<Position> numeric = new ArrayList<>();
+    private boolean clear;
+
+    /**
+     * What a reader tells of formulas.
+     *
+     * @param numeric where formulas stand whose stored results are numbers, or nothing where a number would be
+     * @param clear whether the entries say all that the file says: nothing else is needed to compute the formulas anew
+     */
+    record Formulas(List<Position> numeric, boolean clear) {
+        Formulas {
+            numeric = numeric.stream().sorted().toList();
+        }
+    }
 
     GridDraft(String name) {
         this.name = name;
@@ -44,6 +58,20 @@ final class GridDraft {
         entries[size] = entry;
         sorted &= size == 0 || spots[size - 1] < spots[size];
         size++;
+    }
+
+    /** Notes a formula whose result is a number. */
+    void compute(int row, int column) {
+        numeric.add(new Position(row, column));
+    }
+
+    /** Notes whether the entries say all that the file says. */
+    void clear(boolean all) {
+        clear = all;
+    }
+
+    Formulas formulas() {
+        return new Formulas(numeric, clear);
     }
 
     void merge(Area area) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huizong.declaration.Value;
-import org.huizong.form.Choice;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
-import org.huizong.form.FormTemplate;
 import org.huizong.form.LabelText;
 import org.huizong.form.Section;
 
@@ -23,11 +21,11 @@ final class Groups {
             "数量", "产出", "质量", "产出", "时效", "产出", "成本", "产出", "经济效益", "效益", "社会效益", "效益", "生态效益", "效益", "可持续影响", "效益",
             "服务对象满意度", "满意度");
 
-    private final FormTemplate template;
+    private final Blank blank;
     private final List<Field> levels;
 
-    Groups(FormTemplate template, Section section) {
-        this.template = template;
+    Groups(Blank blank, Section section) {
+        this.blank = blank;
         this.levels = section.fields().stream().filter(Groups::isGroup).toList();
     }
 
@@ -153,11 +151,7 @@ final class Groups {
         if (child.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> listed = template.choices().stream()
-                .filter(choice -> !choice.parent().isEmpty() && LabelText.same(choice.value(), child))
-                .map(Choice::parent)
-                .map(LabelText::reduce)
-                .findFirst();
+        Optional<String> listed = Optional.ofNullable(blank.parents().get(child));
         return listed.or(() -> KNOWN.entrySet().stream()
                 .filter(known -> child.startsWith(known.getKey()))
                 .map(Map.Entry::getValue)

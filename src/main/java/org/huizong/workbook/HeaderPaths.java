@@ -1,138 +1,122 @@
 package org.huizong.workbook;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.huizong.form.Area;
-import org.huizong.form.Caption;
-import org.huizong.form.Layout;
-import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Under which wider header, and beside which taller label, a caption stands; told through merges, and where somebody
- * took the merges apart, through the blank spots that they left.
+ * Whether a text stands under the wider header and beside the taller label that its caption stands under and beside on
+ * the blank; told through merges, and where somebody took the merges apart, through the blank spots that they left.
  */
 final class HeaderPaths {
-    private final Layout layout;
+    private static final int NOWHERE = -1;
+
+    private final Blank blank;
     private final Grid grid;
     private final List<Grid.Placed> texts;
+    private final @Nullable Area[] found;
 
-    HeaderPaths(Layout layout, Grid grid, List<Grid.Placed> texts) {
-        this.layout = layout;
-        this.grid = grid;
-        this.texts = texts;
+    /** @param found where each caption was found so far, kept up to date by the caller */
+    HeaderPaths(Blank blank, SheetLabels sheet, @Nullable Area[] found) {
+        this.blank = blank;
+        this.grid = sheet.grid();
+        this.texts = sheet.texts();
+        this.found = found;
     }
 
     /** Whether a match stands under the header and beside the label that its caption stands under and beside. */
-    boolean agree(Caption caption, Area area, Map<Caption, Area> found) {
-        return header(caption)
-                        .map(found::get)
-                        .filter(wide -> !under(area, wide))
-                        .isEmpty()
-                && label(caption)
-                        .map(found::get)
-                        .filter(tall -> !beside(area, tall))
-                        .isEmpty();
+    boolean agree(int caption, Area area) {
+        int header = blank.paths().header(caption);
+        Area wide = header == BlankPaths.NONE ? null : found[header];
+        if (wide != null && !under(area, wide)) {
+            return false;
+        }
+        int label = blank.paths().label(caption);
+        Area tall = label == BlankPaths.NONE ? null : found[label];
+        return tall == null || beside(area, tall);
     }
 
-    /** The one place for a caption that fits its path, or its neighbours of the same row, or is the only one. */
-    Optional<Area> best(Caption caption, List<Area> candidates, Map<Caption, Area> found) {
-        List<Area> fitting =
-                candidates.stream().filter(area -> agree(caption, area, found)).toList();
-        List<Area> nearby =
-                fitting.stream().filter(area -> sameRow(caption, area, found)).toList();
-        if (!nearby.isEmpty()) {
-            return Optional.of(nearby.get(0));
+    /** The one text for a caption that fits its path, or its neighbours of the same row, or is the only one; or -1. */
+    int best(int caption, List<Integer> candidates) {
+        List<Integer> fitting = candidates.stream()
+                .filter(text -> agree(caption, texts.get(text).area()))
+                .toList();
+        for (int text : fitting) {
+            if (sameRow(caption, texts.get(text).area())) {
+                return text;
+            }
         }
-        if (found.containsKey(caption) || fitting.size() == 1) {
-            return fitting.stream().findFirst();
+        if (found[caption] != null || fitting.size() == 1) {
+            return fitting.isEmpty() ? NOWHERE : fitting.get(0);
         }
-        return candidates.size() == 1 ? onlyOneInRow(caption, candidates.get(0), found) : Optional.empty();
+        return candidates.size() == 1 ? onlyOneInRow(caption, candidates.get(0)) : NOWHERE;
     }
 
     /** A label of another field above may look like a wider header; the only text left in the right row is meant all the same. */
-    private static Optional<Area> onlyOneInRow(Caption caption, Area candidate, Map<Caption, Area> found) {
-        return sameRow(caption, candidate, found) ? Optional.of(candidate) : Optional.empty();
+    private int onlyOneInRow(int caption, int text) {
+        return sameRow(caption, texts.get(text).area()) ? text : NOWHERE;
     }
 
-    private static boolean sameRow(Caption caption, Area area, Map<Caption, Area> found) {
-        return found.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(caption)
-                        && other.getKey().area().first().row()
-                                == caption.area().first().row()
-                        && other.getValue().first().row() == area.first().row());
-    }
-
-    private Optional<Caption> header(Caption caption) {
-        Area area = caption.area();
-        return layout.captions().stream()
-                .filter(other -> other.area().last().row() + 1 == area.first().row()
-                        && other.area().coversColumn(area.first().column())
-                        && other.area().coversColumn(area.last().column())
-                        && width(other.area()) > width(area)
-                        && siblings(other) > 1)
-                .findFirst();
-    }
-
-    /** A title or a block's name above everything is no header; a header has a neighbour in its row. */
-    private long siblings(Caption caption) {
-        return layout.captions().stream()
-                .filter(other ->
-                        other.area().first().row() == caption.area().first().row())
-                .count();
-    }
-
-    private Optional<Caption> label(Caption caption) {
-        Area area = caption.area();
-        return layout.captions().stream()
-                .filter(other ->
-                        other.area().last().column() + 1 == area.first().column()
-                                && other.area().coversRow(area.first().row())
-                                && other.area().coversRow(area.last().row())
-                                && other.area().height() > area.height())
-                .findFirst();
+    private boolean sameRow(int caption, Area area) {
+        int row = blank.captions().get(caption).area().first().row();
+        for (int other = 0; other < found.length; other++) {
+            Area its = found[other];
+            if (its != null
+                    && other != caption
+                    && its.first().row() == area.first().row()
+                    && blank.captions().get(other).area().first().row() == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean under(Area area, Area wide) {
-        int last = wide.last().column();
-        if (width(wide) == 1) {
-            last = texts.stream()
-                    .map(Grid.Placed::area)
-                    .filter(other -> other.coversRow(wide.first().row())
-                            && other.first().column() > wide.first().column()
-                            && !sameText(other, wide))
-                    .mapToInt(other -> other.first().column() - 1)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
-        }
-        return area.first().row() > wide.last().row()
-                && wide.first().column() <= area.first().column()
-                && area.first().column() <= last;
+        boolean below = area.first().row() > wide.last().row()
+                && wide.first().column() <= area.first().column();
+        return below
+                && area.first().column()
+                        <= (width(wide) == 1 ? lastColumn(wide) : wide.last().column());
     }
 
     private boolean beside(Area area, Area tall) {
-        int last = tall.last().row();
-        if (tall.height() == 1) {
-            last = texts.stream()
-                    .map(Grid.Placed::area)
-                    .filter(other -> other.coversColumn(tall.first().column())
-                            && other.first().row() > tall.first().row()
-                            && !sameText(other, tall))
-                    .mapToInt(other -> other.first().row() - 1)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+        boolean right = area.first().column() > tall.last().column()
+                && tall.first().row() <= area.first().row();
+        return right
+                && area.first().row()
+                        <= (tall.height() == 1 ? lastRow(tall) : tall.last().row());
+    }
+
+    /** How far a header reaches that lost its merge: up to the next text of its row. */
+    private int lastColumn(Area wide) {
+        int last = Integer.MAX_VALUE;
+        for (Grid.Placed text : texts) {
+            Area other = text.area();
+            if (other.coversRow(wide.first().row())
+                    && other.first().column() > wide.first().column()
+                    && !sameText(other, wide)) {
+                last = Math.min(last, other.first().column() - 1);
+            }
         }
-        return area.first().column() > tall.last().column()
-                && tall.first().row() <= area.first().row()
-                && area.first().row() <= last;
+        return last;
+    }
+
+    /** How far down a label reaches that lost its merge: to the next text of its column. */
+    private int lastRow(Area tall) {
+        int last = Integer.MAX_VALUE;
+        for (Grid.Placed text : texts) {
+            Area other = text.area();
+            if (other.coversColumn(tall.first().column())
+                    && other.first().row() > tall.first().row()
+                    && !sameText(other, tall)) {
+                last = Math.min(last, other.first().row() - 1);
+            }
+        }
+        return last;
     }
 
     private boolean sameText(Area one, Area other) {
-        return shown(one.first()).equals(shown(other.first()));
-    }
-
-    private String shown(Position spot) {
-        return grid.at(spot).shown();
+        return grid.at(one.first()).shown().equals(grid.at(other.first()).shown());
     }
 
     private static int width(Area area) {

@@ -38,6 +38,11 @@ record Hidden(Sight sheet, BitSet rows, BitSet columns) {
         return (BitSet) columns.clone();
     }
 
+    /** Whether everything can be seen. */
+    boolean isNothing() {
+        return sheet == Sight.VISIBLE && rows.isEmpty() && columns.isEmpty();
+    }
+
     /** Whether the whole sheet is hidden. */
     boolean whole() {
         return sheet != Sight.VISIBLE;

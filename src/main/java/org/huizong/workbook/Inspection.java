@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -34,14 +37,26 @@ final class Inspection {
     private static final Pattern UNSTEADY = Pattern.compile(
             "\\[|\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\(", Pattern.CASE_INSENSITIVE);
 
+    /** What a workbook without formulas gives. */
+    static final Inspection NOTHING = new Inspection();
+
     private final Map<String, Map<Position, String>> stale = new HashMap<>();
     private final Map<String, Set<Position>> unchecked = new HashMap<>();
     private boolean complete = true;
 
     private Inspection() {}
 
-    /** Looks at a workbook that could be read before; where that fails, no formula of it counts as checked. */
-    static Inspection of(byte[] bytes) {
+    /** Looks at a workbook that was read before; where that fails, no formula of it counts as checked. */
+    static Inspection of(GridBook book, byte[] bytes) {
+        if (book.grids().stream().noneMatch(Grid::computes)) {
+            return NOTHING;
+        }
+        Inspection light = new Inspection();
+        return light.look(book) ? light : modelled(bytes);
+    }
+
+    /** The same through POI's model of the workbook, for what our grids do not say. */
+    static Inspection modelled(byte[] bytes) {
         Inspection inspection = new Inspection();
         try {
             if (hasFormulas(bytes)) {
@@ -91,6 +106,38 @@ final class Inspection {
         return formulas;
     }
 
+    /** Looks at the formulas of our own grids; false when they cannot be computed from those. */
+    private boolean look(GridBook book) {
+        if (!book.grids().stream().allMatch(grid -> grid.formulas().clear())) {
+            return false;
+        }
+        GridFormulas formulas = new GridFormulas(book);
+        int count = 0;
+        for (int page = 0; page < book.grids().size(); page++) {
+            Grid grid = book.grids().get(page);
+            for (Position spot : grid.formulas().numeric()) {
+                int index = grid.find(Grid.packed(spot.row(), spot.column()));
+                if (!UNSTEADY.matcher(grid.entry(index).formula()).find()) {
+                    ValueEval value = count++ < MOST_FORMULAS ? formulas.compute(page, index) : null;
+                    Entry entry = grid.entry(index);
+                    double cached = entry.isBlank() ? 0 : Double.parseDouble(entry.raw());
+                    note(grid.name(), spot, cached, cellValue(value));
+                }
+            }
+        }
+        return formulas.areUnderstood();
+    }
+
+    private static @Nullable CellValue cellValue(@Nullable ValueEval value) {
+        if (value instanceof NumberEval number) {
+            return new CellValue(number.getNumberValue());
+        }
+        if (value instanceof ErrorEval error) {
+            return CellValue.getError(error.getErrorCode());
+        }
+        return value == null ? null : CellValue.FALSE;
+    }
+
     private void look(Workbook workbook) {
         FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
         int formulas = 0;
@@ -106,13 +153,18 @@ final class Inspection {
     }
 
     private void look(Cell cell, @Nullable FormulaEvaluator evaluator) {
-        String sheet = cell.getSheet().getSheetName();
         Position spot = new Position(cell.getRowIndex(), cell.getColumnIndex());
         CellValue value = evaluator == null ? null : computed(cell, evaluator);
+        double cached = value == null ? 0 : cell.getNumericCellValue();
+        note(cell.getSheet().getSheetName(), spot, cached, value);
+    }
+
+    /** Notes what came of one formula; without a value nobody could compute it. */
+    private void note(String sheet, Position spot, double cached, @Nullable CellValue value) {
         if (value == null) {
             unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
         } else {
-            compare(cell, value)
+            compare(cached, value)
                     .ifPresent(now -> stale.computeIfAbsent(sheet, name -> new HashMap<>())
                             .put(spot, now));
         }
@@ -134,12 +186,12 @@ final class Inspection {
     }
 
     /** The recomputed result where it differs from the cached one. */
-    private static Optional<String> compare(Cell cell, CellValue value) {
+    private static Optional<String> compare(double cached, CellValue value) {
         if (value.getCellType() == CellType.ERROR && value.getErrorValue() == FormulaError.DIV0.getCode()) {
             return Optional.of(FormulaError.DIV0.getString());
         }
         double now = value.getNumberValue();
-        boolean same = Math.abs(cell.getNumericCellValue() - now) <= RESIDUE * Math.max(1, Math.abs(now));
+        boolean same = Math.abs(cached - now) <= RESIDUE * Math.max(1, Math.abs(now));
         return value.getCellType() == CellType.NUMERIC && !same
                 ? Optional.of(NumberToTextConverter.toText(now))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
@@ -18,57 +18,57 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
-import org.huizong.form.FormTemplate;
 import org.huizong.form.LabelText;
 import org.huizong.form.Position;
-import org.huizong.form.Section;
 
 /** Whether a filled form is what it looks like: hidden parts, formulas gone or stale, links, errors, help text left. */
 final class Integrity {
     private static final Pattern HELP =
             Pattern.compile("[（(][^（）()]{0,12}\\d{2,4}\\s*字[^（）()]{0,8}[）)]|[（(]请?(?:填写|说明|简述)[^（）()]{0,30}[）)]");
+    /** One of these stands in whatever {@link #HELP} finds. */
+    private static final String HELPING = "（(";
     /** A shorter hint may well be part of an answer. */
     private static final int SHORT = 8;
 
-    private final FormTemplate template;
+    private final Blank blank;
     private final Grid grid;
     private final Band band;
     private final Inspection inspection;
+    private final Map<Position, String> stale;
     private final List<Finding> findings = new ArrayList<>();
+    /** The entries that values stand in. */
+    private final BitSet seen = new BitSet();
 
-    Integrity(FormTemplate template, Alignment alignment, Inspection inspection) {
-        this.template = template;
+    Integrity(Alignment alignment, Inspection inspection) {
+        this.blank = alignment.blank();
         this.grid = alignment.grid();
         this.band = alignment.band();
         this.inspection = inspection;
+        this.stale = inspection.stale(grid.name());
     }
 
     /** Everything doubtful about the sheet, each with its address. */
     Findings of(Declaration declaration) {
-        hidden();
-        Set<String> cells = new HashSet<>();
-        for (Section section : template.sections()) {
-            boolean list = section.isList();
-            for (Field field : section.fields()) {
-                values(declaration, list, field)
-                        .filter(value -> !value.place().cell().isEmpty())
-                        .filter(value -> cells.add(value.place().cell()))
-                        .forEach(value -> value(field, value));
+        if (!grid.hidden().isNothing()) {
+            hidden();
+        }
+        for (Blank.Part part : blank.parts()) {
+            for (Sought sought : part.fields()) {
+                String name = sought.field().name();
+                if (part.list()) {
+                    declaration.lines(part.section().name()).forEach(line -> value(sought, line.value(name)));
+                } else {
+                    value(sought, declaration.value(name));
+                }
             }
         }
-        strayErrors(cells);
+        strayErrors();
         return new Findings(findings);
-    }
-
-    private static Stream<Value> values(Declaration declaration, boolean list, Field field) {
-        return list
-                ? declaration.lines(field.section()).stream().map(line -> line.value(field.name()))
-                : Stream.of(declaration.value(field.name()));
     }
 
     private void hidden() {
         Hidden concealed = grid.hidden();
-        boolean read = template.layout().readsHidden();
+        boolean read = blank.template().layout().readsHidden();
         if (concealed.whole()) {
             tell(read ? FindingCode.R312 : FindingCode.R313, "", grid.name());
         }
@@ -104,21 +104,36 @@ final class Integrity {
         return runs;
     }
 
-    private void value(Field field, Value value) {
-        Position spot = Position.of(value.place().cell());
-        Entry entry = grid.at(spot);
-        Map<Position, String> stale = inspection.stale(grid.name());
-        String formula = template.layout().formulas().getOrDefault(field.place().first(), "");
-        if (!formula.isEmpty()
+    /** Looks at the entry of a value, once; where nothing stands at all, nothing is doubtful. */
+    private void value(Sought sought, Value value) {
+        long spot = Digits.spot(value.place().cell());
+        int index = spot < 0 ? -1 : grid.index((int) (spot >>> 14), (int) (spot & (Grid.COLUMNS - 1)));
+        if (index < 0 || seen.get(index)) {
+            return;
+        }
+        seen.set(index);
+        Entry entry = grid.entry(index);
+        Field field = sought.field();
+        if (!sought.formula().isEmpty()
                 && !field.inList()
                 && entry.kind() == Entry.Kind.NUMBER
                 && entry.formula().isEmpty()) {
-            findings.add(Finding.of(FindingCode.R314, value.place(), field.name(), "=" + formula, entry.shown()));
+            findings.add(
+                    Finding.of(FindingCode.R314, value.place(), field.name(), "=" + sought.formula(), entry.shown()));
         }
+        if (!entry.formula().isEmpty()) {
+            formula(field, value, entry, Position.of(value.place().cell()));
+        }
+        if (entry.kind() == Entry.Kind.TEXT && !value.isBlank()) {
+            help(field, value);
+        }
+    }
+
+    private void formula(Field field, Value value, Entry entry, Position spot) {
         if (entry.formula().contains("[")) {
             findings.add(Finding.of(FindingCode.R316, value.place(), "=" + entry.formula()));
         }
-        if (!entry.formula().isEmpty() && inspection.isUnchecked(grid.name(), spot)) {
+        if (inspection.isUnchecked(grid.name(), spot)) {
             findings.add(Finding.of(FindingCode.R320, value.place(), field.name(), "=" + entry.formula()));
         }
         String now = stale.get(spot);
@@ -131,30 +146,42 @@ final class Integrity {
                             now)
                     .comparing(entry.shown(), now));
         }
-        if (entry.kind() == Entry.Kind.TEXT && !value.isBlank()) {
-            help(field, value);
-        }
     }
 
     private void help(Field field, Value value) {
         String text = value.shown();
-        Matcher matcher = HELP.matcher(text);
-        boolean hinted =
-                field.hint().length() >= SHORT && LabelText.reduce(text).contains(LabelText.reduce(field.hint()));
-        if (matcher.find()) {
+        Matcher matcher = mayHelp(text) ? HELP.matcher(text) : null;
+        String hint = field.hint();
+        if (matcher != null && matcher.find()) {
             findings.add(Finding.of(FindingCode.R319, value.place(), field.name(), matcher.group()));
-        } else if (hinted || (!field.hint().isEmpty() && LabelText.same(text, field.hint()))) {
-            findings.add(Finding.of(FindingCode.R319, value.place(), field.name(), field.hint()));
+        } else if (!hint.isEmpty() && repeats(LabelText.reduce(text), hint)) {
+            findings.add(Finding.of(FindingCode.R319, value.place(), field.name(), hint));
         }
     }
 
-    private void strayErrors(Set<String> cells) {
-        grid.forEach((area, entry) -> {
-            String cell = area.first().a1();
-            if (entry.kind() == Entry.Kind.ERROR && band.covers(area.first().row()) && !cells.contains(cell)) {
-                tell(FindingCode.R317, cell, entry.raw());
+    /** Whether any sign stands in a text that every help text has. */
+    private static boolean mayHelp(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (HELPING.indexOf(text.charAt(i)) >= 0) {
+                return true;
             }
-        });
+        }
+        return false;
+    }
+
+    private static boolean repeats(String letters, String hint) {
+        String asked = LabelText.reduce(hint);
+        return letters.equals(asked) || (hint.length() >= SHORT && letters.contains(asked));
+    }
+
+    private void strayErrors() {
+        for (int i = 0; i < grid.size(); i++) {
+            Entry entry = grid.entry(i);
+            Area area = entry.kind() == Entry.Kind.ERROR && !seen.get(i) ? grid.areaAt(i) : null;
+            if (area != null && band.covers(area.first().row())) {
+                tell(FindingCode.R317, area.first().a1(), entry.raw());
+            }
+        }
     }
 
     private void tell(FindingCode code, String cell, String argument) {

@@ -29,7 +29,11 @@ final class LabelKeys {
     private static final int MOST = 20_000;
     private static final Map<String, Pair> KNOWN = new ConcurrentHashMap<>();
 
-    private record Pair(String exact, String loose) {}
+    /** Chinese characters that a lead may begin with. */
+    private static final String LEADS = "一二三四五六七八九十其";
+
+    /** Both keys of one text. */
+    record Pair(String exact, String loose) {}
 
     private LabelKeys() {}
 
@@ -43,25 +47,46 @@ final class LabelKeys {
         return pair(text).loose();
     }
 
-    /** The same few hundred labels come again in every form; long texts are no labels. */
-    private static Pair pair(String text) {
+    /** Both keys: the same few hundred labels come again in every form; long texts are no labels. */
+    static Pair pair(String text) {
         Pair known = text.length() > LONGEST ? null : KNOWN.get(text);
         if (known != null) {
             return known;
         }
-        Pair pair = new Pair(LabelText.reduce(text), looseOf(text));
+        String exact = LabelText.reduce(text);
+        Pair pair = new Pair(exact, isBare(text) ? alias(exact) : looseOf(text, exact));
         if (text.length() <= LONGEST && KNOWN.size() < MOST) {
             KNOWN.put(text, pair);
         }
         return pair;
     }
 
-    private static String looseOf(String text) {
+    /** Whether a text has certainly neither lead nor tail: it begins and ends with a Chinese character of no numbering. */
+    private static boolean isBare(String text) {
+        int last = text.length() - 1;
+        return last >= 0
+                && isHan(text.charAt(0))
+                && LEADS.indexOf(text.charAt(0)) < 0
+                && (isHan(text.charAt(last)) || isDigit(text.charAt(last)));
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static String looseOf(String text, String exact) {
         String plain =
                 SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String bare = LabelText.reduce(
                 TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
-        String key = bare.isEmpty() ? LabelText.reduce(text) : bare;
+        return alias(bare.isEmpty() ? exact : bare);
+    }
+
+    private static String alias(String key) {
         return ALIASES.getOrDefault(key, key);
     }
 

@@ -1,9 +1,6 @@
 package org.huizong.workbook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Matches the blank's labels with a sheet's texts, both in reading order, without crossings.
@@ -19,6 +16,7 @@ final class LabelMatch {
     private final LabelSequence wanted;
     private final LabelSequence given;
     private final int[] match;
+    private int[] places = {};
     private boolean ordered;
 
     private LabelMatch(LabelSequence wanted, LabelSequence given) {
@@ -28,20 +26,20 @@ final class LabelMatch {
         Arrays.fill(match, -1);
     }
 
-    static LabelMatch of(LabelSequence wanted, LabelSequence given) {
-        LabelMatch matching = new LabelMatch(wanted, given);
-        List<int[]> anchors = matching.anchors();
+    /** Matches the labels of a blank with those of a sheet. */
+    static LabelMatch of(Blank blank, LabelSequence given) {
+        LabelMatch matching = new LabelMatch(blank.labels(), given);
+        int[] anchors = matching.anchors(blank);
         int i = 0;
         int j = 0;
-        boolean open = true;
-        for (int[] anchor : anchors) {
-            matching.between(new Gap(i, anchor[0], j, anchor[1], open, false));
-            matching.match[anchor[0]] = anchor[1];
-            i = anchor[0] + 1;
-            j = anchor[1] + 1;
-            open = false;
+        for (int anchor = 0; anchor < anchors.length; anchor++) {
+            int place = matching.place(anchors[anchor]);
+            matching.between(new Gap(i, anchors[anchor], j, place, anchor == 0, false));
+            matching.match[anchors[anchor]] = place;
+            i = anchors[anchor] + 1;
+            j = place + 1;
         }
-        matching.between(new Gap(i, wanted.length(), j, given.length(), open, true));
+        matching.between(new Gap(i, matching.wanted.length(), j, given.length(), anchors.length == 0, true));
         return matching;
     }
 
@@ -55,47 +53,55 @@ final class LabelMatch {
         return ordered;
     }
 
-    /** The longest run of pairs of single labels that rises on both sides. */
-    private List<int[]> anchors() {
-        Map<Integer, Integer> mine = wanted.singles();
-        Map<Integer, Integer> theirs = given.singles();
-        List<int[]> pairs = new ArrayList<>();
+    /** The longest run of labels that occur once on both sides and rise on both sides. */
+    private int[] anchors(Blank blank) {
+        places = given.places(blank.looses());
+        int[] singles = new int[wanted.length()];
+        int count = 0;
         for (int i = 0; i < wanted.length(); i++) {
-            int key = wanted.loose(i);
-            Integer place = theirs.get(key);
-            if (place != null && place >= 0 && mine.getOrDefault(key, -1) == i) {
-                pairs.add(new int[] {i, place});
+            if (blank.isSingle(i) && places[wanted.loose(i)] >= 0) {
+                singles[count++] = i;
             }
         }
-        List<int[]> run = rising(pairs);
-        ordered = run.size() == pairs.size();
+        int[] run = rising(Arrays.copyOf(singles, count));
+        ordered = run.length == count;
         return run;
     }
 
-    private static List<int[]> rising(List<int[]> pairs) {
-        int[] before = new int[pairs.size()];
-        int[] ends = new int[pairs.size() + 1];
+    private int place(int label) {
+        return places[wanted.loose(label)];
+    }
+
+    private int[] rising(int[] labels) {
+        int[] before = new int[labels.length];
+        int[] ends = new int[labels.length + 1];
         int longest = 0;
-        for (int p = 0; p < pairs.size(); p++) {
-            int low = 1;
-            int high = longest;
-            while (low <= high) {
-                int middle = (low + high) >>> 1;
-                if (pairs.get(ends[middle])[1] < pairs.get(p)[1]) {
-                    low = middle + 1;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            before[p] = low > 1 ? ends[low - 1] : -1;
-            ends[low] = p;
-            longest = Math.max(longest, low);
+        for (int p = 0; p < labels.length; p++) {
+            int length = lengthBefore(labels, ends, longest, place(labels[p])) + 1;
+            before[p] = length > 1 ? ends[length - 1] : -1;
+            ends[length] = p;
+            longest = Math.max(longest, length);
         }
-        List<int[]> run = new ArrayList<>();
+        int[] run = new int[longest];
         for (int p = longest == 0 ? -1 : ends[longest]; p >= 0; p = before[p]) {
-            run.add(0, pairs.get(p));
+            run[--longest] = labels[p];
         }
         return run;
+    }
+
+    /** The length of the longest run so far that ends before a place. */
+    private int lengthBefore(int[] labels, int[] ends, int longest, int place) {
+        int low = 1;
+        int high = longest;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (place(labels[ends[middle]]) < place) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low - 1;
     }
 
     private void between(Gap gap) {
@@ -103,17 +109,19 @@ final class LabelMatch {
             return;
         }
         int[][] begun = new int[gap.rows() + 1][gap.columns() + 1];
-        int[][] fresh = new int[gap.rows() + 1][gap.columns() + 1];
+        int[][] fresh = gap.openStart() ? new int[gap.rows() + 1][gap.columns() + 1] : begun;
         for (int i = gap.rows() - 1; i >= 0; i--) {
             for (int j = gap.columns() - 1; j >= 0; j--) {
                 int likeness = wanted.likeness(gap.i0() + i, given, gap.j0() + j);
                 int both = likeness == 0 ? -1 : likeness * WEIGHT + begun[i + 1][j + 1];
                 int skipped = begun[i][j + 1] - 1;
                 begun[i][j] = max(both, begun[i + 1][j], gap.openEnd() ? Math.max(0, skipped) : skipped);
-                fresh[i][j] = max(both, fresh[i + 1][j], fresh[i][j + 1]);
+                if (gap.openStart()) {
+                    fresh[i][j] = max(both, fresh[i + 1][j], fresh[i][j + 1]);
+                }
             }
         }
-        trace(gap, gap.openStart() ? fresh : begun, begun);
+        trace(gap, fresh, begun);
     }
 
     private void trace(Gap gap, int[][] first, int[][] begun) {

@@ -1,34 +1,49 @@
 package org.huizong.workbook;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Labels in reading order as numbers, equal for equal labels; exact and loose ones of two sequences share a number. */
+/** Labels in reading order as numbers of one {@link LabelNumbers}; immutable. */
 final class LabelSequence {
-    private static final int LONGEST = 300;
+    /** Stands for a label that occurs nowhere. */
+    static final int NOWHERE = -2;
+
+    /** Stands for a label that occurs more than once. */
+    static final int OFTEN = -1;
 
     private final int[] exact;
     private final int[] loose;
 
-    private LabelSequence(int length) {
-        exact = new int[length];
-        loose = new int[length];
+    private LabelSequence(int[] exact, int[] loose) {
+        this.exact = exact;
+        this.loose = loose;
     }
 
-    /** The sequence of texts; numbers are taken from and added to the register. */
-    static LabelSequence of(List<String> texts, Map<String, Integer> register) {
-        LabelSequence sequence = new LabelSequence(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            String label = texts.get(i).length() > LONGEST ? "" : texts.get(i);
-            sequence.exact[i] = number(LabelKeys.exact(label), "=", register);
-            sequence.loose[i] = number(LabelKeys.loose(label), "~", register);
+    static LabelSequence of(List<LabelKeys.Pair> labels, LabelNumbers numbers) {
+        int[] exact = new int[labels.size()];
+        int[] loose = new int[labels.size()];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = numbers.exact(labels.get(i));
+            loose[i] = numbers.loose(labels.get(i));
         }
-        return sequence;
+        return new LabelSequence(exact, loose);
+    }
+
+    /** The labels from one to before another. */
+    LabelSequence part(int from, int to) {
+        return new LabelSequence(Arrays.copyOfRange(exact, from, to), Arrays.copyOfRange(loose, from, to));
     }
 
     int length() {
         return exact.length;
+    }
+
+    int exact(int index) {
+        return exact[index];
+    }
+
+    int loose(int index) {
+        return loose[index];
     }
 
     /** How well one of these fits one of the others: 0 not at all, 9 loosely, 10 exactly. */
@@ -39,26 +54,15 @@ final class LabelSequence {
         return loose[mine] >= 0 && loose[mine] == others.loose[theirs] ? 9 : 0;
     }
 
-    /** Where each loose label stands that occurs once; those that occur more often have a negative place. */
-    Map<Integer, Integer> singles() {
-        Map<Integer, Integer> places = new HashMap<>();
+    /** For each of so many loose labels where it stands, {@link #NOWHERE} or {@link #OFTEN}. */
+    int[] places(int looses) {
+        int[] places = new int[looses];
+        Arrays.fill(places, NOWHERE);
         for (int i = 0; i < loose.length; i++) {
             if (loose[i] >= 0) {
-                places.merge(loose[i], i, (one, other) -> -1);
+                places[loose[i]] = places[loose[i]] == NOWHERE ? i : OFTEN;
             }
         }
         return places;
-    }
-
-    int loose(int index) {
-        return loose[index];
-    }
-
-    private static int number(String key, String kind, Map<String, Integer> register) {
-        if (key.isEmpty()) {
-            return -1;
-        }
-        Integer known = register.putIfAbsent(kind + key, register.size());
-        return known == null ? register.size() - 1 : known;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
-import org.huizong.form.Field;
 import org.huizong.form.Position;
 
 /**
@@ -16,10 +15,10 @@ import org.huizong.form.Position;
  */
 final class ListReader {
     private final ListColumns columns;
-    private final BiFunction<Field, Position, Value> reader;
+    private final BiFunction<Sought, Position, Value> reader;
     private final Groups groups;
 
-    ListReader(ListColumns columns, BiFunction<Field, Position, Value> reader, Groups groups) {
+    ListReader(ListColumns columns, BiFunction<Sought, Position, Value> reader, Groups groups) {
         this.columns = columns;
         this.reader = reader;
         this.groups = groups;
@@ -68,17 +67,21 @@ final class ListReader {
 
     /** A group that is named on a row of its own belongs to the line below it. */
     private void remember(Map<String, Value> values, Map<String, Value> waiting) {
-        columns.fields().stream().filter(Groups::isGroup).forEach(field -> {
-            Value value = values.get(field.name());
+        for (Sought sought : columns.fields()) {
+            String name = sought.field().name();
+            Value value = Groups.isGroup(sought.field()) ? values.get(name) : null;
             if (value != null && !value.isBlank()) {
-                waiting.put(field.name(), value);
+                waiting.put(name, value);
             }
-        });
+        }
     }
 
     private Map<String, Value> values(int row) {
         Map<String, Value> values = new LinkedHashMap<>();
-        columns.fields().forEach(field -> values.put(field.name(), reader.apply(field, columns.spot(field, row))));
+        for (int column = 0; column < columns.fields().size(); column++) {
+            Sought sought = columns.fields().get(column);
+            values.put(sought.field().name(), reader.apply(sought, columns.spot(column, row)));
+        }
         return values;
     }
 }

@@ -5,49 +5,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.form.Field;
-import org.huizong.form.FormTemplate;
-import org.huizong.form.Rule;
+import org.huizong.form.FieldType;
 import org.huizong.form.Section;
 
 /** Amounts ten thousand times off their peers, or off the sum that they belong to: 元 written for 万元. */
 final class Magnitudes {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int ENOUGH_PEERS = 3;
-    private static final Pattern PLUS = Pattern.compile("\\+");
 
-    private final FormTemplate template;
     private final Declaration declaration;
     private final Map<Place, Finding> findings = new LinkedHashMap<>();
 
-    private Magnitudes(FormTemplate template, Declaration declaration) {
-        this.template = template;
+    private Magnitudes(Declaration declaration) {
         this.declaration = declaration;
     }
 
     /** R333 for every amount to be questioned, once. */
-    static List<Finding> of(FormTemplate template, Declaration declaration) {
-        Magnitudes magnitudes = new Magnitudes(template, declaration);
-        template.rules().forEach(magnitudes::sum);
-        template.sections().forEach(magnitudes::peers);
+    static List<Finding> of(Blank blank, Declaration declaration) {
+        Magnitudes magnitudes = new Magnitudes(declaration);
+        blank.sums().forEach(magnitudes::sum);
+        blank.parts().forEach(part -> magnitudes.peers(part.section()));
         return List.copyOf(magnitudes.findings.values());
     }
 
     private void peers(Section section) {
-        List<NamedValue> singles = section.fields().stream()
-                .filter(field -> !field.inList())
-                .flatMap(field -> NamedValue.amount(field, declaration.value(field.name())).stream())
-                .toList();
+        List<NamedValue> singles = new ArrayList<>();
+        for (Field field : section.fields()) {
+            if (!field.inList() && field.type() == FieldType.AMOUNT) {
+                NamedValue.amount(field, declaration.value(field.name())).ifPresent(singles::add);
+            }
+        }
         compare(singles);
         for (Field field : section.fields()) {
-            if (field.inList()) {
+            if (field.inList() && field.type() == FieldType.AMOUNT) {
                 compare(column(section, field));
             }
         }
@@ -63,7 +59,7 @@ final class Magnitudes {
 
     /** One that is at least ten thousand times the median of the others. */
     private void compare(List<NamedValue> values) {
-        if (values.size() <= ENOUGH_PEERS) {
+        if (values.size() <= ENOUGH_PEERS || !isWide(values)) {
             return;
         }
         List<BigDecimal> sorted =
@@ -77,24 +73,33 @@ final class Magnitudes {
         }
     }
 
+    /** Whether the largest is ten thousand times the smallest at least; the median is no smaller than that. */
+    private static boolean isWide(List<NamedValue> values) {
+        BigDecimal largest = BigDecimal.ZERO;
+        BigDecimal smallest = values.get(0).number().abs();
+        for (NamedValue value : values) {
+            BigDecimal size = value.number().abs();
+            largest = largest.max(size);
+            smallest = smallest.min(size);
+        }
+        return largest.compareTo(smallest.multiply(TEN_THOUSAND)) >= 0;
+    }
+
     /** A sum that does not hold, but would if one of its amounts were ten thousand times smaller or greater. */
-    private void sum(Rule rule) {
-        int equals = rule.formula().indexOf('=');
-        Optional<List<NamedValue>> left =
-                equals < 0 ? Optional.empty() : terms(rule.formula().substring(0, equals));
-        Optional<List<NamedValue>> right =
-                equals < 0 ? Optional.empty() : terms(rule.formula().substring(equals + 1));
+    private void sum(Sum sum) {
+        List<NamedValue> left = terms(sum.left());
+        List<NamedValue> right = terms(sum.right());
         if (left.isEmpty() || right.isEmpty()) {
             return;
         }
-        BigDecimal apart = total(left.get()).subtract(total(right.get()));
-        int count = left.get().size() + right.get().size();
+        BigDecimal apart = total(left).subtract(total(right));
+        int count = left.size() + right.size();
         BigDecimal bound = BigDecimal.valueOf(count, 2);
         if (apart.abs().compareTo(bound) <= 0) {
             return;
         }
-        left.get().forEach(term -> suspect(term, apart, bound, right.get()));
-        right.get().forEach(term -> suspect(term, apart.negate(), bound, left.get()));
+        left.forEach(term -> suspect(term, apart, bound, right));
+        right.forEach(term -> suspect(term, apart.negate(), bound, left));
     }
 
     private void suspect(NamedValue term, BigDecimal apart, BigDecimal bound, List<NamedValue> others) {
@@ -119,18 +124,13 @@ final class Magnitudes {
         return terms.stream().map(NamedValue::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The amounts of one side of a rule; none when it is anything but a plain sum of amounts. */
-    private Optional<List<NamedValue>> terms(String side) {
+    /** The amounts of one side. */
+    private List<NamedValue> terms(List<Field> fields) {
         List<NamedValue> terms = new ArrayList<>();
-        for (String name : PLUS.split(side, -1)) {
-            Optional<Field> field = template.field(name.strip());
-            if (field.isEmpty()) {
-                return Optional.empty();
-            }
-            NamedValue.amount(field.get(), declaration.value(field.get().name()))
-                    .ifPresent(terms::add);
+        for (Field field : fields) {
+            NamedValue.amount(field, declaration.value(field.name())).ifPresent(terms::add);
         }
-        return terms.isEmpty() ? Optional.empty() : Optional.of(terms);
+        return terms;
     }
 
     private void question(NamedValue value, String others) {

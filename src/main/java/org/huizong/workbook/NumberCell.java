@@ -3,7 +3,6 @@ package org.huizong.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.declaration.Content;
 import org.huizong.finding.FindingCode;
@@ -12,8 +11,6 @@ import org.huizong.form.FieldType;
 
 /** A cell that holds a number: its value is the file's, what its format shows tells what was meant. */
 final class NumberCell {
-    private static final Pattern BARE = Pattern.compile("[-\\d.,]*");
-    private static final Pattern DECIMALS = Pattern.compile("\\.(\\d+)");
     /** Digits, then a long run of zeros or nines, then rubbish: {@code 0.0900000762939453}. */
     private static final Pattern RESIDUE = Pattern.compile("0*[1-9]\\d{0,8}?(?:0{4,}|9{4,})\\d{4,}");
 
@@ -22,12 +19,21 @@ final class NumberCell {
     private NumberCell() {}
 
     static Reading read(Entry entry, Field field) {
-        Reading reading = meaning(entry, field);
-        if (reading.content() instanceof Content.Decimal && isResidue(entry.number())) {
-            BigDecimal near = entry.number().round(new MathContext(6)).stripTrailingZeros();
+        BigDecimal value = entry.number();
+        Reading reading = isBare(entry.shown()) ? bare(entry, value, field) : dressed(entry, value, field);
+        if (reading.content() instanceof Content.Decimal && isResidue(value)) {
+            BigDecimal near = value.round(new MathContext(6)).stripTrailingZeros();
             return reading.and(FindingCode.R330, entry.raw(), near.toPlainString());
         }
         return reading;
+    }
+
+    /** A number that is shown as nothing but digits. */
+    private static Reading bare(Entry entry, BigDecimal value, Field field) {
+        int decimals = decimals(entry.shown());
+        return field.type() == FieldType.PERCENT
+                ? Rate.unmarked(value, decimals, entry.shown())
+                : Reading.of(new Content.Decimal(value, decimals));
     }
 
     /** A number that is read as the page shows it, with a remark where the page shows another number than the file's. */
@@ -45,8 +51,7 @@ final class NumberCell {
                 : Reading.of(text, FindingCode.R364, entry.shown(), meant.toPlainString() + (percent ? "%" : ""));
     }
 
-    private static Reading meaning(Entry entry, Field field) {
-        BigDecimal value = entry.number();
+    private static Reading dressed(Entry entry, BigDecimal value, Field field) {
         String shown = entry.shown();
         int decimals = decimals(shown);
         if (shown.contains("%") || shown.contains("％")) {
@@ -58,9 +63,6 @@ final class NumberCell {
         }
         if (field.type() == FieldType.PERCENT) {
             return Rate.unmarked(value, decimals, entry.shown());
-        }
-        if (BARE.matcher(shown).matches()) {
-            return Reading.of(new Content.Decimal(value, decimals));
         }
         return TextNumber.of(shown)
                 .filter(text -> !text.parts().suffix().isEmpty())
@@ -103,9 +105,32 @@ final class NumberCell {
         return apart.compareTo(BigDecimal.valueOf(5, shown.fraction() + 1)) <= 0;
     }
 
+    private static boolean isBare(String shown) {
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            if (!isDigit(c) && c != '.' && c != ',' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many digits stand behind the first point that has any. */
     private static int decimals(String shown) {
-        Matcher matcher = DECIMALS.matcher(shown);
-        return matcher.find() ? matcher.group(1).length() : 0;
+        for (int point = shown.indexOf('.'); point >= 0; point = shown.indexOf('.', point + 1)) {
+            int end = point + 1;
+            while (end < shown.length() && isDigit(shown.charAt(end))) {
+                end++;
+            }
+            if (end > point + 1) {
+                return end - point - 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isResidue(BigDecimal value) {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.udf.UDFFinder;
 import org.huizong.check.Answer;
 import org.huizong.check.Formula;
 import org.huizong.check.FormulaEngine;
@@ -26,10 +27,10 @@ public final class PoiFormulas implements FormulaEngine {
 
     @Override
     public Formulas over(Vocabulary vocabulary) {
-        return new Language(new FormulaTracks(vocabulary));
+        return new Language(new FormulaTracks(vocabulary), FormulaExtras.of(vocabulary.own()));
     }
 
-    private record Language(FormulaTracks tracks) implements Formulas {
+    private record Language(FormulaTracks tracks, UDFFinder functions) implements Formulas {
         @Override
         public Formula parse(String text, String scope) throws FormulaFault {
             return new ParsedFormula(tracks, text, scope);
@@ -37,7 +38,7 @@ public final class PoiFormulas implements FormulaEngine {
 
         @Override
         public Calculation open(Declaration declaration, Surroundings around) {
-            return new Bench(new ValueSheet(tracks, declaration, around));
+            return new Bench(new ValueSheet(tracks, declaration, around), functions);
         }
     }
 
@@ -46,9 +47,10 @@ public final class PoiFormulas implements FormulaEngine {
         private final ValueSheet sheet;
         private final WorkbookEvaluator evaluator;
 
-        private Bench(ValueSheet sheet) {
+        private Bench(ValueSheet sheet, UDFFinder functions) {
             this.sheet = sheet;
-            this.evaluator = new WorkbookEvaluator(new ValueBook(sheet), IStabilityClassifier.TOTALLY_IMMUTABLE, null);
+            this.evaluator = new WorkbookEvaluator(
+                    new ValueBook(sheet, functions), IStabilityClassifier.TOTALLY_IMMUTABLE, null);
         }
 
         @Override

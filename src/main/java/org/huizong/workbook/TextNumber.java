@@ -32,7 +32,21 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
 
     /** A text without spaces and in one width. */
     static String narrow(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return isNarrow(text)
+                ? text
+                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
+    }
+
+    /** Whether a text is certainly without spaces and in one width: Chinese characters, ASCII. */
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c <= ' ' || c > '~') && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number that a whole text is; none when anything else stands in it. */

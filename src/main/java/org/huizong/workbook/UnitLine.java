@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.finding.Finding;
@@ -17,10 +18,10 @@ final class UnitLine {
     private UnitLine() {}
 
     /** R332 for every line that names another unit and that the form's own blank does not have. */
-    static List<Finding> of(FormTemplate template, Grid grid, List<NamedValue> amounts) {
+    static List<Finding> of(FormTemplate template, Grid grid, Supplier<List<NamedValue>> amounts) {
         List<Finding> findings = new ArrayList<>();
         for (Grid.Placed placed : grid.texts()) {
-            if (placed.text().indexOf('元') < 0) {
+            if (placed.text().indexOf('元') < 0 || placed.text().indexOf('位') < 0) {
                 continue;
             }
             Matcher matcher = LINE.matcher(TextNumber.narrow(placed.text()));
@@ -32,7 +33,7 @@ final class UnitLine {
                                 place,
                                 placed.text().strip(),
                                 template.unitOfAccount(),
-                                example(matcher.group(1), template.unitOfAccount(), amounts))
+                                example(matcher.group(1), template.unitOfAccount(), amounts.get()))
                         .comparing(matcher.group(1), template.unitOfAccount()));
             }
         }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One light worksheet as a workbook for POI's engine.
  *
  * @param page its only sheet
+ * @param functions beyond the engine's own
  */
-record ValueBook(ValueSheet page) implements EvaluationWorkbook {
+record ValueBook(ValueSheet page, UDFFinder functions) implements EvaluationWorkbook {
     @Override
     public String getSheetName(int sheetIndex) {
         return FormulaTable.PAGE;
@@ -85,7 +86,7 @@ record ValueBook(ValueSheet page) implements EvaluationWorkbook {
 
     @Override
     public UDFFinder getUDFFinder() {
-        return FormulaFunctions.finder();
+        return functions;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A cell of the light worksheet: a value, or a formula to be answered. */
 final class ValueCell implements EvaluationCell {
     /** Where formulas stand: no range of values reaches there. */
-    private static final int BEYOND = 1_048_575;
+    static final int BEYOND = 1_048_575;
 
     private final ValueSheet sheet;
     private final int row;

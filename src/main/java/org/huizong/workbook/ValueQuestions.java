@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,57 +13,69 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
-import org.huizong.form.FormTemplate;
-import org.huizong.form.Position;
-import org.huizong.form.Section;
 import org.huizong.workbook.Reading.Remark;
 
 /** What should be asked about the values of one declaration: liberties taken in reading, units mixed up. */
 final class ValueQuestions {
-    private final FormTemplate template;
-    private final Grid grid;
+    private final Blank blank;
     private final Declaration declaration;
+    private final IdentityHashMap<Value, Reading> readings;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    private ValueQuestions(FormTemplate template, Grid grid, Declaration declaration) {
-        this.template = template;
-        this.grid = grid;
+    private ValueQuestions(Blank blank, Declaration declaration, IdentityHashMap<Value, Reading> readings) {
+        this.blank = blank;
         this.declaration = declaration;
+        this.readings = readings;
     }
 
-    /** Asks about a declaration that was read from a sheet; each question once, with its cell. */
-    static Findings of(FormTemplate template, Grid grid, Declaration declaration) {
-        return new ValueQuestions(template, grid, declaration).ask();
+    /**
+     * Asks about a declaration that was read from a sheet; each question once, with its cell.
+     *
+     * @param readings of the values that there is anything to say about
+     */
+    static Findings of(Blank blank, Grid grid, Declaration declaration, IdentityHashMap<Value, Reading> readings) {
+        ValueQuestions questions = new ValueQuestions(blank, declaration, readings);
+        if (!readings.isEmpty()) {
+            questions.remarks();
+        }
+        questions.findings.addAll(UnitLine.of(blank.template(), grid, questions::amounts));
+        questions.findings.addAll(Magnitudes.of(blank, declaration));
+        return new Findings(List.copyOf(questions.findings));
     }
 
-    private Findings ask() {
-        List<NamedValue> amounts = new ArrayList<>();
-        for (Section section : template.sections()) {
-            for (Field field : section.fields()) {
+    private void remarks() {
+        for (Blank.Part part : blank.parts()) {
+            for (Sought sought : part.fields()) {
+                Field field = sought.field();
                 if (field.inList()) {
-                    for (Line line : declaration.lines(section.name())) {
+                    for (Line line : declaration.lines(part.section().name())) {
                         remarks(field, line.value(field.name()));
                     }
                 } else {
-                    Value value = declaration.value(field.name());
-                    remarks(field, value);
-                    NamedValue.amount(field, value).ifPresent(amounts::add);
+                    remarks(field, declaration.value(field.name()));
                 }
             }
         }
-        findings.addAll(UnitLine.of(template, grid, amounts));
-        findings.addAll(Magnitudes.of(template, declaration));
-        return new Findings(List.copyOf(findings));
+    }
+
+    private List<NamedValue> amounts() {
+        List<NamedValue> amounts = new ArrayList<>();
+        blank.template()
+                .fields()
+                .filter(field -> !field.inList())
+                .forEach(field -> NamedValue.amount(field, declaration.value(field.name()))
+                        .ifPresent(amounts::add));
+        return amounts;
     }
 
     private void remarks(Field field, Value value) {
         FieldType type = field.type();
         boolean asked = type.numeric() || type.asShown() || type == FieldType.DATE;
-        if (!asked || value.isBlank() || value.place().cell().isEmpty()) {
+        Reading reading = !asked || value.isBlank() ? null : readings.get(value);
+        if (reading == null) {
             return;
         }
-        Entry entry = grid.at(Position.of(value.place().cell()));
-        for (Remark remark : ValueReader.reading(entry, field).remarks()) {
+        for (Remark remark : reading.remarks()) {
             findings.add(Finding.of(remark.code(), value.place(), field.name(), remark.written(), remark.taken())
                     .comparing(value.shown(), expected(remark)));
         }

@@ -12,6 +12,8 @@ import org.huizong.form.FieldType;
 final class ValueReader {
     private static final Set<String> NONE = Set.of("/", "-", "--", "—", "——", "–", "无", "\\");
 
+    private static final Reading NOTHING = Reading.of(new Content.Blank());
+
     private ValueReader() {}
 
     /** The content of an entry; a mark for "none" in a numeric field is blank, never zero. */
@@ -22,7 +24,7 @@ final class ValueReader {
     /** The content of an entry with the remarks about it. */
     static Reading reading(Entry entry, Field field) {
         if (entry.isBlank()) {
-            return Reading.of(new Content.Blank());
+            return NOTHING;
         }
         if (entry.kind() == Entry.Kind.ERROR) {
             return Reading.of(new Content.Unreadable(entry.raw()));

@@ -51,7 +51,7 @@ final class XlsxReader {
         XlsxCells cells = cells(relations, book.from1904());
         List<Grid> grids = new ArrayList<>();
         for (Page page : book.pages()) {
-            grids.add(grid(page, relations, cells));
+            grids.add(grid(page, relations, cells, new FormulaGroups(book.names())));
         }
         return cells.doubtful() ? Optional.empty() : Optional.of(new GridBook(grids, book.stamp(), book.from1904()));
     }
@@ -74,7 +74,7 @@ final class XlsxReader {
         return new XlsxCells(texts, styles, new NumberFormats(from1904));
     }
 
-    private Grid grid(Page page, Relations relations, XlsxCells cells) {
+    private Grid grid(Page page, Relations relations, XlsxCells cells, FormulaGroups groups) {
         Relation relation = relations
                 .id(page.relation())
                 .map(Relations::internal)
@@ -83,10 +83,11 @@ final class XlsxReader {
         draft.hide(page.sight());
         if (relation.kind().equals("worksheet")) {
             try (XmlPart xml = open(relation)) {
-                new XlsxSheet(draft, xml, cells).read();
+                new XlsxSheet(draft, xml, cells, groups).read();
             }
         } else if (relation.kind().equals("chartsheet") || relation.kind().equals("dialogsheet")) {
             parts.part(relation.target());
+            draft.clear(true);
         } else {
             cells.doubt();
         }

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part; refuses cells that contradict each other or lie beyond the grid. */
 final class XlsxSheet {
+    private static final Set<String> ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
+
     private final GridDraft draft;
     private final XmlPart xml;
     private final XlsxCells cells;
+    private final FormulaGroups groups;
     private final BitSet rows = new BitSet();
     private int[] columns = new int[64];
     private int filled;
@@ -19,11 +24,13 @@ final class XlsxSheet {
     private int lastRow = -1;
     private int column;
     private int tables;
+    private boolean clear = true;
 
-    XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells) {
+    XlsxSheet(GridDraft draft, XmlPart xml, XlsxCells cells, FormulaGroups groups) {
         this.draft = draft;
         this.xml = xml;
         this.cells = cells;
+        this.groups = groups;
     }
 
     /** Reads all of it into the draft. */
@@ -38,6 +45,7 @@ final class XlsxSheet {
             }
         }
         xml.finish();
+        draft.clear(clear && !groups.hasArrays());
         Refusals.unless(tables <= 1, FindingCode.I214, draft.name());
     }
 
@@ -98,6 +106,7 @@ final class XlsxSheet {
                 default -> strange(xml.element());
             }
         }
+        formula = formula.isEmpty() ? groups.covering(row, column) : formula;
         if (value != null || !formula.isEmpty()) {
             add(new XlsxCells.Written(style, type, value, formula));
         } else if (!style.isEmpty() && !cells.knows(style)) {
@@ -112,10 +121,22 @@ final class XlsxSheet {
             throw refused(a1(), known ? "v=" + cell.value() : "s=" + cell.style());
         }
         draft.add(row, column, entry);
+        note(cell, entry);
         if (cells.characters() > ReadLimits.CHARACTERS) {
             throw Refusals.tooMuch(draft.name(), "" + ReadLimits.CHARACTERS);
         }
         bound();
+    }
+
+    /** Notes what the second look at the formulas needs, and cannot see in the entry any more. */
+    private void note(XlsxCells.Written cell, Entry entry) {
+        boolean numeric = cell.type().isEmpty() || cell.type().equals("n");
+        if (numeric && !cell.formula().isEmpty()) {
+            draft.compute(row, column);
+        }
+        boolean error = entry.kind() == Entry.Kind.ERROR && (numeric || !ERRORS.contains(entry.raw()));
+        boolean lost = entry.isBlank() && cell.value() != null && cell.formula().isEmpty();
+        clear &= !error && !lost && !cell.type().equals("d");
     }
 
     private void bound() {
@@ -145,13 +166,16 @@ final class XlsxSheet {
         columns[filled++] = column;
     }
 
-    /** The text of a formula; one that stands for several cells is not understood here. */
+    /** The formula that a cell computes, told by itself or by the group that it belongs to. */
     private String formula() {
         String kind = xml.attribute("t");
-        if (!kind.isEmpty() && !kind.equals("normal")) {
+        String number = xml.attribute("si");
+        String area = xml.attribute("ref");
+        String formula = groups.formula(new FormulaGroups.Written(kind, number, area, xml.text()), row, column);
+        if (formula == null) {
             cells.doubt();
         }
-        return xml.text();
+        return formula == null ? "" : formula;
     }
 
     private String once(@Nullable String before, String value) {

@@ -231,6 +231,7 @@ class TextCheckTest {
                 List.of(),
                 choices,
                 new Layout("表", List.of()),
+                List.of(),
                 false,
                 "");
     }

@@ -7,6 +7,7 @@ import org.huizong.form.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in a package is read as it stands. */
 class XlsxReaderTest {
@@ -115,13 +116,56 @@ class XlsxReaderTest {
     }
 
     @Test
-    void formulasOfSeveralCellsAreReadThroughPoi() {
+    void everyCellOfASharedFormulaHasItsOwn() {
         TestPackage book = TestPackage.sheet("<sheetData>"
-                + "<row r='1'><c r='A1'><f t='shared' ref='A1:A2' si='0'>B1*2</f><v>4</v></c></row>"
-                + "<row r='2'><c r='A2'><f t='shared' si='0'/><v>6</v></c></row></sheetData>");
+                + "<row r='1'><c r='A1'><f t='shared' ref='A1:C2' si='0'>SUM($E1:F1)*E$3</f><v>4</v></c>"
+                + "<c r='B1'><f t='shared' si='0'/><v>5</v></c></row>"
+                + "<row r='2'><c r='A2'><f t='shared' si='0'/><v>6</v></c><c r='C2'><f t='shared' si='0'/></c></row>"
+                + "</sheetData>");
+        assertThat(entry(book, "B1").formula()).isEqualTo("SUM($E1:G1)*F$3");
+        assertThat(entry(book, "A2").formula()).isEqualTo("SUM($E2:F2)*E$3");
+        assertThat(entry(book, "C2").formula()).isEqualTo("SUM($E2:H2)*G$3");
+        assertSameAsPoi(book);
+    }
+
+    @Test
+    void everyCellOfAnArrayHasItsFormula() {
+        TestPackage book = TestPackage.sheet(
+                "<sheetData>"
+                        + "<row r='1'><c r='A1'><f t='array' ref='A1:A3'>C1:C3*2</f><v>4</v></c><c r='C1'><v>2</v></c></row>"
+                        + "<row r='2'><c r='A2'><v>6</v></c><c r='C2'><v>3</v></c></row><row r='3'><c r='A3'/></row></sheetData>");
+        assertThat(entry(book, "A2").formula()).isEqualTo("C1:C3*2");
+        assertThat(entry(book, "A3").formula()).isEqualTo("C1:C3*2");
+        assertSameAsPoi(book);
+    }
+
+    @Test
+    void aTableOfDataIsNumbers() {
+        TestPackage book = TestPackage.sheet("<sheetData><row r='1'>"
+                + "<c r='A1'><f t='dataTable' ref='A1:A2' dt2D='0' dtr='0' r1='C1'/><v>4</v></c></row></sheetData>");
+        assertThat(entry(book, "A1").formula()).isEmpty();
+        assertSameAsPoi(book);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r='A1'><f t='shared' si='0'/></c>",
+                "<c r='A1'><f t='shared' ref='A2:A3' si='0'>C1</f></c>",
+                "<c r='A1'><f t='shared' ref='A1' si='0'>C1</f></c><c r='B1'><f t='shared' si='0'/></c>",
+                "<c r='A1'><f t='shared' ref='A1' si='0'>C1</f></c><c r='B1'><f t='shared' ref='B1' si='0'>C1</f></c>",
+                "<c r='A1'><f t='shared' ref='A1:B1' si='0'>C1</f></c><c r='B1'><f t='shared' si='0'>D1</f></c>",
+                "<c r='A1'><f t='array'>C1</f></c>",
+                "<c r='A1'><f t='odd'>C1</f></c>"
+            })
+    void groupsThatAreNotAsTheyShouldBeAreLeftToPoi(String cells) {
+        TestPackage book = TestPackage.sheet("<sheetData><row r='1'>" + cells + "</row></sheetData>");
         assertThat(XlsxReader.alone(book.bytes())).isEmpty();
-        assertThat(entry(book, "A2").formula()).isEqualTo("B2*2");
-        assertThat(entry(book, "A2").raw()).isEqualTo("6");
+    }
+
+    private static void assertSameAsPoi(TestPackage book) {
+        assertThat(GridText.of(XlsxReader.alone(book.bytes()).orElseThrow()))
+                .isEqualTo(GridText.of(PoiReader.readXlsx(book.bytes())));
     }
 
     @Test

@@ -1,0 +1,220 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.EvaluationCell;
+import org.apache.poi.ss.formula.EvaluationName;
+import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.EvaluationWorkbook;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaParsingWorkbook;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.IStabilityClassifier;
+import org.apache.poi.ss.formula.SheetIdentifier;
+import org.apache.poi.ss.formula.WorkbookEvaluator;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.ptg.Area3DPxg;
+import org.apache.poi.ss.formula.ptg.NamePtg;
+import org.apache.poi.ss.formula.ptg.NameXPtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Ref3DPxg;
+import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
+import org.apache.poi.ss.formula.udf.UDFFinder;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Table;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formulas of a workbook computed anew by POI's engine over our own grids, without POI's model of the workbook.
+ *
+ * <p>Formulas with defined names, tables, functions that POI does not know, or other files are not understood here. Not
+ * safe for threads.
+ */
+final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
+    private static final UDFFinder FUNCTIONS = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
+
+    private final List<GridPage> pages = new ArrayList<>();
+    private final WorkbookEvaluator evaluator;
+    private boolean understood = true;
+
+    GridFormulas(GridBook book) {
+        book.grids().forEach(grid -> pages.add(new GridPage(grid)));
+        evaluator = new WorkbookEvaluator(this, IStabilityClassifier.TOTALLY_IMMUTABLE, FUNCTIONS);
+    }
+
+    /** Whether every formula met so far is understood; what was computed with others says nothing. */
+    boolean areUnderstood() {
+        return understood;
+    }
+
+    /**
+     * Computes the formula of an entry; null when the engine does not know a function, or the formulas lean on each other
+     * too deeply.
+     *
+     * @param page number of the sheet
+     * @param index number of the entry
+     */
+    @Nullable
+    ValueEval compute(int page, int index) {
+        try {
+            return evaluator.evaluate(pages.get(page).cell(index));
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Ptg[] getFormulaTokens(EvaluationCell cell) {
+        GridPage.Spot spot = (GridPage.Spot) cell;
+        try {
+            return FormulaParser.parse(
+                    spot.formula(), this, FormulaType.CELL, getSheetIndex(spot.getSheet()), spot.getRowIndex());
+        } catch (FormulaParseException e) {
+            understood = false;
+            throw e;
+        }
+    }
+
+    private static FormulaParseException strange(String name) {
+        return new FormulaParseException("'" + name + "' is not understood here");
+    }
+
+    @Override
+    public Ptg get3DReferencePtg(CellReference cell, SheetIdentifier sheet) {
+        refuseOtherFiles(sheet);
+        return new Ref3DPxg(sheet, cell);
+    }
+
+    @Override
+    public Ptg get3DReferencePtg(AreaReference area, SheetIdentifier sheet) {
+        refuseOtherFiles(sheet);
+        return new Area3DPxg(sheet, area);
+    }
+
+    private static void refuseOtherFiles(SheetIdentifier sheet) {
+        if (sheet.getBookName() != null) {
+            throw strange(sheet.getBookName());
+        }
+    }
+
+    @Override
+    public Ptg getNameXPtg(String name, @Nullable SheetIdentifier sheet) {
+        if (sheet != null || FUNCTIONS.findFunction(name) == null) {
+            throw strange(name);
+        }
+        return new NameXPxg(name);
+    }
+
+    @Override
+    public @Nullable EvaluationName getName(String name, int sheetIndex) {
+        return null;
+    }
+
+    @Override
+    public EvaluationName getName(NamePtg namePtg) {
+        throw strange("");
+    }
+
+    @Override
+    public Name createName() {
+        throw strange("");
+    }
+
+    @Override
+    public Table getTable(String name) {
+        throw strange(name);
+    }
+
+    @Override
+    public int getExternalSheetIndex(String sheetName) {
+        return getSheetIndex(sheetName);
+    }
+
+    @Override
+    public int getExternalSheetIndex(String workbookName, String sheetName) {
+        throw strange(workbookName);
+    }
+
+    @Override
+    public String getSheetName(int sheetIndex) {
+        return pages.get(sheetIndex).grid().name();
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a sheet is itself
+    public int getSheetIndex(EvaluationSheet sheet) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i) == sheet) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int getSheetIndex(String sheetName) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (getSheetName(i).equalsIgnoreCase(sheetName)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public EvaluationSheet getSheet(int sheetIndex) {
+        return pages.get(sheetIndex);
+    }
+
+    @Override
+    public @Nullable ExternalSheet getExternalSheet(int externSheetIndex) {
+        return null;
+    }
+
+    @Override
+    public ExternalSheet getExternalSheet(String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
+        return lastSheet == null || lastSheet.equals(firstSheet)
+                ? new ExternalSheet(null, firstSheet)
+                : new ExternalSheetRange(null, firstSheet, lastSheet);
+    }
+
+    @Override
+    public int convertFromExternSheetIndex(int externSheetIndex) {
+        return externSheetIndex;
+    }
+
+    @Override
+    public @Nullable ExternalName getExternalName(int externSheetIndex, int externNameIndex) {
+        return null;
+    }
+
+    @Override
+    public @Nullable ExternalName getExternalName(String name, String sheet, int externalWorkbook) {
+        return null;
+    }
+
+    @Override
+    public String resolveNameXText(NameXPtg ptg) {
+        return "";
+    }
+
+    @Override
+    public UDFFinder getUDFFinder() {
+        return FUNCTIONS;
+    }
+
+    @Override
+    public SpreadsheetVersion getSpreadsheetVersion() {
+        return SpreadsheetVersion.EXCEL2007;
+    }
+
+    @Override
+    public void clearAllCachedResultValues() {
+        // a grid does not change
+    }
+}
