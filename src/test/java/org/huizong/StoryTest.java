@@ -93,7 +93,8 @@ class StoryTest {
     private List<Contribution> kept(Submission submission, byte[] bytes) {
         try (Database database = Database.open(Database.urlOf(folder.resolve("db")), Map.of())) {
             database.ledger()
-                    .keepOriginal(ASSIGNMENT.name(), submission.receipt().digest(), bytes);
+                    .keepOriginals(
+                            ASSIGNMENT.name(), Map.of(submission.receipt().digest(), bytes));
             database.ledger().keep(ASSIGNMENT.name(), 1, "basis", List.of(submission));
             return database.ledger().contributions(ASSIGNMENT);
         }

@@ -30,6 +30,12 @@ public final class FormCheck {
         return new RuleCheck(book, declaration, around).check(rule -> rule.crossing() && applies(rule, period));
     }
 
+    /** Checks a declaration by all rules and nothing else. */
+    public static Findings rules(
+            Rulebook book, Declaration declaration, Optional<Period> period, Surroundings around) {
+        return new RuleCheck(book, declaration, around).check(rule -> applies(rule, period));
+    }
+
     private static boolean applies(ParsedRule rule, Optional<Period> period) {
         return period.map(rule.rule().valid()::covers).orElse(true);
     }

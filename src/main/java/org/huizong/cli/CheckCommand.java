@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,8 +23,12 @@ import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
-import org.huizong.intake.Sha256;
+import org.huizong.intake.ReturnNames;
+import org.huizong.intake.ReturnedFile;
+import org.huizong.intake.Returning;
 import org.huizong.intake.Submission;
+import org.huizong.intake.Verdict;
+import org.huizong.job.ReturnFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +54,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--templates", paramLabel = "DIR", description = "表样文件夹 folder of the templates")
     private @Nullable Path templates;
 
+    @Option(
+            names = "--return",
+            paramLabel = "DIR",
+            description = "把标好问题的退回表写入文件夹 writes the marked workbooks into a folder")
+    private @Nullable Path returned;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -58,6 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         Path folder = templates == null ? terminal.home().resolve("templates-xlsx") : templates;
         FormLibrary library = FormLibrary.load(folder);
         Examination examiner = Examiner.withoutRegistry(library);
+        Returning returning = new Returning(library.templates(), Optional.empty(), Optional.empty());
+        ReturnNames names = new ReturnNames();
         SubmissionPrinter printer = new SubmissionPrinter(terminal, values, library.templates());
         List<Map<String, Object>> data = new ArrayList<>();
         boolean errors = false;
@@ -69,11 +83,35 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 examined.parts().forEach(printer::print);
             }
+            if (returned != null) {
+                sendBack(file, examined, returning, names);
+            }
         }
         if (json) {
             terminal.json(data);
         }
         return errors ? ExitCode.DATA_ERRORS : ExitCode.FINE;
+    }
+
+    /** Beside JSON the paths go nowhere: standard output is the JSON alone. */
+    private void sendBack(Received file, Examined examined, Returning returning, ReturnNames names) {
+        Verdict verdict =
+                new Verdict(file.receipt().file(), Verdict.of(examined).parts());
+        marked(verdict, file, returning, names)
+                .map(back -> ReturnFolder.single(Objects.requireNonNull(returned), back))
+                .filter(path -> !json)
+                .ifPresent(path -> terminal.line(terminal.say("    已写出 ", "    wrote ") + path));
+    }
+
+    /** A fault of ours over one file must not cost the others: it goes back with its text alone. */
+    private static Optional<ReturnedFile> marked(
+            Verdict verdict, Received file, Returning returning, ReturnNames names) {
+        try {
+            return returning.of(verdict, file.bytes(), names);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "return", e);
+            return returning.of(verdict, new byte[0], names);
+        }
     }
 
     private List<Received> files() {
@@ -116,11 +154,21 @@ final class CheckCommand implements Callable<Integer> {
      * @param shown its path as the user gave it
      */
     private record Received(Inbox inbox, Receipt receipt, String shown) {
+        /** The file's bytes, none when they cannot be read. */
+        byte[] bytes() {
+            try {
+                return inbox.bytes(receipt);
+            } catch (IOException e) {
+                return new byte[0];
+            }
+        }
+
         /** One file must not cost the others: whatever goes wrong with it becomes its own finding. */
         Examined examine(Examination examiner) {
             try {
-                byte[] bytes = inbox.bytes(receipt);
-                return examiner.examine(new Receipt(shown, Sha256.of(bytes), bytes.length), bytes);
+                Inbox.Opened opened = inbox.open(receipt);
+                Receipt own = opened.receipt();
+                return examiner.examine(new Receipt(shown, own.digest(), own.size()), opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 Logger.getLogger(CheckCommand.class.getName()).log(Level.FINE, "check", e);
                 return Examined.of(

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Returning;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
 import org.huizong.job.Publisher;
@@ -52,6 +54,7 @@ record JobFile(Path path, Assignment assignment, Path out) {
                 Basis.of(templates, Files.readAllBytes(path), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
                 Publisher.of(assignment, templates),
+                Optional.of(new Returning(templates, Optional.of(assignment.registry()), Optional.empty())),
                 out,
                 Clock.system(ZONE),
                 progress);

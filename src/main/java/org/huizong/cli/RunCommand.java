@@ -2,13 +2,11 @@ package org.huizong.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.huizong.finding.FindingCode;
+import org.huizong.finding.Finding;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Severity;
 import org.huizong.job.BatchRuntime;
@@ -28,21 +26,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {"装入、审核、汇总，写出汇总表。", "Takes in, checks, adds up and writes the consolidated workbook."})
 final class RunCommand implements Callable<Integer> {
-    /** Findings that concern the file as a whole; the others stand in the workbook with their cells. */
-    private static final Set<FindingCode> ABOUT_THE_FILE = EnumSet.of(
-            FindingCode.I201,
-            FindingCode.I202,
-            FindingCode.I203,
-            FindingCode.I204,
-            FindingCode.I205,
-            FindingCode.I206,
-            FindingCode.I207,
-            FindingCode.I209,
-            FindingCode.I210,
-            FindingCode.I211,
-            FindingCode.I212,
-            FindingCode.I229);
-
     private final Terminal terminal;
 
     @Mixin
@@ -79,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         report.files().stream().filter(RunCommand::needsAttention).forEach(file -> {
             terminal.line(word(file) + "  " + file.file() + "  " + counts(file));
             file.findings().stream()
-                    .filter(finding -> ABOUT_THE_FILE.contains(finding.code()))
+                    .filter(RunCommand::isAboutTheFile)
                     .forEach(finding -> terminal.line("    " + terminal.sentence(finding.in(""))));
         });
         report.withdrawn()
@@ -101,10 +84,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether a finding concerns the file as a whole; the others stand in the workbook with their cells. */
+    private static boolean isAboutTheFile(Finding finding) {
+        return finding.code().name().startsWith("I");
+    }
+
     private static boolean needsAttention(FileResult file) {
         return file.handling() != FileResult.Handling.UNCHANGED
                 && (!file.outcome().equals(java.util.Optional.of(Outcome.ACCEPTED))
-                        || file.findings().stream().anyMatch(finding -> ABOUT_THE_FILE.contains(finding.code())));
+                        || file.findings().stream().anyMatch(RunCommand::isAboutTheFile));
     }
 
     private String word(FileResult file) {

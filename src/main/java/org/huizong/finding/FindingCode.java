@@ -4,7 +4,8 @@ package org.huizong.finding;
  * The kinds of findings; every kind has a message and a repair in Chinese and English in {@code messages_*.properties}.
  *
  * <p>T: a form's template. I: an incoming file. R: reading its cells. C: checking its values. D: a difference between
- * two numbers that should agree. J: a job and its surroundings.
+ * two numbers that should agree. J: a job and its surroundings. W: a form that went back and
+ * came again.
  */
 public enum FindingCode {
     T101(Severity.ERROR),
@@ -61,6 +62,12 @@ public enum FindingCode {
     I240(Severity.NOTICE),
     I241(Severity.WARNING),
     I242(Severity.WARNING),
+    I243(Severity.ERROR),
+    I244(Severity.ERROR),
+    I245(Severity.NOTICE),
+    I246(Severity.WARNING),
+    I247(Severity.ERROR),
+    I248(Severity.ERROR),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
     R303(Severity.ERROR),
@@ -82,6 +89,8 @@ public enum FindingCode {
     R333(Severity.WARNING),
     R334(Severity.WARNING),
     R335(Severity.NOTICE),
+    R336(Severity.WARNING),
+    R337(Severity.WARNING),
     R350(Severity.WARNING),
     R351(Severity.NOTICE),
     R352(Severity.NOTICE),
@@ -133,7 +142,8 @@ public enum FindingCode {
     J612(Severity.ERROR),
     J613(Severity.ERROR),
     J614(Severity.ERROR),
-    J615(Severity.ERROR);
+    J615(Severity.ERROR),
+    W701(Severity.NOTICE);
 
     private final Severity severity;
 

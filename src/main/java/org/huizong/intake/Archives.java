@@ -10,16 +10,27 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.workbook.ForeignFile;
 
 /** Tells archives of submissions from workbooks, which are zips too; by content, never by name. */
 final class Archives {
     private static final int LOCAL_HEADER = 30;
     private static final int LONGEST_MARK = 20;
     /** What programs write first into a package: Office Open XML and OpenDocument. */
-    private static final List<String> PACKAGE_STARTS =
-            List.of("[Content_Types].xml", "_rels/", "xl/", "docProps/", "mimetype", "customXml/", "word/", "ppt/");
+    private static final List<String> PACKAGE_STARTS = List.of(
+            "[Content_Types].xml",
+            "_rels/",
+            "xl/",
+            "docProps/",
+            "mimetype",
+            "customXml/",
+            "word/",
+            "ppt/",
+            "OFD.xml",
+            "Doc_0/");
 
-    private static final List<String> PACKAGE_PARTS = List.of("[Content_Types].xml", "mimetype");
+    private static final List<String> PACKAGE_PARTS =
+            List.of("[Content_Types].xml", "mimetype", "OFD.xml", "Index/Document.iwa");
 
     private Archives() {}
 
@@ -49,6 +60,10 @@ final class Archives {
 
     /** Why bytes that are an archive cannot be examined as one file; empty when they are none. */
     static Optional<Finding> refusal(byte[] bytes) {
+        Optional<String> packer = ForeignFile.packer(bytes);
+        if (packer.isPresent()) {
+            return packer.map(format -> finding(format + " 格式"));
+        }
         try {
             if (!isArchive(new SeekableInMemoryByteChannel(bytes))) {
                 return Optional.empty();

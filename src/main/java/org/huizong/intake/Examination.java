@@ -1,7 +1,12 @@
 package org.huizong.intake;
 
+import java.util.List;
+import java.util.Map;
+import org.huizong.finding.Findings;
+
 /**
- * Looks inside one received file: recognises, reads and checks it.
+ * Looks inside one received file: recognises, reads and checks it; and confronts what was declared with what others
+ * declared.
  *
  * <p>Never throws for what is in the file: a bad file is a submission with findings. Safe for several threads; the same
  * bytes under the same name always give equal submissions.
@@ -10,4 +15,20 @@ package org.huizong.intake;
 public interface Examination {
     /** Examines the bytes of one file; every form in it is a part of its own. */
     Examined examine(Receipt receipt, byte[] bytes);
+
+    /** Whether any rule names other declarations than the one that it runs over. */
+    default boolean confronts() {
+        return false;
+    }
+
+    /**
+     * Confronts declarations with each other by the rules that name others.
+     *
+     * @param present those to be confronted
+     * @param others those of other assignments, such as the year before
+     * @return what is to be said about each of them, by its id; nothing about those that are not named
+     */
+    default Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
+        return Map.of();
+    }
 }

@@ -2,12 +2,16 @@ package org.huizong.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -28,6 +32,9 @@ import org.huizong.workbook.FormReading;
 public final class Examiner implements Examination {
     /** Below this share of a form's captions a sheet is not that form. */
     private static final double RECOGNISED = 0.6;
+
+    /** From this share on it may have been meant as that form. */
+    private static final double RESEMBLING = 0.3;
 
     /** So many missing labels are named. */
     private static final int NAMED = 6;
@@ -74,28 +81,69 @@ public final class Examiner implements Examination {
         }
     }
 
+    @Override
+    public boolean confronts() {
+        return library.books().stream().anyMatch(Rulebook::crossing);
+    }
+
+    @Override
+    public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
+        Neighbourhood neighbourhood = new Neighbourhood(present, others);
+        Map<Long, Findings> found = new LinkedHashMap<>();
+        for (Kept kept : present) {
+            library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {
+                Findings across = FormCheck.across(
+                        book, kept.declaration(), Optional.of(kept.period()), neighbourhood.around(kept));
+                if (!across.isEmpty()) {
+                    found.put(kept.id(), across);
+                }
+            });
+        }
+        return found;
+    }
+
     private static Examined unreadable(Receipt receipt, Finding reason) {
         return Examined.of(Submission.unreadable(receipt, reason));
     }
 
     private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
-        List<Filled> forms = filled(workbook.forms(library.index(), RECOGNISED));
+        List<Resemblance> recognised = workbook.forms(library.index(), RECOGNISED);
+        List<Filled> forms = filled(recognised);
         if (forms.isEmpty()) {
             return unreadable(receipt, unknown(workbook.resembles(library.index())));
         }
-        if (forms.size() == 1) {
-            return Examined.of(examine(receipt, workbook, forms.get(0), ""));
-        }
         List<Submission> parts = new ArrayList<>();
         for (Filled form : forms) {
-            String sheet = form.form().sheet();
-            long same = forms.stream()
-                    .filter(other -> other.form().sheet().equals(sheet))
-                    .count();
-            String part = same == 1 ? sheet : sheet + "!" + form.form().row();
-            parts.add(examine(receipt, workbook, form, sheet).part(part));
+            parts.add(part(receipt, workbook, form, forms));
         }
+        parts.set(0, parts.get(0).and(unread(workbook, recognised).map(finding -> finding.in(receipt.file()))));
         return new Examined(parts);
+    }
+
+    private Submission part(Receipt receipt, FilledWorkbook workbook, Filled form, List<Filled> forms) {
+        if (forms.size() == 1) {
+            return examine(receipt, workbook, form, "");
+        }
+        String sheet = form.form().sheet();
+        long same = forms.stream()
+                .filter(other -> other.form().sheet().equals(sheet))
+                .count();
+        return examine(receipt, workbook, form, sheet)
+                .part(same == 1 ? sheet : sheet + "!" + form.form().row());
+    }
+
+    /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
+    private Findings unread(FilledWorkbook workbook, List<Resemblance> recognised) {
+        Set<String> read = recognised.stream().map(Resemblance::sheet).collect(Collectors.toSet());
+        return workbook.unread(library.index(), read, RESEMBLING).stream()
+                .map(form -> Finding.of(
+                        FindingCode.I246,
+                        Place.ofCell(form.sheet(), "", ""),
+                        form.sheet(),
+                        form.template().title(),
+                        percent(form),
+                        missing(form)))
+                .collect(Findings.gather());
     }
 
     /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
@@ -108,14 +156,21 @@ public final class Examiner implements Examination {
 
     private static Finding unknown(Optional<Resemblance> best) {
         String title = best.map(near -> near.template().title()).orElse("");
-        long percent = Math.round(best.map(Resemblance::confidence).orElse(0.0) * 100);
-        String missing = best.stream()
-                .flatMap(near -> near.missing().stream())
+        String missing = best.map(Examiner::missing).orElse("");
+        return Finding.of(
+                FindingCode.I204, Place.NONE, title, best.map(Examiner::percent).orElse("0%"), missing);
+    }
+
+    private static String percent(Resemblance form) {
+        return Math.round(form.confidence() * 100) + "%";
+    }
+
+    private static String missing(Resemblance form) {
+        return form.missing().stream()
                 .map(label -> label.replaceAll("\\s+", ""))
                 .distinct()
                 .limit(NAMED)
                 .collect(Collectors.joining("、"));
-        return Finding.of(FindingCode.I204, Place.NONE, title, percent + "%", missing);
     }
 
     private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
@@ -137,13 +192,15 @@ public final class Examiner implements Examination {
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration, timing.period()))
                 .map(finding -> finding.in(receipt.file()));
+        List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
+        Findings told = findings.and(Answers.refused(explanations, findings));
         return new Submission(
                 receipt,
                 Optional.of(template.id()),
                 sender.unit(),
                 timing.period(),
-                Outcome.of(findings),
-                findings,
+                Outcome.of(told),
+                told,
                 Optional.of(declaration.in(receipt.file())),
                 "",
                 new Evidence(
@@ -151,7 +208,8 @@ public final class Examiner implements Examination {
                         form.form().confidence(),
                         form.form().missing(),
                         sender.clue(),
-                        timing.clue()));
+                        timing.clue()),
+                explanations);
     }
 
     /** A stamp of a version that we do not have. */

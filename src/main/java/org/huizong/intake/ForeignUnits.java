@@ -23,7 +23,7 @@ final class ForeignUnits {
 
     private final Registry registry;
     /** The names of the units that owe a form, by the form and the first letters of the name. */
-    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> names = new HashMap<>();
 
     ForeignUnits(Registry registry) {
         this.registry = registry;
@@ -32,7 +32,8 @@ final class ForeignUnits {
         registry.obligations().forEach(owed -> {
             String name = byCode.getOrDefault(owed.unit(), "");
             if (name.length() >= START) {
-                names.computeIfAbsent(owed.form() + "\n" + name.substring(0, START), key -> new TreeSet<>())
+                names.computeIfAbsent(owed.form(), form -> new HashMap<>())
+                        .computeIfAbsent(name.substring(0, START), start -> new TreeSet<>())
                         .add(name);
             }
         });
@@ -44,17 +45,21 @@ final class ForeignUnits {
         if (own.isEmpty()) {
             return Findings.NONE;
         }
+        Map<String, Set<String>> owing = names.getOrDefault(declaration.form().code(), Map.of());
+        if (owing.isEmpty()) {
+            return Findings.NONE;
+        }
         List<Finding> findings = new ArrayList<>();
         texts(declaration)
-                .forEach(value -> foreign(declaration.form().code(), value.plain(), own.get())
+                .forEach(value -> foreign(owing, value.plain(), own.get())
                         .ifPresent(name -> findings.add(Finding.of(FindingCode.R318, value.place(), name))));
         return new Findings(findings);
     }
 
-    private Optional<String> foreign(String form, String text, Unit own) {
+    private static Optional<String> foreign(Map<String, Set<String>> owing, String text, Unit own) {
         String others = text.replace(own.name(), "");
         for (int i = 0; i + START <= others.length(); i++) {
-            for (String name : names.getOrDefault(form + "\n" + others.substring(i, i + START), Set.of())) {
+            for (String name : owing.getOrDefault(others.substring(i, i + START), Set.of())) {
                 if (others.startsWith(name, i) && !own.name().contains(name)) {
                     return Optional.of(name);
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,24 @@ public final class FormLibrary {
     /** The forms as filled files are compared with them. */
     FormIndex index() {
         return index;
+    }
+
+    /** What is wrong with the rules of a form among these. */
+    public Findings faults(FormTemplate changed) {
+        return with(changed).findings();
+    }
+
+    /** A form with its rules among these, in place of the same version if there is one. */
+    Rulebook with(FormTemplate changed) {
+        List<FormTemplate> all = new ArrayList<>(templates());
+        all.removeIf(template -> template.id().equals(changed.id()));
+        all.add(changed);
+        return Rulebook.of(changed, all, ENGINE);
+    }
+
+    /** The forms with their rules, in the same order. */
+    Collection<Rulebook> books() {
+        return books.values();
     }
 
     /** A form with its rules. */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -24,21 +27,29 @@ public final class Inbox {
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
     private static final String INSIDE = "!/";
 
+    /** What the files that are remembered have together at most, and each of them. */
+    private static final long MOST_REMEMBERED =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final int LARGEST_REMEMBERED = 1 << 18;
+
     private final Path folder;
     private final Map<Path, Archive> archives = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong room = new AtomicLong(MOST_REMEMBERED);
 
     /** The inbox of a folder, whose subfolders belong to it. */
     public Inbox(Path folder) {
         this.folder = folder;
     }
 
-    /** The files of the folder, sorted by path.
+    /** The files of the folder, sorted by path; their digests are taken on every core.
      *
      * @throws Refusal J606 when the folder cannot be listed
      */
     public List<Receipt> receipts() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile).toList().parallelStream()
                     .flatMap(file -> receipts(file).stream())
                     .sorted(Comparator.comparing(Receipt::file))
                     .toList();
@@ -51,9 +62,16 @@ public final class Inbox {
     public List<Receipt> receipts(Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         try {
+            long size = Files.size(file);
+            if (size <= LARGEST_REMEMBERED) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (!Archives.isArchive(new SeekableInMemoryByteChannel(bytes))) {
+                    return List.of(remembered(new Receipt(name, Sha256.of(bytes), bytes.length), bytes));
+                }
+            }
             Optional<Archive> archive = archive(file);
             if (archive.isEmpty() || archive.get().names().isEmpty()) {
-                return List.of(new Receipt(name, Sha256.of(file), Files.size(file)));
+                return List.of(new Receipt(name, Sha256.of(file), size));
             }
             List<Receipt> members = new ArrayList<>();
             for (String member : archive.get().names()) {
@@ -65,7 +83,37 @@ public final class Inbox {
         }
     }
 
-    /** The bytes of a file of this inbox. */
+    /**
+     * Opens a file of this inbox: the very bytes of its receipt while they are remembered, as the first small files are
+     * until they are opened once, so that they need not be read and hashed twice; else as they are now.
+     */
+    public Opened open(Receipt receipt) throws IOException {
+        byte[] known = remembered.remove(receipt.digest());
+        if (known != null) {
+            room.addAndGet(known.length);
+            return new Opened(new Receipt(receipt.file(), receipt.digest(), known.length), known);
+        }
+        byte[] bytes = bytes(receipt);
+        return new Opened(new Receipt(receipt.file(), Sha256.of(bytes), bytes.length), bytes);
+    }
+
+    /** The bytes of a file with the receipt that is true for them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Opened(Receipt receipt, byte[] bytes) {}
+
+    /** Forgets what is not among these. */
+    public void rememberOnly(List<Receipt> receipts) {
+        remembered.keySet().retainAll(receipts.stream().map(Receipt::digest).collect(Collectors.toSet()));
+    }
+
+    private Receipt remembered(Receipt receipt, byte[] bytes) {
+        if (room.addAndGet(-bytes.length) < 0 || remembered.put(receipt.digest(), bytes) != null) {
+            room.addAndGet(bytes.length);
+        }
+        return receipt;
+    }
+
+    /** The bytes of a file of this inbox, as they are now. */
     public byte[] bytes(Receipt receipt) throws IOException {
         Path plain = folder.resolve(receipt.file());
         for (int at = inside(receipt, 0); at >= 0 && !Files.exists(plain); at = inside(receipt, at + 1)) {

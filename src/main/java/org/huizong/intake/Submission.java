@@ -1,7 +1,9 @@
 package org.huizong.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
@@ -17,6 +19,7 @@ import org.huizong.form.Period;
  * @param part which form of the file it is, as {@code sheet} or {@code sheet!row}; the empty string when it is the only
  *     one
  * @param evidence what form, unit and period were told by; not kept in the ledger
+ * @param explanations what the submitter wrote beside findings that still stand (核实说明)
  */
 public record Submission(
         Receipt receipt,
@@ -27,10 +30,29 @@ public record Submission(
         Findings findings,
         Optional<Declaration> declaration,
         String part,
-        Evidence evidence) {
+        Evidence evidence,
+        List<Explanation> explanations) {
+    /** Copies. */
+    public Submission {
+        explanations = List.copyOf(explanations);
+    }
+
     /** This form as a part of its file. */
     public Submission part(String name) {
-        return new Submission(receipt, form, unit, period, outcome, findings, declaration, name, evidence);
+        return new Submission(
+                receipt, form, unit, period, outcome, findings, declaration, name, evidence, explanations);
+    }
+
+    /** This form with the explanations that stood beside its findings. */
+    public Submission explained(List<Explanation> given) {
+        return new Submission(receipt, form, unit, period, outcome, findings, declaration, part, evidence, given);
+    }
+
+    /** This form with more findings. */
+    public Submission and(Findings more) {
+        Findings all = findings.and(more);
+        Outcome now = declaration.isPresent() ? Outcome.of(all) : outcome;
+        return new Submission(receipt, form, unit, period, now, all, declaration, part, evidence, explanations);
     }
 
     /** A file that nothing could be read from, and why. */
@@ -44,6 +66,7 @@ public record Submission(
                 Findings.of(reason.in(receipt.file())),
                 Optional.empty(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 }

@@ -31,10 +31,11 @@ record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch 
         Ledger ledger = database.ledger();
         ledger.sync();
         List<Receipt> pending = scan.pending(ledger.live(run.assignment()), request.basis());
+        scan.inbox().rememberOnly(pending);
         Publishing publishing = new Publishing(request, run, scan, database);
         BatchJob job = batch.job();
         JobExecution execution = start(job.job(
-                job.intake(new Intake(request, ledger, run.number(), pending), lease, steps),
+                job.intake(new Intake(request, ledger, run.number(), scan.inbox(), pending), lease, steps),
                 job.consolidate(publishing, lease, steps)));
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw refusal(execution);

@@ -1,7 +1,5 @@
 package org.huizong.job;
 
-import java.util.Iterator;
-import org.huizong.intake.Receipt;
 import org.huizong.store.Run;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -33,13 +31,10 @@ record BatchJob(
     }
 
     Step intake(Intake intake, LeaseKeeper lease, RunningSteps steps) {
-        Iterator<Receipt> pending = intake.pending().iterator();
         return new StepBuilder("intake", repository)
-                .<Receipt, Taken>chunk(chunk)
+                .<Taken, Taken>chunk(chunk)
                 .transactionManager(transactions)
-                .reader(() -> pending.hasNext() ? pending.next() : null)
-                .processor(intake::take)
-                .taskExecutor(workers)
+                .reader(new ExaminedAhead(intake.pending(), intake::take, workers, chunk))
                 .writer(taken -> {
                     lease.confirm();
                     intake.keep(taken.getItems());

@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * Everything that is needed to run assignments on one database; opened once, closed at the end. Safe for several threads.
  */
 public final class BatchRuntime implements AutoCloseable {
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 200;
 
     private final Database database;
     private final ConfigurableApplicationContext context;
@@ -68,7 +68,7 @@ public final class BatchRuntime implements AutoCloseable {
         folder.check(request.name());
         try (RunningSteps steps = context.getBean(StopHook.class).enter();
                 LeaseKeeper lease = new LeaseKeeper(database.leases(), request.name())) {
-            Scan scan = Scan.of(new Inbox(request.assignment().inbox()).receipts());
+            Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
             return attempt(request, scan, run).run(lease, steps);

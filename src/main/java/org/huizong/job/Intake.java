@@ -1,14 +1,15 @@
 package org.huizong.job;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
-import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.store.Ledger;
 import org.slf4j.Logger;
@@ -21,21 +22,22 @@ final class Intake {
     private static final long LARGEST = 256L << 20;
 
     /** Larger files are kept at once instead of waiting for their chunk, so that a chunk never fills the memory. */
-    private static final int HELD = 1 << 20;
+    private static final int HELD = 1 << 18;
 
     private final RunRequest request;
     private final Ledger ledger;
     private final int run;
     private final List<Receipt> pending;
     private final Inbox inbox;
+    private final long begun = System.nanoTime();
     private int done;
 
-    Intake(RunRequest request, Ledger ledger, int run, List<Receipt> pending) {
+    Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
         this.request = request;
         this.ledger = ledger;
         this.run = run;
         this.pending = pending;
-        this.inbox = new Inbox(request.assignment().inbox());
+        this.inbox = inbox;
     }
 
     /** The files to be examined, by path. */
@@ -46,35 +48,39 @@ final class Intake {
 
     /** Reads and examines one file; never fails because of the file. Called by several threads at once. */
     Taken take(Receipt receipt) {
-        byte[] bytes;
+        Inbox.Opened opened;
         try {
             if (receipt.size() > LARGEST) {
                 return Taken.without(failed(receipt));
             }
-            bytes = inbox.bytes(receipt);
+            opened = inbox.open(receipt);
         } catch (IOException | OutOfMemoryError e) {
             LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
             return Taken.without(failed(receipt));
         }
-        Receipt read = new Receipt(receipt.file(), Sha256.of(bytes), bytes.length);
+        byte[] bytes = opened.bytes();
         if (bytes.length <= HELD) {
-            return Taken.with(examine(read, bytes), bytes);
+            return Taken.with(examine(opened.receipt(), bytes), bytes);
         }
-        ledger.keepOriginal(request.name(), read.digest(), bytes);
-        return Taken.without(examine(read, bytes));
+        ledger.keepOriginals(request.name(), Map.of(opened.receipt().digest(), bytes));
+        return Taken.without(examine(opened.receipt(), bytes));
     }
 
     /** Keeps examined files with their bytes, and tells of them when they are on disk. */
     void keep(List<? extends Taken> taken) {
+        Map<String, byte[]> originals = new LinkedHashMap<>();
         taken.forEach(file -> file.original()
-                .ifPresent(bytes -> ledger.keepOriginal(
-                        request.name(), file.examined().receipt().digest(), bytes)));
+                .ifPresent(bytes -> originals.put(file.examined().receipt().digest(), bytes)));
+        ledger.keepOriginals(request.name(), originals);
         List<Submission> parts =
                 taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
         ledger.keep(request.name(), run, request.basis().digest(), parts);
         ledger.acknowledge(() -> {
             done += taken.size();
             request.progress().kept(done, pending.size());
+            if (done == pending.size()) {
+                LOG.info("run {}: {} files kept in {} ms", run, done, (System.nanoTime() - begun) / 1_000_000);
+            }
         });
     }
 

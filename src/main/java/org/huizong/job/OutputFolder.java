@@ -47,6 +47,11 @@ public record OutputFolder(Path root) {
         }
     }
 
+    /** Where a run's outputs go, below the root. */
+    static String pathOf(String assignment, int run) {
+        return "%s/%04d".formatted(assignment, run);
+    }
+
     /** The highest number that a run folder of an assignment has, zero when there are none. */
     int highestRun(String assignment) {
         Path folder = root.resolve(assignment);
@@ -104,7 +109,7 @@ public record OutputFolder(Path root) {
         }
     }
 
-    private static void fill(Path part, Filling filling) throws IOException {
+    static void fill(Path part, Filling filling) throws IOException {
         try (FileChannel file = FileChannel.open(
                         part,
                         StandardOpenOption.CREATE,
@@ -118,7 +123,7 @@ public record OutputFolder(Path root) {
     }
 
     /** Windows cannot sync a folder and has no need to. */
-    private static void sync(Path folder) throws IOException {
+    static void sync(Path folder) throws IOException {
         if (File.separatorChar == '/') {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -140,7 +145,7 @@ public record OutputFolder(Path root) {
         }
     }
 
-    private static Refusal unwritable(Path folder) {
+    static Refusal unwritable(Path folder) {
         return new Refusal(Finding.of(FindingCode.J605, Place.NONE, folder.toString()));
     }
 

@@ -1,6 +1,7 @@
 package org.huizong.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
@@ -33,11 +34,12 @@ final class Publishing {
     /** Does it all; once more does no harm. Part of one transaction. */
     void close() {
         ledger.withdraw(run.assignment(), run.number(), scan.paths());
+        confront();
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
         String fingerprint = Fingerprint.of(request.basis().digest(), live);
-        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint));
+        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
@@ -51,6 +53,16 @@ final class Publishing {
                 ledger.withdrawn(run.assignment(), run.number()));
     }
 
+    /** Confronts everything that counts, now that all of it is here. */
+    private void confront() {
+        ledger.confronted(
+                run.assignment(),
+                request.examination().confronts()
+                        ? request.examination()
+                                .confront(ledger.kept(run.assignment()), ledger.keptElsewhere(run.assignment()))
+                        : Map.of());
+    }
+
     /** How the run ended, once it is closed. */
     Optional<RunReport> report() {
         return Optional.ofNullable(report);
@@ -62,11 +74,13 @@ final class Publishing {
                 .filter(last -> folder().standing(last).isPresent());
     }
 
-    private Publication publish(String fingerprint) {
+    private Publication publish(String fingerprint, List<LiveFile> live) {
         List<Contribution> contributions = ledger.contributions(request.assignment());
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
-        Output output = folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+        Returns returns = new Returns(request, ledger, run);
+        returns.write(live);
+        Output output = workbook(path, contributions, returns);
         Publication publication = new Publication(
                 run.number(),
                 fingerprint,
@@ -75,6 +89,15 @@ final class Publishing {
                 output.path().toFile().length());
         runs.publish(run.assignment(), publication);
         return publication;
+    }
+
+    private Output workbook(String path, List<Contribution> contributions, Returns returns) {
+        try {
+            return folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+        } catch (RuntimeException e) {
+            returns.remove();
+            throw e;
+        }
     }
 
     private OutputFolder folder() {

@@ -62,10 +62,18 @@ record Results(int received, List<FileResult> files) {
                 .count();
     }
 
+    /** A workbook that this program wrote is nobody's submission; left in the inbox it is passed over, with the reason. */
+    private static FileResult ourOwn(FileResult read) {
+        boolean own = read.findings().stream().anyMatch(finding -> finding.code() == FindingCode.I245);
+        return own ? FileResult.ignored(read.file(), read.findings()) : read;
+    }
+
     private static Optional<FileResult> result(String file, Scan scan, Map<String, List<LiveFile>> known, int run) {
         Findings why = scan.ignored().get(file);
         return why == null
-                ? Optional.ofNullable(known.get(file)).map(live -> FileResult.of(live, run))
+                ? Optional.ofNullable(known.get(file))
+                        .map(live -> FileResult.of(live, run))
+                        .map(Results::ourOwn)
                 : Optional.of(FileResult.ignored(file, why));
     }
 }

@@ -2,13 +2,16 @@ package org.huizong.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.huizong.intake.Examination;
+import org.huizong.intake.Returning;
 import org.huizong.registry.Assignment;
 
 /**
  * One wish to have an assignment run.
  *
  * @param out folder that receives {@code <assignment>/<run>/<title>汇总表.xlsx}
+ * @param returning makes what goes back to the submitters; none when nothing shall
  * @param clock tells the time of a run that begins; one that is taken up again keeps its own
  */
 public record RunRequest(
@@ -16,6 +19,7 @@ public record RunRequest(
         Basis basis,
         Examination examination,
         Publisher publisher,
+        Optional<Returning> returning,
         Path out,
         Clock clock,
         Progress progress) {

@@ -21,8 +21,9 @@ import org.huizong.store.LiveFile;
  * @param receipts every file, by path
  * @param ignored those nobody will look into, with the reason
  */
-record Scan(List<Receipt> receipts, Map<String, Findings> ignored) {
-    static Scan of(List<Receipt> receipts) {
+record Scan(Inbox inbox, List<Receipt> receipts, Map<String, Findings> ignored) {
+    static Scan of(Inbox inbox) {
+        List<Receipt> receipts = inbox.receipts();
         Map<String, Findings> ignored = new LinkedHashMap<>();
         Map<String, String> firsts = new HashMap<>();
         for (Receipt receipt : receipts) {
@@ -35,7 +36,7 @@ record Scan(List<Receipt> receipts, Map<String, Findings> ignored) {
                 }
             }
         }
-        return new Scan(receipts, ignored);
+        return new Scan(inbox, receipts, ignored);
     }
 
     /** The paths of the files that are not ignored. */

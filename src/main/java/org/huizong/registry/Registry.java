@@ -1,52 +1,100 @@
 package org.huizong.registry;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huizong.form.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bureau's world: districts, units and what they owe, each in official order.
- *
- * @param districts parents before children
+ * The bureau's world: districts, units and what they owe, each in official order. Immutable; asked for every file, so that
+ * nothing is looked for by going through all of it.
  */
-public record Registry(List<District> districts, List<Unit> units, List<Obligation> obligations) {
-    /** Copies. */
-    public Registry {
-        districts = List.copyOf(districts);
-        units = List.copyOf(units);
-        obligations = List.copyOf(obligations);
+public final class Registry {
+    private final List<District> districts;
+    private final List<Unit> units;
+    private final List<Obligation> obligations;
+    private final Map<String, District> districtOf = new HashMap<>();
+    private final Map<String, Unit> unitOf = new HashMap<>();
+    private final Map<String, List<District>> below;
+    private final Map<String, List<Unit>> inDistrict;
+    private final Map<Owed, List<Period>> periods;
+
+    /**
+     * Copies.
+     *
+     * @param districts parents before children
+     */
+    public Registry(List<District> districts, List<Unit> units, List<Obligation> obligations) {
+        this.districts = List.copyOf(districts);
+        this.units = List.copyOf(units);
+        this.obligations = List.copyOf(obligations);
+        districts.forEach(district -> districtOf.putIfAbsent(district.code(), district));
+        units.forEach(unit -> unitOf.putIfAbsent(unit.code(), unit));
+        below = districts.stream().collect(Collectors.groupingBy(District::parent));
+        inDistrict = units.stream().collect(Collectors.groupingBy(Unit::district));
+        periods = obligations.stream()
+                .sorted()
+                .collect(Collectors.groupingBy(
+                        owed -> new Owed(owed.unit(), owed.form()),
+                        Collectors.mapping(Obligation::period, Collectors.toUnmodifiableList())));
+    }
+
+    /** A form that a unit owes, for whatever period. */
+    private record Owed(String unit, String form) {}
+
+    /** The districts, parents before children. */
+    public List<District> districts() {
+        return districts;
+    }
+
+    /** The units. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** What they owe. */
+    public List<Obligation> obligations() {
+        return obligations;
     }
 
     /** The unit of a code. */
     public Optional<Unit> unit(String code) {
-        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return Optional.ofNullable(unitOf.get(code));
     }
 
     /** The district of a code. */
     public Optional<District> district(String code) {
-        return districts.stream()
-                .filter(district -> district.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(districtOf.get(code));
     }
 
     /** The districts right below one; below the empty code are the topmost. */
     public List<District> below(String parent) {
-        return districts.stream()
-                .filter(district -> district.parent().equals(parent))
-                .toList();
+        return List.copyOf(below.getOrDefault(parent, List.of()));
     }
 
     /** The units of a district itself, not of those below it. */
     public List<Unit> unitsOf(String district) {
-        return units.stream().filter(unit -> unit.district().equals(district)).toList();
+        return List.copyOf(inDistrict.getOrDefault(district, List.of()));
     }
 
     /** The periods for which a unit owes a form, none when it does not owe it at all. */
     public List<Period> periods(String unit, String form) {
-        return obligations.stream()
-                .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
-                .map(Obligation::period)
-                .sorted()
-                .toList();
+        return periods.getOrDefault(new Owed(unit, form), List.of());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Registry its
+                && districts.equals(its.districts)
+                && units.equals(its.units)
+                && obligations.equals(its.obligations);
+    }
+
+    @Override
+    public int hashCode() {
+        return List.of(districts, units, obligations).hashCode();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class UnitFinder {
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Set<Unit>> byName = new LinkedHashMap<>();
     private final Set<String> aliases = new LinkedHashSet<>();
+    private final Set<Integer> lengths = new TreeSet<>();
 
     /** Knows the units of a registry. */
     public UnitFinder(Registry registry) {
@@ -40,6 +42,7 @@ public final class UnitFinder {
                             .add(unit));
             unit.aliases().forEach(alias -> aliases.add(UnitName.of(alias).letters()));
         }
+        byName.keySet().forEach(name -> lengths.add(name.length()));
     }
 
     /** The unit that a cell or a file name names, with suggestions when it names none for certain. */
@@ -104,12 +107,28 @@ public final class UnitFinder {
         if (exact != null) {
             return exact;
         }
-        List<String> names = byName.keySet().stream().filter(text::holds).toList();
+        List<String> names = heldIn(text);
         Set<Unit> found = new LinkedHashSet<>();
         names.stream()
                 .filter(name -> names.stream().noneMatch(other -> !other.equals(name) && other.contains(name)))
                 .forEach(name -> found.addAll(byName.getOrDefault(name, Set.of())));
         return found;
+    }
+
+    /** The names that a text holds, in the registry's order: its pieces are looked up, for units are many. */
+    private List<String> heldIn(UnitName text) {
+        Set<String> held = new LinkedHashSet<>();
+        for (int length : lengths) {
+            for (int at = 0; at + length <= text.letters().length(); at++) {
+                String piece = text.letters().substring(at, at + length);
+                if (byName.containsKey(piece) && text.holds(piece)) {
+                    held.add(piece);
+                }
+            }
+        }
+        return held.size() < 2
+                ? List.copyOf(held)
+                : byName.keySet().stream().filter(held::contains).toList();
     }
 
     private List<Unit> similar(String text) {

@@ -1,7 +1,10 @@
 package org.huizong.rollup;
 
+import java.util.List;
 import java.util.Optional;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
+import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.Period;
@@ -15,6 +18,7 @@ import org.huizong.form.Period;
  * @param declaration what it says, when it could be read
  * @param file path inside the inbox
  * @param digest SHA-256 of the file, in hex
+ * @param explanations what the submitter wrote beside findings
  */
 public record Contribution(
         String unit,
@@ -24,4 +28,24 @@ public record Contribution(
         Optional<Declaration> declaration,
         Findings findings,
         String file,
-        String digest) {}
+        String digest,
+        List<Explanation> explanations) {
+    /** Copies. */
+    public Contribution {
+        explanations = List.copyOf(explanations);
+    }
+
+    /** This submission with what was written beside its findings. */
+    public Contribution explained(List<Explanation> given) {
+        return new Contribution(unit, form, period, outcome, declaration, findings, file, digest, given);
+    }
+
+    /** The explanation given for a finding, or the empty string. */
+    String explanation(Finding finding) {
+        return explanations.stream()
+                .filter(explanation -> explanation.answers(finding))
+                .map(Explanation::text)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -53,6 +53,7 @@ final class FindingRows {
                         .findFirst()
                         .orElse(""),
                 titles.getOrDefault(contribution.form(), ""),
-                finding.place().file().isEmpty() ? finding.in(contribution.file()) : finding);
+                finding.place().file().isEmpty() ? finding.in(contribution.file()) : finding,
+                contribution.explanation(finding));
     }
 }

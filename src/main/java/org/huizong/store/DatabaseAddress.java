@@ -14,6 +14,8 @@ import org.huizong.finding.Refusal;
 record DatabaseAddress(String url, String user, String password) {
     private static final String FILE = "jdbc:h2:file:";
     private static final String KEEP_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";
+    /** H2 would write what is not committed every half second, and again as committed; what we tell of is synced anyway. */
+    private static final String WRITE_ONCE = ";WRITE_DELAY=10000";
 
     static DatabaseAddress of(String url, Map<String, String> environment) {
         String user = environment.getOrDefault("HUIZONG_DB_USER", "");
@@ -22,7 +24,7 @@ record DatabaseAddress(String url, String user, String password) {
             return new DatabaseAddress(h2(url), user.isEmpty() && !names(url, ";USER=") ? "sa" : user, password);
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(url, user, password);
+            return new DatabaseAddress(postgres(url), user, password);
         }
         throw new Refusal(Finding.of(FindingCode.J608, Place.NONE, shown(url), "jdbc:h2: / jdbc:postgresql:"));
     }
@@ -72,7 +74,14 @@ record DatabaseAddress(String url, String user, String password) {
             Path path = Path.of(url.substring(FILE.length(), end));
             address = FILE + path.toAbsolutePath().normalize() + url.substring(end);
         }
-        return names(address, ";DB_CLOSE_ON_EXIT=") ? address : address + KEEP_OPEN;
+        String open = names(address, ";DB_CLOSE_ON_EXIT=") ? address : address + KEEP_OPEN;
+        return names(open, ";WRITE_DELAY=") ? open : open + WRITE_ONCE;
+    }
+
+    /** Batches go to PostgreSQL as statements of many rows. */
+    private static String postgres(String url) {
+        String setting = "reWriteBatchedInserts";
+        return url.contains(setting) ? url : url + (url.contains("?") ? "&" : "?") + setting + "=true";
     }
 
     private static int end(String url) {

@@ -1,9 +1,8 @@
 package org.huizong.store;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,60 +12,125 @@ import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
-/** Builds a declaration again from its rows, taken in their order. */
+/** Builds declarations again from their JSON, one after the other; names that many of them share are kept once. */
 final class DeclarationReader {
-    private final FormId form;
-    private final String ownFile;
-    private final Map<String, Value> values = new LinkedHashMap<>();
-    private final Map<String, List<Started>> lists = new LinkedHashMap<>();
-    private Map<String, Value> open = values;
+    private static final int LONGEST_SHARED = 64;
 
-    DeclarationReader(FormId form, String ownFile) {
-        this.form = form;
-        this.ownFile = ownFile;
+    private final Map<String, String> shared = new HashMap<>();
+
+    /** The declaration that {@link DeclarationWriter#json} wrote. */
+    Declaration read(FormId form, String ownFile, String content) {
+        Draft draft = new Draft(ownFile);
+        try (JsonParser json = DeclarationWriter.JSON.createParser(ObjectReadContext.empty(), content)) {
+            expect(json, JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                entry(json, draft);
+                expect(json, JsonToken.END_ARRAY);
+            }
+        }
+        return draft.declaration(form);
     }
 
-    void take(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
+    private void entry(JsonParser json, Draft draft) {
+        String kind = text(json);
         if (kind.equals(DeclarationWriter.SECTION)) {
-            lists.put(row.getString("section"), new ArrayList<>());
+            draft.list(text(json));
         } else if (kind.equals(DeclarationWriter.LINE)) {
-            Started line = new Started(row.getInt("line_no"), new LinkedHashMap<>());
-            lists.computeIfAbsent(row.getString("section"), section -> new ArrayList<>())
-                    .add(line);
-            open = line.values();
+            draft.line(number(json));
         } else {
-            open.put(row.getString("field"), value(kind, row));
+            value(json, kind, draft);
         }
     }
 
-    Declaration declaration() {
-        Map<String, List<Line>> lines = new LinkedHashMap<>();
-        lists.forEach((section, list) -> lines.put(
-                section,
-                list.stream()
-                        .map(line -> new Line(line.number(), line.values()))
-                        .toList()));
-        return new Declaration(form, values, lines);
+    private void value(JsonParser json, String kind, Draft draft) {
+        String field = text(json);
+        String given = json.nextStringValue();
+        Content content = content(kind, given == null ? "" : given, number(json));
+        String shown = textOr(json, given == null ? "" : given);
+        draft.sheet = textOr(json, draft.sheet);
+        String cell = text(json);
+        String path = text(json);
+        String file = json.nextStringValue();
+        draft.values.put(
+                field,
+                new Value(content, shown, new Place(file == null ? draft.ownFile : file, draft.sheet, cell, path)));
     }
 
-    private Value value(String kind, ResultSet row) throws SQLException {
-        String file = row.getString("file");
-        Place place = new Place(
-                file == null ? ownFile : file, row.getString("sheet"), row.getString("cell"), row.getString("path"));
-        return new Value(content(kind, row), row.getString("shown"), place);
-    }
-
-    private static Content content(String kind, ResultSet row) throws SQLException {
-        String content = row.getString("content");
+    private static Content content(String kind, String content, int decimals) {
         return switch (kind) {
             case DeclarationWriter.BLANK -> new Content.Blank();
             case DeclarationWriter.TEXT -> new Content.Text(content);
-            case DeclarationWriter.DECIMAL -> new Content.Decimal(new BigDecimal(content), row.getInt("decimals"));
+            case DeclarationWriter.DECIMAL -> new Content.Decimal(new BigDecimal(content), decimals);
             case DeclarationWriter.UNREADABLE -> new Content.Unreadable(content);
             default -> throw new IllegalStateException("kind " + kind);
         };
+    }
+
+    private String text(JsonParser json) {
+        expect(json, JsonToken.VALUE_STRING);
+        return shared(json.getString());
+    }
+
+    private String textOr(JsonParser json, String otherwise) {
+        String text = json.nextStringValue();
+        return text == null ? otherwise : shared(text);
+    }
+
+    private String shared(String text) {
+        return text.length() > LONGEST_SHARED ? text : shared.computeIfAbsent(text, same -> same);
+    }
+
+    private static int number(JsonParser json) {
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        return json.getIntValue();
+    }
+
+    private static void expect(JsonParser json, JsonToken token) {
+        JsonToken found = json.nextToken();
+        if (found != token) {
+            throw new IllegalStateException("declaration: " + found + " instead of " + token);
+        }
+    }
+
+    /** A declaration as far as it is read. */
+    private static final class Draft {
+        private final String ownFile;
+        private final Map<String, Value> single = new LinkedHashMap<>();
+        private final Map<String, List<Started>> lists = new LinkedHashMap<>();
+        private @Nullable List<Started> list;
+        private Map<String, Value> values = single;
+        private String sheet = "";
+
+        Draft(String ownFile) {
+            this.ownFile = ownFile;
+        }
+
+        void list(String section) {
+            list = lists.computeIfAbsent(section, name -> new ArrayList<>());
+        }
+
+        void line(int number) {
+            if (list == null) {
+                throw new IllegalStateException("declaration: a line without a list");
+            }
+            values = new LinkedHashMap<>();
+            list.add(new Started(number, values));
+        }
+
+        Declaration declaration(FormId form) {
+            Map<String, List<Line>> lines = new LinkedHashMap<>();
+            lists.forEach((section, started) -> lines.put(
+                    section,
+                    started.stream()
+                            .map(line -> new Line(line.number(), line.values()))
+                            .toList()));
+            return new Declaration(form, single, lines);
+        }
     }
 
     private record Started(int number, Map<String, Value> values) {}

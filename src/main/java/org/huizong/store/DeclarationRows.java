@@ -1,32 +1,26 @@
 package org.huizong.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The declarations of submissions, one row a value. */
+/** The declarations of submissions, one row each, and their numbers, one row a number. */
 final class DeclarationRows {
-    private static final String INSERT = """
-            insert into declared_value (submission, seq, kind, section, line_no, field, number, decimals, content,
-                shown, file, sheet, cell, path)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT = "insert into declaration (submission, content) values (?, ?)";
+    private static final String INSERT_NUMBER =
+            "insert into declared_number (id, submission, section, line_no, field, number) values (?, ?, ?, ?, ?, ?)";
     private static final String SELECT = """
-            select s.form_code, s.form_version, s.file as own_file, v.* from submission s
-            join declared_value v on v.submission = s.id
-            where s.assignment = ? and s.slot is not null order by v.submission, v.seq""";
+            select s.form_code, s.form_version, s.file, d.submission, d.content from submission s
+            join declaration d on d.submission = s.id
+            where s.assignment = ? and s.slot is not null""";
+    /** More numbers than any one declaration has: 2 to the power of this. */
+    private static final int NUMBER_BITS = 24;
 
-    private static final int[] TYPES = {
-        Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.NUMERIC,
-        Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
-    };
+    private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -34,28 +28,62 @@ final class DeclarationRows {
         this.jdbc = jdbc;
     }
 
-    void insert(List<@Nullable Object[]> rows) {
-        jdbc.batchUpdate(INSERT, rows, TYPES);
+    /**
+     * A declaration on its way into the database.
+     *
+     * @param content as JSON
+     */
+    private record Row(long submission, String content) {}
+
+    /** A number on its way into the database. */
+    private record Owned(long submission, DeclarationWriter.NumberRow number) {}
+
+    /** Keeps declarations, given by the ids of their submissions; places in the submission's own file need no name. */
+    void insert(Map<Long, Declared> declared) {
+        List<Row> rows = new ArrayList<>();
+        List<Owned> numbers = new ArrayList<>();
+        declared.forEach((id, its) -> {
+            DeclarationWriter writer = new DeclarationWriter(its.file());
+            rows.add(new Row(id, writer.json(its.declaration())));
+            writer.numbers().forEach(number -> numbers.add(new Owned(id, number)));
+        });
+        jdbc.batchUpdate(INSERT, rows, BATCH, (statement, row) -> {
+            statement.setLong(1, row.submission());
+            statement.setString(2, row.content());
+        });
+        jdbc.batchUpdate(INSERT_NUMBER, numbers, BATCH, (statement, row) -> {
+            statement.setLong(1, id(row));
+            statement.setLong(2, row.submission());
+            statement.setString(3, row.number().section());
+            statement.setInt(4, row.number().line());
+            statement.setString(5, row.number().field());
+            statement.setBigDecimal(6, row.number().number());
+        });
     }
 
-    /** The declaration of every live submission that has one with anything in it, by the submission's id. */
+    /** What one file declared. */
+    record Declared(String file, Declaration declaration) {}
+
+    /** The declaration of every live submission that has one, by the submission's id. */
     Map<Long, Declaration> live(String assignment) {
-        Map<Long, DeclarationReader> readers = new HashMap<>();
-        RowCallbackHandler take = row -> reader(readers, row).take(row);
-        jdbc.query(SELECT, take, assignment);
+        DeclarationReader reader = new DeclarationReader();
         Map<Long, Declaration> all = new HashMap<>();
-        readers.forEach((id, reader) -> all.put(id, reader.declaration()));
+        jdbc.query(
+                SELECT,
+                row -> {
+                    FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
+                    all.put(
+                            row.getLong("submission"),
+                            reader.read(form, row.getString("file"), row.getString("content")));
+                },
+                assignment);
         return all;
     }
 
-    private static DeclarationReader reader(Map<Long, DeclarationReader> readers, ResultSet row) throws SQLException {
-        long submission = row.getLong("submission");
-        DeclarationReader reader = readers.get(submission);
-        if (reader == null) {
-            FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
-            reader = new DeclarationReader(form, row.getString("own_file"));
-            readers.put(submission, reader);
+    private static long id(Owned row) {
+        if (row.number().seq() >= 1 << NUMBER_BITS) {
+            throw new IllegalStateException("more than 2^" + NUMBER_BITS + " values in one declaration");
         }
-        return reader;
+        return (row.submission() << NUMBER_BITS) + row.number().seq();
     }
 }

@@ -14,20 +14,41 @@ import org.huizong.finding.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The findings of submissions, one row each. */
+/** The findings of submissions, one row each, in one of two tables. */
 final class FindingRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INSERT = """
-            insert into finding (submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path)
+            insert into %s (submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = """
-            select f.* from finding f join submission s on s.id = f.submission
+            select f.* from %s f join submission s on s.id = f.submission
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
 
-    private final JdbcTemplate jdbc;
+    private static final String CLEAR = """
+            delete from %s where submission in
+            (select s.id from submission s where s.assignment = ? and s.slot is not null)""";
 
-    FindingRows(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final String table;
+
+    private FindingRows(JdbcTemplate jdbc, String table) {
         this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /** What was found in a submission itself. */
+    static FindingRows own(JdbcTemplate jdbc) {
+        return new FindingRows(jdbc, "finding");
+    }
+
+    /** What was found by confronting it with others. */
+    static FindingRows across(JdbcTemplate jdbc) {
+        return new FindingRows(jdbc, "confrontation");
+    }
+
+    /** Removes the findings of the live submissions of an assignment. */
+    void clear(String assignment) {
+        jdbc.update(CLEAR.formatted(table), assignment);
     }
 
     /** The rows of one submission, to be inserted with those of others. */
@@ -40,14 +61,14 @@ final class FindingRows {
     }
 
     void insert(List<Object[]> rows) {
-        jdbc.batchUpdate(INSERT, rows);
+        jdbc.batchUpdate(INSERT.formatted(table), rows);
     }
 
     /** The findings of every live submission, by its id. */
     Map<Long, Findings> live(String assignment) {
         Map<Long, List<Finding>> lists = new HashMap<>();
         jdbc.query(
-                SELECT,
+                SELECT.formatted(table),
                 row -> {
                     lists.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
                             .add(finding(row));

@@ -1,11 +1,12 @@
 package org.huizong.store;
 
 import java.util.List;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.intake.Sha256;
 
-/** What a consolidation is made of, as one digest: every live file, its bytes, how it ended, whether it counts, and the
- * basis. */
+/** What a consolidation is made of, as one digest: every live file, its bytes, how it ended and why, whether it counts,
+ * and the basis. */
 public final class Fingerprint {
     private Fingerprint() {}
 
@@ -17,6 +18,9 @@ public final class Fingerprint {
                     .append(String.join(
                             "\0", file.source(), file.digest(), file.outcome().name()))
                     .append(counts(file) ? "\0+" : "\0-");
+            for (Finding finding : file.findings()) {
+                text.append('\0').append(finding.code()).append(finding.detail());
+            }
         }
         return Sha256.of(text.toString());
     }

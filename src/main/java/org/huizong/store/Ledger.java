@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
@@ -27,6 +31,8 @@ public final class Ledger {
     private final TransactionTemplate transactions;
     private final SubmissionRows submissions;
     private final FindingRows findings;
+    private final FindingRows confrontations;
+    private final ExplanationRows explanations;
     private final DeclarationRows declarations;
     private final OriginalRows originals;
     private final Acknowledgement acknowledgement;
@@ -34,15 +40,17 @@ public final class Ledger {
     Ledger(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
         this.transactions = transactions;
         this.submissions = new SubmissionRows(jdbc);
-        this.findings = new FindingRows(jdbc);
+        this.findings = FindingRows.own(jdbc);
+        this.confrontations = FindingRows.across(jdbc);
+        this.explanations = new ExplanationRows(jdbc);
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
         this.acknowledgement = acknowledgement;
     }
 
-    /** Keeps the bytes of a file as they came; the same bytes are kept once. */
-    public void keepOriginal(String assignment, String digest, byte[] bytes) {
-        transactions.executeWithoutResult(status -> originals.keep(assignment, digest, bytes));
+    /** Keeps the bytes of files as they came, by their digests; the same bytes are kept once. */
+    public void keepOriginals(String assignment, Map<String, byte[]> bytes) {
+        transactions.executeWithoutResult(status -> originals.keep(assignment, bytes));
     }
 
     /** The bytes that were kept under a digest. */
@@ -82,6 +90,11 @@ public final class Ledger {
         return files.stream().map(precedence::told).toList();
     }
 
+    /** What submitters wrote beside the findings of live files, by the id of the reading. */
+    public Map<Long, List<Explanation>> explanations(String assignment) {
+        return explanations.live(assignment);
+    }
+
     /** How many readings were ever kept of a file, live ones and predecessors. */
     public int readings(String assignment, String file) {
         return submissions.count(assignment, file);
@@ -91,11 +104,13 @@ public final class Ledger {
     public List<Contribution> contributions(Assignment assignment) {
         List<LiveFile> files = bare(assignment.name());
         Map<Long, Declaration> declared = declarations.live(assignment.name());
+        Map<Long, List<Explanation>> explained = explanations.live(assignment.name());
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(precedence::counts)
-                .map(file -> file.with(file.findings().and(precedence.noticesBehind(file, files))))
-                .map(file -> contribution(assignment, file, declared.get(file.id())))
+                .map(file -> file.with(file.findings().and(precedence.noticesBehind(file))))
+                .map(file -> contribution(assignment, file, declared.get(file.id()))
+                        .explained(explained.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
@@ -109,10 +124,47 @@ public final class Ledger {
         acknowledgement.then(() -> {});
     }
 
+    /** The declarations that count and whose unit and period are known, by file. */
+    public List<Kept> kept(String assignment) {
+        Map<Long, Declaration> declared = declarations.live(assignment);
+        List<LiveFile> files = bare(assignment);
+        Precedence precedence = new Precedence(files);
+        return files.stream()
+                .filter(precedence::counts)
+                .flatMap(file -> kept(file, declared.get(file.id())).stream())
+                .toList();
+    }
+
+    /** The same of all other assignments in this database. */
+    public List<Kept> keptElsewhere(String assignment) {
+        return submissions.assignments().stream()
+                .filter(other -> !other.equals(assignment))
+                .flatMap(other -> kept(other).stream())
+                .toList();
+    }
+
+    /** Puts down what came of confronting declarations with others, in place of what came of it before. */
+    public void confronted(String assignment, Map<Long, Findings> found) {
+        List<Object[]> rows = new ArrayList<>();
+        found.forEach((id, its) -> rows.addAll(FindingRows.of(id, its)));
+        transactions.executeWithoutResult(status -> {
+            confrontations.clear(assignment);
+            confrontations.insert(rows);
+        });
+    }
+
+    private static Optional<Kept> kept(LiveFile file, @Nullable Declaration declaration) {
+        return declaration == null || file.unit().isEmpty()
+                ? Optional.empty()
+                : file.period().map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
+    }
+
     private List<LiveFile> bare(String assignment) {
         var lists = findings.live(assignment);
+        var across = confrontations.live(assignment);
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
+                .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
                 .sorted(Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id))
                 .toList();
     }
@@ -120,18 +172,22 @@ public final class Ledger {
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
         List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
         List<Object[]> findingRows = new ArrayList<>();
-        List<@Nullable Object[]> valueRows = new ArrayList<>();
+        List<Object[]> explanationRows = new ArrayList<>();
+        Map<Long, DeclarationRows.Declared> declared = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             long id = ids.get(i);
             Submission submission = examined.get(i);
             findingRows.addAll(FindingRows.of(id, submission.findings()));
+            explanationRows.addAll(ExplanationRows.of(id, submission.explanations()));
             submission
                     .declaration()
-                    .ifPresent(declaration -> valueRows.addAll(
-                            new DeclarationWriter(id, submission.receipt().file()).rows(declaration)));
+                    .ifPresent(declaration -> declared.put(
+                            id,
+                            new DeclarationRows.Declared(submission.receipt().file(), declaration)));
         }
         findings.insert(findingRows);
-        declarations.insert(valueRows);
+        explanations.insert(explanationRows);
+        declarations.insert(declared);
     }
 
     private List<SubmissionRows.Reading> readings(String assignment, String basis, List<Submission> examined) {
@@ -179,6 +235,7 @@ public final class Ledger {
                 read,
                 file.findings(),
                 file.file(),
-                file.digest());
+                file.digest(),
+                List.of());
     }
 }

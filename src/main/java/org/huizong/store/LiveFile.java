@@ -37,6 +37,26 @@ public record LiveFile(
         return part.isEmpty() ? file : file + "#" + part;
     }
 
+    /** This file with what came of confronting it with others: more findings, and perhaps a worse outcome. */
+    LiveFile confronted(Findings across) {
+        Outcome worst = Outcome.of(across).compareTo(outcome) > 0 ? Outcome.of(across) : outcome;
+        return new LiveFile(
+                id,
+                file,
+                part,
+                digest,
+                basis,
+                receivedNo,
+                revision,
+                run,
+                form,
+                unit,
+                period,
+                worst,
+                declared,
+                findings.and(across));
+    }
+
     LiveFile with(Findings its) {
         return new LiveFile(
                 id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);

@@ -1,6 +1,8 @@
 package org.huizong.store;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,17 @@ final class Precedence {
 
     private final Map<Claim, LiveFile> winners = new LinkedHashMap<>();
 
+    private final Map<Long, List<LiveFile>> losers = new HashMap<>();
+
     Precedence(List<LiveFile> files) {
         for (LiveFile file : files) {
             claim(file).ifPresent(claim -> winners.merge(claim, file, Precedence::better));
+        }
+        for (LiveFile file : files) {
+            LiveFile winner = winner(file);
+            if (winner.id() != file.id()) {
+                losers.computeIfAbsent(winner.id(), id -> new ArrayList<>()).add(file);
+            }
         }
     }
 
@@ -37,9 +47,8 @@ final class Precedence {
     }
 
     /** What is to be said about those that this file stands in front of. */
-    Findings noticesBehind(LiveFile winner, List<LiveFile> files) {
-        return files.stream()
-                .filter(file -> !counts(file) && winner(file).id() == winner.id())
+    Findings noticesBehind(LiveFile winner) {
+        return losers.getOrDefault(winner.id(), List.of()).stream()
                 .map(this::notice)
                 .collect(Findings.gather());
     }

@@ -5,11 +5,16 @@ final class Storable {
     private Storable() {}
 
     static String text(String text) {
-        return text.chars().anyMatch(Storable::doubtful) ? cleaned(text) : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (doubtful(text.charAt(i))) {
+                return cleaned(text);
+            }
+        }
+        return text;
     }
 
-    private static boolean doubtful(int unit) {
-        return unit == 0 || Character.isSurrogate((char) unit);
+    private static boolean doubtful(char unit) {
+        return unit == 0 || Character.isSurrogate(unit);
     }
 
     private static String cleaned(String text) {

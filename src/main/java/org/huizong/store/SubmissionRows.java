@@ -1,11 +1,13 @@
 package org.huizong.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Findings;
@@ -15,7 +17,9 @@ import org.huizong.form.Period;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The readings of files, one row each. */
@@ -25,9 +29,8 @@ final class SubmissionRows {
                 form_code, form_version, unit, period, outcome, declared, run_no)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
-    private static final String PREDECESSOR = """
-            select id, received_no, revision, digest, slot from submission
-            where assignment = ? and file_key = ? order by id desc fetch first 1 rows only""";
+    private static final String PREDECESSORS =
+            "select id, file_key, received_no, revision, digest, slot from submission where assignment = ? and ";
 
     private final JdbcTemplate jdbc;
 
@@ -55,6 +58,12 @@ final class SubmissionRows {
         jdbc.batchUpdate(sql, ids.stream().map(id -> new Object[] {run, id}).toList());
     }
 
+    /** The assignments that have live readings, by name. */
+    List<String> assignments() {
+        return jdbc.queryForList(
+                "select distinct assignment from submission where slot is not null order by assignment", String.class);
+    }
+
     /** The files that a run withdrew, by path. */
     List<String> withdrawn(String assignment, int run) {
         return jdbc.queryForList(
@@ -66,10 +75,11 @@ final class SubmissionRows {
 
     /** The latest reading of each of these files, live or not; files that never were have none. */
     Map<String, Predecessor> predecessors(String assignment, List<String> files) {
+        Map<String, String> fileOf = byKey(files);
         Map<String, Predecessor> all = new HashMap<>();
-        for (String file : files) {
-            jdbc.query(PREDECESSOR, (row, index) -> Predecessor.of(row), assignment, key(file))
-                    .forEach(predecessor -> all.put(file, predecessor));
+        for (AmongKeys keys : AmongKeys.of("file_key", fileOf.keySet())) {
+            RowCallbackHandler put = row -> all.put(name(fileOf, row.getString("file_key")), Predecessor.of(row));
+            jdbc.query(PREDECESSORS + keys.condition() + " order by id", put, keys.after(assignment));
         }
         return all;
     }
@@ -83,12 +93,13 @@ final class SubmissionRows {
                         .flatMap(List::stream)
                         .map(id -> new Object[] {id})
                         .toList());
-        List<Long> ids = new ArrayList<>();
+        List<Long> ids =
+                inserted(readings.stream().map(its -> its.row(assignment, run)).toList());
         List<Object[]> supersessions = new ArrayList<>();
-        for (Reading reading : readings) {
-            long id = insert(assignment, run, reading);
-            ids.add(id);
-            List<Long> before = replaced.remove(reading.submission().receipt().file());
+        for (int i = 0; i < ids.size(); i++) {
+            long id = ids.get(i);
+            List<Long> before =
+                    replaced.remove(readings.get(i).submission().receipt().file());
             if (before != null) {
                 before.forEach(old -> supersessions.add(new Object[] {id, old}));
             }
@@ -99,30 +110,61 @@ final class SubmissionRows {
 
     /** The live readings, of all parts, that files take the place of. */
     private Map<String, List<Long>> replaced(String assignment, List<Reading> readings) {
-        String sql = "select id from submission where assignment = ? and file_key = ? and slot is not null order by id";
+        Map<String, String> fileOf = byKey(readings.stream()
+                .filter(Reading::replacing)
+                .map(reading -> reading.submission().receipt().file())
+                .toList());
         Map<String, List<Long>> all = new HashMap<>();
-        for (Reading reading : readings) {
-            String file = reading.submission().receipt().file();
-            if (reading.replacing() && !all.containsKey(file)) {
-                all.put(file, jdbc.queryForList(sql, Long.class, assignment, key(file)));
-            }
+        for (AmongKeys keys : AmongKeys.of("file_key", fileOf.keySet())) {
+            RowCallbackHandler add =
+                    row -> all.computeIfAbsent(name(fileOf, row.getString("file_key")), file -> new ArrayList<>())
+                            .add(row.getLong("id"));
+            jdbc.query(
+                    PREDECESSORS + keys.condition() + " and slot is not null order by id", add, keys.after(assignment));
         }
         return all;
     }
 
-    private long insert(String assignment, int run, Reading reading) {
-        @Nullable Object[] row = reading.row(assignment, run);
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    var statement = connection.prepareStatement(INSERT, new String[] {"id"});
-                    for (int i = 0; i < row.length; i++) {
-                        statement.setObject(i + 1, row[i]);
+    private static Map<String, String> byKey(List<String> files) {
+        Map<String, String> all = new HashMap<>();
+        files.forEach(file -> all.put(key(file), file));
+        return all;
+    }
+
+    private static String name(Map<String, String> fileOf, String key) {
+        return Objects.requireNonNull(fileOf.get(key));
+    }
+
+    /** Inserts rows at once; databases return the new ids in the rows' order. */
+    private List<Long> inserted(List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        jdbc.batchUpdate(
+                connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement statement, int index) throws SQLException {
+                        @Nullable Object[] row = rows.get(index);
+                        for (int i = 0; i < row.length; i++) {
+                            statement.setObject(i + 1, row[i]);
+                        }
                     }
-                    return statement;
+
+                    @Override
+                    public int getBatchSize() {
+                        return rows.size();
+                    }
                 },
-                key);
-        return number(key.getKey()).longValue();
+                keys);
+        List<Long> ids = keys.getKeyList().stream()
+                .map(key -> number((Number) key.values().iterator().next()).longValue())
+                .toList();
+        if (ids.size() != rows.size()) {
+            throw new IllegalStateException(ids.size() + " ids for " + rows.size() + " rows");
+        }
+        return ids;
     }
 
     private static <T extends Number> T number(@Nullable T number) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Captions go by their numbers on the blank.
  */
 final class Alignment {
+    private static final int HEADING = 3;
+    private static final int LONG = 100;
+
     private final Blank blank;
     private final SheetLabels sheet;
     private final @Nullable Area[] found;
@@ -62,6 +65,11 @@ final class Alignment {
         return taken.get(entry);
     }
 
+    /** How many captions were found. */
+    int size() {
+        return count;
+    }
+
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
         return found.length == 0 ? 0 : (double) count / found.length;
@@ -85,6 +93,14 @@ final class Alignment {
             first = area == null ? first : Math.min(first, area.first().row());
         }
         return count == 0 ? band().from() : first;
+    }
+
+    /** The short texts above the first captions, where title, year and unit of measure stand. */
+    List<Grid.Placed> heading() {
+        int end = firstRow() + HEADING;
+        return sheet.texts().stream()
+                .filter(text -> text.area().first().row() < end && text.text().length() < LONG)
+                .toList();
     }
 
     /** First row below the headers of a list where another part of the form begins, or else the row after the band. */

@@ -50,6 +50,8 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<
 
     private static void pages(XmlPart xml, List<Page> pages) {
         while (xml.child()) {
+            int most = ReadLimits.SHEETS;
+            Refusals.unless(pages.size() < most, FindingCode.I212, "> " + most + " sheets", "" + most);
             pages.add(new Page(
                     xml.attribute("name"),
                     xml.attribute("id"),
@@ -65,13 +67,12 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<
     private static Optional<FormId> stamp(XmlPart xml, Set<String> names) {
         Optional<FormId> stamp = Optional.empty();
         while (xml.child()) {
+            int most = ReadLimits.STYLES;
+            Refusals.unless(names.size() < most, FindingCode.I212, "> " + most + " names", "" + most);
             String name = xml.attribute("name");
-            boolean ours = name.toUpperCase(Locale.ROOT).equals(GridReader.STAMP);
             names.add(name.toLowerCase(Locale.ROOT));
-            String text = xml.text();
-            if (ours && stamp.isEmpty()) {
-                stamp = Optional.of(GridReader.stamp(text));
-            }
+            Optional<FormId> said = GridReader.stamp(name, xml.text());
+            stamp = stamp.or(() -> said);
         }
         return stamp;
     }

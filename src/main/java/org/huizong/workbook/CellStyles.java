@@ -22,6 +22,7 @@ record CellStyles(List<Format> formats) {
             switch (xml.element()) {
                 case "numFmts" -> {
                     while (xml.child()) {
+                        bound(codes.size());
                         codes.put(Digits.count(xml.attribute("numFmtId")), xml.attribute("formatCode"));
                         xml.skip();
                     }
@@ -29,6 +30,7 @@ record CellStyles(List<Format> formats) {
                 case "cellXfs" -> {
                     while (xml.child()) {
                         String number = xml.attribute("numFmtId");
+                        bound(numbers.size());
                         numbers.add(number.isEmpty() ? 0 : Digits.count(number));
                         xml.skip();
                     }
@@ -39,6 +41,10 @@ record CellStyles(List<Format> formats) {
         xml.finish();
         return new CellStyles(
                 numbers.stream().map(number -> format(number, codes)).toList());
+    }
+
+    private static void bound(int count) {
+        Refusals.unless(count < ReadLimits.STYLES, FindingCode.I212, "> " + count + " styles", "" + ReadLimits.STYLES);
     }
 
     private static Format format(int number, Map<Integer, String> codes) {

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.LineTable;
 
 /** Writes the consolidated workbook (汇总表): live formulas with their values, every figure linked to its source. */
 public final class ConsolidatedWorkbook {
+    /** The defined name by which a workbook of ours is told from a form that somebody filled in. */
+    static final String STAMP = "HUIZONG_REPORT";
+
     private static final String CREATOR = "汇总 Huizong";
     private static final List<String> BEFORE =
             List.of(OverviewSheet.NAME, StandingSheet.NAME, MoneySheet.NAME, IndicatorSheet.NAME);
@@ -81,6 +85,9 @@ public final class ConsolidatedWorkbook {
     }
 
     private void describe() throws IOException {
+        Name stamp = workbook.createName();
+        stamp.setNameName(STAMP);
+        stamp.setRefersToFormula("\"" + CREATOR + "\"");
         CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(SafeText.of(all.heading().title()));
         core.setCreator(CREATOR);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huizong.finding.FindingCode;
 
 /** Reads comma-separated text (RFC 4180; also tabs and semicolons) as one sheet. */
 final class CsvReader {
@@ -87,6 +88,7 @@ final class CsvReader {
 
     private Entry quoted() {
         StringBuilder cell = new StringBuilder();
+        boolean closed = false;
         at++;
         while (at < text.length()) {
             char letter = text.charAt(at++);
@@ -96,9 +98,11 @@ final class CsvReader {
                 cell.append('"');
                 at++;
             } else {
+                closed = true;
                 break;
             }
         }
+        Refusals.unless(closed, FindingCode.I247, "");
         while (at < text.length() && !ends(text.charAt(at))) {
             cell.append(text.charAt(at++));
         }

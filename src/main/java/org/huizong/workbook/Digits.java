@@ -48,6 +48,9 @@ final class Digits {
     static boolean isNumber(String text) {
         int at = sign(text, 0);
         int whole = run(text, at, 20);
+        if (whole < 1) {
+            return false;
+        }
         int end = at + whole;
         if (end < text.length() && text.charAt(end) == '.') {
             int behind = run(text, end + 1, 30);
@@ -58,7 +61,7 @@ final class Digits {
             int exponent = run(text, first, 2);
             end = exponent < 1 ? -1 : first + exponent;
         }
-        return whole > 0 && end == text.length();
+        return end == text.length();
     }
 
     private static int sign(String text, int at) {

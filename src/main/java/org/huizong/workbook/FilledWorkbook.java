@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
@@ -16,21 +20,21 @@ import org.huizong.form.FormTemplate;
 
 /** A workbook that somebody filled in: tells which forms it holds, and what they say. */
 public final class FilledWorkbook {
-    private static final int HEADING = 3;
-    private static final int LONG = 100;
-
     private final GridBook book;
     private final Inspection inspection;
 
-    private FilledWorkbook(GridBook book, Inspection inspection) {
-        this.book = book;
+    private final List<Explanation> explanations;
+
+    private FilledWorkbook(GridBook whole, Inspection inspection) {
+        this.book = ReturnedList.without(whole);
+        this.explanations = ReturnedList.explanations(whole);
         this.inspection = inspection;
     }
 
     /**
      * Opens a file.
      *
-     * @throws Refusal I201, I202 or I203 when it is no readable workbook
+     * @throws Refusal one of I201 to I248 when it is no readable workbook
      */
     public static FilledWorkbook open(byte[] bytes) {
         Opening opening = GridReader.open(bytes);
@@ -39,6 +43,11 @@ public final class FilledWorkbook {
         }
         GridBook book = ((Opening.Opened) opening).book();
         return new FilledWorkbook(book, Inspection.of(book, bytes));
+    }
+
+    /** What its submitter wrote beside the problems that we sent back; empty when it was never returned. */
+    public List<Explanation> explanations() {
+        return explanations;
     }
 
     /** The form and version that it carries as our stamp. */
@@ -71,6 +80,20 @@ public final class FilledWorkbook {
     public List<Resemblance> forms(FormIndex forms, double least) {
         return book.pages().stream()
                 .flatMap(grid -> forms(forms, forms.labels(grid), least).stream())
+                .toList();
+    }
+
+    /**
+     * The sheets besides those that were read which resemble a form, but not enough, and hold numbers where it has them.
+     *
+     * @param read names of the sheets that were read
+     * @param least the confidence from which on a sheet resembles a form at all
+     */
+    public List<Resemblance> unread(FormIndex forms, Set<String> read, double least) {
+        return book.pages().stream()
+                .filter(grid -> !read.contains(grid.name()))
+                .flatMap(grid -> best(forms, forms.labels(grid), least).stream())
+                .filter(Resemblance::holdsNumbers)
                 .toList();
     }
 
@@ -135,6 +158,17 @@ public final class FilledWorkbook {
             return alignment.confidence();
         }
 
+        /** A sheet of explanations has the labels of a form, and words beside them. */
+        private boolean holdsNumbers() {
+            Declaration declaration = new FormPlacer(alignment).read().declaration();
+            return Stream.concat(
+                            declaration.values().values().stream(),
+                            declaration.lines().values().stream()
+                                    .flatMap(List::stream)
+                                    .flatMap(line -> line.values().values().stream()))
+                    .anyMatch(value -> value.content() instanceof Content.Decimal);
+        }
+
         /** Whether the sheet came as comma-separated text, which only some forms take. */
         public boolean fromCsv() {
             return fromCsv;
@@ -147,11 +181,7 @@ public final class FilledWorkbook {
 
         /** The short texts above the form's first blocks, where title, year and unit of measure stand. */
         public List<Value> heading() {
-            int from = alignment.firstRow();
-            return alignment.grid().texts().stream()
-                    .filter(text -> alignment.band().covers(text.area().first().row()))
-                    .filter(text -> text.area().first().row() < from + HEADING
-                            && text.text().length() < LONG)
+            return alignment.heading().stream()
                     .map(text -> new Value(
                             new Content.Text(text.text()),
                             text.text(),

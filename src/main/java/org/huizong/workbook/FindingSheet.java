@@ -15,7 +15,7 @@ final class FindingSheet {
     static final String NAME = "审核问题清单";
 
     private static final List<String> HEADERS =
-            List.of("序号", "地区", "单位", "表", "级别", "编号", "位置", "栏目", "问题", "现值", "应为", "如何修改", "文件");
+            List.of("序号", "地区", "单位", "表", "级别", "编号", "位置", "栏目", "问题", "现值", "应为", "如何修改", "核实说明", "文件");
     private static final int HEAD_ROW = 2;
     private static final int SEVERITY = 4;
     private static final int FOUND = 9;
@@ -29,7 +29,7 @@ final class FindingSheet {
         for (int i = 0; i < findings.size(); i++) {
             finding(paper, HEAD_ROW + 1 + i, i + 1, findings.get(i));
         }
-        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 24);
+        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 18, 24);
         paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + findings.size(), 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
@@ -69,6 +69,7 @@ final class FindingSheet {
                 finding.detail().found(),
                 finding.detail().expected(),
                 finding.repair(Language.CHINESE),
+                line.explanation(),
                 place.file());
         for (int i = 0; i < words.size(); i++) {
             paper.text(

@@ -118,16 +118,6 @@ final class Grid {
         return position(spots[index]);
     }
 
-    /** Whether anything in it is a formula. */
-    boolean computes() {
-        for (Entry entry : entries) {
-            if (!entry.formula().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The merge that begins at an entry, or its one spot; null when the entry lies hidden in a merge. */
     @Nullable
     Area areaAt(int index) {
@@ -148,6 +138,16 @@ final class Grid {
                 visitor.accept(area, entries[i]);
             }
         }
+    }
+
+    /** Whether any cell has a formula. */
+    boolean hasFormulas() {
+        for (Entry entry : entries) {
+            if (!entry.formula().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Zero-based number of the last row that is not blank, -1 when all are. */

@@ -40,11 +40,28 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     private final List<GridPage> pages = new ArrayList<>();
     private final WorkbookEvaluator evaluator;
+    private final int mostOverflows;
     private boolean understood = true;
+    private int looksLeft;
+    private int overflows;
 
-    GridFormulas(GridBook book) {
-        book.grids().forEach(grid -> pages.add(new GridPage(grid)));
-        evaluator = new WorkbookEvaluator(this, IStabilityClassifier.TOTALLY_IMMUTABLE, FUNCTIONS);
+    /**
+     * The formulas of a workbook.
+     *
+     * @param mostLooks so many cells may they look at, all together
+     * @param mostOverflows so many may lean on each other too deeply before the others are not tried
+     */
+    GridFormulas(GridBook book, int mostLooks, int mostOverflows) {
+        this.looksLeft = mostLooks;
+        this.mostOverflows = mostOverflows;
+        book.grids().forEach(grid -> pages.add(new GridPage(grid, this::look)));
+        evaluator = new WorkbookEvaluator(this, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
+    }
+
+    private void look() {
+        if (looksLeft-- <= 0) {
+            throw new IllegalStateException("too many cells to be computed anew");
+        }
     }
 
     /** Whether every formula met so far is understood; what was computed with others says nothing. */
@@ -61,9 +78,15 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
      */
     @Nullable
     ValueEval compute(int page, int index) {
+        if (overflows >= mostOverflows || looksLeft <= 0) {
+            return null;
+        }
         try {
             return evaluator.evaluate(pages.get(page).cell(index));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            overflows++;
+            return null;
+        } catch (RuntimeException e) {
             return null;
         }
     }

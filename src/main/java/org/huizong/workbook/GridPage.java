@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class GridPage implements EvaluationSheet {
     private final Grid grid;
     private final @Nullable Spot[] spots;
+    private final Runnable look;
 
-    GridPage(Grid grid) {
+    /**
+     * A page.
+     *
+     * @param look called for every cell that a formula looks at
+     */
+    GridPage(Grid grid, Runnable look) {
         this.grid = grid;
+        this.look = look;
         this.spots = new Spot[grid.size()];
     }
 
@@ -34,6 +41,7 @@ final class GridPage implements EvaluationSheet {
 
     @Override
     public @Nullable EvaluationCell getCell(int rowIndex, int columnIndex) {
+        look.run();
         int index = grid.find(Grid.packed(rowIndex, columnIndex));
         return index < 0 ? null : cell(index);
     }

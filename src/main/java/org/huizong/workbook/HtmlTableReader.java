@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTableReader {
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE_END = Pattern.compile("</table\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END = Pattern.compile("</(?:body|html)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
     private static final Pattern TEXT_CLASS =
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
@@ -37,14 +40,34 @@ final class HtmlTableReader {
     private final StringBuilder line = new StringBuilder();
     private int row;
 
-    static boolean hasTable(String text) {
-        return TABLE.matcher(text).find();
+    /**
+     * The pages that hold tables, each as a sheet; empty when none does.
+     *
+     * @throws Refusal I247 when a table is not closed, as in a page that broke off
+     */
+    static Optional<GridBook> read(List<String> pages) {
+        List<Grid> grids = new ArrayList<>();
+        SheetNames names = new SheetNames();
+        for (String page : pages) {
+            long tags = page.chars().filter(letter -> letter == '<').count();
+            boolean fits = tags <= ReadLimits.TAGS;
+            Refusals.unless(fits, FindingCode.I220, "HTML", ReadLimits.TAGS + " <>");
+            long opened = TABLE.matcher(page).results().count();
+            if (opened > 0) {
+                boolean whole = opened <= TABLE_END.matcher(page).results().count()
+                        || PAGE_END.matcher(page).find();
+                Refusals.unless(whole, FindingCode.I247, "");
+                grids.add(new HtmlTableReader().read(page, names));
+            }
+        }
+        return grids.isEmpty() ? Optional.empty() : Optional.of(new GridBook(grids, Optional.empty()));
     }
 
-    GridBook read(String text) {
+    private Grid read(String text, SheetNames names) {
         Document page = Jsoup.parse(text);
         Matcher named = SHEET_NAME.matcher(text);
-        draft = new PlainDraft(named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title());
+        String name = named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title();
+        draft = new PlainDraft(names.take(name));
         page.select("style").forEach(style -> {
             Matcher matcher = TEXT_CLASS.matcher(style.data());
             while (matcher.find()) {
@@ -54,7 +77,7 @@ final class HtmlTableReader {
         page.select("br").forEach(mark -> mark.replaceWith(new TextNode(BREAK)));
         walk(page.body(), 0);
         flush();
-        return new GridBook(List.of(draft.grid()), Optional.empty());
+        return draft.grid();
     }
 
     private void walk(Element element, int depth) {

@@ -2,15 +2,15 @@ package org.huizong.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFFormulaEvaluator;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -24,6 +24,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,15 @@ final class Inspection {
     /** More formulas than any form has; those beyond are not recomputed. */
     private static final int MOST_FORMULAS = 1000;
 
-    private static final int LARGEST_PART = 32 << 20;
+    /** So many cells may the formulas of a workbook look at, all together. */
+    private static final int MOST_LOOKS = 2_000_000;
+
+    /** So many formulas may lean on each other too deeply before the others are not tried. */
+    private static final int MOST_OVERFLOWS = 3;
+
+    /** An encrypted package is not measured before it is opened; a larger one is no form. */
+    private static final int LARGEST_LOCKED = 1 << 20;
+
     private static final double RESIDUE = 1e-9;
     private static final Pattern UNSTEADY = Pattern.compile(
             "\\[|\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\(", Pattern.CASE_INSENSITIVE);
@@ -42,13 +52,16 @@ final class Inspection {
 
     private final Map<String, Map<Position, String>> stale = new HashMap<>();
     private final Map<String, Set<Position>> unchecked = new HashMap<>();
+    private final Map<String, Set<Position>> circular = new HashMap<>();
     private boolean complete = true;
+    private int looks;
+    private int overflows;
 
     private Inspection() {}
 
     /** Looks at a workbook that was read before; where that fails, no formula of it counts as checked. */
     static Inspection of(GridBook book, byte[] bytes) {
-        if (book.grids().stream().noneMatch(Grid::computes)) {
+        if (book.grids().stream().noneMatch(Grid::hasFormulas)) {
             return NOTHING;
         }
         Inspection light = new Inspection();
@@ -58,16 +71,40 @@ final class Inspection {
     /** The same through POI's model of the workbook, for what our grids do not say. */
     static Inspection modelled(byte[] bytes) {
         Inspection inspection = new Inspection();
-        try {
-            if (hasFormulas(bytes)) {
-                try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-                    inspection.look(workbook);
-                }
-            }
+        try (Workbook workbook = open(bytes)) {
+            inspection.look(workbook);
         } catch (IOException | RuntimeException e) {
             inspection.complete = false;
         }
         return inspection;
+    }
+
+    /** A workbook too large for POI's model is not looked at twice, and its formulas are told as not checked. */
+    private static Workbook open(byte[] bytes) throws IOException {
+        boolean packaged = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        if (packaged) {
+            try (XlsxPackage parts = new XlsxPackage(bytes)) {
+                if (parts.unpacked() > ReadLimits.UNPACKED_FOR_POI) {
+                    throw new IOException("too large to be computed anew");
+                }
+            }
+            return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+        }
+        if (FileMagic.valueOf(bytes) != FileMagic.OLE2) {
+            throw new IOException("no workbook that POI computes");
+        }
+        Optional<byte[]> hidden = OldWorkbook.hidden(bytes);
+        if (hidden.isPresent() && bytes.length > LARGEST_LOCKED) {
+            throw new IOException("too large to be computed anew");
+        }
+        return hidden.isPresent()
+                ? WorkbookFactory.create(new ByteArrayInputStream(hidden.get()))
+                : OldWorkbook.workbook(bytes);
+    }
+
+    /** Whether a formula leans on itself, directly or by others. */
+    boolean isCircular(String sheet, Position spot) {
+        return circular.getOrDefault(sheet, Set.of()).contains(spot);
     }
 
     /** Whether the cached result of a formula stands for itself, because nobody could compute it anew. */
@@ -80,38 +117,12 @@ final class Inspection {
         return stale.getOrDefault(sheet, Map.of());
     }
 
-    private static boolean hasFormulas(byte[] bytes) throws IOException {
-        boolean packaged = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-        if (!packaged) {
-            return true;
-        }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/") && hasFormulas(zip)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A sheet too large for a second look is not looked at twice, and its formulas are told as not checked. */
-    private static boolean hasFormulas(ZipInputStream part) throws IOException {
-        byte[] xml = part.readNBytes(LARGEST_PART);
-        String text = new String(xml, StandardCharsets.ISO_8859_1);
-        boolean formulas = text.contains("<f>") || text.contains("<f ");
-        if (formulas && xml.length == LARGEST_PART) {
-            throw new IOException("too large to be computed anew");
-        }
-        return formulas;
-    }
-
     /** Looks at the formulas of our own grids; false when they cannot be computed from those. */
     private boolean look(GridBook book) {
         if (!book.grids().stream().allMatch(grid -> grid.formulas().clear())) {
             return false;
         }
-        GridFormulas formulas = new GridFormulas(book);
+        GridFormulas formulas = new GridFormulas(book, MOST_LOOKS, MOST_OVERFLOWS);
         int count = 0;
         for (int page = 0; page < book.grids().size(); page++) {
             Grid grid = book.grids().get(page);
@@ -139,7 +150,9 @@ final class Inspection {
     }
 
     private void look(Workbook workbook) {
-        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        FormulaEvaluator evaluator = workbook instanceof XSSFWorkbook xssf
+                ? XSSFFormulaEvaluator.create(xssf, this::isFinal, null)
+                : HSSFFormulaEvaluator.create((HSSFWorkbook) workbook, this::isFinal, null);
         int formulas = 0;
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
@@ -152,16 +165,27 @@ final class Inspection {
         }
     }
 
+    /** Asked for every cell that a formula looks at, which counts them; no cell counts as final. */
+    private boolean isFinal(int sheet, int row, int column) {
+        if (looks++ > MOST_LOOKS) {
+            throw new IllegalStateException("too many cells to be computed anew");
+        }
+        return false;
+    }
+
     private void look(Cell cell, @Nullable FormulaEvaluator evaluator) {
         Position spot = new Position(cell.getRowIndex(), cell.getColumnIndex());
-        CellValue value = evaluator == null ? null : computed(cell, evaluator);
+        boolean hopeless = overflows >= MOST_OVERFLOWS || looks > MOST_LOOKS;
+        CellValue value = evaluator == null || hopeless ? null : computed(cell, evaluator);
         double cached = value == null ? 0 : cell.getNumericCellValue();
         note(cell.getSheet().getSheetName(), spot, cached, value);
     }
 
     /** Notes what came of one formula; without a value nobody could compute it. */
     private void note(String sheet, Position spot, double cached, @Nullable CellValue value) {
-        if (value == null) {
+        if (value != null && value.getErrorValue() == FormulaError.CIRCULAR_REF.getCode()) {
+            circular.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
+        } else if (value == null) {
             unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
         } else {
             compare(cached, value)
@@ -177,10 +201,13 @@ final class Inspection {
     }
 
     /** Null when the engine does not know a function, or the formulas lean on each other too deeply. */
-    private static @Nullable CellValue computed(Cell cell, FormulaEvaluator evaluator) {
+    private @Nullable CellValue computed(Cell cell, FormulaEvaluator evaluator) {
         try {
             return evaluator.evaluate(cell);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            overflows++;
+            return null;
+        } catch (RuntimeException e) {
             return null;
         }
     }

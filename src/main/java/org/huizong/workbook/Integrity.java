@@ -125,6 +125,7 @@ final class Integrity {
             formula(field, value, entry, Position.of(value.place().cell()));
         }
         if (entry.kind() == Entry.Kind.TEXT && !value.isBlank()) {
+            length(field, value);
             help(field, value);
         }
     }
@@ -132,6 +133,9 @@ final class Integrity {
     private void formula(Field field, Value value, Entry entry, Position spot) {
         if (entry.formula().contains("[")) {
             findings.add(Finding.of(FindingCode.R316, value.place(), "=" + entry.formula()));
+        }
+        if (inspection.isCircular(grid.name(), spot)) {
+            findings.add(Finding.of(FindingCode.R337, value.place(), field.name(), "=" + entry.formula()));
         }
         if (inspection.isUnchecked(grid.name(), spot)) {
             findings.add(Finding.of(FindingCode.R320, value.place(), field.name(), "=" + entry.formula()));
@@ -145,6 +149,13 @@ final class Integrity {
                             entry.isBlank() ? "—" : entry.shown(),
                             now)
                     .comparing(entry.shown(), now));
+        }
+    }
+
+    private void length(Field field, Value value) {
+        int length = value.shown().length();
+        if (length >= ReadLimits.CELL) {
+            findings.add(Finding.of(FindingCode.R336, value.place(), field.name(), "" + length, "" + ReadLimits.CELL));
         }
     }
 

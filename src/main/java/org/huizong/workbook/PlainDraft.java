@@ -15,7 +15,6 @@ import org.huizong.form.Position;
 final class PlainDraft {
     private static final int ROWS = 1 << 20;
     private static final int COLUMNS = 1 << 14;
-    private static final int ENTRIES = 500_000;
     private static final int MERGED = 1_000_000;
 
     private final String name;
@@ -40,7 +39,9 @@ final class PlainDraft {
         if (entries.put(new Position(row, column), entry) != null) {
             throw new Refusal(Finding.of(FindingCode.I201, Place.ofCell(name, new Position(row, column).a1(), "")));
         }
-        bound(entries.size(), ENTRIES, "个单元格");
+        if (entries.size() > ReadLimits.ENTRIES) {
+            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+        }
     }
 
     /** Merges so many rows and columns; one by one is no merge. */
@@ -52,6 +53,9 @@ final class PlainDraft {
         bound(merged, MERGED, "个合并单元格");
         bound((long) row + height - 1, ROWS, "行");
         bound((long) column + width - 1, COLUMNS, "列");
+        if (merges.size() >= ReadLimits.ENTRIES) {
+            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+        }
         merges.add(new Area(new Position(row, column), new Position(row + height - 1, column + width - 1)));
     }
 

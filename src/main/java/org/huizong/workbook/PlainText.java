@@ -8,16 +8,19 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huizong.finding.FindingCode;
 
 /** Finds out in which encoding a text file is written: its mark, what it declares, UTF-8, then GBK. */
 final class PlainText {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final int HEAD = 2048;
+    private static final int LONGEST_LETTER = 4;
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]{3,20})");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f]");
@@ -26,7 +29,15 @@ final class PlainText {
 
     /** The text without its mark; empty when no encoding fits or it holds control characters. */
     static Optional<String> decode(byte[] bytes) {
-        for (Charset charset : candidates(bytes)) {
+        return decode(bytes, Optional.empty());
+    }
+
+    /** The text of a page whose mail header names its encoding. */
+    static Optional<String> decode(byte[] bytes, Optional<String> told) {
+        List<Charset> charsets = candidates(bytes);
+        told.flatMap(PlainText::named).ifPresent(charset -> charsets.add(0, charset));
+        Refusals.unless(!endsInsideALetter(bytes), FindingCode.I247, "");
+        for (Charset charset : charsets) {
             Optional<String> text = strictly(bytes, charset);
             if (text.isPresent()) {
                 return text.map(PlainText::withoutMark)
@@ -34,6 +45,29 @@ final class PlainText {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a file too large to be decoded begins as a text does. */
+    static boolean isText(byte[] bytes) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+        return endsInsideALetter(head)
+                || decode(head).isPresent()
+                || decode(Arrays.copyOf(head, head.length - 1)).isPresent();
+    }
+
+    /** Whether it is text in UTF-8 that broke off within a letter; its halves would pass for GBK. */
+    private static boolean endsInsideALetter(byte[] bytes) {
+        int lead = bytes.length - 1;
+        while (lead > 0 && lead > bytes.length - LONGEST_LETTER && (bytes[lead] & 0xC0) == 0x80) {
+            lead--;
+        }
+        if (lead <= 0 || (bytes[lead] & 0xC0) != 0xC0) {
+            return false;
+        }
+        int letters = strictly(Arrays.copyOf(bytes, lead), StandardCharsets.UTF_8)
+                .map(String::length)
+                .orElse(lead);
+        return letters < lead && strictly(bytes, StandardCharsets.UTF_8).isEmpty();
     }
 
     private static List<Charset> candidates(byte[] bytes) {
@@ -56,7 +90,11 @@ final class PlainText {
         if (!head.stripLeading().startsWith("<") || !matcher.find()) {
             return Optional.empty();
         }
-        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        return named(matcher.group(1));
+    }
+
+    private static Optional<Charset> named(String given) {
+        String name = given.toLowerCase(Locale.ROOT);
         try {
             return Optional.of(name.startsWith("gb") ? GBK : Charset.forName(name))
                     .filter(charset -> !name.startsWith("utf-16"));

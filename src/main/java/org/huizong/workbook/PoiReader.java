@@ -8,7 +8,6 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -31,6 +30,7 @@ final class PoiReader {
 
     private final Workbook workbook;
     private final NumberFormats formats;
+    private int entriesBefore;
 
     private PoiReader(Workbook workbook) {
         this.workbook = workbook;
@@ -65,8 +65,10 @@ final class PoiReader {
     }
 
     private Optional<FormId> stamp() {
-        Name name = workbook.getName(GridReader.STAMP);
-        return Optional.ofNullable(name).map(Name::getRefersToFormula).map(GridReader::stamp);
+        return workbook.getAllNames().stream()
+                .filter(name -> !name.isFunctionName() && name.getNameName().startsWith("HUIZONG_"))
+                .flatMap(name -> GridReader.stamp(name.getNameName(), name.getRefersToFormula()).stream())
+                .findFirst();
     }
 
     private Grid grid(Sheet sheet) {
@@ -77,12 +79,13 @@ final class PoiReader {
             }
             for (Cell cell : row) {
                 draft.add(cell.getRowIndex(), cell.getColumnIndex(), entry(cell));
-                if (draft.size() > ReadLimits.ENTRIES) {
+                if (draft.size() + entriesBefore > ReadLimits.ENTRIES) {
                     throw Refusals.tooMuch(sheet.getSheetName(), "" + ReadLimits.ENTRIES);
                 }
             }
         }
         sheet.getMergedRegions().forEach(range -> draft.merge(area(range)));
+        entriesBefore += draft.size();
         hideColumns(sheet, draft);
         draft.hide(sight(workbook.getSheetVisibility(workbook.getSheetIndex(sheet))));
         return new Grid(draft);

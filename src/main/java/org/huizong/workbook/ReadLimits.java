@@ -20,6 +20,30 @@ final class ReadLimits {
     /** Entries with a value, and merges, of a workbook. */
     static final int ENTRIES = 300_000;
 
+    /** Entries and merges of an old workbook, which POI holds as objects. */
+    static final int OLD_ENTRIES = 200_000;
+
+    /** Records of an old workbook besides formatted blanks. */
+    static final int OLD_RECORDS = 400_000;
+
+    /** Cell styles, sheets, or references of a package; Excel itself stops at 65,490 styles. */
+    static final int STYLES = 70_000;
+
+    /** Sheets of a workbook, and references of a part. */
+    static final int SHEETS = 2_000;
+
+    /** Tags of a web page, each of which becomes objects of a tree. */
+    static final int TAGS = 600_000;
+
+    /** Elements inside each other. */
+    static final int DEPTH = 1_000;
+
+    /** Bytes of a large XML part between one tag's beginning and the next. */
+    static final int RUN = 4 << 20;
+
+    /** Characters that a cell holds at most in Excel; a longer text was cut off or comes from elsewhere. */
+    static final int CELL = 32_767;
+
     /** Characters of all shared texts, or of all values. */
     static final int CHARACTERS = 20_000_000;
 

@@ -1,10 +1,15 @@
 package org.huizong.workbook;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.huizong.form.FormId;
+import org.huizong.form.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,26 +52,40 @@ final class Recognition {
         if (order.stream().noneMatch(form -> share(form, shared) >= least)) {
             return null;
         }
-        Alignment best = null;
-        int number = -1;
+        Candidate best = null;
+        Set<String> compared = new HashSet<>();
         for (int form : order) {
-            if (best != null && bound(form, shared) < preference(best)) {
-                return best;
+            if (best != null && bound(form, shared) < best.preference()) {
+                return best.alignment();
             }
-            Blank blank = forms.blanks().get(form);
-            Alignment other = stamped != null && stamped.blank().equals(blank) ? stamped : Alignment.of(blank, sheet);
-            if (best == null || isBetter(other, form, best, number)) {
-                best = other;
-                number = form;
+            if (compared.add(code(form))) {
+                for (Candidate other : versions(code(form), sheet, stamped)) {
+                    best = best == null || other.isBetter(best) ? other : best;
+                }
             }
         }
-        return best;
+        return best == null ? null : best.alignment();
     }
 
-    /** Of two that are as good the first one in the order of the templates is taken. */
-    private boolean isBetter(Alignment one, int number, Alignment other, int itsNumber) {
-        int order = Double.compare(preference(one), preference(other));
-        return order > 0 || (order == 0 && number < itsNumber);
+    /** All versions of a form, each with how far it explains the sheet. */
+    private List<Candidate> versions(String code, SheetLabels sheet, @Nullable Alignment stamped) {
+        Map<Integer, Alignment> versions = new LinkedHashMap<>();
+        for (int form = 0; form < forms.blanks().size(); form++) {
+            Blank blank = forms.blanks().get(form);
+            if (code(form).equals(code)) {
+                boolean known = stamped != null && stamped.blank().equals(blank);
+                versions.put(form, known ? stamped : Alignment.of(blank, sheet));
+            }
+        }
+        int most = versions.values().stream().mapToInt(Alignment::size).max().orElse(0);
+        return versions.entrySet().stream()
+                .map(version ->
+                        new Candidate(version.getKey(), version.getValue(), preference(version.getValue(), most)))
+                .toList();
+    }
+
+    private String code(int form) {
+        return forms.blanks().get(form).template().id().code();
     }
 
     private @Nullable Alignment stamped(SheetLabels sheet) {
@@ -92,7 +111,43 @@ final class Recognition {
         return share(form, shared) + (isStamped(forms.blanks().get(form)) ? CLEARLY : 0);
     }
 
-    private double preference(Alignment alignment) {
-        return alignment.confidence() + (isStamped(alignment.blank()) ? CLEARLY : 0);
+    /**
+     * How far a form explains a sheet: labels of the sheet that only another version of the form knows count against it, or
+     * else an older and shorter version would fit a newer form as well.
+     *
+     * @param most how many captions the version that has most of them found
+     */
+    private double preference(Alignment alignment, int most) {
+        int found = alignment.size();
+        int captions = alignment.blank().captions().size();
+        double share = captions == 0 ? 0 : (double) found / (captions + most - found);
+        return share + (isStamped(alignment.blank()) ? CLEARLY : 0);
+    }
+
+    /** A form that was compared with the sheet. */
+    private record Candidate(int number, Alignment alignment, double preference) {
+        /**
+         * Of two versions that are as good the one whose year the heading names is taken, then the newer one; of two forms
+         * the first in the order of the templates.
+         */
+        boolean isBetter(Candidate other) {
+            int order = Double.compare(preference, other.preference);
+            FormId own = alignment.blank().template().id();
+            FormId its = other.alignment.blank().template().id();
+            if (order != 0 || !own.code().equals(its.code())) {
+                return order > 0 || (order == 0 && number < other.number);
+            }
+            int year = Boolean.compare(namesItsYear(), other.namesItsYear());
+            return year > 0 || (year == 0 && own.version().compareTo(its.version()) > 0);
+        }
+
+        /** Whether a line of the heading names the year that the version is called by. */
+        private boolean namesItsYear() {
+            String version = alignment.blank().template().id().version();
+            return alignment.heading().stream()
+                    .anyMatch(line -> Period.find(line.text())
+                            .filter(period -> version.startsWith("" + period.year()))
+                            .isPresent());
+        }
     }
 }

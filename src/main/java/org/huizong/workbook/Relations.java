@@ -33,6 +33,8 @@ record Relations(List<Relation> list) {
                 String type = xml.attribute("Type");
                 boolean external = xml.attribute("TargetMode").equals("External");
                 String target = xml.attribute("Target");
+                int most = ReadLimits.STYLES;
+                Refusals.unless(list.size() < most, FindingCode.I212, "> " + most + " references", "" + most);
                 list.add(new Relation(
                         xml.attribute("Id"),
                         type.substring(type.lastIndexOf('/') + 1),

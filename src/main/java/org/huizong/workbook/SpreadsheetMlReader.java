@@ -64,12 +64,7 @@ final class SpreadsheetMlReader {
     }
 
     private void name() {
-        if (attribute("Name").equals(GridReader.STAMP)) {
-            stamp = Optional.of(FormId.parse(attribute("RefersTo")
-                    .replaceFirst("^=", "")
-                    .replace("\"", "")
-                    .strip()));
-        }
+        stamp = GridReader.stamp(attribute("Name"), attribute("RefersTo")).or(() -> stamp);
     }
 
     private void sheet() throws XMLStreamException {

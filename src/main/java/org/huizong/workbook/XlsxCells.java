@@ -9,6 +9,7 @@ final class XlsxCells {
     private final CellStyles styles;
     private final NumberFormats formats;
     private long characters;
+    private int entriesBefore;
     private boolean doubtful;
 
     XlsxCells(SharedTexts shared, CellStyles styles, NumberFormats formats) {
@@ -40,6 +41,16 @@ final class XlsxCells {
     /** Whether a style is one of the workbook's. */
     boolean knows(String style) {
         return styles.at(style) != null;
+    }
+
+    /** How many entries and merges the sheets before this one have. */
+    int entriesBefore() {
+        return entriesBefore;
+    }
+
+    /** Notes that a sheet is read. */
+    void sheetRead(GridDraft draft) {
+        entriesBefore += draft.size();
     }
 
     /** How many characters the cells hold so far. */

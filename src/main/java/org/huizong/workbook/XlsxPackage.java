@@ -43,12 +43,24 @@ final class XlsxPackage implements AutoCloseable {
 
     /** Opens a part for reading. */
     XmlPart open(ZipPart part) {
-        return part.fits() ? XmlPart.of(part.name(), part.bytes(inflater)) : XmlPart.of(part.name(), part.stream());
+        return part.fits()
+                ? XmlPart.of(part.name(), part.bytes(inflater))
+                : XmlPart.of(part.name(), new BoundedRuns(part.stream()));
+    }
+
+    /** The bytes of a part. */
+    byte[] bytes(ZipPart part) {
+        return part.bytes(inflater);
+    }
+
+    /** How many bytes it unpacks to. */
+    long unpacked() {
+        return inOrder.stream().mapToLong(ZipPart::size).sum();
     }
 
     /** The package written anew without compression, every byte of it checked, no part with a document type. */
     byte[] rebuilt() {
-        long total = inOrder.stream().mapToLong(ZipPart::size).sum();
+        long total = unpacked();
         if (total > ReadLimits.UNPACKED_FOR_POI) {
             String most = (ReadLimits.UNPACKED_FOR_POI >> 20) + " MB";
             throw Refusals.of(FindingCode.I218, (total >> 20) + " MB", most);

@@ -3,7 +3,9 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Refusal;
 import org.huizong.workbook.BookPart.Page;
 import org.huizong.workbook.Relations.Relation;
 
@@ -38,10 +40,16 @@ final class XlsxReader {
     }
 
     private Optional<GridBook> read() {
+        ForeignFile.packaged(parts).ifPresent(foreign -> {
+            throw new Refusal(foreign);
+        });
         Refusals.unless(parts.find("[Content_Types].xml") != null, FindingCode.I201, "");
         Relation core =
                 Relations.of(parts, "").kind("officeDocument").orElseThrow(() -> Refusals.of(FindingCode.I201, ""));
-        Refusals.unless(!core.target().endsWith(".bin"), FindingCode.I201, "xlsb");
+        Refusals.unless(!core.target().endsWith(".bin"), FindingCode.I244, "Excel (.xlsb)");
+        if (!core.target().startsWith("xl/")) {
+            refusePapers(core);
+        }
         BookPart book;
         try (XmlPart xml = open(core)) {
             book = BookPart.read(xml);
@@ -54,6 +62,14 @@ final class XlsxReader {
             grids.add(grid(page, relations, cells, new FormulaGroups(book.names())));
         }
         return cells.doubtful() ? Optional.empty() : Optional.of(new GridBook(grids, book.stamp(), book.from1904()));
+    }
+
+    /** A workbook whose parts lie elsewhere is one all the same; a letter is told as such. */
+    private static void refusePapers(Relation core) {
+        Finding office = ForeignFile.office(core.target());
+        if (office.code() == FindingCode.I243) {
+            throw new Refusal(office);
+        }
     }
 
     private XlsxCells cells(Relations relations, boolean from1904) {

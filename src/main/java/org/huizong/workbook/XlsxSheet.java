@@ -46,6 +46,7 @@ final class XlsxSheet {
         }
         xml.finish();
         draft.clear(clear && !groups.hasArrays());
+        cells.sheetRead(draft);
         Refusals.unless(tables <= 1, FindingCode.I214, draft.name());
     }
 
@@ -140,7 +141,7 @@ final class XlsxSheet {
     }
 
     private void bound() {
-        if (draft.size() > ReadLimits.ENTRIES) {
+        if (draft.size() + cells.entriesBefore() > ReadLimits.ENTRIES) {
             throw Refusals.tooMuch(draft.name(), "" + ReadLimits.ENTRIES);
         }
     }

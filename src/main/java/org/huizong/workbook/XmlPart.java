@@ -103,7 +103,7 @@ final class XmlPart implements AutoCloseable {
         while (depth > 0) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
+                Refusals.unless(depth++ < ReadLimits.DEPTH, FindingCode.I213, name);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }

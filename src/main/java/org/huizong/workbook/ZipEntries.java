@@ -81,7 +81,7 @@ final class ZipEntries {
                 return at;
             }
         }
-        throw Refusals.of(FindingCode.I201, "");
+        throw Refusals.of(FindingCode.I247, "");
     }
 
     /** Takes one entry of the directory; returns where the next one starts. */

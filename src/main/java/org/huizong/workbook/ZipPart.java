@@ -50,6 +50,11 @@ final class ZipPart {
         return size;
     }
 
+    /** Its packed bytes as they lie in the package, for a copy that need not unpack them. */
+    ZipCopy.Packed packed() {
+        return new ZipCopy.Packed(zip, span, deflated, new Promise(size, crc));
+    }
+
     /** Whether it is small enough to be unpacked in one piece. */
     boolean fits() {
         return size <= ReadLimits.AT_ONCE;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.huizong.finding.Language;
+import org.huizong.workbook.HostileFiles;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,37 @@ class BadInputTest {
         assertThat(run()).isZero();
         assertThat(shell.out()).contains("收到 5 = 通过 1 + 有提示 0 + 退回 0 + 无法读取 2 + 未变 0 + 忽略 2");
         assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void everyHostileFileIsToldAndTheGoodFormIsTaken() throws IOException {
+        int files = 0;
+        for (String name : HostileFiles.names()) {
+            HostileFiles.Hostile hostile = HostileFiles.of(name);
+            boolean refused = !hostile.told().contains(HostileFiles.READ);
+            if (hostile.small() && refused && !name.startsWith("空")) {
+                Files.write(
+                        folder.resolve("inbox").resolve(name), hostile.bytes().get());
+                files++;
+            }
+        }
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("收到 " + (files + 1) + " = 通过 1 + 有提示 0 + 退回 0 + 无法读取 " + files);
+        assertThat(shell.out()).doesNotContain("I211");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void theConsolidatedWorkbookLeftInTheInboxIsPassedOver() throws IOException {
+        assertThat(run()).isZero();
+        try (Stream<Path> written = Files.walk(folder.resolve("out"))) {
+            Path report = written.filter(file -> file.toString().endsWith(".xlsx"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(report, folder.resolve("inbox/汇总表.xlsx"));
+        }
+        assertThat(run()).isZero();
+        assertThat(shell.out()).contains("忽略  汇总表.xlsx").contains("I245").contains("+ 无法读取 0 + 未变 1 + 忽略 1");
     }
 
     @Test

@@ -33,6 +33,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFormGoesBackMarkedIntoAFolder(@TempDir Path folder) {
+        assertThat(shell.run("check", PANYU.toString(), "--return", folder.toString()))
+                .isEqualTo(3);
+
+        assertThat(shell.out()).contains("已写出 ");
+        String name = "《退回》440113番禺区司法局-部门整体预算绩效目标申报表-2024年度_问题\\d+处";
+        assertThat(folder.toFile().list())
+                .hasSize(2)
+                .anyMatch(file -> file.matches(name + "\\.xlsx"))
+                .anyMatch(file -> file.matches(name + "\\.txt"));
+    }
+
+    @Test
     void theJsonHasOneObjectAFile() {
         assertThat(shell.run("check", "--json", INBOX.toString())).isEqualTo(3);
         JsonNode files = JsonMapper.builder().build().readTree(shell.out());

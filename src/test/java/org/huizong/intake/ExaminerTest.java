@@ -84,11 +84,75 @@ class ExaminerTest {
     }
 
     @Test
+    void aSheetThatIsHalfAFormBesideARecognisedOneIsNamed() {
+        byte[] two = beside("第二页", """
+                | 部门收支表 | <      | <        | <      |
+                | 单位       | 甲县民政局 |      |        |
+                | 事项       | 预算   | 已执行   | 比率   |
+                | 基本支出   |        | 12.00    |        |
+                | 项目支出   |        | 20.00    |        |
+                | 支出合计   | 40.00  | 32.00    |        |
+                | 一级指标   | 三级指标 | 满分   | 得分   |
+                | 产出指标   | 办理案件数 | 60 | 58     |
+                """);
+        Submission submission = examine("g.xlsx", two);
+        assertThat(submission.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.I246)
+                .singleElement()
+                .matches(finding -> finding.place().sheet().equals("第二页"))
+                .matches(finding -> finding.message(Language.CHINESE).contains("单位名称"));
+        assertThat(submission.outcome()).isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void ordinarySheetsBesideAFormRaiseNothing() {
+        byte[] contents = beside("目录", """
+                | 目录 | < |
+                | 部门收支表 | 1 |
+                | 绩效指标 | 2 |
+                """);
+        byte[] instructions = beside("填报说明", """
+                | 填报说明 | < |
+                | 单位名称 | 填写全称 |
+                | 年度 | 填写四位年份 |
+                | 基本支出 | 填写人员经费与公用经费 |
+                | 项目支出 | 填写项目支出 |
+                | 支出合计 | 自动计算 |
+                | 等级 | 从优、良中选 |
+                | 三级指标 | 一行一个 |
+                """);
+        for (byte[] book : List.of(contents, instructions, beside("Sheet2", "| |"), beside("_字段", TestForms.FIELDS))) {
+            assertThat(examine("h.xlsx", book).findings()).isEmpty();
+        }
+    }
+
+    private static byte[] beside(String sheet, String table) {
+        return TestForms.filled().sheet(sheet, table).xlsx();
+    }
+
+    @Test
     void anUnknownUnitIsToldWithWhoMayBeMeant() {
         Submission submission = examine("d.xlsx", TestForms.filled().xlsx("甲县司法局", "甲县司法所"));
         assertThat(submission.findings().list().get(0))
                 .matches(finding -> finding.code() == FindingCode.I205)
                 .matches(finding -> finding.message(Language.CHINESE).contains("甲县司法局"));
+    }
+
+    @Test
+    void aTextThatNamesAnotherUnitOfTheSameFormIsWarnedAbout() {
+        Registry both = new Registry(
+                List.of(new District("100001", "甲县", "")),
+                REGISTRY.units(),
+                List.of(
+                        new Obligation("100001", "demo", new Period(2023)),
+                        new Obligation("100002", "demo", new Period(2023))));
+        byte[] copied = TestForms.filled().xlsx("办理案件数", "甲县民政局办理案件数");
+        Submission submission = Examiner.of(library, both)
+                .examine(new Receipt("e.xlsx", Sha256.of(copied), copied.length), copied)
+                .parts()
+                .get(0);
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.R318);
+        assertThat(submission.findings().list().get(0).place().cell()).isEqualTo("B11");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.huizong.finding.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,30 @@ import org.junit.jupiter.api.io.TempDir;
 class InboxTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void aSmallFileIsOpenedOnceAsItWasReceivedAndThenAsItIs() throws Exception {
+        Files.writeString(folder.resolve("a.xlsx"), "one");
+        Inbox inbox = new Inbox(folder);
+        Receipt receipt = inbox.receipts().get(0);
+        Files.writeString(folder.resolve("a.xlsx"), "other");
+
+        assertThat(inbox.open(receipt).bytes()).asString().isEqualTo("one");
+        assertThat(inbox.open(receipt).bytes()).asString().isEqualTo("other");
+        assertThat(inbox.open(receipt).receipt().digest()).isEqualTo(Sha256.of("other"));
+    }
+
+    @Test
+    void whatIsForgottenIsReadAnew() throws Exception {
+        Files.writeString(folder.resolve("a.xlsx"), "one");
+        Inbox inbox = new Inbox(folder);
+        Receipt receipt = inbox.receipts().get(0);
+        Files.writeString(folder.resolve("a.xlsx"), "other");
+
+        inbox.rememberOnly(List.of());
+
+        assertThat(inbox.open(receipt).receipt()).isEqualTo(new Receipt("a.xlsx", Sha256.of("other"), 5));
+    }
 
     @Test
     void filesAreReceivedInTheOrderOfTheirPathsWithTheirDigests() throws IOException {

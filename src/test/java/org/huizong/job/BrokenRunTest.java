@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a run does when something goes wrong under it. */
 class BrokenRunTest extends RuntimeFixture {
+    /** More bytes than are remembered of a file. */
+    private static final int LARGE = 300_000;
+
     @Test
     void anExaminationThatBreaksDownOverOneFileDoesNotStopTheOthers() {
         Workshop workshop = workshop().fill(5);
@@ -32,7 +35,8 @@ class BrokenRunTest extends RuntimeFixture {
 
     @Test
     void aFileThatVanishesBeforeItIsReadIsUnreadable() {
-        Workshop workshop = workshop().fill(3);
+        Workshop workshop = workshop().fill(2);
+        workshop.put("单位0003.txt", "3" + " ".repeat(LARGE));
 
         RunReport report = runtime.run(workshop.request("b1", (receipt, bytes) -> {
             workshop.inbox().resolve("单位0003.txt").toFile().delete();
@@ -42,6 +46,18 @@ class BrokenRunTest extends RuntimeFixture {
         assertThat(report.accounting()).isEqualTo(new Accounting(3, 2, 0, 0, 1, 0, 0));
         assertThat(result(report, "单位0003.txt").outcome()).hasValue(Outcome.UNREADABLE);
         assertThat(codes(report, "单位0003.txt")).containsExactly(FindingCode.I211);
+    }
+
+    @Test
+    void aSmallFileThatVanishesIsExaminedAsItWasReceived() {
+        Workshop workshop = workshop().fill(3);
+
+        RunReport report = runtime.run(workshop.request("b1", (receipt, bytes) -> {
+            workshop.inbox().resolve(receipt.file()).toFile().delete();
+            return Workshop.examine(receipt, bytes);
+        }));
+
+        assertThat(report.accounting()).isEqualTo(new Accounting(3, 3, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.huizong.finding.Refusal;
+import org.huizong.intake.Sha256;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Database;
 import org.huizong.store.Databases;
@@ -70,12 +73,25 @@ class KillTest {
         assertThat(last.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(last.events()).lines()).last().isEqualTo("report " + told);
         assertThat(Files.readAllBytes(killed.output(1))).isEqualTo(workbook);
-        assertThat(killed.output(1).getParent().toFile().list()).hasSize(1);
+        assertThat(tree(killed.output(1).getParent()))
+                .isEqualTo(tree(folder.resolve("calm/任务/0001")))
+                .hasSizeGreaterThan(FILES / 7);
         try (BatchRuntime runtime = BatchRuntime.open(url, Map.of(), 10)) {
             assertThat(runtime.database().ledger().contributions(killed.assignment()))
                     .isEqualTo(expected);
             assertThat(runtime.run(killed.request()).changed()).isFalse();
         }
+    }
+
+    /** Every file of a folder with its digest. */
+    private static Map<String, String> tree(Path run) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(run.relativize(file).toString(), Sha256.of(file));
+            }
+        }
+        return tree;
     }
 
     /** Kills a run at a moment and returns how many files it had acknowledged. */

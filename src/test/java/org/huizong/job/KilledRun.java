@@ -55,6 +55,7 @@ final class KilledRun {
                 request.basis(),
                 request.examination(),
                 request.publisher(),
+                request.returning(),
                 request.out(),
                 new Listening(Workshop.CLOCK),
                 request.progress());

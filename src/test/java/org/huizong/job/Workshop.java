@@ -28,6 +28,7 @@ import org.huizong.intake.Evidence;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Receipt;
+import org.huizong.intake.Returning;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Registry;
@@ -41,6 +42,9 @@ import org.huizong.rollup.Contribution;
  */
 record Workshop(Path folder, String name) {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:02:03.456789Z"), ZoneId.of("Asia/Shanghai"));
+
+    private static final Optional<Returning> RETURNING =
+            Optional.of(new Returning(List.of(), Optional.empty(), Optional.empty()));
 
     Workshop fill(int count) {
         for (int i = 1; i <= count; i++) {
@@ -93,7 +97,8 @@ record Workshop(Path folder, String name) {
     }
 
     RunRequest request(String basis, Examination examination, Publisher publisher, Progress progress) {
-        return new RunRequest(assignment(), new Basis(basis), examination, publisher, out(), CLOCK, progress);
+        return new RunRequest(
+                assignment(), new Basis(basis), examination, publisher, RETURNING, out(), CLOCK, progress);
     }
 
     static Examined examine(Receipt receipt, byte[] bytes) {
@@ -114,7 +119,8 @@ record Workshop(Path folder, String name) {
                         ? Optional.of(new Declaration(new FormId("form", "1"), Map.of("数", value), Map.of()))
                         : Optional.empty(),
                 "",
-                Evidence.NONE));
+                Evidence.NONE,
+                List.of()));
     }
 
     static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {

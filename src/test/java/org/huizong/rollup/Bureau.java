@@ -133,7 +133,8 @@ final class Bureau {
                 outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(declaration(form, values)),
                 Findings.NONE,
                 unit + form + year + ".xlsx",
-                "sha" + unit + form + year));
+                "sha" + unit + form + year,
+                List.of()));
         return this;
     }
 
@@ -150,7 +151,8 @@ final class Bureau {
                 Optional.empty(),
                 Findings.of(findings),
                 unit + ".xlsx",
-                "sha"));
+                "sha",
+                List.of()));
         return this;
     }
 

@@ -89,7 +89,8 @@ class ConsolidatorTest {
                         Optional.empty(),
                         Findings.NONE,
                         "x.xlsx",
-                        "sha"))
+                        "sha",
+                        List.of()))
                 .consolidation();
         assertThat(all.standings().rows().get(0).standings()).containsExactly(Standing.RETURNED);
         assertThat(all.money()).isEmpty();
@@ -160,7 +161,7 @@ class ConsolidatorTest {
 
     private static Contribution unknown(Findings findings) {
         return new Contribution(
-                "", "", Optional.empty(), Outcome.UNREADABLE, Optional.empty(), findings, "x.xlsx", "sha");
+                "", "", Optional.empty(), Outcome.UNREADABLE, Optional.empty(), findings, "x.xlsx", "sha", List.of());
     }
 
     private static StandingRow row(String names, Standing... standings) {

@@ -9,10 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import org.huizong.declaration.Declaration;
 import org.huizong.finding.Language;
 import org.huizong.finding.Refusal;
+import org.huizong.registry.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseTest {
     @TempDir
@@ -56,6 +59,29 @@ class DatabaseTest {
 
         try (Database database = Database.open(url, Map.of())) {
             assertThat(database.ledger().live("a")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOlderDatabaseKeepsItsDeclarationsToTheLetter() {
+        assertThatItIsBroughtUpToDate("jdbc:h2:file:" + folder.resolve("old"), "sa", "h2");
+        assertThatItIsBroughtUpToDate(Databases.postgresUrl(), null, "postgresql");
+    }
+
+    private static void assertThatItIsBroughtUpToDate(String url, String user, String vendor) {
+        Assignment assignment = Samples.assignment("a");
+        Declaration declaration = Samples.everything("甲.xlsx");
+        OldDatabase.make(new DriverManagerDataSource(url, user, ""), vendor).keep("a", "甲.xlsx", declaration);
+
+        try (Database database = Database.open(url, Map.of())) {
+            assertThat(database.ledger().contributions(assignment))
+                    .singleElement()
+                    .satisfies(kept -> {
+                        assertThat(kept.declaration()).hasValue(declaration);
+                        assertThat(kept.declaration().get().values().keySet())
+                                .containsExactlyElementsOf(declaration.values().keySet());
+                    });
+            assertThat(Samples.numbers(database)).containsExactlyElementsOf(Samples.numbers(declaration));
         }
     }
 

@@ -176,7 +176,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         Optional.empty(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment))
                 .extracting(Contribution::file)
@@ -210,6 +211,16 @@ abstract class LedgerContract {
                 .contains(org.huizong.finding.FindingCode.I209);
     }
 
+    @Test
+    void explanationsAreKeptWithTheirForm() {
+        keep(1, Samples.submission("甲.xlsx", "x").explained(List.of(Samples.EXPLANATION)));
+        assertThat(ledger().explanations(name).values()).containsExactly(List.of(Samples.EXPLANATION));
+        assertThat(ledger().contributions(assignment).get(0).explanations()).containsExactly(Samples.EXPLANATION);
+
+        keep(2, Samples.submission("甲.xlsx", "y"));
+        assertThat(ledger().explanations(name)).isEmpty();
+    }
+
     private static Submission part(Submission plain, String part, int year) {
         return new Submission(
                         plain.receipt(),
@@ -220,7 +231,8 @@ abstract class LedgerContract {
                         plain.findings(),
                         plain.declaration(),
                         "",
-                        Evidence.NONE)
+                        Evidence.NONE,
+                        List.of())
                 .part(part);
     }
 
@@ -239,7 +251,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         other.declaration(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment)).hasSize(2);
     }
@@ -258,7 +271,8 @@ abstract class LedgerContract {
                         Findings.NONE,
                         known.declaration(),
                         "",
-                        Evidence.NONE));
+                        Evidence.NONE,
+                        List.of()));
 
         assertThat(ledger().contributions(assignment)).singleElement().returns("", Contribution::unit);
     }
@@ -278,8 +292,8 @@ abstract class LedgerContract {
     void originalBytesAreKeptOnceAndReadBack() {
         byte[] bytes = "PK\0汉".getBytes(StandardCharsets.UTF_8);
 
-        ledger().keepOriginal(name, "d1", bytes);
-        ledger().keepOriginal(name, "d1", bytes);
+        ledger().keepOriginals(name, Map.of("d1", bytes));
+        ledger().keepOriginals(name, Map.of("d1", bytes));
 
         assertThat(ledger().original(name, "d1")).hasValue(bytes);
         assertThat(ledger().original(name, "d2")).isEmpty();
@@ -326,6 +340,7 @@ abstract class LedgerContract {
                 findings,
                 plain.declaration(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -24,6 +26,7 @@ import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Small submissions for tests. */
 final class Samples {
@@ -44,6 +47,8 @@ final class Samples {
                 new Assignment.Overview(List.of(), List.of()));
     }
 
+    static final Explanation EXPLANATION = new Explanation("W1", Place.ofCell("表", "C7", ""), "年中追加，见附件");
+
     static Submission submission(String file, String content) {
         return submission(file, content, declaration(file, Map.of("支出合计", text(file, content))));
     }
@@ -58,7 +63,8 @@ final class Samples {
                 Findings.NONE,
                 Optional.of(declaration),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 
     static Submission unreadable(String file, String content, FindingCode code) {
@@ -71,7 +77,8 @@ final class Samples {
                 Findings.of(Finding.of(code, Place.ofFile(file))),
                 Optional.empty(),
                 "",
-                Evidence.NONE);
+                Evidence.NONE,
+                List.of());
     }
 
     static Declaration declaration(String file, Map<String, Value> values) {
@@ -104,5 +111,36 @@ final class Samples {
         lines.put("任务", List.of(first, second));
         lines.put("指标", List.of());
         return new Declaration(FORM, values, lines);
+    }
+
+    /** The numbers of a declaration as they may be asked for in SQL: section, line, field, number. */
+    static List<String> numbers(Declaration declaration) {
+        List<String> all = new ArrayList<>();
+        declaration
+                .values()
+                .forEach((field, value) -> value.number().ifPresent(number -> all.add(told("", 0, field, number))));
+        declaration
+                .lines()
+                .forEach((section, lines) -> lines.forEach(line -> line.values()
+                        .forEach((field, value) -> value.number()
+                                .ifPresent(number -> all.add(told(section, line.number(), field, number))))));
+        return all;
+    }
+
+    /** The numbers that a database holds, in their order. */
+    static List<String> numbers(Database database) {
+        return new JdbcTemplate(database.dataSource())
+                .query(
+                        "select section, line_no, field, number from declared_number order by id",
+                        (row, index) -> told(
+                                row.getString("section"),
+                                row.getInt("line_no"),
+                                row.getString("field"),
+                                row.getBigDecimal("number")));
+    }
+
+    private static String told(String section, int line, String field, BigDecimal number) {
+        return section + "#" + line + " " + field + " "
+                + number.stripTrailingZeros().toPlainString();
     }
 }

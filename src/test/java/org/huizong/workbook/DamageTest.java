@@ -27,6 +27,18 @@ class DamageTest {
 
     private static final long FIRST_SEED = Long.getLong("huizong.seed", 1);
 
+    /** What happens to forms that lie above each other on one sheet. */
+    private static final List<Damage> STACKED = List.of(
+            Damage.REPEATED_GROUPS,
+            Damage.MERGED_GROUPS,
+            Damage.SPACED_LABELS,
+            Damage.DUPLICATES_IN_MERGES,
+            Damage.NO_MERGES,
+            Damage.NO_MERGES_BUT_DUPLICATES,
+            Damage.BLANK_ROWS,
+            Damage.DELETED_ROWS,
+            Damage.NOTE_ROWS);
+
     private record Blank(FormTemplate template, Grid grid) {}
 
     private record Truth(PaperForm form, Map<String, String> values, Map<String, PaperForm.Spot> spots) {}
@@ -61,6 +73,31 @@ class DamageTest {
         assertThat(readings).hasSize(2);
         assertSame(upper, upper.form(), readings.get(0).declaration());
         assertSame(lower, upper.form(), readings.get(1).declaration());
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void stackedFormsThatAreDamagedAreReadEachByItself(long seed) {
+        Random random = new Random(seed);
+        List<Damage> above = of(STACKED, random);
+        List<Damage> below = of(STACKED, random);
+        Truth upper = damaged(BLANKS.get(random.nextInt(BLANKS.size())), above, random);
+        Truth lower = damaged(BLANKS.get(random.nextInt(BLANKS.size())), below, random);
+        upper.form().append(lower.form(), random.nextInt(3));
+        List<FormReading> readings = read(List.of(upper.form()));
+        assertThat(readings).as("%s over %s", above, below).hasSize(2);
+        assertSame(upper, upper.form(), readings.get(0).declaration(), above);
+        assertSame(lower, upper.form(), readings.get(1).declaration(), below);
+    }
+
+    private static List<Damage> of(List<Damage> some, Random random) {
+        List<Damage> damages = new ArrayList<>();
+        for (Damage damage : some) {
+            if (random.nextInt(3) == 0 && damages.stream().allMatch(damage::goesWith)) {
+                damages.add(damage);
+            }
+        }
+        return damages;
     }
 
     @ParameterizedTest

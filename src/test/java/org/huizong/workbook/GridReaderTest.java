@@ -43,9 +43,9 @@ class GridReaderTest {
     @Test
     void aTruncatedFileIsRefused() {
         byte[] whole = TestForms.filled().xlsx();
-        assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(FindingCode.I201);
+        assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(FindingCode.I247);
         byte[] old = TestForms.filled().xls();
-        assertThat(refusal(Arrays.copyOf(old, old.length / 2))).isEqualTo(FindingCode.I201);
+        assertThat(refusal(Arrays.copyOf(old, old.length / 2))).isEqualTo(FindingCode.I247);
     }
 
     @Test

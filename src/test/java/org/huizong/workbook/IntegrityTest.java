@@ -78,6 +78,19 @@ class IntegrityTest {
     }
 
     @Test
+    void aFormulaThatRefersToAnotherWorkbookIsToldAndItsSavedResultIsRead() {
+        byte[] bytes = HostileXlsx.withPart(
+                TestForms.filled().xlsx(),
+                "xl/worksheets/sheet1.xml",
+                "r=\"C5\"",
+                "<v>",
+                xml -> xml.print("<f>[1]Sheet1!A1</f>"));
+        FormReading reading = read(template("", TestForms.BLANK), bytes);
+        assertThat(told(reading)).containsExactly("R316 C5");
+        assertThat(reading.declaration().value("基本支出").plain()).isEqualTo("60.00");
+    }
+
+    @Test
     void anErrorOutsideTheFieldsIsTold() {
         byte[] bytes = with(
                 TestForms.filled().xlsx(),

@@ -71,7 +71,8 @@ class ListSheetsTest {
         assertThat(Written.right(rule, 4).getStringCellValue()).isEqualTo("6928.97");
         assertThat(Written.right(rule, 5).getStringCellValue()).isEqualTo("6930.27");
         assertThat(Written.right(rule, 5).getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
-        assertThat(Written.right(rule, 7).getCellStyle().getShrinkToFit()).isTrue();
+        assertThat(Written.right(rule, 7).getStringCellValue()).isEqualTo("已与银行核对");
+        assertThat(Written.right(rule, 8).getCellStyle().getShrinkToFit()).isTrue();
     }
 
     @Test

@@ -37,7 +37,8 @@ final class SampleLists {
                         "部门整体支出绩效自评表",
                         Finding.of(FindingCode.D503, own, "收入合计", "支出合计")
                                 .byRule("F01", Severity.ERROR)
-                                .comparing("6928.97", "6930.27")),
+                                .comparing("6928.97", "6930.27"),
+                        "已与银行核对"),
                 new FindingRow(
                         "阳西县",
                         units.get(0),

@@ -51,14 +51,26 @@ public final class TestBook {
 
     /** The bytes of the {@code .xlsx} file with one text written otherwise. */
     public byte[] xlsx(String text, String otherwise) {
+        return with(text, otherwise).xlsx();
+    }
+
+    /** The same workbook with one text written otherwise. */
+    public TestBook with(String text, String otherwise) {
         TestBook other = new TestBook().stamped(stamp);
         pages.forEach(page -> other.sheet(page.name(), page.table().replace(text, otherwise)));
-        return other.xlsx();
+        return other;
     }
 
     /** The bytes of the {@code .xls} file. */
     public byte[] xls() {
         return bytes(new HSSFWorkbook());
+    }
+
+    /** The bytes of the {@code .xls} file with one text written otherwise. */
+    public byte[] xls(String text, String otherwise) {
+        TestBook other = new TestBook().stamped(stamp);
+        pages.forEach(page -> other.sheet(page.name(), page.table().replace(text, otherwise)));
+        return other.xls();
     }
 
     private byte[] bytes(Workbook workbook) {

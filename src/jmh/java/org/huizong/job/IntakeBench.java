@@ -1,0 +1,165 @@
+package org.huizong.job;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huizong.intake.Examiner;
+import org.huizong.intake.FormLibrary;
+import org.huizong.registry.Assignment;
+import org.huizong.registry.AssignmentFile;
+import org.huizong.store.Accounting;
+import org.huizong.store.Database;
+
+/**
+ * Reads, checks and stores many forms, ours and naively, on H2 and PostgreSQL in one run; before it counts, each has taken
+ * in a smaller inbox. {@code layout FOLDER N} only makes the forms.
+ */
+public final class IntakeBench {
+    private static final int WARM = 600;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final Path folder;
+    private final int count;
+    private final Path warmJob;
+    private final Path job;
+
+    private IntakeBench(Path folder, int count) throws IOException {
+        this.folder = folder;
+        this.count = count;
+        this.warmJob = IntakeForms.layOut(Files.createDirectories(folder.resolve("warm")), Math.min(WARM, count));
+        this.job = IntakeForms.layOut(Files.createDirectories(folder.resolve("full")), count);
+    }
+
+    /** {@code N}, {@code N JDBC-URL}, or {@code layout FOLDER N}. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("layout")) {
+            IntakeForms.layOut(Files.createDirectories(Path.of(arguments[1])), Integer.parseInt(arguments[2]));
+            return;
+        }
+        Path folder = Files.createTempDirectory("huizong-bench");
+        try {
+            IntakeBench bench = new IntakeBench(folder, Integer.parseInt(arguments[0]));
+            System.out.println("| database | pipeline | forms a second | ms processor time a form |");
+            System.out.println("| --- | --- | ---: | ---: |");
+            bench.compare("H2", bench::h2);
+            if (arguments.length > 1) {
+                bench.compare("given", () -> arguments[1]);
+            } else {
+                bench.onPostgres();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Gives the address of a fresh database, or of one that bears another job. */
+    @FunctionalInterface
+    private interface Addresses {
+        String next() throws SQLException;
+    }
+
+    private String h2() {
+        return Database.urlOf(folder.resolve(UUID.randomUUID().toString()));
+    }
+
+    private void onPostgres() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
+                .start()) {
+            compare("PostgreSQL", () -> {
+                String name = "b" + UUID.randomUUID().toString().replace("-", "");
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + name);
+                }
+                return server.getJdbcUrl("postgres", name);
+            });
+        }
+    }
+
+    private void compare(String name, Addresses addresses) throws Exception {
+        ours(addresses.next(), warmJob);
+        Figure ours = Figure.of(() -> ours(addresses.next(), job));
+        ours.print(name, "huizong", count);
+        NaiveIntake.run(addresses.next(), warmJob.resolveSibling("inbox"));
+        Figure naive = Figure.of(() -> {
+            if (NaiveIntake.run(addresses.next(), job.resolveSibling("inbox")) > 0) {
+                throw new IllegalStateException("a rule is broken");
+            }
+        });
+        naive.print(name, "POI user model, XSSF rules, JDBC batches", count);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | **ratio** | **%.1f** | %.1f |%n",
+                name,
+                naive.seconds() / ours.seconds(),
+                naive.processor() / ours.processor());
+    }
+
+    private void ours(String url, Path jobFile) {
+        Assignment assignment = AssignmentFile.read(jobFile);
+        FormLibrary library = FormLibrary.load(assignment.templates());
+        try (BatchRuntime runtime = BatchRuntime.open(url, Map.of())) {
+            RunReport report = runtime.run(new RunRequest(
+                    assignment,
+                    Basis.of(library.templates(), new byte[0], url),
+                    Examiner.of(library, assignment.registry()),
+                    (contributions, madeAt, out) -> out.write('-'),
+                    folder.resolve(UUID.randomUUID().toString()),
+                    Clock.systemUTC(),
+                    Progress.NONE));
+            Accounting accounting = report.accounting();
+            if (accounting.accepted() + accounting.warned() != accounting.received()) {
+                throw new IllegalStateException("a rule is broken: " + accounting);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** What is measured; it may fail. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private record Figure(double seconds, double processor) {
+        static Figure of(Work work) throws Exception {
+            long processor = SYSTEM.getProcessCpuTime();
+            long start = System.nanoTime();
+            work.run();
+            return new Figure(
+                    (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - processor) / 1e9);
+        }
+
+        void print(String database, String pipeline, int count) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %.0f | %.2f |%n",
+                    database,
+                    pipeline,
+                    count / seconds,
+                    processor * 1000 / count);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.huizong.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huizong.finding.Explanation;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Severity;
+
+/** Brings the explanations that came back with a form together with the findings that still stand. */
+final class Answers {
+    private Answers() {}
+
+    /** The explanations that a finding still asks for, each at the place of its finding. */
+    static List<Explanation> matching(List<Explanation> given, Findings findings) {
+        List<Explanation> matching = new ArrayList<>();
+        for (Explanation explanation : given) {
+            finding(explanation, given, findings)
+                    .map(finding -> explanation.at(finding.place()))
+                    .filter(moved -> matching.stream().noneMatch(other -> sameQuestion(other, moved)))
+                    .ifPresent(matching::add);
+        }
+        return matching;
+    }
+
+    private static boolean sameQuestion(Explanation one, Explanation other) {
+        return one.about().equals(other.about()) && one.place().equals(other.place());
+    }
+
+    /** The finding at the very place; where rows were put in, the only one of its kind. */
+    private static Optional<Finding> finding(Explanation explanation, List<Explanation> given, Findings findings) {
+        Optional<Finding> exact = findings.stream().filter(explanation::answers).findFirst();
+        List<Finding> alike = findings.stream().filter(explanation::isAbout).toList();
+        long sameKind = given.stream()
+                .filter(other -> other.about().equals(explanation.about()))
+                .count();
+        return exact.or(() -> alike.size() == 1 && sameKind == 1 ? Optional.of(alike.get(0)) : Optional.empty());
+    }
+
+    /** W701 for every error that somebody tried to explain away. */
+    static Findings refused(List<Explanation> explanations, Findings findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> explanations.stream().anyMatch(explanation -> explanation.answers(finding)))
+                .map(finding -> Finding.of(FindingCode.W701, finding.place(), Explanation.about(finding)))
+                .collect(Findings.gather());
+    }
+}

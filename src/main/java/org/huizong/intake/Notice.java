@@ -1,0 +1,135 @@
+package org.huizong.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.Language;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
+
+/** The text that goes with a returned file (退回通知): ready to be pasted into a chat, a mail or a letter. */
+final class Notice {
+    private static final int NAMED = 5;
+    private static final int LONG = 160;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Verdict verdict;
+
+    private Notice(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /**
+     * What a notice says besides the verdict.
+     *
+     * @param unit name of the unit, or the empty string
+     * @param forms titles and periods of the forms, or the empty string when none was recognised
+     * @param counts each severity that occurs with its count
+     * @param ordered the findings, gravest first
+     * @param returned name of the marked workbook, when there is one
+     * @param deadline the day until which it must be back
+     */
+    record Content(
+            String unit,
+            String forms,
+            String counts,
+            List<Finding> ordered,
+            Optional<String> returned,
+            Optional<LocalDate> deadline) {}
+
+    static String of(Verdict verdict, Content content) {
+        return new Notice(verdict).write(content);
+    }
+
+    private String write(Content content) {
+        Outcome outcome = verdict.outcome();
+        line(title(outcome)).line("");
+        line((content.unit().isEmpty() ? "有关单位" : content.unit()) + "：").line("");
+        String forms = content.forms().isEmpty() ? "材料" : content.forms();
+        line("你单位报送的" + forms + "已收悉（文件：" + verdict.file() + "）。" + result(outcome, content))
+                .line("");
+        line(outcome == Outcome.UNREADABLE ? "原因及处理办法：" : "主要问题：");
+        problems(content.ordered());
+        if (outcome != Outcome.ACCEPTED) {
+            line("").line("办理要求：");
+            List<String> steps = steps(content);
+            for (int i = 0; i < steps.size(); i++) {
+                line((i + 1) + ". " + steps.get(i));
+            }
+        }
+        line("").line("如对审核意见有疑问，请与我们联系。感谢支持配合！");
+        return text.toString();
+    }
+
+    private static String title(Outcome outcome) {
+        return switch (outcome) {
+            case RETURNED, UNREADABLE -> "退回通知";
+            case WARNED -> "核实通知";
+            case ACCEPTED -> "审核提示";
+        };
+    }
+
+    private static String result(Outcome outcome, Content content) {
+        String found = "经审核，共有问题 " + content.ordered().size() + " 处（" + content.counts() + "）";
+        return switch (outcome) {
+            case RETURNED -> found + "，现予退回，请更正后重新报送。";
+            case WARNED -> found + "，数据已收下，有关事项请予核实。";
+            case ACCEPTED -> found + "，均为提示，已通过审核，供你单位参考，无需重新报送。";
+            case UNREADABLE -> "该文件无法读取，未能审核，请处理后重新报送。";
+        };
+    }
+
+    /** The sheet is named only where there are several. */
+    private void problems(List<Finding> findings) {
+        boolean oneSheet = findings.stream()
+                        .map(finding -> finding.place().sheet())
+                        .filter(sheet -> !sheet.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
+        for (int i = 0; i < Math.min(NAMED, findings.size()); i++) {
+            Finding finding = findings.get(i);
+            Place place = finding.place();
+            String where = new Place(
+                            "", oneSheet && !place.cell().isEmpty() ? "" : place.sheet(), place.cell(), place.path())
+                    .shown();
+            line((i + 1) + "．〔" + finding.severity().word(Language.CHINESE) + "〕" + where + (where.isEmpty() ? "" : "：")
+                    + plain(finding.message(Language.CHINESE)));
+            line("　　修改办法：" + plain(finding.repair(Language.CHINESE)));
+        }
+        if (findings.size() > NAMED) {
+            line("其余 " + (findings.size() - NAMED) + " 处详见退回文件首页“问题清单”。");
+        }
+    }
+
+    private static List<String> steps(Content content) {
+        List<String> steps = new ArrayList<>();
+        content.returned()
+                .ifPresent(name -> steps.add("请打开随附的“" + name + "”，对照首页“问题清单”逐条办理；点“位置”可跳到相应单元格，单元格批注里写有修改办法。"));
+        if (content.returned().isPresent()) {
+            steps.add("红色单元格必须更正；黄色单元格请核实，有误的更正，无误的在“问题清单”的“核实说明”栏写明原因；蓝色单元格供参考。");
+            steps.add("改好后保存，直接报送该文件即可，清单和标注不必删除。");
+        } else {
+            steps.add("请按上述办法处理后，重新报送原文件。");
+        }
+        content.deadline()
+                .ifPresent(day -> steps.add(
+                        "请于" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日前办结报回。"));
+        return steps;
+    }
+
+    /** Foreign words on one line, without what could steer a terminal or another line. */
+    private static String plain(String words) {
+        String one = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        return one.length() > LONG
+                ? one.substring(0, one.offsetByCodePoints(0, one.codePointCount(0, LONG) - 1)) + "…"
+                : one;
+    }
+
+    private Notice line(String words) {
+        text.append(words).append('\n');
+        return this;
+    }
+}

@@ -1,0 +1,13 @@
+package org.huizong.intake;
+
+import java.util.Optional;
+import org.huizong.workbook.ReturnedWorkbook;
+
+/**
+ * What goes back to a submitter: his workbook with its marks, and the text to be sent with it.
+ *
+ * @param path below the folder 退回, with {@code /} between its parts and without an ending; free of anything unsafe
+ * @param workbook empty when the file could not be opened
+ * @param notice ready to paste, lines ended by a line feed
+ */
+public record ReturnedFile(String path, Optional<ReturnedWorkbook> workbook, String notice) {}

@@ -1,0 +1,141 @@
+package org.huizong.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.check.FormCheck;
+import org.huizong.check.Rulebook;
+import org.huizong.finding.Finding;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Refusal;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a changed template would say about the declarations that are kept already; nothing is changed.
+ *
+ * @param form the changed template
+ * @param declarations how many declarations on this form were looked at
+ * @param lines one for each rule that the template has or had, in the template's order, dropped ones last
+ */
+public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
+    /** Copies. */
+    public RuleTrial {
+        lines = List.copyOf(lines);
+    }
+
+    /** What became of a rule. */
+    public enum Change {
+        ADDED,
+        CHANGED,
+        SAME,
+        DROPPED
+    }
+
+    /**
+     * One rule.
+     *
+     * @param before how many declarations it hits as it is today
+     * @param hit how many it would hit
+     * @param hits every finding that it would give
+     */
+    public record Line(Rule rule, Change change, int before, int hit, List<Hit> hits) {
+        /** Copies. */
+        public Line {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** One finding on one unit's declaration. */
+    public record Hit(Kept kept, Finding finding) {}
+
+    /**
+     * Tries a template.
+     *
+     * @param library the forms as they are today
+     * @param present the declarations to be looked at; those on other forms are only named by rules
+     * @param others those of other assignments
+     * @throws Refusal with the faults of the template's rules
+     */
+    public static RuleTrial of(FormTemplate changed, FormLibrary library, List<Kept> present, List<Kept> others) {
+        Rulebook book = library.with(changed);
+        book.findings().refuseErrors();
+        Neighbourhood neighbourhood = new Neighbourhood(present, others);
+        List<Kept> own = present.stream()
+                .filter(kept -> kept.form().code().equals(changed.id().code()))
+                .toList();
+        Map<String, List<Hit>> now = new LinkedHashMap<>();
+        Map<String, List<Hit>> before = new LinkedHashMap<>();
+        for (Kept kept : own) {
+            note(kept, said(book, kept, neighbourhood), now);
+            library.book(kept.form()).ifPresent(today -> note(kept, said(today, kept, neighbourhood), before));
+        }
+        List<Rule> known = rules(changed, library);
+        return new RuleTrial(changed, own.size(), lines(changed.rules(), known, now, before));
+    }
+
+    private static Findings said(Rulebook book, Kept kept, Neighbourhood neighbourhood) {
+        return FormCheck.rules(book, kept.declaration(), Optional.of(kept.period()), neighbourhood.around(kept));
+    }
+
+    private static void note(Kept kept, Findings findings, Map<String, List<Hit>> hits) {
+        for (Finding finding : findings) {
+            hits.computeIfAbsent(finding.detail().rule(), rule -> new ArrayList<>())
+                    .add(new Hit(kept, finding));
+        }
+    }
+
+    /** The rules of the form today: of the same version, or else of the newest. */
+    private static List<Rule> rules(FormTemplate changed, FormLibrary library) {
+        return library.templates().stream()
+                .filter(form -> form.id().code().equals(changed.id().code()))
+                .max((one, other) -> {
+                    int same = Boolean.compare(one.id().equals(changed.id()), other.id().equals(changed.id()));
+                    return same != 0
+                            ? same
+                            : one.id().version().compareTo(other.id().version());
+                })
+                .map(FormTemplate::rules)
+                .orElse(List.of());
+    }
+
+    private static List<Line> lines(
+            List<Rule> rules, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
+        Stream<Line> present = rules.stream().map(rule -> {
+            List<Hit> hits = now.getOrDefault(rule.id(), List.of());
+            return new Line(rule, change(rule, known), count(before.get(rule.id())), count(hits), hits);
+        });
+        Stream<Line> dropped = known.stream()
+                .filter(rule -> rules.stream().noneMatch(other -> other.id().equals(rule.id())))
+                .map(rule -> new Line(rule, Change.DROPPED, count(before.get(rule.id())), 0, List.of()));
+        return Stream.concat(present, dropped).toList();
+    }
+
+    /** How many declarations were hit. */
+    private static int count(@Nullable List<Hit> hits) {
+        return hits == null
+                ? 0
+                : (int) hits.stream().map(hit -> hit.kept().id()).distinct().count();
+    }
+
+    private static Change change(Rule rule, List<Rule> known) {
+        return known.stream()
+                .filter(other -> other.id().equals(rule.id()))
+                .findFirst()
+                .map(other -> same(rule, other) ? Change.SAME : Change.CHANGED)
+                .orElse(Change.ADDED);
+    }
+
+    private static boolean same(Rule one, Rule other) {
+        return one.formula().equals(other.formula())
+                && one.section().equals(other.section())
+                && one.severity() == other.severity()
+                && one.missing() == other.missing()
+                && one.tolerance().compareTo(other.tolerance()) == 0
+                && one.valid().equals(other.valid());
+    }
+}

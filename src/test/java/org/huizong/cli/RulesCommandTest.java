@@ -1,0 +1,129 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.huizong.workbook.TestBook;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that name other declarations in a run, and changed rules tried on what was received. */
+class RulesCommandTest {
+    private static final String UNITS = """
+              - {code: "100002", name: 乙县司法局, district: "100001"}
+              - {code: "100003", name: 丙县司法局, district: "100001"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final Shell shell = Shell.chinese();
+
+    @BeforeEach
+    void aJobOfThreeUnits() throws IOException {
+        DemoJob.layOut(folder);
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + UNITS);
+        put("甲", "100.00 | 94.00    | 94.00%", "60.00", "34.00");
+        put("乙", "200.00 | 94.00    | 47.00%", "60.00", "34.00");
+        put("丙", "950.00 | 940.00   | 98.95%", "600.00", "340.00");
+    }
+
+    @Test
+    void aChangedRuleIsTriedOnWhatWasReceivedAndNothingIsChanged() throws IOException {
+        assertThat(run()).isZero();
+        String before = status();
+        Path changed = changed("| N1 | | 警告 | 执行率>=0.9 | {单位名称}执行率只有 {执行率}。 | 说明。 | 执行率 | | | |");
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out())
+                .contains("已收到 3 份", "* N1 警告  1/3（现为 0，新增）", "乙县司法局执行率只有 47.00%", "  S1 错误  0/3（现为 0，未改）");
+        assertThat(status()).isEqualTo(before);
+    }
+
+    @Test
+    void aRuleWithATypingErrorIsToldWithItsCell() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(attempt(changed("| N1 | | 警告 | 执行率>=支出总计 | 低。 | 说明。 | 执行率 | | | |")))
+                .isEqualTo(3);
+        assertThat(shell.err()).contains("T122", "_公式!D8", "支出总计");
+    }
+
+    @Test
+    void beforeTheFirstRunThereIsNothingToTryOn() throws IOException {
+        assertThat(attempt(changed(""))).isZero();
+        assertThat(shell.out()).contains("还没有运行过");
+    }
+
+    @Test
+    void aRuleAddedToTheTemplateBitesInTheNextRun() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(status()).doesNotContain("有提示");
+        Files.copy(
+                changed("| N1 | | 警告 | 执行率>=0.9 | 低。 | 说明。 | 执行率 | | | |"),
+                folder.resolve("templates/demo.xlsx"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(run()).isZero();
+        assertThat(status()).contains("有提示  乙.xlsx");
+    }
+
+    @Test
+    void aRuleOverThePeersIsConfrontedAtTheEndOfEveryRun() throws IOException {
+        Files.copy(
+                changed("| Z1 | | 警告 | 支出合计<=3*MEDIAN(同类!支出合计) | 远高于同类。 | 核对单位。 | 支出合计 | | | |"),
+                folder.resolve("templates/demo.xlsx"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(run()).isZero();
+        assertThat(status()).contains("有提示  丙.xlsx").contains("通过  甲.xlsx");
+        put("甲", "950.00 | 940.00   | 98.95%", "600.00", "340.00");
+        assertThat(run()).isZero();
+        assertThat(status()).contains("通过  丙.xlsx").contains("通过  甲.xlsx");
+    }
+
+    private void put(String unit, String totals, String basic, String projects) throws IOException {
+        TestBook filled = TestForms.filled();
+        Files.write(
+                folder.resolve("inbox/" + unit + ".xlsx"),
+                filled.with("甲县司法局", unit + "县司法局")
+                        .with("100.00 | 94.00    | 94.00%", totals)
+                        .with("60.00      |", basic + " |")
+                        .with("34.00      |", projects + " |")
+                        .xlsx());
+    }
+
+    private Path changed(String rule) throws IOException {
+        Path file = folder.resolve("changed.xlsx");
+        Files.write(
+                file, TestForms.template(TestForms.FIELDS, TestForms.RULES + rule).xlsx());
+        return file;
+    }
+
+    private int attempt(Path template) {
+        return shell.run(
+                "rules",
+                "try",
+                template.toString(),
+                folder.resolve("job.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString());
+    }
+
+    private int run() {
+        return shell.run(
+                "run",
+                folder.resolve("job.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString());
+    }
+
+    private String status() {
+        shell.run(
+                "status",
+                folder.resolve("job.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString());
+        return shell.out().substring(shell.out().lastIndexOf("次运行"));
+    }
+}

@@ -1,0 +1,166 @@
+package org.huizong.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.huizong.finding.Explanation;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Outcome;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReturningTest {
+    private static final String FORM = "部门收支表";
+
+    @TempDir
+    private Path folder;
+
+    private Examiner examiner;
+    private Returning returning;
+
+    @BeforeEach
+    void oneForm() throws IOException {
+        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
+        FormLibrary library = FormLibrary.load(folder);
+        examiner = Examiner.withoutRegistry(library);
+        returning = new Returning(library.templates(), Optional.empty(), Optional.of(LocalDate.of(2024, 3, 31)));
+    }
+
+    @Test
+    void aFormWithoutFindingsDoesNotGoBack() {
+        assertThat(back("a.xlsx", TestForms.filled().xlsx())).isEmpty();
+    }
+
+    @Test
+    void aReturnedFormIsAcceptedOnceItsCellIsMended() throws IOException {
+        for (byte[] good : List.of(TestForms.filled().xlsx(), TestForms.filled().xls())) {
+            byte[] bad = edited(good, workbook -> put(workbook, 6, 2, 84));
+            byte[] returned =
+                    back("a.xlsx", bad).orElseThrow().workbook().orElseThrow().bytes();
+            assertThat(examine(returned).findings()).extracting(Finding::code).isEqualTo(codes(bad));
+
+            byte[] mended = edited(returned, workbook -> put(workbook, 6, 2, 94));
+
+            assertThat(examine(mended).outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(back("a.xlsx", mended)).isEmpty();
+        }
+    }
+
+    @Test
+    void anExplanationComesBackWithItsWarningAndGoesOutAgain() throws IOException {
+        byte[] overspent = edited(TestForms.filled().xlsx(), workbook -> put(workbook, 6, 1, 90));
+        byte[] returned =
+                back("a.xlsx", overspent).orElseThrow().workbook().orElseThrow().bytes();
+
+        byte[] answered = edited(returned, workbook -> answer(workbook.getSheetAt(0), "W1", "年中追加预算"));
+
+        assertThat(examine(answered).explanations())
+                .extracting(Explanation::about, Explanation::text)
+                .contains(org.assertj.core.groups.Tuple.tuple("W1", "年中追加预算"));
+        byte[] again =
+                back("a.xlsx", answered).orElseThrow().workbook().orElseThrow().bytes();
+        assertThat(examine(again).explanations()).isEqualTo(examine(answered).explanations());
+    }
+
+    @Test
+    void anErrorIsNotExplainedAway() throws IOException {
+        byte[] returned = back("a.xlsx", wrongSum())
+                .orElseThrow()
+                .workbook()
+                .orElseThrow()
+                .bytes();
+
+        Submission again = examine(edited(returned, workbook -> answer(workbook.getSheetAt(0), "S1", "无误")));
+
+        assertThat(again.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(again.findings()).extracting(Finding::code).contains(FindingCode.W701);
+    }
+
+    @Test
+    void theNoticeSaysWhoWhatWhereHowAndUntilWhen() throws IOException {
+        ReturnedFile back = back("区/甲.xlsx", wrongSum()).orElseThrow();
+
+        assertThat(back.path()).startsWith("区/《退回》甲_问题").endsWith("处");
+        assertThat(back.notice())
+                .startsWith("退回通知\n\n甲县司法局：\n\n你单位报送的《部门收支表》（2023年度）已收悉")
+                .contains("现予退回", "〔错误〕", "C7", "修改办法：", "《退回》甲_问题", ".xlsx”", "2024年3月31日前");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedGetsOnlyTheNotice() {
+        ReturnedFile back =
+                back("乱.xlsx", "文字".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        assertThat(back.workbook()).isEmpty();
+        assertThat(back.notice()).contains("有关单位：", "无法读取", "请按上述办法处理后").doesNotContain("随附");
+    }
+
+    @Test
+    void namesAreSafeAndNeverGivenTwice() {
+        ReturnNames names = new ReturnNames();
+        assertThat(names.take("甲.zip!/局/表.xlsx", 3)).isEqualTo("甲.zip/局/《退回》表_问题3处");
+        assertThat(names.take("甲.zip!/局/表.XLS", 3)).isEqualTo("甲.zip/局/《退回》表_问题3处(2)");
+        assertThat(names.take("《退回》表_问题12处.xlsx", 1)).isEqualTo("《退回》表_问题1处");
+        assertThat(names.take("a/../x:?\u202Ey\n.csv", 1)).isEqualTo("a/_/《退回》x___y__问题1处");
+        assertThat(names.take("长".repeat(200) + ".xlsx", 1).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(230);
+    }
+
+    private static byte[] wrongSum() throws IOException {
+        return edited(TestForms.filled().xlsx(), workbook -> put(workbook, 6, 2, 84));
+    }
+
+    private static void put(Workbook workbook, int row, int column, double number) {
+        workbook.getSheet(FORM).getRow(row).getCell(column).setCellValue(number);
+    }
+
+    private Optional<ReturnedFile> back(String file, byte[] bytes) {
+        Examined examined = examiner.examine(new Receipt(file, "", bytes.length), bytes);
+        return returning.of(Verdict.of(examined), bytes, new ReturnNames());
+    }
+
+    private Submission examine(byte[] bytes) {
+        return examiner.examine(new Receipt("a.xlsx", "", bytes.length), bytes)
+                .parts()
+                .get(0);
+    }
+
+    private List<FindingCode> codes(byte[] bytes) {
+        return examine(bytes).findings().stream().map(Finding::code).toList();
+    }
+
+    private static void answer(Sheet list, String rule, String words) {
+        list.forEach(row -> {
+            if (row.getCell(10) != null && row.getCell(10).getStringCellValue().equals(rule)) {
+                row.createCell(11).setCellValue(words);
+            }
+        });
+    }
+
+    private interface Change {
+        void in(Workbook workbook);
+    }
+
+    private static byte[] edited(byte[] file, Change change) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.in(workbook);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+}
