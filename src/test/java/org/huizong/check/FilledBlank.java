@@ -67,9 +67,11 @@ final class FilledBlank {
             throw new IllegalArgumentException(template.id() + " " + key + ": no such row");
         }
         Cell cell = sheet.getRow(row).getCell(place.column());
+        cell.setBlank();
         if (value.isEmpty()) {
-            cell.setBlank();
-        } else if (field.type().numeric() || field.type() == FieldType.ACTUAL) {
+            return;
+        }
+        if (field.type().numeric() || field.type() == FieldType.ACTUAL) {
             number(cell, value);
         } else {
             cell.setCellValue(value);

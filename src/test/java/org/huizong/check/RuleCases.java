@@ -31,6 +31,20 @@ record RuleCases(String form, Map<String, String> clean, List<Case> cases) {
             return expected.equals(HOLDS);
         }
 
+        /** The edits of the form itself. */
+        Map<String, String> own() {
+            Map<String, String> own = new LinkedHashMap<>(edits);
+            own.keySet().removeIf(key -> key.contains("!"));
+            return own;
+        }
+
+        /** The edits that make declarations around it. */
+        Map<String, String> around() {
+            Map<String, String> around = new LinkedHashMap<>(edits);
+            around.keySet().removeIf(key -> !key.contains("!"));
+            return around;
+        }
+
         TreeSet<String> tells() {
             return Arrays.stream(expected.split("\\s+"))
                     .filter(word -> !word.isEmpty() && !holds())
@@ -78,7 +92,8 @@ record RuleCases(String form, Map<String, String> clean, List<Case> cases) {
                 .map(line -> {
                     int end = line.lastIndexOf(" |");
                     String begin = end < 0 ? "" : line.substring(0, end);
-                    return found.containsKey(begin) ? begin + " | " + found.get(begin) : line;
+                    boolean holds = line.endsWith(" | " + HOLDS);
+                    return found.containsKey(begin) && !holds ? begin + " | " + found.get(begin) : line;
                 })
                 .toList();
         Files.write(path(form), lines);
