@@ -23,6 +23,7 @@ import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Submission;
+import org.huizong.workbook.FilledWorkbook;
 import org.huizong.workbook.PoiFormulas;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCasesTest {
     private static final Path FOLDER = Path.of("templates-xlsx");
     private static final int PEERS = 6;
+    private static final double SURE = 0.95;
+    private static final double MARGIN = 0.1;
 
     private static final Map<String, FormTemplate> TEMPLATES = new LinkedHashMap<>();
     private static final Map<String, Path> FILES = new LinkedHashMap<>();
@@ -95,6 +98,29 @@ class RuleCasesTest {
             RuleCases.expect(form, found);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Without its stamp, among all the others, by its labels alone; no other form comes near. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFilledFormIsRecognisedAmongAllOthersWithoutItsStamp(String form) throws IOException {
+        byte[] bytes = new FilledBlank(file(form), template(form), cases(form).clean()).unstamped();
+        Submission read = examiner.examine(new Receipt("表.xlsx", "", bytes.length), bytes)
+                .parts()
+                .get(0);
+        assertThat(read.form()).as(read.findings().toString()).hasToString("Optional[" + form + "]");
+        assertThat(read.evidence().stamped()).isFalse();
+        assertThat(read.evidence().confidence()).isGreaterThan(SURE);
+        assertThat(told(read.findings())).isEmpty();
+        double next = TEMPLATES.values().stream()
+                .filter(other -> !other.id().toString().equals(form))
+                .mapToDouble(other -> FilledWorkbook.open(bytes)
+                        .resembles(List.of(other))
+                        .orElseThrow()
+                        .confidence())
+                .max()
+                .orElseThrow();
+        assertThat(read.evidence().confidence() - next).isGreaterThan(MARGIN);
     }
 
     static List<String> forms() throws IOException {
