@@ -123,6 +123,18 @@ class RuleCasesTest {
         assertThat(read.evidence().confidence() - next).isGreaterThan(MARGIN);
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aBlankIsRecognisedWithAndWithoutItsStamp(String form) throws IOException {
+        FilledBlank blank = new FilledBlank(file(form), template(form), Map.of());
+        for (byte[] bytes : List.of(blank.with(Map.of()), blank.unstamped())) {
+            assertThat(examiner.examine(new Receipt("空白.xlsx", "", bytes.length), bytes)
+                            .parts())
+                    .extracting(Submission::form)
+                    .hasToString("[Optional[" + form + "]]");
+        }
+    }
+
     static List<String> forms() throws IOException {
         if (TEMPLATES.isEmpty()) {
             try (Stream<Path> files = Files.list(FOLDER)) {
