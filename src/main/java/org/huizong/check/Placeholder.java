@@ -21,8 +21,7 @@ record Placeholder(String text, boolean whole) {
     /** One of these stands in everything that is looked for; most texts have none and are done. */
     private static final String TELLING = "XxＸｘ×✕╳?？.…_＿*＊-－{<＜某待请此";
 
-    private static final BitSet SIGNS =
-            TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final BitSet SIGNS = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final Pattern WHOLE = Pattern.compile("[XxＸｘ×✕╳]{2,}|[?？]{2,}|[.…]{2,}|[_＿]{2,}|某某某?|待填写?|待补充|待定"
             + "|[（(]?(?:(?:单击|点击)?此处|请)(?:在此)?(?:点击)?(?:填写|填报|输入|选择)\\p{IsHan}{0,12}[）)。]?");

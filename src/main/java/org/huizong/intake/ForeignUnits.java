@@ -82,9 +82,9 @@ final class ForeignUnits {
 
     private static Stream<Value> values(Declaration declaration) {
         return Stream.concat(
-                        declaration.values().values().stream(),
-                        declaration.lines().values().stream()
-                                .flatMap(List::stream)
-                                .flatMap(line -> line.values().values().stream()));
+                declaration.values().values().stream(),
+                declaration.lines().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(line -> line.values().values().stream()));
     }
 }

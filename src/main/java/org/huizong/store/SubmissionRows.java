@@ -54,7 +54,9 @@ final class SubmissionRows {
     }
 
     long lastReceivedNo(String assignment) {
-        return jdbc.queryForList(LAST_NO, Long.class, assignment).stream().findFirst().orElse(0L);
+        return jdbc.queryForList(LAST_NO, Long.class, assignment).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     void withdraw(int run, List<Long> ids) {
