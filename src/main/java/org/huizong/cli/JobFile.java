@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.RegistryFile;
 import org.huizong.intake.Returning;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
@@ -21,14 +24,24 @@ import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** A job file with everything that running it needs. */
-record JobFile(Path path, Assignment assignment, Path out) {
+/**
+ * A job file with everything that running it needs.
+ *
+ * @param loaded its forms, when they had to be read for the registry workbook
+ */
+record JobFile(Path path, Assignment assignment, Path out, Optional<FormLibrary> loaded) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out) {
-        Assignment assignment = AssignmentFile.read(path);
+        Map<Path, FormLibrary> loaded = new HashMap<>();
+        RegistryFile workbooks = new RegistryFile(folder -> loaded.computeIfAbsent(folder, FormLibrary::load));
+        Assignment assignment = AssignmentFile.read(path, workbooks);
+        FormLibrary known = loaded.get(assignment.templates());
         return new JobFile(
-                path, inbox == null ? assignment : at(assignment, inbox), out == null ? Path.of("out") : out);
+                path,
+                inbox == null ? assignment : at(assignment, inbox),
+                out == null ? Path.of("out") : out,
+                Optional.ofNullable(known));
     }
 
     /** The database's file when nobody names a database: beside the output of its job. */
@@ -40,9 +53,14 @@ record JobFile(Path path, Assignment assignment, Path out) {
         return given == null ? Database.urlOf(databaseFile()) : given;
     }
 
+    /** Its forms. */
+    FormLibrary library() {
+        return loaded.orElseGet(() -> FormLibrary.load(assignment.templates()));
+    }
+
     /** Reads the templates and puts everything together. */
     RunRequest request(Progress progress) throws IOException {
-        FormLibrary library = FormLibrary.load(assignment.templates());
+        FormLibrary library = library();
         List<FormTemplate> templates = library.templates();
         AssignmentFile.checkForms(
                         assignment,
