@@ -1,10 +1,12 @@
 package org.huizong.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +29,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job file with everything that running it needs.
  *
+ * @param sources the file itself, and the registry workbook if it names one
  * @param loaded its forms, when they had to be read for the registry workbook
  */
-record JobFile(Path path, Assignment assignment, Path out, Optional<FormLibrary> loaded) {
+record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<FormLibrary> loaded) {
+    JobFile {
+        sources = List.copyOf(sources);
+    }
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out) {
         Map<Path, FormLibrary> loaded = new HashMap<>();
+        List<Path> sources = new ArrayList<>(List.of(path));
         RegistryFile workbooks = new RegistryFile(folder -> loaded.computeIfAbsent(folder, FormLibrary::load));
-        Assignment assignment = AssignmentFile.read(path, workbooks);
-        FormLibrary known = loaded.get(assignment.templates());
+        Assignment assignment = AssignmentFile.read(path, (workbook, templates) -> {
+            sources.add(workbook);
+            return workbooks.read(workbook, templates);
+        });
         return new JobFile(
-                path,
+                sources,
                 inbox == null ? assignment : at(assignment, inbox),
                 out == null ? Path.of("out") : out,
-                Optional.ofNullable(known));
+                Optional.ofNullable(loaded.get(assignment.templates())));
     }
 
     /** The database's file when nobody names a database: beside the output of its job. */
@@ -65,17 +75,26 @@ record JobFile(Path path, Assignment assignment, Path out, Optional<FormLibrary>
         AssignmentFile.checkForms(
                         assignment,
                         templates.stream().map(template -> template.id().code()).collect(Collectors.toSet()))
-                .and(AssignmentFile.checkOverview(path, templates))
+                .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
         return new RunRequest(
                 assignment,
-                Basis.of(templates, Files.readAllBytes(path), HuizongCommand.VERSION),
+                Basis.of(templates, bytes(), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
                 Publisher.of(assignment, templates),
                 Optional.of(new Returning(templates, Optional.of(assignment.registry()), Optional.empty())),
                 out,
                 Clock.system(ZONE),
                 progress);
+    }
+
+    /** What the job is told by, all of it. */
+    private byte[] bytes() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Path source : sources) {
+            all.write(Files.readAllBytes(source));
+        }
+        return all.toByteArray();
     }
 
     private static Assignment at(Assignment assignment, Path inbox) {
