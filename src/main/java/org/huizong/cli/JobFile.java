@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
@@ -72,9 +71,7 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
     RunRequest request(Progress progress) throws IOException {
         FormLibrary library = library();
         List<FormTemplate> templates = library.templates();
-        AssignmentFile.checkForms(
-                        assignment,
-                        templates.stream().map(template -> template.id().code()).collect(Collectors.toSet()))
+        AssignmentFile.checkForms(assignment, library.codes())
                 .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
         return new RunRequest(

@@ -159,7 +159,6 @@ public enum FindingCode {
     J663(Severity.ERROR),
     J664(Severity.ERROR),
     J665(Severity.ERROR),
-    J666(Severity.ERROR),
     W701(Severity.NOTICE);
 
     private final Severity severity;

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormulaEngine;
 import org.huizong.check.Rulebook;
@@ -119,6 +121,11 @@ public final class FormLibrary {
     /** The forms, in the order of their files' names. */
     public List<FormTemplate> templates() {
         return books.values().stream().map(Rulebook::template).toList();
+    }
+
+    /** Their codes. */
+    public Set<String> codes() {
+        return templates().stream().map(template -> template.id().code()).collect(Collectors.toSet());
     }
 
     /** The forms as filled files are compared with them. */

@@ -62,11 +62,11 @@ final class Neighbourhood {
                         .map(Kept::declaration)
                         .toList();
             case YEAR_BEFORE ->
-                before(own, relation.form(), new Period(own.period().year() - 1)).stream()
+                before(own.unit(), own.period(), relation.form(), new Period(own.period().year() - 1)).stream()
                         .toList();
             case HISTORY ->
                 years.headSet(own.period(), false).stream()
-                        .flatMap(period -> before(own, relation.form(), period).stream())
+                        .flatMap(period -> before(own.unit(), own.period(), relation.form(), period).stream())
                         .toList();
             case PEERS ->
                 peers.getOrDefault(new In(relation.form(), own.period()), List.of()).stream()
@@ -77,8 +77,8 @@ final class Neighbourhood {
     }
 
     /** What was declared earlier by the unit, or by those that it was renamed or merged from: by all of them, or nothing. */
-    private Optional<Declaration> before(Kept own, String form, Period earlier) {
-        List<String> codes = lineage.before(own.unit(), own.period(), earlier);
+    Optional<Declaration> before(String unit, Period now, String form, Period earlier) {
+        List<String> codes = lineage.before(unit, now, earlier);
         List<Declaration> declared = codes.stream()
                 .flatMap(code -> of(code, form, earlier).stream())
                 .map(Kept::declaration)
