@@ -35,7 +35,7 @@ final class LiveRules {
     static final int ABOUT = 1;
 
     private static final int FIRST = 5;
-    private static final List<String> HEADERS = List.of("编号", "级别", "检查内容", "位置", "结果");
+    private static final List<String> HEADERS = List.of("编号", "级别", "不通过说明", "位置", "结果");
     private static final List<Integer> WIDTHS = List.of(8, 8, 70, 12, 12);
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.ERROR, "FFC7CE", Severity.WARNING, "FFEB9C", Severity.NOTICE, "DDEBF7");
