@@ -56,8 +56,7 @@ final class BlanksCommand implements Callable<Integer> {
         AssignmentFile.checkForms(file.assignment(), library.codes()).refuseErrors();
         List<String> different = new ArrayList<>();
         int written = 0;
-        try (Stream<Blanks.Blank> blanks =
-                new Blanks(library, file.assignment().registry(), kept(file)).all()) {
+        try (Stream<Blanks.Blank> blanks = new Blanks(library, file.assignment().registry(), kept(file)).all()) {
             for (Blanks.Blank blank : (Iterable<Blanks.Blank>) blanks::iterator) {
                 if (write(blank)) {
                     written++;
@@ -66,9 +65,9 @@ final class BlanksCommand implements Callable<Integer> {
                 }
             }
         }
-        terminal.line(terminal.say(
-                "写出空白表 " + written + " 份：" + out, written + " blanks written: " + out));
-        different.forEach(path -> terminal.line(terminal.say("已有内容不同的文件，没有覆盖：", "left alone, another file is there: ") + path));
+        terminal.line(terminal.say("写出空白表 " + written + " 份：" + out, written + " blanks written: " + out));
+        different.forEach(
+                path -> terminal.line(terminal.say("已有内容不同的文件，没有覆盖：", "left alone, another file is there: ") + path));
         return ExitCode.FINE;
     }
 

@@ -25,22 +25,6 @@ public record Field(
         RollupMethod rollup,
         String hint,
         String carried) {
-    /** A field whose blanks are blank. */
-    public Field(
-            String section,
-            String name,
-            Label label,
-            FieldType type,
-            FieldRole role,
-            String measure,
-            Demand demand,
-            String choices,
-            Area place,
-            RollupMethod rollup,
-            String hint) {
-        this(section, name, label, type, role, measure, demand, choices, place, rollup, hint, "");
-    }
-
     /** Whether it is a column of a list. */
     public boolean inList() {
         return role.inList();

@@ -81,7 +81,11 @@ public final class Blanks {
     }
 
     private Optional<Declaration> before(Obligation owed) {
-        return known.before(owed.unit(), owed.period(), owed.form(), new Period(owed.period().year() - 1));
+        return known.before(
+                owed.unit(),
+                owed.period(),
+                owed.form(),
+                new Period(owed.period().year() - 1));
     }
 
     private String path(Unit unit, FormTemplate form, Period period, Set<String> taken) {

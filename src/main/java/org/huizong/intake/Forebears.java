@@ -62,8 +62,8 @@ final class Forebears {
                     .orElse(0);
         } else if (field.rollup() instanceof RollupMethod.Ratio ratio) {
             Optional<BigDecimal> whole = sum(ratio.denominator(), parts).filter(total -> total.signum() != 0);
-            number = sum(ratio.numerator(), parts)
-                    .flatMap(part -> whole.map(total -> part.divide(total, EXACT_ENOUGH)));
+            number =
+                    sum(ratio.numerator(), parts).flatMap(part -> whole.map(total -> part.divide(total, EXACT_ENOUGH)));
         }
         int printed = decimals;
         return number.map(sum -> new Value(new Content.Decimal(sum, printed), sum.toPlainString(), place))

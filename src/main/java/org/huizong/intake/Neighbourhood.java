@@ -62,7 +62,12 @@ final class Neighbourhood {
                         .map(Kept::declaration)
                         .toList();
             case YEAR_BEFORE ->
-                before(own.unit(), own.period(), relation.form(), new Period(own.period().year() - 1)).stream()
+                before(
+                                own.unit(),
+                                own.period(),
+                                relation.form(),
+                                new Period(own.period().year() - 1))
+                        .stream()
                         .toList();
             case HISTORY ->
                 years.headSet(own.period(), false).stream()

@@ -25,7 +25,10 @@ public record RegistryFile(Function<Path, FormLibrary> libraries) implements Reg
     public Chronicle read(Path workbook, Path templates) {
         String file = workbook.toString();
         Map<String, String> forms = new LinkedHashMap<>();
-        libraries.apply(templates).templates().forEach(form -> forms.put(form.id().code(), form.title()));
+        libraries
+                .apply(templates)
+                .templates()
+                .forEach(form -> forms.put(form.id().code(), form.title()));
         try {
             return Chronicle.of(RegistryReader.read(Files.readAllBytes(workbook)), forms);
         } catch (Refusal refusal) {

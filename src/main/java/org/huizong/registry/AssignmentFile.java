@@ -46,7 +46,16 @@ public final class AssignmentFile {
         Complaints complaints = new Complaints(yaml.toString());
         Item root = new Item(YamlText.read(yaml), "", complaints);
         root.keys(
-                "title", "period", "inbox", "templates", "include", "registry", "forms", "districts", "units", "overview");
+                "title",
+                "period",
+                "inbox",
+                "templates",
+                "include",
+                "registry",
+                "forms",
+                "districts",
+                "units",
+                "overview");
         Assignment assignment = new Assignment(
                 name(yaml),
                 root.text("title"),
@@ -136,9 +145,7 @@ public final class AssignmentFile {
     private static Registry registry(Path yaml, Item root, RegistrySource workbooks) {
         return root.get("registry")
                 .map(named -> UnitItems.read(
-                        root,
-                        named,
-                        workbooks.read(folder(yaml, root, "registry"), folder(yaml, root, "templates"))))
+                        root, named, workbooks.read(folder(yaml, root, "registry"), folder(yaml, root, "templates"))))
                 .orElseGet(() -> UnitItems.read(root));
     }
 

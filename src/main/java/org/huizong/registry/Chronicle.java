@@ -70,8 +70,7 @@ public final class Chronicle {
         present.forEach(unit -> forms.forEach((form, periods) -> periods.stream()
                 .flatMap(period -> owed(unit, form, period).stream())
                 .forEach(obligations::add)));
-        return new Registry(
-                districts.on(List.copyOf(days)), present, obligations, changes.lineage());
+        return new Registry(districts.on(List.copyOf(days)), present, obligations, changes.lineage());
     }
 
     /** A unit with the names that it had before. */

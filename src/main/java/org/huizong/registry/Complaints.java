@@ -30,7 +30,8 @@ final class Complaints {
 
     /** Another finding; its first argument is the file. */
     void add(FindingCode code, String path, String... arguments) {
-        String[] all = java.util.stream.Stream.concat(java.util.stream.Stream.of(file), java.util.Arrays.stream(arguments))
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(file), java.util.Arrays.stream(arguments))
                 .toArray(String[]::new);
         findings.add(Finding.of(code, new Place(file, "", "", path), all));
     }

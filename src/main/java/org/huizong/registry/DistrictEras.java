@@ -94,8 +94,8 @@ final class DistrictEras {
         }
         if (next.equals(era.code()) && !next.isEmpty() && !told.contains(next)) {
             told.addAll(above);
-            findings.add(Finding.of(
-                    FindingCode.J655, era.line().place("上级"), String.join(" → ", above) + " → " + next));
+            findings.add(
+                    Finding.of(FindingCode.J655, era.line().place("上级"), String.join(" → ", above) + " → " + next));
         }
     }
 
@@ -114,7 +114,8 @@ final class DistrictEras {
     /** Whether there is such a district all of that time. */
     boolean lives(String code, Validity time) {
         return Eras.covered(
-                time, eras.getOrDefault(code, List.of()).stream().map(Era::valid).toList());
+                time,
+                eras.getOrDefault(code, List.of()).stream().map(Era::valid).toList());
     }
 
     /** The district of a code on a day. */
@@ -137,9 +138,8 @@ final class DistrictEras {
     /** The districts on the first of some days on which they exist, parents before children. */
     List<District> on(List<LocalDate> days) {
         return DistrictOrder.of(eras.keySet().stream()
-                .flatMap(code -> days.stream()
-                        .flatMap(day -> at(code, day).stream())
-                        .limit(1))
+                .flatMap(code ->
+                        days.stream().flatMap(day -> at(code, day).stream()).limit(1))
                 .map(Era::district)
                 .toList());
     }

@@ -208,7 +208,6 @@ final class Dues {
     private boolean concerns(Due due, Unit unit, Period period) {
         return (due.unit().isEmpty() || due.unit().equals(unit.code()))
                 && (due.kind().isEmpty() || due.kind().equals(unit.kind()))
-                && (due.district().isEmpty()
-                        || districts.within(unit.district(), due.district(), period.lastDay()));
+                && (due.district().isEmpty() || districts.within(unit.district(), due.district(), period.lastDay()));
     }
 }

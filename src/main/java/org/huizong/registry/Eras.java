@@ -36,9 +36,8 @@ final class Eras {
 
     /** Whether a time is covered by others without a gap; a time without a beginning begins when they begin. */
     static boolean covered(Validity time, List<Validity> others) {
-        Optional<Validity> next = time.from() == null
-                ? others.stream().min(Comparator.comparing(Eras::begin))
-                : at(time.from(), others);
+        Optional<Validity> next =
+                time.from() == null ? others.stream().min(Comparator.comparing(Eras::begin)) : at(time.from(), others);
         while (next.isPresent()) {
             LocalDate end = next.get().to();
             if (end == null || (time.to() != null && !end.isBefore(time.to()))) {

@@ -17,8 +17,7 @@ import org.huizong.form.Validity;
  * @param splits the year in which a unit was split or split off, by its code
  * @param times when these units existed, by code; of others nothing is known
  */
-public record Lineage(
-        Map<String, String> successors, Map<String, Integer> splits, Map<String, List<Validity>> times) {
+public record Lineage(Map<String, String> successors, Map<String, Integer> splits, Map<String, List<Validity>> times) {
     /** Nobody was renamed, merged or split. */
     public static final Lineage NONE = new Lineage(Map.of(), Map.of(), Map.of());
 

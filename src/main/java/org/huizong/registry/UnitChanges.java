@@ -56,8 +56,8 @@ final class UnitChanges {
         }
         Optional<String> other = units.code(written);
         if (other.isEmpty() || other.get().equals(era.code())) {
-            findings.add(Finding.of(
-                    FindingCode.J660, line.place("变更单位"), era.unit().name(), written, units.near(written)));
+            findings.add(
+                    Finding.of(FindingCode.J660, line.place("变更单位"), era.unit().name(), written, units.near(written)));
             return;
         }
         switch (word) {

@@ -32,8 +32,25 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
             Pattern.compile("\"[^\"]*\"|([\\p{L}_][\\p{L}\\p{N}_.]*)(\\[[^\\]]*\\]|!|\\s*\\()?|\\d[\\d.]*%?|.");
     /** What every spreadsheet has, with the same meaning. */
     private static final Set<String> FUNCTIONS = Set.of(
-            "SUM", "IF", "OR", "AND", "NOT", "MIN", "MAX", "ABS", "ROUND", "INT", "COUNTIF", "COUNTIFS", "SUMIF", "SUMIFS",
-            "COUNTA", "LEN", "LEFT", "ISTEXT");
+            "SUM",
+            "IF",
+            "OR",
+            "AND",
+            "NOT",
+            "MIN",
+            "MAX",
+            "ABS",
+            "ROUND",
+            "INT",
+            "COUNTIF",
+            "COUNTIFS",
+            "SUMIF",
+            "SUMIFS",
+            "COUNTA",
+            "LEN",
+            "LEFT",
+            "ISTEXT");
+
     private static final Pattern SLOTS = Pattern.compile("\\{[^{}]*}");
 
     /** The formulas of all rules of a form that can be put so. */
@@ -116,7 +133,8 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
             Optional<Field> field = inLine.or(() -> template.field(name));
             possible &= field.isPresent();
             String address = inLine.map(found -> "$" + found.place().first().a1())
-                    .orElseGet(() -> field.map(found -> absolute(Area.of(found.place().first())))
+                    .orElseGet(() -> field.map(
+                                    found -> absolute(Area.of(found.place().first())))
                             .orElse(""));
             field.ifPresent(found -> single.put(found, address));
             return address;
@@ -143,8 +161,8 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
             if (percent) {
                 return "0.00501";
             }
-            boolean whole = columns.isEmpty()
-                    && single.keySet().stream().allMatch(field -> field.type() == FieldType.INTEGER);
+            boolean whole =
+                    columns.isEmpty() && single.keySet().stream().allMatch(field -> field.type() == FieldType.INTEGER);
             int last = single.keySet().stream()
                     .mapToInt(field -> decimals.apply(field.place().first()))
                     .min()

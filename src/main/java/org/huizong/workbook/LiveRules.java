@@ -61,7 +61,10 @@ final class LiveRules {
         int point = format.indexOf('.');
         return point < 0
                 ? (format.toLowerCase(Locale.ROOT).contains("general") || format.equals("@") ? 1 : 0)
-                : (int) format.substring(point).chars().filter(letter -> letter == '0').count();
+                : (int) format.substring(point)
+                        .chars()
+                        .filter(letter -> letter == '0')
+                        .count();
     }
 
     void write() {
@@ -126,8 +129,8 @@ final class LiveRules {
 
     private void rule(XSSFRow row, LiveRule rule, CellStyle style) {
         String place = rule.target().first().a1();
-        List<String> texts = List.of(
-                rule.rule().id(), rule.rule().severity().word(Language.CHINESE), rule.says(), place, "");
+        List<String> texts =
+                List.of(rule.rule().id(), rule.rule().severity().word(Language.CHINESE), rule.says(), place, "");
         for (int i = 0; i < texts.size(); i++) {
             XSSFCell cell = row.createCell(i);
             cell.setCellValue(texts.get(i));
@@ -172,8 +175,7 @@ final class LiveRules {
     private void finish(XSSFSheet sheet, int rows) {
         if (rows > FIRST) {
             var formats = sheet.getSheetConditionalFormatting();
-            ConditionalFormattingRule broken =
-                    formats.createConditionalFormattingRule("$E" + (FIRST + 1) + "=\"请核对\"");
+            ConditionalFormattingRule broken = formats.createConditionalFormattingRule("$E" + (FIRST + 1) + "=\"请核对\"");
             PatternFormatting fill = broken.createPatternFormatting();
             fill.setFillBackgroundColor(colour("FFC7CE"));
             fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);

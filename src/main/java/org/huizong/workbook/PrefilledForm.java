@@ -77,8 +77,9 @@ public final class PrefilledForm {
             }
         });
         for (Name name : List.copyOf(book.getAllNames())) {
-            if (schema.stream().anyMatch(sheet -> name.getRefersToFormula().contains(sheet + "'!")
-                    || name.getRefersToFormula().contains(sheet + "!"))) {
+            if (schema.stream()
+                    .anyMatch(sheet -> name.getRefersToFormula().contains(sheet + "'!")
+                            || name.getRefersToFormula().contains(sheet + "!"))) {
                 book.removeName(name);
             }
         }
@@ -90,10 +91,7 @@ public final class PrefilledForm {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
             template.fields().forEach(field -> fill(page, field, filling));
-            book.getSheet(LiveRules.SHEET)
-                    .getRow(LiveRules.ABOUT)
-                    .getCell(0)
-                    .setCellValue(about(filling));
+            book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
             return bytes(book);
         } catch (IOException e) {
@@ -111,7 +109,8 @@ public final class PrefilledForm {
         switch (field.role()) {
             case UNIT_NAME -> cell(page, field).setCellValue(filling.unitName());
             case UNIT_CODE -> cell(page, field).setCellValue(filling.unitCode());
-            case PERIOD -> cell(page, field).setCellValue(String.valueOf(filling.period().year()));
+            case PERIOD ->
+                cell(page, field).setCellValue(String.valueOf(filling.period().year()));
             default -> carry(page, field, filling.before());
         }
     }

@@ -35,14 +35,15 @@ public final class RegistryReader {
             throw new Refusal(refused.reason());
         }
         RegistryReader reader = new RegistryReader(((Opening.Opened) opening).book());
-        RegistryLines lines = new RegistryLines(
-                reader.lines(Part.DISTRICTS), reader.lines(Part.UNITS), reader.lines(Part.DUES));
+        RegistryLines lines =
+                new RegistryLines(reader.lines(Part.DISTRICTS), reader.lines(Part.UNITS), reader.lines(Part.DUES));
         new Findings(reader.findings).refuseErrors();
         return lines;
     }
 
     private List<Written> lines(Part part) {
-        Optional<Grid> grid = book.grid(part.sheet()).or(() -> book.grid(part.name().toLowerCase(Locale.ROOT)));
+        Optional<Grid> grid =
+                book.grid(part.sheet()).or(() -> book.grid(part.name().toLowerCase(Locale.ROOT)));
         if (grid.isEmpty()) {
             findings.add(Finding.of(FindingCode.J651, Place.NONE, part.sheet()));
             return List.of();

@@ -37,9 +37,7 @@ class BlanksTest {
         assertThat(BLANKS).hasSize(REGISTRY.obligations().size());
         assertThat(BLANKS)
                 .extracting(Blanks.Blank::path)
-                .contains(
-                        "广东省/阳江市/阳西县/441721_阳西县司法局_司法行政业务年报表.xlsx",
-                        "广东省/广州市/荔湾区/440103_荔湾区司法局_部门整体预算绩效目标申报表.xlsx");
+                .contains("广东省/阳江市/阳西县/441721_阳西县司法局_司法行政业务年报表.xlsx", "广东省/广州市/荔湾区/440103_荔湾区司法局_部门整体预算绩效目标申报表.xlsx");
     }
 
     @Test
@@ -60,7 +58,8 @@ class BlanksTest {
 
     @Test
     void theSameBlankIsTheSameBytes() {
-        List<Blanks.Blank> again = new Blanks(LIBRARY, REGISTRY, List.of()).all().toList();
+        List<Blanks.Blank> again =
+                new Blanks(LIBRARY, REGISTRY, List.of()).all().toList();
         for (int i = 0; i < again.size(); i++) {
             assertThat(again.get(i).bytes()).isEqualTo(BLANKS.get(i).bytes());
         }
@@ -109,10 +108,11 @@ class BlanksTest {
             filled = out.toByteArray();
         }
         Submission read = examine(Examiner.of(LIBRARY, REGISTRY), filled);
-        assertThat(read.declaration().orElseThrow().value("法援案件数").number()).hasValueSatisfying(number -> assertThat(
-                        number)
-                .isEqualByComparingTo("187"));
-        assertThat(read.findings().stream().map(finding -> finding.detail().rule())).contains("J08").doesNotContain("L06");
+        assertThat(read.declaration().orElseThrow().value("法援案件数").number())
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("187"));
+        assertThat(read.findings().stream().map(finding -> finding.detail().rule()))
+                .contains("J08")
+                .doesNotContain("L06");
     }
 
     /** A value that must be there, or a rule that asks for lines of a list. */
@@ -139,8 +139,13 @@ class BlanksTest {
                 REGISTRY.units(),
                 List.of(new Obligation("441721", "judicial-annual", new Period(2024), LocalDate.of(2025, 3, 31))));
         Kept kept = new Kept(
-                1, "441721", last.form().orElseThrow(), new Period(2023), last.declaration().orElseThrow());
-        Blanks.Blank blank = new Blanks(LIBRARY, next, List.of(kept)).all().findFirst().orElseThrow();
+                1,
+                "441721",
+                last.form().orElseThrow(),
+                new Period(2023),
+                last.declaration().orElseThrow());
+        Blanks.Blank blank =
+                new Blanks(LIBRARY, next, List.of(kept)).all().findFirst().orElseThrow();
         try (XSSFWorkbook book = open(blank.bytes())) {
             assertThat(at(book.getSheetAt(0), "D46").getNumericCellValue()).isEqualTo(33);
             assertThat(at(book.getSheetAt(0), "D45").toString()).isEmpty();

@@ -37,15 +37,17 @@ class RegistryFileTest {
                 districts: [{code: "441722", name: 阳春市, parent: "441700"}]
                 units: [{code: "441722", name: 阳春市司法局, district: "441722", owes: [judicial-annual]}]
                 """);
-        assertThat(more.registry().units()).hasSize(6).last().extracting(Unit::name).isEqualTo("阳春市司法局");
+        assertThat(more.registry().units())
+                .hasSize(6)
+                .last()
+                .extracting(Unit::name)
+                .isEqualTo("阳春市司法局");
         assertThat(more.registry().obligations()).hasSize(11);
     }
 
     @Test
     void aUnitOfTheWorkbookIsNotRegisteredAgain() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> read(TEMPLATES.resolve("registry.xlsx"), """
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(TEMPLATES.resolve("registry.xlsx"), """
                         units: [{code: "441721", name: 阳西县司法局, district: "441721"}]
                         """));
         assertThat(codes(refusal)).containsExactly("J603");
@@ -94,7 +96,8 @@ class RegistryFileTest {
         Path yaml = folder.resolve("job.yaml");
         Files.writeString(
                 yaml,
-                "title: 甲\nperiod: 2023\ninbox: inbox\ntemplates: " + TEMPLATES + "\nregistry: " + workbook + "\n" + more);
+                "title: 甲\nperiod: 2023\ninbox: inbox\ntemplates: " + TEMPLATES + "\nregistry: " + workbook + "\n"
+                        + more);
         return AssignmentFile.read(yaml, WORKBOOKS);
     }
 

@@ -81,7 +81,9 @@ class ChronicleTest {
                 101 | 甲县发改局 | 甲县 | 2024-01-01 |
                 """;
         Chronicle chronicle = of(DISTRICTS, units, DUES);
-        assertThat(chronicle.registry(forms(Y2023), Y2023).units()).extracting(Unit::name).containsExactly("甲县体改局");
+        assertThat(chronicle.registry(forms(Y2023), Y2023).units())
+                .extracting(Unit::name)
+                .containsExactly("甲县体改局");
         Unit now = chronicle.registry(forms(Y2024), Y2024).units().get(0);
         assertThat(now.name()).isEqualTo("甲县发改局");
         assertThat(now.aliases()).containsExactly("甲县体改局");
@@ -112,7 +114,8 @@ class ChronicleTest {
                 101 | 甲县司法局 | 甲县 | | | |
                 102 | 甲县普法办 | 甲县 | 2024 | | 分自 | 甲县司法局
                 """;
-        Lineage lineage = of(DISTRICTS, units, DUES).registry(forms(Y2024), Y2024).lineage();
+        Lineage lineage =
+                of(DISTRICTS, units, DUES).registry(forms(Y2024), Y2024).lineage();
         assertThat(lineage.before("101", Y2024, Y2023)).isEmpty();
         assertThat(lineage.before("102", Y2024, Y2023)).isEmpty();
         assertThat(lineage.before("101", Y2023, Y2022)).containsExactly("101");
@@ -148,14 +151,14 @@ class ChronicleTest {
         String head = "代码 | 名称 | 区划 | 有效起 | 有效止 | 变更 | 变更单位\n101 | 甲局 | 甲县 | | | |\n";
         assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | | 2023 | 并入 | 丙局", DUES))
                 .containsExactly("J660 单位!G3");
-        assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | | | 并入 | 101", DUES)).containsExactly("J663 单位!F3");
+        assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | | | 并入 | 101", DUES))
+                .containsExactly("J663 单位!F3");
         assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | | 2023 | 撤销 | 101", DUES))
                 .containsExactly("T104 单位!F3");
-        assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | 2024 | 2023 | |", DUES)).containsExactly("J662 单位!D3");
+        assertThat(faults(DISTRICTS, head + "102 | 乙局 | 甲县 | 2024 | 2023 | |", DUES))
+                .containsExactly("J662 单位!D3");
         assertThat(faults(
-                        DISTRICTS,
-                        head + "102 | 乙局 | 甲县 | | 2023 | 并入 | 103\n103 | 丙局 | 甲县 | | 2023 | 并入 | 102",
-                        DUES))
+                        DISTRICTS, head + "102 | 乙局 | 甲县 | | 2023 | 并入 | 103\n103 | 丙局 | 甲县 | | 2023 | 并入 | 102", DUES))
                 .containsExactly("J664 单位!G4");
     }
 
@@ -172,8 +175,8 @@ class ChronicleTest {
 
     @Test
     void everyFaultIsOneSentenceThatNamesWhatWasMeant() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> of(DISTRICTS, UNITS, DUES + "甲县司法所 | | | 申报表 | | |"));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> of(DISTRICTS, UNITS, DUES + "甲县司法所 | | | 申报表 | | |"));
         assertThat(refusal.findings().list().get(0).repair(Language.CHINESE)).contains("甲县司法局");
     }
 
@@ -191,8 +194,7 @@ class ChronicleTest {
     }
 
     private static Chronicle of(String districts, String units, String dues) {
-        return Chronicle.of(
-                new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)), FORMS);
+        return Chronicle.of(new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)), FORMS);
     }
 
     private static List<Written> lines(String sheet, String table) {
