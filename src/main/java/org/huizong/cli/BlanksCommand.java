@@ -87,12 +87,13 @@ final class BlanksCommand implements Callable<Integer> {
     /** Never over a file that somebody may have filled in. */
     private boolean write(Blanks.Blank blank) {
         Path target = out.resolve(blank.path());
+        byte[] bytes = blank.bytes();
         try {
             if (Files.exists(target)) {
-                return Arrays.equals(Files.readAllBytes(target), blank.bytes());
+                return Arrays.equals(Files.readAllBytes(target), bytes);
             }
             Files.createDirectories(target.resolveSibling(""));
-            Path part = Files.write(target.resolveSibling(target.getFileName() + ".part"), blank.bytes());
+            Path part = Files.write(target.resolveSibling(target.getFileName() + ".part"), bytes);
             Files.move(part, target);
             return true;
         } catch (IOException e) {

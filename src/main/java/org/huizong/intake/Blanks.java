@@ -45,9 +45,14 @@ public final class Blanks {
      *
      * @param path below the folder of blanks, with {@code /} between: districts from the top, then the file
      */
-    public record Blank(String path, byte[] bytes) {}
+    public record Blank(String path, PrefilledForm form, Filling filling) {
+        /** The workbook, made anew each time. */
+        public byte[] bytes() {
+            return form.fill(filling);
+        }
+    }
 
-    /** All blanks, by unit in official order, each made when it is asked for. */
+    /** All blanks, by unit in official order. */
     public Stream<Blank> all() {
         Set<String> taken = new HashSet<>();
         return registry.obligations().stream().flatMap(owed -> blank(owed, taken).stream());
@@ -59,7 +64,7 @@ public final class Blanks {
             String path = path(of, form, owed.period(), taken);
             Filling filling = new Filling(
                     of.code(), of.name(), owed.period(), before(owed).orElse(null), owed.due());
-            return new Blank(path, prepared(form).fill(filling));
+            return new Blank(path, prepared(form), filling);
         }));
     }
 
