@@ -47,7 +47,8 @@ public final class ReturnNames {
         return before.matches() ? before.group(1) : bare;
     }
 
-    private static String safe(String name) {
+    /** A name that every file system takes. */
+    static String safe(String name) {
         String safe = UNSAFE.matcher(name).replaceAll("_").strip().replaceAll("^\\.+|[. ]+$", "_");
         String cut = safe.isEmpty() ? "_" : safe;
         while (cut.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

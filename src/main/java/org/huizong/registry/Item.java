@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.huizong.finding.FindingCode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -146,6 +147,11 @@ final class Item {
     /** Notes what is wrong here. */
     void complain(String found, String expected) {
         complaints.add(line(), path.isEmpty() ? found : path, found, expected);
+    }
+
+    /** Notes what is wrong with what is named here. */
+    void complain(FindingCode code, String about) {
+        complaints.add(code, path, text(), about);
     }
 
     /** The one-based line. */

@@ -16,6 +16,7 @@ public final class Registry {
     private final List<District> districts;
     private final List<Unit> units;
     private final List<Obligation> obligations;
+    private final Lineage lineage;
     private final Map<String, District> districtOf = new HashMap<>();
     private final Map<String, Unit> unitOf = new HashMap<>();
     private final Map<String, List<District>> below;
@@ -28,6 +29,17 @@ public final class Registry {
      * @param districts parents before children
      */
     public Registry(List<District> districts, List<Unit> units, List<Obligation> obligations) {
+        this(districts, units, obligations, Lineage.NONE);
+    }
+
+    /**
+     * Copies.
+     *
+     * @param districts parents before children
+     * @param lineage what became of units that were renamed, merged or split
+     */
+    public Registry(List<District> districts, List<Unit> units, List<Obligation> obligations, Lineage lineage) {
+        this.lineage = lineage;
         this.districts = List.copyOf(districts);
         this.units = List.copyOf(units);
         this.obligations = List.copyOf(obligations);
@@ -60,6 +72,11 @@ public final class Registry {
         return obligations;
     }
 
+    /** What became of units that were renamed, merged or split. */
+    public Lineage lineage() {
+        return lineage;
+    }
+
     /** The unit of a code. */
     public Optional<Unit> unit(String code) {
         return Optional.ofNullable(unitOf.get(code));
@@ -90,11 +107,12 @@ public final class Registry {
         return other instanceof Registry its
                 && districts.equals(its.districts)
                 && units.equals(its.units)
-                && obligations.equals(its.obligations);
+                && obligations.equals(its.obligations)
+                && lineage.equals(its.lineage);
     }
 
     @Override
     public int hashCode() {
-        return List.of(districts, units, obligations).hashCode();
+        return List.of(districts, units, obligations, lineage).hashCode();
     }
 }

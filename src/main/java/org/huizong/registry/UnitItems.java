@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.Period;
 
 /** The units of a job file and what they owe. */
@@ -20,17 +21,42 @@ final class UnitItems {
         this.forms = forms;
     }
 
-    /** The bureau's world: these districts and what stands under {@code forms} and {@code units}. */
-    static Registry read(Item root, List<District> districts) {
-        UnitItems all = new UnitItems(forms(root, root.year("period", 0)));
+    /** The bureau's world: what stands under {@code districts}, {@code forms} and {@code units}. */
+    static Registry read(Item root) {
+        List<District> districts = DistrictItems.read(root, List.of());
+        UnitItems all = new UnitItems(forms(root.needList("forms"), root.year("period", 0)));
         districts.forEach(district -> all.districts.add(district.code()));
         root.needList("units").forEach(all::take);
         return new Registry(districts, all.units, all.obligations);
     }
 
-    private static Map<String, Set<Period>> forms(Item root, int year) {
+    /**
+     * The world of the registry workbook, and what stands here besides.
+     *
+     * @param registry where the workbook is named; J665 when nobody in it owes anything
+     */
+    static Registry read(Item root, Item registry, Chronicle chronicle) {
+        int year = root.year("period", 0);
+        Period main = new Period(year == 0 ? 2000 : year);
+        Map<String, Set<Period>> forms =
+                root.get("forms").isPresent() ? forms(root.needList("forms"), year) : chronicle.forms(main);
+        Registry known = chronicle.registry(forms, main);
+        List<District> districts = DistrictItems.read(root, known.districts());
+        UnitItems all = new UnitItems(forms);
+        districts.forEach(district -> all.districts.add(district.code()));
+        known.units().forEach(unit -> all.lines.put(unit.code(), registry.line()));
+        all.units.addAll(known.units());
+        all.obligations.addAll(known.obligations());
+        root.list("units").forEach(all::take);
+        if (all.obligations.isEmpty()) {
+            registry.complain(FindingCode.J665, main.shown());
+        }
+        return new Registry(districts, all.units, all.obligations, known.lineage());
+    }
+
+    private static Map<String, Set<Period>> forms(List<Item> items, int year) {
         Map<String, Set<Period>> forms = new LinkedHashMap<>();
-        for (Item item : root.needList("forms")) {
+        for (Item item : items) {
             String form =
                     item.isText() ? item.text() : item.keys("form", "period").text("form");
             Period period = new Period(item.year("period", year == 0 ? 2000 : year));
@@ -42,7 +68,7 @@ final class UnitItems {
     }
 
     private void take(Item item) {
-        item.keys("code", "name", "district", "owes", "aliases");
+        item.keys("code", "name", "district", "owes", "aliases", "kind", "contact");
         String code = item.text("code");
         String district = item.text("district");
         Integer before = lines.putIfAbsent(code, item.line());
@@ -52,7 +78,13 @@ final class UnitItems {
         if (!district.isEmpty() && !districts.contains(district)) {
             item.complain("district: " + district, "district: " + Spelling.suggestion(district, districts));
         }
-        units.add(new Unit(code, item.text("name"), item.texts("aliases"), district));
+        units.add(new Unit(
+                code,
+                item.text("name"),
+                item.texts("aliases"),
+                district,
+                item.get("kind").map(Item::text).orElse(""),
+                item.get("contact").map(Item::text).orElse("")));
         owed(item).forEach(form -> owe(code, form));
     }
 

@@ -224,6 +224,7 @@ class AssignmentFileTest {
                 "",
                 Area.of("B2"),
                 new RollupMethod.Sum(),
+                "",
                 "");
         return new FormTemplate(
                 new FormId("annual", "2023"),
