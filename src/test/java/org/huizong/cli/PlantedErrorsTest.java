@@ -1,0 +1,272 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.huizong.finding.Explanation;
+import org.huizong.finding.Outcome;
+import org.huizong.store.Database;
+import org.huizong.store.LiveFile;
+import org.huizong.workbook.Parts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Twelve errors of twelve kinds in a real form: found, marked, sent back, mended, accepted. */
+class PlantedErrorsTest {
+    private static final String FILE = "甲县司法局-自评表.xlsx";
+    private static final String RETURNED = "《退回》甲县司法局-自评表_问题12处.xlsx";
+    private static final String JOB = """
+            title: 试报
+            period: 2023
+            inbox: inbox
+            templates: templates
+            forms: [dept-self-evaluation]
+            districts:
+              - {code: "100001", name: 甲县}
+              - {code: "100002", name: 乙县}
+            units:
+              - {code: "100001", name: 甲县司法局, district: "100001"}
+              - {code: "100002", name: 乙县司法局, district: "100002"}
+            """;
+
+    /** Typed over {@link SelfEvaluation#GOOD}. */
+    private static final String PLANTED = """
+            D4 60.5
+            G4 58
+            H7 95.00%
+            E12 见附件
+            G18
+            B39 与乙县司法局联合办理法律援助案件200件以上，人民调解成功率保持在95%以上。
+            F39 全年办理法律援助案件XX件，人民调解成功率97%，社区矫正对象无重新犯罪。
+            D40 本省方案
+            G42 12
+            F45 基本完成
+            G47 14 | G48 16
+            D58 援助对象张某（身份证11010519491231002X）材料不齐，补正用时较长。
+            """;
+
+    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("D4", "C403 错误"),
+            Map.entry("G4", "P01 D503 错误"),
+            Map.entry("H7", "R101 D503 错误"),
+            Map.entry("E12", "R303 错误"),
+            Map.entry("G18", "C401 错误"),
+            Map.entry("B39", "R318 警告"),
+            Map.entry("F39", "C411 警告"),
+            Map.entry("D40", "C404 错误"),
+            Map.entry("G42", "X04 D503 错误"),
+            Map.entry("F45", "R365 错误"),
+            Map.entry("H47", "X01 C405 错误"),
+            Map.entry("D58", "C408 警告")));
+
+    private static final Set<String> WARNED = Set.of("B39", "F39", "D58");
+
+    @TempDir
+    private Path folder;
+
+    private final Shell shell = Shell.chinese();
+
+    @BeforeEach
+    void theJob() throws IOException {
+        Files.createDirectories(folder.resolve("templates"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(SelfEvaluation.TEMPLATE, folder.resolve("templates/form.xlsx"));
+        Files.writeString(folder.resolve("job.yaml"), JOB);
+    }
+
+    @Test
+    void theFormWithoutThemHasNoFinding() throws IOException {
+        send(FILE, SelfEvaluation.filled(SelfEvaluation.GOOD));
+        assertThat(found()).isEmpty();
+        assertThat(Files.exists(folder.resolve("out/job/0001/退回"))).isFalse();
+    }
+
+    @Test
+    void everyOneIsFoundAtItsCellAndNothingElse() throws IOException {
+        send(FILE, planted());
+        assertThat(found()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void theReturnedWorkbookIsTheSubmittersOwnWithMarksAtTheseCells() throws IOException {
+        send(FILE, planted());
+        try (Workbook marked = open(returned())) {
+            Sheet sheet = marked.getSheet(SelfEvaluation.SHEET);
+            assertThat(sheet.getCellComments().keySet().stream().map(Object::toString))
+                    .containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+            EXPECTED.keySet()
+                    .forEach(cell -> assertThat(fill(sheet, cell))
+                            .as(cell)
+                            .isEqualTo(WARNED.contains(cell) ? "FFFFEB9C" : "FFFFC7CE"));
+            assertThat(SelfEvaluation.cell(sheet, "D58").getCellComment().getString().getString())
+                    .contains("警告", "110*************2X".substring(0, 3))
+                    .doesNotContain("11010519491231002X");
+        }
+    }
+
+    @Test
+    void theListLeadsToEveryCell() throws IOException {
+        send(FILE, planted());
+        try (Workbook marked = open(returned())) {
+            Sheet list = marked.getSheetAt(0);
+            assertThat(list.getSheetName()).isEqualTo("问题清单");
+            List<Row> rows = rows(list);
+            assertThat(rows).hasSize(12).allSatisfy(row -> {
+                var link = row.getCell(3).getHyperlink();
+                assertThat(link.getType()).isEqualTo(HyperlinkType.DOCUMENT);
+                assertThat(link.getAddress())
+                        .isEqualTo("'" + SelfEvaluation.SHEET + "'!" + row.getCell(3).getStringCellValue());
+            });
+            assertThat(rows.stream().map(row -> row.getCell(3).getStringCellValue()))
+                    .containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+            assertThat(rows.stream().map(row -> row.getCell(1).getStringCellValue()).toList())
+                    .startsWith("错误")
+                    .endsWith("警告", "警告", "警告");
+        }
+    }
+
+    @Test
+    void nothingElseOfTheFileIsChanged() throws IOException {
+        byte[] sent = planted();
+        send(FILE, sent);
+        Parts before = Parts.of(sent);
+        Parts after = Parts.of(returned());
+        assertThat(before.changedIn(after))
+                .containsExactlyInAnyOrder(
+                        "[Content_Types].xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/styles.xml",
+                        "xl/workbook.xml",
+                        "xl/worksheets/sheet1.xml");
+        assertThat(unmarked(after.text("xl/worksheets/sheet1.xml")))
+                .isEqualTo(unmarked(before.text("xl/worksheets/sheet1.xml")));
+    }
+
+    @Test
+    void mendedInTheReturnedWorkbookItselfItIsAcceptedAndTakesThePlaceOfTheFirst() throws IOException {
+        send(FILE, planted());
+        byte[] mended = SelfEvaluation.edited(
+                returned(), workbook -> SelfEvaluation.type(workbook.getSheet(SelfEvaluation.SHEET), GOOD_AGAIN));
+        send(FILE, mended);
+        assertThat(found()).isEmpty();
+        assertThat(shell.out()).contains("收到 1 = 通过 1 ");
+        assertThat(Files.exists(folder.resolve("out/job/0002/退回"))).isFalse();
+        assertThat(live()).singleElement().satisfies(file -> {
+            assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(file.revision()).isEqualTo(2);
+            assertThat(file.findings().list()).isEmpty();
+        });
+    }
+
+    @Test
+    void sentBackUnderTheNameThatItWasReturnedWithItCountsInPlaceOfTheFirst() throws IOException {
+        send(FILE, planted());
+        send(
+                RETURNED,
+                SelfEvaluation.edited(
+                        returned(),
+                        workbook -> SelfEvaluation.type(workbook.getSheet(SelfEvaluation.SHEET), GOOD_AGAIN)));
+        assertThat(live())
+                .filteredOn(file -> file.file().equals(RETURNED))
+                .singleElement()
+                .satisfies(file -> assertThat(file.findings().list()).isEmpty());
+        assertThat(live())
+                .filteredOn(file -> file.file().equals(FILE))
+                .singleElement()
+                .satisfies(file -> assertThat(file.findings().stream().map(finding -> finding.code().name()))
+                        .contains("I209"));
+    }
+
+    private static final String GOOD_AGAIN = SelfEvaluation.GOOD;
+
+    private byte[] planted() throws IOException {
+        return SelfEvaluation.filled(SelfEvaluation.GOOD, PLANTED);
+    }
+
+    private void send(String name, byte[] file) throws IOException {
+        Files.write(folder.resolve("inbox").resolve(name), file);
+        assertThat(shell.run("run", folder.resolve("job.yaml").toString(), "--out", out()))
+                .as(shell.err())
+                .isZero();
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    private byte[] returned() throws IOException {
+        return Files.readAllBytes(folder.resolve("out/job/0001/退回").resolve(RETURNED));
+    }
+
+    /** Rule, code and severity of every finding by its cell, as they are kept. */
+    private Map<String, String> found() {
+        Map<String, String> found = new TreeMap<>();
+        live().stream().flatMap(file -> file.findings().stream()).forEach(finding -> {
+            String what = Stream.of(
+                            finding.detail().rule(),
+                            finding.code().name(),
+                            finding.severity().word(org.huizong.finding.Language.CHINESE))
+                    .filter(word -> !word.isEmpty())
+                    .reduce((one, other) -> one + " " + other)
+                    .orElse("");
+            found.merge(finding.place().cell(), what, (one, other) -> one + " + " + other);
+        });
+        return found;
+    }
+
+    private List<LiveFile> live() {
+        try (Database database = open()) {
+            return database.ledger().live("job");
+        }
+    }
+
+    private Database open() {
+        return Database.open(Database.urlOf(folder.resolve("out/job/db/huizong")), Map.of());
+    }
+
+    private static Workbook open(byte[] file) throws IOException {
+        return WorkbookFactory.create(new java.io.ByteArrayInputStream(file));
+    }
+
+    private static String fill(Sheet sheet, String cell) {
+        return SelfEvaluation.cell(sheet, cell).getCellStyle().getFillForegroundColorColor() instanceof XSSFColor colour
+                ? colour.getARGBHex()
+                : "";
+    }
+
+    private static List<Row> rows(Sheet list) {
+        List<Row> rows = new java.util.ArrayList<>();
+        for (int i = 4; i <= list.getLastRowNum(); i++) {
+            if (list.getRow(i) != null && !list.getRow(i).getCell(1).getStringCellValue().isEmpty()) {
+                rows.add(list.getRow(i));
+            }
+        }
+        return rows;
+    }
+
+    /** The sheet without the reference to its notes and without the looks of the twelve cells. */
+    private static String unmarked(String sheet) {
+        String xml = sheet.replaceAll("<legacyDrawing [^>]*/>", "");
+        Matcher cells = Pattern.compile("<c r=\"([A-Z]+\\d+)\"[^>]*>").matcher(xml);
+        return cells.replaceAll(cell -> EXPECTED.containsKey(cell.group(1))
+                ? Matcher.quoteReplacement(cell.group().replaceAll(" s=\"\\d+\"", ""))
+                : Matcher.quoteReplacement(cell.group()));
+    }
+}
