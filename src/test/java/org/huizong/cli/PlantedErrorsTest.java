@@ -1,11 +1,13 @@
 package org.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.huizong.finding.Explanation;
+import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
@@ -60,6 +63,19 @@ class PlantedErrorsTest {
             F45 基本完成
             G47 14 | G48 16
             D58 援助对象张某（身份证11010519491231002X）材料不齐，补正用时较长。
+            """;
+
+    /** Mends the nine errors and leaves the three warnings. */
+    private static final String ERRORS_MENDED = """
+            D4 60
+            G4 57
+            H7 90.00%
+            E12 50.00
+            G18 1010.00
+            D40 全国（执行10产出50效益30满意度10）
+            G42 10
+            F45 100%
+            G47 15 | G48 15
             """;
 
     private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
@@ -116,7 +132,7 @@ class PlantedErrorsTest {
                             .as(cell)
                             .isEqualTo(WARNED.contains(cell) ? "FFFFEB9C" : "FFFFC7CE"));
             assertThat(SelfEvaluation.cell(sheet, "D58").getCellComment().getString().getString())
-                    .contains("警告", "110*************2X".substring(0, 3))
+                    .contains("警告", "110*************2X")
                     .doesNotContain("11010519491231002X");
         }
     }
@@ -128,6 +144,7 @@ class PlantedErrorsTest {
             Sheet list = marked.getSheetAt(0);
             assertThat(list.getSheetName()).isEqualTo("问题清单");
             List<Row> rows = rows(list);
+            assertThat(rows.get(2).getCell(5).getStringCellValue()).isEqualTo("“编制人数”应为整数，现填“60.5”。");
             assertThat(rows).hasSize(12).allSatisfy(row -> {
                 var link = row.getCell(3).getHyperlink();
                 assertThat(link.getType()).isEqualTo(HyperlinkType.DOCUMENT);
@@ -162,39 +179,58 @@ class PlantedErrorsTest {
     @Test
     void mendedInTheReturnedWorkbookItselfItIsAcceptedAndTakesThePlaceOfTheFirst() throws IOException {
         send(FILE, planted());
-        byte[] mended = SelfEvaluation.edited(
-                returned(), workbook -> SelfEvaluation.type(workbook.getSheet(SelfEvaluation.SHEET), GOOD_AGAIN));
-        send(FILE, mended);
-        assertThat(found()).isEmpty();
+        send(FILE, mended(SelfEvaluation.GOOD));
         assertThat(shell.out()).contains("收到 1 = 通过 1 ");
+        assertThat(found()).isEmpty();
         assertThat(Files.exists(folder.resolve("out/job/0002/退回"))).isFalse();
         assertThat(live()).singleElement().satisfies(file -> {
             assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(file.revision()).isEqualTo(2);
-            assertThat(file.findings().list()).isEmpty();
         });
     }
 
     @Test
     void sentBackUnderTheNameThatItWasReturnedWithItCountsInPlaceOfTheFirst() throws IOException {
         send(FILE, planted());
-        send(
-                RETURNED,
-                SelfEvaluation.edited(
-                        returned(),
-                        workbook -> SelfEvaluation.type(workbook.getSheet(SelfEvaluation.SHEET), GOOD_AGAIN)));
-        assertThat(live())
-                .filteredOn(file -> file.file().equals(RETURNED))
-                .singleElement()
-                .satisfies(file -> assertThat(file.findings().list()).isEmpty());
-        assertThat(live())
-                .filteredOn(file -> file.file().equals(FILE))
-                .singleElement()
-                .satisfies(file -> assertThat(file.findings().stream().map(finding -> finding.code().name()))
-                        .contains("I209"));
+        send(RETURNED, mended(SelfEvaluation.GOOD));
+        assertThat(codes(RETURNED)).isEmpty();
+        assertThat(codes(FILE)).contains("I209");
     }
 
-    private static final String GOOD_AGAIN = SelfEvaluation.GOOD;
+    @Test
+    void warningsMayBeAnsweredInTheListInsteadOfMended() throws IOException {
+        send(FILE, planted());
+        byte[] mended = mended(ERRORS_MENDED);
+        send(FILE, SelfEvaluation.edited(mended, PlantedErrorsTest::answerEveryWarning));
+        assertThat(shell.out()).contains("收到 1 = 通过 0 + 有提示 1 ");
+        assertThat(found().keySet()).isEqualTo(WARNED);
+        assertThat(explanations())
+                .extracting(Explanation::about, explanation -> explanation.place().cell(), Explanation::text)
+                .containsExactlyInAnyOrder(
+                        tuple("R318", "B39", "已核实：B39"),
+                        tuple("C411", "F39", "已核实：F39"),
+                        tuple("C408", "D58", "已核实：D58"));
+        try (Workbook consolidated = open(Files.readAllBytes(folder.resolve("out/job/0002/试报汇总表.xlsx")))) {
+            assertThat(texts(consolidated.getSheet("审核问题清单"))).contains("已核实：B39", "已核实：F39", "已核实：D58");
+        }
+        byte[] again = Files.readAllBytes(folder.resolve("out/job/0002/退回/《退回》甲县司法局-自评表_问题3处.xlsx"));
+        try (Workbook marked = open(again)) {
+            assertThat(texts(marked.getSheetAt(0))).contains("已核实：B39", "已核实：F39", "已核实：D58");
+        }
+    }
+
+    private static void answerEveryWarning(Workbook workbook) {
+        rows(workbook.getSheetAt(0)).stream()
+                .filter(row -> row.getCell(1).getStringCellValue().equals("警告"))
+                .forEach(row -> row.getCell(11)
+                        .setCellValue("已核实：" + row.getCell(3).getStringCellValue()));
+    }
+
+    /** The returned workbook with these things typed into it, its marks and its list left in. */
+    private byte[] mended(String typed) throws IOException {
+        return SelfEvaluation.edited(
+                returned(), workbook -> SelfEvaluation.type(workbook.getSheet(SelfEvaluation.SHEET), typed));
+    }
 
     private byte[] planted() throws IOException {
         return SelfEvaluation.filled(SelfEvaluation.GOOD, PLANTED);
@@ -222,13 +258,29 @@ class PlantedErrorsTest {
             String what = Stream.of(
                             finding.detail().rule(),
                             finding.code().name(),
-                            finding.severity().word(org.huizong.finding.Language.CHINESE))
+                            finding.severity().word(Language.CHINESE))
                     .filter(word -> !word.isEmpty())
                     .reduce((one, other) -> one + " " + other)
                     .orElse("");
             found.merge(finding.place().cell(), what, (one, other) -> one + " + " + other);
         });
         return found;
+    }
+
+    private List<String> codes(String name) {
+        return live().stream()
+                .filter(file -> file.file().equals(name))
+                .flatMap(file -> file.findings().stream())
+                .map(finding -> finding.code().name())
+                .toList();
+    }
+
+    private List<Explanation> explanations() {
+        try (Database database = open()) {
+            return database.ledger().explanations("job").values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
     }
 
     private List<LiveFile> live() {
@@ -242,7 +294,7 @@ class PlantedErrorsTest {
     }
 
     private static Workbook open(byte[] file) throws IOException {
-        return WorkbookFactory.create(new java.io.ByteArrayInputStream(file));
+        return WorkbookFactory.create(new ByteArrayInputStream(file));
     }
 
     private static String fill(Sheet sheet, String cell) {
@@ -251,8 +303,14 @@ class PlantedErrorsTest {
                 : "";
     }
 
+    private static List<String> texts(Sheet sheet) {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+        return texts;
+    }
+
     private static List<Row> rows(Sheet list) {
-        List<Row> rows = new java.util.ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 4; i <= list.getLastRowNum(); i++) {
             if (list.getRow(i) != null && !list.getRow(i).getCell(1).getStringCellValue().isEmpty()) {
                 rows.add(list.getRow(i));
