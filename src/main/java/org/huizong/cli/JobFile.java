@@ -54,7 +54,10 @@ record JobFile(Path path, Assignment assignment, Path out) {
                 Basis.of(templates, Files.readAllBytes(path), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
                 Publisher.of(assignment, templates),
-                Optional.of(new Returning(templates, Optional.of(assignment.registry()), Optional.empty())),
+                Optional.of(new Returning(
+                        templates,
+                        Optional.of(assignment.registry()),
+                        assignment.registry().commonDue())),
                 out,
                 Clock.system(ZONE),
                 progress);

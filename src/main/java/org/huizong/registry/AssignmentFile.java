@@ -34,7 +34,7 @@ public final class AssignmentFile {
     public static Assignment read(Path yaml) {
         Complaints complaints = new Complaints(yaml.toString());
         Item root = new Item(YamlText.read(yaml), "", complaints);
-        root.keys("title", "period", "inbox", "templates", "include", "forms", "districts", "units", "overview");
+        root.keys("title", "period", "due", "inbox", "templates", "include", "forms", "districts", "units", "overview");
         Assignment assignment = new Assignment(
                 name(yaml),
                 root.text("title"),

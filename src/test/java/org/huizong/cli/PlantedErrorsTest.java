@@ -38,6 +38,7 @@ class PlantedErrorsTest {
     private static final String JOB = """
             title: 试报
             period: 2023
+            due: 2024-03-15
             inbox: inbox
             templates: templates
             forms: [dept-self-evaluation]
@@ -135,6 +136,13 @@ class PlantedErrorsTest {
                     .contains("警告", "110*************2X")
                     .doesNotContain("11010519491231002X");
         }
+    }
+
+    @Test
+    void theNoticeSaysUntilWhenItWasDue() throws IOException {
+        send(FILE, planted());
+        assertThat(Files.readString(folder.resolve("out/job/0001/退回/退回通知.txt")))
+                .contains("经审核，共有问题 12 处（错误 9 处、警告 3 处），现予退回", "“" + RETURNED + "”", "报送截止日期（2024年3月15日）已过");
     }
 
     @Test
