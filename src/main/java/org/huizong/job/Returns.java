@@ -36,6 +36,11 @@ final class Returns {
         this.folder = new ReturnFolder(request.out().resolve(OutputFolder.pathOf(run.assignment(), run.number())));
     }
 
+    /** What was written, if anything was. */
+    Optional<Output> output() {
+        return folder.standing();
+    }
+
     /** Nothing of it stays. */
     void remove() {
         folder.remove();
