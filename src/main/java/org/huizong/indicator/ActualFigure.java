@@ -61,9 +61,7 @@ sealed interface ActualFigure {
 
         /** A figure up to 1 against percent: {@code 0.98}. In a column of percent it is one unless the target is as small. */
         private boolean perhapsARatio(Actual.Measured actual) {
-            return SHARES.contains(unit)
-                    && actual.perhapsRatio()
-                    && (!column || number.compareTo(BigDecimal.ONE) > 0);
+            return SHARES.contains(unit) && actual.perhapsRatio() && (!column || number.compareTo(BigDecimal.ONE) > 0);
         }
     }
 

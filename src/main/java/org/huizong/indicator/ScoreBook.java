@@ -84,7 +84,8 @@ public record ScoreBook(ScoringRules rules) {
         return new Undecided(several ? Reason.SEVERAL_TARGETS : Reason.NO_TARGET);
     }
 
-    private static ScoreOutcome figure(Yardstick yardstick, Actual.Reading actual, Operator operator, FigureScore figures) {
+    private static ScoreOutcome figure(
+            Yardstick yardstick, Actual.Reading actual, Operator operator, FigureScore figures) {
         ActualFigure read = yardstick.of(actual);
         return read instanceof ActualFigure.Known known
                 ? figures.of(operator, yardstick.number(), known.number())

@@ -77,7 +77,9 @@ public final class Returning {
                 list.counts(),
                 list.problems().stream().map(Problem::finding).toList(),
                 workbook.map(returned -> name + returned.ending()),
-                due(verdict).map(day -> new Notice.Deadline(day, today.filter(day::isBefore).isPresent())));
+                due(verdict)
+                        .map(day -> new Notice.Deadline(
+                                day, today.filter(day::isBefore).isPresent())));
         return Optional.of(new ReturnedFile(path, workbook, Notice.of(verdict, content)));
     }
 
@@ -91,8 +93,7 @@ public final class Returning {
 
     private static Optional<LocalDate> due(Registry registry, Verdict.Part part) {
         return part.form()
-                .flatMap(form ->
-                        part.period().flatMap(period -> registry.due(part.unit(), form.code(), period)));
+                .flatMap(form -> part.period().flatMap(period -> registry.due(part.unit(), form.code(), period)));
     }
 
     private String subject(Verdict verdict) {

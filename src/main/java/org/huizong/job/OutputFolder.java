@@ -80,8 +80,10 @@ public record OutputFolder(Path root) {
     List<Output> left(Publication publication) {
         List<Output> left = new ArrayList<>();
         standing(publication).ifPresent(left::add);
-        returned(publication).standing()
-                .filter(folder -> publication.returned().filter(folder.sha256()::equals).isPresent())
+        returned(publication)
+                .standing()
+                .filter(folder ->
+                        publication.returned().filter(folder.sha256()::equals).isPresent())
                 .ifPresent(left::add);
         return left;
     }

@@ -102,7 +102,10 @@ public record ReturnFolder(Path run) {
                     .toList();
             StringBuilder text = new StringBuilder();
             for (Path file : ours) {
-                text.append(name(folder, file)).append('\0').append(Sha256.of(file)).append('\n');
+                text.append(name(folder, file))
+                        .append('\0')
+                        .append(Sha256.of(file))
+                        .append('\n');
             }
             return Optional.of(new Output(Output.Kind.RETURNED, folder, Sha256.of(text.toString())));
         } catch (IOException | UncheckedIOException e) {

@@ -30,8 +30,8 @@ final class Returns {
 
     Returns(RunRequest request, Ledger ledger, Run run) {
         this.request = request;
-        this.returning = request.returning()
-                .map(undated -> undated.on(run.madeAt().toLocalDate()));
+        this.returning =
+                request.returning().map(undated -> undated.on(run.madeAt().toLocalDate()));
         this.ledger = ledger;
         this.folder = new ReturnFolder(request.out().resolve(OutputFolder.pathOf(run.assignment(), run.number())));
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param form code of the form, in whatever version
  * @param due the last day to send it in, null when none was set
  */
-public record Obligation(String unit, String form, Period period, @Nullable LocalDate due)
-        implements Comparable<Obligation> {
+public record Obligation(
+        String unit, String form, Period period, @Nullable LocalDate due) implements Comparable<Obligation> {
     /** An obligation without a last day. */
     public Obligation(String unit, String form, Period period) {
         this(unit, form, period, null);

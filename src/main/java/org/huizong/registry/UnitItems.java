@@ -42,8 +42,9 @@ final class UnitItems {
         Map<String, Set<Period>> forms = new LinkedHashMap<>();
         Optional<LocalDate> whole = year == 0 ? root.day("due") : due(root, new Period(year));
         for (Item item : root.needList("forms")) {
-            String form =
-                    item.isText() ? item.text() : item.keys("form", "period", "due").text("form");
+            String form = item.isText()
+                    ? item.text()
+                    : item.keys("form", "period", "due").text("form");
             Period period = new Period(item.year("period", year == 0 ? 2000 : year));
             if (!forms.computeIfAbsent(form, code -> new LinkedHashSet<>()).add(period)) {
                 item.complain(form + " " + period.year() + " × 2", "1 × " + form);
@@ -95,7 +96,7 @@ final class UnitItems {
 
     private void owe(String unit, String form) {
         forms.getOrDefault(form, Set.of())
-                .forEach(period -> obligations.add(
-                        new Obligation(unit, form, period, due.get(new Obligation("", form, period)))));
+                .forEach(period ->
+                        obligations.add(new Obligation(unit, form, period, due.get(new Obligation("", form, period)))));
     }
 }

@@ -132,7 +132,10 @@ class PlantedErrorsTest {
                     .forEach(cell -> assertThat(fill(sheet, cell))
                             .as(cell)
                             .isEqualTo(WARNED.contains(cell) ? "FFFFEB9C" : "FFFFC7CE"));
-            assertThat(SelfEvaluation.cell(sheet, "D58").getCellComment().getString().getString())
+            assertThat(SelfEvaluation.cell(sheet, "D58")
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("警告", "110*************2X")
                     .doesNotContain("11010519491231002X");
         }
@@ -157,11 +160,14 @@ class PlantedErrorsTest {
                 var link = row.getCell(3).getHyperlink();
                 assertThat(link.getType()).isEqualTo(HyperlinkType.DOCUMENT);
                 assertThat(link.getAddress())
-                        .isEqualTo("'" + SelfEvaluation.SHEET + "'!" + row.getCell(3).getStringCellValue());
+                        .isEqualTo("'" + SelfEvaluation.SHEET + "'!"
+                                + row.getCell(3).getStringCellValue());
             });
             assertThat(rows.stream().map(row -> row.getCell(3).getStringCellValue()))
                     .containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
-            assertThat(rows.stream().map(row -> row.getCell(1).getStringCellValue()).toList())
+            assertThat(rows.stream()
+                            .map(row -> row.getCell(1).getStringCellValue())
+                            .toList())
                     .startsWith("错误")
                     .endsWith("警告", "警告", "警告");
         }
@@ -213,7 +219,8 @@ class PlantedErrorsTest {
         assertThat(shell.out()).contains("收到 1 = 通过 0 + 有提示 1 ");
         assertThat(found().keySet()).isEqualTo(WARNED);
         assertThat(explanations())
-                .extracting(Explanation::about, explanation -> explanation.place().cell(), Explanation::text)
+                .extracting(
+                        Explanation::about, explanation -> explanation.place().cell(), Explanation::text)
                 .containsExactlyInAnyOrder(
                         tuple("R318", "B39", "已核实：B39"),
                         tuple("C411", "F39", "已核实：F39"),
@@ -230,8 +237,8 @@ class PlantedErrorsTest {
     private static void answerEveryWarning(Workbook workbook) {
         rows(workbook.getSheetAt(0)).stream()
                 .filter(row -> row.getCell(1).getStringCellValue().equals("警告"))
-                .forEach(row -> row.getCell(11)
-                        .setCellValue("已核实：" + row.getCell(3).getStringCellValue()));
+                .forEach(row ->
+                        row.getCell(11).setCellValue("已核实：" + row.getCell(3).getStringCellValue()));
     }
 
     /** The returned workbook with these things typed into it, its marks and its list left in. */
@@ -320,7 +327,8 @@ class PlantedErrorsTest {
     private static List<Row> rows(Sheet list) {
         List<Row> rows = new ArrayList<>();
         for (int i = 4; i <= list.getLastRowNum(); i++) {
-            if (list.getRow(i) != null && !list.getRow(i).getCell(1).getStringCellValue().isEmpty()) {
+            if (list.getRow(i) != null
+                    && !list.getRow(i).getCell(1).getStringCellValue().isEmpty()) {
                 rows.add(list.getRow(i));
             }
         }

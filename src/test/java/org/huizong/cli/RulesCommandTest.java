@@ -119,7 +119,8 @@ class RulesCommandTest {
     }
 
     private int check() {
-        return shell.run("template", "check", folder.resolve("templates/demo.xlsx").toString());
+        return shell.run(
+                "template", "check", folder.resolve("templates/demo.xlsx").toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -101,8 +102,19 @@ final class SelfEvaluation {
                 .filter(entry -> !entry.isEmpty())
                 .forEach(entry -> {
                     String[] parts = entry.split(" ", 2);
-                    type(cell(sheet, parts[0]), parts.length == 1 ? "" : parts[1]);
+                    type(anew(cell(sheet, parts[0])), parts.length == 1 ? "" : parts[1]);
                 });
+    }
+
+    /** A cell of its own in the place of this one: POI leaves the old words inside one that held them inline. */
+    private static Cell anew(Cell cell) {
+        CellStyle style = cell.getCellStyle();
+        Row row = cell.getRow();
+        int column = cell.getColumnIndex();
+        row.removeCell(cell);
+        Cell fresh = row.createCell(column);
+        fresh.setCellStyle(style);
+        return fresh;
     }
 
     static Cell cell(Sheet sheet, String address) {
@@ -114,13 +126,12 @@ final class SelfEvaluation {
     /** A spreadsheet takes what looks like a number for one, save where the cell is for words. */
     private static void type(Cell cell, String text) {
         boolean words = cell.getColumnIndex() >= 1 && cell.getRowIndex() >= 41 && cell.getColumnIndex() <= 5;
-        if (text.isEmpty()) {
-            cell.setBlank();
-        } else if (!words && text.matches("-?\\d+(\\.\\d+)?%")) {
-            cell.setCellValue(new BigDecimal(text.replace("%", "")).movePointLeft(2).doubleValue());
+        if (!words && text.matches("-?\\d+(\\.\\d+)?%")) {
+            cell.setCellValue(
+                    new BigDecimal(text.replace("%", "")).movePointLeft(2).doubleValue());
         } else if (text.matches("-?\\d+(\\.\\d+)?")) {
             cell.setCellValue(Double.parseDouble(text));
-        } else {
+        } else if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
     }

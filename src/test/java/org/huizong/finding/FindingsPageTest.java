@@ -47,8 +47,9 @@ class FindingsPageTest {
         assertThat(WRITTEN.getProperty(code.name()))
                 .as("%s in examples_zh.properties: 位置|{0}|{1}…", code)
                 .isNotNull();
-        assertThat(arguments(code)).hasSize(asked(code)).allSatisfy(argument -> assertThat(argument)
-                .isNotBlank());
+        assertThat(arguments(code))
+                .hasSize(asked(code))
+                .allSatisfy(argument -> assertThat(argument).isNotBlank());
     }
 
     @Test
