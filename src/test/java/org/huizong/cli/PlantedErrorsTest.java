@@ -60,9 +60,9 @@ class PlantedErrorsTest {
             B39 与乙县司法局联合办理法律援助案件200件以上，人民调解成功率保持在95%以上。
             F39 全年办理法律援助案件XX件，人民调解成功率97%，社区矫正对象无重新犯罪。
             D40 本省方案
-            G42 12
             F45 基本完成
-            G47 14 | G48 16
+            G45 9
+            G48 17
             D58 援助对象张某（身份证11010519491231002X）材料不齐，补正用时较长。
             """;
 
@@ -74,9 +74,9 @@ class PlantedErrorsTest {
             E12 50.00
             G18 1010.00
             D40 全国（执行10产出50效益30满意度10）
-            G42 10
             F45 100%
-            G47 15 | G48 15
+            G45 10
+            G48 15
             """;
 
     private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
@@ -90,7 +90,7 @@ class PlantedErrorsTest {
             Map.entry("D40", "C404 错误"),
             Map.entry("G42", "X04 D503 错误"),
             Map.entry("F45", "R365 错误"),
-            Map.entry("H47", "X01 C405 错误"),
+            Map.entry("H45", "X01 C405 错误"),
             Map.entry("D58", "C408 警告")));
 
     private static final Set<String> WARNED = Set.of("B39", "F39", "D58");
