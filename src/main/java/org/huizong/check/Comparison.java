@@ -23,6 +23,16 @@ public record Comparison(String left, Operator operator, String right) {
             return sign;
         }
 
+        /** As people print it. */
+        String printed() {
+            return switch (this) {
+                case LESS_OR_EQUAL -> "≤";
+                case GREATER_OR_EQUAL -> "≥";
+                case UNEQUAL -> "≠";
+                case EQUAL, LESS, GREATER -> sign;
+            };
+        }
+
         /** Whether it holds when the sides may be apart by the tolerance. */
         boolean holds(BigDecimal left, BigDecimal right, BigDecimal tolerance) {
             BigDecimal over = left.subtract(right);

@@ -79,7 +79,10 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
                 Basis.of(templates, bytes(), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
                 Publisher.of(assignment, templates),
-                Optional.of(new Returning(templates, Optional.of(assignment.registry()), Optional.empty())),
+                Optional.of(new Returning(
+                        templates,
+                        Optional.of(assignment.registry()),
+                        assignment.registry().commonDue())),
                 out,
                 Clock.system(ZONE),
                 progress);

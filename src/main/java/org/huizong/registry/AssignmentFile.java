@@ -48,6 +48,7 @@ public final class AssignmentFile {
         root.keys(
                 "title",
                 "period",
+                "due",
                 "inbox",
                 "templates",
                 "include",

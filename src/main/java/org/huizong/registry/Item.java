@@ -1,5 +1,7 @@
 package org.huizong.registry;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,21 @@ final class Item {
             return 0;
         }
         return Integer.parseInt(written);
+    }
+
+    /** The day under a key, such as {@code 2024-03-15}; none when there is no such key or it is no day. */
+    Optional<LocalDate> day(String key) {
+        return get(key).flatMap(item -> {
+            String written = item.text().strip();
+            try {
+                return Optional.of(LocalDate.parse(written));
+            } catch (DateTimeException e) {
+                if (item.isText()) {
+                    item.complain(key + ": " + written, key + ": 2024-03-15");
+                }
+                return Optional.empty();
+            }
+        });
     }
 
     /** The items of the list under a key, none when there is no such key. */

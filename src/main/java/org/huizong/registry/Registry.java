@@ -1,5 +1,6 @@
 package org.huizong.registry;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Registry {
     private final Map<String, List<District>> below;
     private final Map<String, List<Unit>> inDistrict;
     private final Map<Owed, List<Period>> periods;
+    private final Map<Obligation, LocalDate> due = new HashMap<>();
 
     /**
      * Copies.
@@ -52,6 +54,12 @@ public final class Registry {
                 .collect(Collectors.groupingBy(
                         owed -> new Owed(owed.unit(), owed.form()),
                         Collectors.mapping(Obligation::period, Collectors.toUnmodifiableList())));
+        for (Obligation owed : obligations) {
+            LocalDate last = owed.due();
+            if (last != null) {
+                due.put(new Obligation(owed.unit(), owed.form(), owed.period()), last);
+            }
+        }
     }
 
     /** A form that a unit owes, for whatever period. */
@@ -100,6 +108,19 @@ public final class Registry {
     /** The periods for which a unit owes a form, none when it does not owe it at all. */
     public List<Period> periods(String unit, String form) {
         return periods.getOrDefault(new Owed(unit, form), List.of());
+    }
+
+    /** The last day on which a unit may send in a form for a period, when one was set. */
+    public Optional<LocalDate> due(String unit, String form, Period period) {
+        return Optional.ofNullable(due.get(new Obligation(unit, form, period)));
+    }
+
+    /** The last day of all that is owed, when it is one and the same. */
+    public Optional<LocalDate> commonDue() {
+        boolean all = !obligations.isEmpty() && due.size() == obligations.size();
+        return all && due.values().stream().distinct().count() == 1
+                ? due.values().stream().findFirst()
+                : Optional.empty();
     }
 
     @Override
