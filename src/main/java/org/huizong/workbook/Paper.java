@@ -21,12 +21,19 @@ final class Paper {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final Pages sources;
     private final Map<String, String> shared = new HashMap<>();
     private int links;
 
-    Paper(XSSFSheet sheet, Styles styles) {
+    /**
+     * A sheet to write on.
+     *
+     * @param sources the sheets of 数据来源, which figures lead to
+     */
+    Paper(XSSFSheet sheet, Styles styles, Pages sources) {
         this.sheet = sheet;
         this.styles = styles;
+        this.sources = sources;
         sheet.setDefaultRowHeightInPoints(18);
         sheet.setDisplayGridlines(false);
     }
@@ -64,7 +71,18 @@ final class Paper {
             return;
         }
         links++;
-        jump(row, column, SourceSheet.address(sourceLine));
+        jump(row, column, SourceSheet.address(sources, sourceLine));
+    }
+
+    /** A look for rows that are not written on paper, see {@link LongRows}. */
+    Ink ink(Look look) {
+        return Ink.of(styles, look);
+    }
+
+    /** Says how far the sheet reaches once the rows that are not written on paper stand. */
+    void reaches(int lastRow, int columns) {
+        String area = new CellRangeAddress(0, lastRow, 0, columns - 1).formatAsString();
+        sheet.getCTWorksheet().getDimension().setRef(area);
     }
 
     /** The way to another cell of the workbook. */
