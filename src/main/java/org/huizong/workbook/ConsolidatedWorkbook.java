@@ -75,11 +75,11 @@ public final class ConsolidatedWorkbook {
                 new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
         for (int page = 0; page < findings.count(); page++) {
             Paper paper = paper(findings.names().get(page));
-            pack.add(paper.sheet(), FindingSheet.frame(paper, findings, page, all.findings()));
+            pack.add(FindingSheet.frame(paper, findings, page, all.findings()));
         }
         for (int page = 0; page < sources.count(); page++) {
             Paper paper = paper(sources.names().get(page));
-            pack.add(paper.sheet(), SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
+            pack.add(SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
         }
         pack.write(out);
     }

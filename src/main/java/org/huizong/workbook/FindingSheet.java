@@ -41,11 +41,11 @@ final class FindingSheet implements LongRows {
         this.findings = findings;
     }
 
-    /** Makes the frame of one of the sheets; gives its lines. */
-    static LongRows frame(Paper paper, Pages pages, int page, List<FindingRow> findings) {
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, Pages pages, int page, List<FindingRow> findings) {
         FindingSheet sheet = new FindingSheet(paper, pages, page, findings);
         sheet.frame();
-        return sheet;
+        return new LongSheet(paper.sheet(), HEAD_ROW + pages.on(page), HEADERS.size(), sheet);
     }
 
     private void frame() {
@@ -58,7 +58,6 @@ final class FindingSheet implements LongRows {
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
         Heights.fit(paper.sheet());
-        paper.reaches(last, HEADERS.size());
     }
 
     @Override

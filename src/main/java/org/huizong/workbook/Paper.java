@@ -79,12 +79,6 @@ final class Paper {
         return Ink.of(styles, look);
     }
 
-    /** Says how far the sheet reaches once the rows that are not written on paper stand. */
-    void reaches(int lastRow, int columns) {
-        String area = new CellRangeAddress(0, lastRow, 0, columns - 1).formatAsString();
-        sheet.getCTWorksheet().getDimension().setRef(area);
-    }
-
     /** The way to another cell of the workbook. */
     void jump(int row, int column, String address) {
         XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);

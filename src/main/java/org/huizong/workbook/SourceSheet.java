@@ -58,11 +58,12 @@ final class SourceSheet implements LongRows {
         return "'" + pages.sheetOf(line) + "'!A" + (HEAD_ROW + 1 + pages.onItsSheet(line));
     }
 
-    /** Makes the frame of one of the sheets; gives its lines. */
-    static LongRows frame(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
         SourceSheet sheet = new SourceSheet(paper, pages, page, sources, files);
         sheet.frame();
-        return sheet;
+        int last = sheet.files.isEmpty() ? HEAD_ROW + pages.on(page) : sheet.fileHead() + files.size();
+        return new LongSheet(paper.sheet(), last, HEADERS.size(), sheet);
     }
 
     private void frame() {
@@ -83,7 +84,6 @@ final class SourceSheet implements LongRows {
                 merge(fileHead() + i, PATH, OUTCOME - 1);
             }
         }
-        paper.reaches(this.files.isEmpty() ? HEAD_ROW + pages.on(page) : fileHead() + this.files.size(), HEADERS.size());
     }
 
     private void merge(int row, int first, int last) {
