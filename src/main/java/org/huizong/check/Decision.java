@@ -29,6 +29,9 @@ record Decision(
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
         String reason) {
+    /** What a function answers that cannot say. */
+    static final String NO_OPINION = "#N/A";
+
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
     static Decision holds(ParsedRule rule, Scope scope) {
@@ -60,10 +63,17 @@ record Decision(
         return new Decision(rule, scope, verdict, newCode, left, right, reason);
     }
 
-    /** What the filler is told, when there is anything to tell. */
+    /** What the filler is told, when there is anything to tell; that a rule had no answer is nobody's fault who fills in. */
     Optional<Finding> finding() {
         if (code == null) {
-            return Optional.empty();
+            return reason.isEmpty() || reason.equals(NO_OPINION)
+                    ? Optional.empty()
+                    : Optional.of(Finding.of(
+                                    FindingCode.C414,
+                                    target().place(),
+                                    rule.rule().id(),
+                                    reason)
+                            .byRule(rule.rule().id(), FindingCode.C414.severity()));
         }
         Rule author = rule.rule();
         Severity severity = verdict == Verdict.BROKEN ? author.severity() : code.severity();

@@ -31,8 +31,7 @@ public final class FormCheck {
     }
 
     /** Checks a declaration by all rules and nothing else. */
-    public static Findings rules(
-            Rulebook book, Declaration declaration, Optional<Period> period, Surroundings around) {
+    public static Findings rules(Rulebook book, Declaration declaration, Optional<Period> period, Surroundings around) {
         return new RuleCheck(book, declaration, around).check(rule -> applies(rule, period));
     }
 

@@ -1,20 +1,28 @@
 package org.huizong.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Target;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.finding.Severity;
 import org.huizong.form.FormTemplate;
 import org.huizong.indicator.ActualDoubt;
 import org.huizong.indicator.TargetRemark;
 
 /** Looks at each target: what its writing leaves open, and whether what was reached fits it. */
 final class TargetCheck {
+    /** So many notices of one kind are told one by one. */
+    private static final int FEW = 3;
+
     private TargetCheck() {}
 
     /** R350 to R368, each once at its cell. */
@@ -26,7 +34,34 @@ final class TargetCheck {
                 target.reached().forEach(reached -> findings.addAll(doubts(target, reached.value())));
             }
         }
-        return new Findings(List.copyOf(findings));
+        return new Findings(gathered(findings));
+    }
+
+    /** The same notice about many cells of a form is told once, at the first of them, with all their addresses. */
+    private static List<Finding> gathered(Set<Finding> findings) {
+        Map<FindingCode, List<Finding>> alike = findings.stream()
+                .filter(finding -> finding.severity() == Severity.NOTICE)
+                .collect(Collectors.groupingBy(Finding::code));
+        List<Finding> gathered = new ArrayList<>();
+        for (Finding finding : findings) {
+            List<Finding> same = alike.getOrDefault(finding.code(), List.of());
+            if (same.size() <= FEW) {
+                gathered.add(finding);
+            } else if (finding.equals(same.get(0))) {
+                gathered.add(Finding.of(finding.code(), finding.place(), summary(same)));
+            }
+        }
+        return gathered;
+    }
+
+    private static String summary(List<Finding> same) {
+        String texts = same.stream()
+                .map(finding -> finding.detail().arguments().get(0))
+                .distinct()
+                .limit(FEW)
+                .collect(Collectors.joining("、"));
+        String cells = same.stream().map(finding -> finding.place().cell()).collect(Collectors.joining("、"));
+        return texts + " 等 " + same.size() + " 处（" + cells + "）";
     }
 
     /** An operator that nobody knows is told at its own cell. */

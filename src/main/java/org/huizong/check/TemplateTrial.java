@@ -20,9 +20,6 @@ import org.huizong.form.Section;
 
 /** Tries every rule of a template on the blank and on a filled sample, before anyone submits. */
 public final class TemplateTrial {
-    /** What a function answers that cannot say. */
-    private static final String NO_OPINION = "#N/A";
-
     private static final Place SAMPLE = Place.ofCell("样例", "A1", "");
 
     private TemplateTrial() {}
@@ -40,7 +37,7 @@ public final class TemplateTrial {
         return book.rules().stream()
                 .flatMap(rule -> check.decisions(rule).stream())
                 .filter(decision ->
-                        !decision.reason().isEmpty() && !decision.reason().equals(NO_OPINION))
+                        !decision.reason().isEmpty() && !decision.reason().equals(Decision.NO_OPINION))
                 .filter(decision -> filled || !decision.reason().startsWith("#"))
                 .map(decision -> Finding.of(
                         FindingCode.T111,

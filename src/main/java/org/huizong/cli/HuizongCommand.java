@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
             "2:用法错误 wrong usage",
             "3:数据有错误 the data has errors"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, TemplateCommand.class, RulesCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            TemplateCommand.class,
+            RulesCommand.class
+        })
 final class HuizongCommand implements Runnable {
     /** Part of what files are examined with: a new version examines all of them again. */
     static final String VERSION = "0.1.0";

@@ -33,16 +33,27 @@ final class RulesCommand {
 
     private final Terminal terminal;
 
-    @Option(names = "--out", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "输出文件夹，默认 out output folder, out by default")
+    @Option(
+            names = "--out",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "输出文件夹，默认 out output folder, out by default")
     private @Nullable Path out;
 
-    @Option(names = "--db", scope = ScopeType.INHERIT, paramLabel = "URL", description = "数据库，默认为输出文件夹中的 H2 文件 database")
+    @Option(
+            names = "--db",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "数据库，默认为输出文件夹中的 H2 文件 database")
     private @Nullable String db;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON 输出 JSON output")
     private boolean json;
 
-    @Option(names = "--all", scope = ScopeType.INHERIT, description = "列出每一处，不只前 20 处 list every hit, not only the first 20 of a rule")
+    @Option(
+            names = "--all",
+            scope = ScopeType.INHERIT,
+            description = "列出每一处，不只前 20 处 list every hit, not only the first 20 of a rule")
     private boolean all;
 
     RulesCommand(Terminal terminal) {
@@ -57,7 +68,8 @@ final class RulesCommand {
                 "Tells what changed rules would have hit in what was received; nothing is changed."
             })
     int attempt(
-            @Parameters(index = "0", paramLabel = "TEMPLATE.xlsx", description = "改过的表样 the changed template") Path template,
+            @Parameters(index = "0", paramLabel = "TEMPLATE.xlsx", description = "改过的表样 the changed template")
+                    Path template,
             @Parameters(index = "1", paramLabel = "JOB.yaml", description = "任务文件 job file") Path job) {
         if (!Files.isRegularFile(template)) {
             throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(template.toString()), template.toString()));
@@ -118,7 +130,8 @@ final class RulesCommand {
                 + hit.finding().place().shown() + "  " + hit.finding().message(terminal.language())));
         if (shown.size() < line.hits().size()) {
             int more = line.hits().size() - shown.size();
-            terminal.line(terminal.say("      另有 " + more + " 处，用 --all 列出", "      " + more + " more, listed by --all"));
+            terminal.line(
+                    terminal.say("      另有 " + more + " 处，用 --all 列出", "      " + more + " more, listed by --all"));
         }
     }
 

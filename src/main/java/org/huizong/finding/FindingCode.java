@@ -124,6 +124,7 @@ public enum FindingCode {
     C411(Severity.WARNING),
     C412(Severity.NOTICE),
     C413(Severity.WARNING),
+    C414(Severity.NOTICE),
     D501(Severity.NOTICE),
     D502(Severity.NOTICE),
     D503(Severity.ERROR),

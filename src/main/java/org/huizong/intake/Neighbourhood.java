@@ -46,8 +46,7 @@ final class Neighbourhood {
     }
 
     private List<Declaration> around(Kept own, Relation relation) {
-        NavigableMap<Period, Kept> periods =
-                units.getOrDefault(new Of(own.unit(), relation.form()), new TreeMap<>());
+        NavigableMap<Period, Kept> periods = units.getOrDefault(new Of(own.unit(), relation.form()), new TreeMap<>());
         List<Kept> found = switch (relation.kind()) {
             case SAME_PERIOD -> at(periods, own.period());
             case YEAR_BEFORE -> at(periods, new Period(own.period().year() - 1));

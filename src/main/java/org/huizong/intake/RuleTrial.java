@@ -94,7 +94,8 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
         return library.templates().stream()
                 .filter(form -> form.id().code().equals(changed.id().code()))
                 .max((one, other) -> {
-                    int same = Boolean.compare(one.id().equals(changed.id()), other.id().equals(changed.id()));
+                    int same = Boolean.compare(
+                            one.id().equals(changed.id()), other.id().equals(changed.id()));
                     return same != 0
                             ? same
                             : one.id().version().compareTo(other.id().version());

@@ -156,7 +156,8 @@ public final class Ledger {
     private static Optional<Kept> kept(LiveFile file, @Nullable Declaration declaration) {
         return declaration == null || file.unit().isEmpty()
                 ? Optional.empty()
-                : file.period().map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
+                : file.period()
+                        .map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
     }
 
     private List<LiveFile> bare(String assignment) {

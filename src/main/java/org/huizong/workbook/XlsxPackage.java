@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an {@code .xlsx} file by their names; closing frees what unpacks them. */
 final class XlsxPackage implements AutoCloseable {
+    private static final int ROOM = 1 << 13;
+
     private final Map<String, ZipPart> parts = new HashMap<>();
     private final List<ZipPart> inOrder;
+    private final Set<ZipPart> checked = new HashSet<>();
     private final Inflater inflater = new Inflater(true);
 
     /** Refuses a file that is no package or could be read in two ways. */
@@ -43,9 +48,20 @@ final class XlsxPackage implements AutoCloseable {
 
     /** Opens a part for reading. */
     XmlPart open(ZipPart part) {
+        checked.add(part);
         return part.fits()
                 ? XmlPart.of(part.name(), part.bytes(inflater))
                 : XmlPart.of(part.name(), new BoundedRuns(part.stream()));
+    }
+
+    /** Checks the parts that nobody read: a file that is damaged anywhere is not trusted anywhere. */
+    void checkOthers() {
+        byte[] room = new byte[ROOM];
+        for (ZipPart part : inOrder) {
+            if (checked.add(part)) {
+                part.check(inflater, room);
+            }
+        }
     }
 
     /** The bytes of a part. */

@@ -61,6 +61,7 @@ final class XlsxReader {
         for (Page page : book.pages()) {
             grids.add(grid(page, relations, cells, new FormulaGroups(book.names())));
         }
+        parts.checkOthers();
         return cells.doubtful() ? Optional.empty() : Optional.of(new GridBook(grids, book.stamp(), book.from1904()));
     }
 

@@ -76,6 +76,42 @@ final class ZipPart {
         return bytes;
     }
 
+    /**
+     * Unpacks it only to see whether it is what was written, and keeps nothing.
+     *
+     * @param inflater reset before use
+     * @param room overwritten
+     * @throws org.huizong.finding.Refusal I213 when it is not
+     */
+    void check(Inflater inflater, byte[] room) {
+        CRC32 sum = new CRC32();
+        long length = span.length();
+        if (deflated) {
+            length = sum(inflater, room, sum);
+        } else {
+            sum.update(zip, span.start(), span.length());
+        }
+        if (length != size || (int) sum.getValue() != crc) {
+            throw Refusals.damaged(name);
+        }
+    }
+
+    private long sum(Inflater inflater, byte[] room, CRC32 sum) {
+        inflater.reset();
+        inflater.setInput(zip, span.start(), span.length());
+        long length = 0;
+        try {
+            int more;
+            while (length <= size && (more = inflater.inflate(room)) > 0) {
+                sum.update(room, 0, more);
+                length += more;
+            }
+        } catch (DataFormatException e) {
+            throw Refusals.damaged(name);
+        }
+        return inflater.finished() && inflater.getRemaining() == 0 ? length : -1;
+    }
+
     private byte[] inflated(Inflater inflater) {
         byte[] bytes = new byte[size];
         inflater.reset();

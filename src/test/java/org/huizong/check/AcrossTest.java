@@ -162,7 +162,16 @@ class AcrossTest {
                 Map.of("绩效指标", Collections.nCopies(25_000, small.lines("绩效指标").get(0))));
         String rule = "| N1 | | 警告 | " + "COUNT(绩效指标[得分])+".repeat(90) + "1<0 | 错。 | 改。 | 总分 | | | | | |";
         assertThat(FormCheck.check(book(rule), small, Optional.empty())).hasSize(1);
-        assertThat(FormCheck.check(book(rule), large, Optional.empty())).isEmpty();
+        assertThat(only(FormCheck.check(book(rule), large, Optional.empty())).code())
+                .isEqualTo(FindingCode.C414);
+    }
+
+    @Test
+    void aRuleWithoutAnAnswerIsToldWithItsReasonAndBlamesNobody() {
+        String rule = "| I1 | | 错误 | IF(支出合计/(支出合计-94)>1,TRUE,FALSE) | 错。 | 改。 | 支出合计 | | | | | |";
+        Finding finding = only(FormCheck.check(book(rule), declared("", ""), Optional.empty()));
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("审核公式 I1 这次没有作出结论（#DIV/0!），不影响本表。");
+        assertThat(finding.place().cell()).isEqualTo("C7");
     }
 
     private static Findings across(String rule, Surroundings around) {

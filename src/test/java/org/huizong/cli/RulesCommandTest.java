@@ -96,7 +96,8 @@ class RulesCommandTest {
     private Path changed(String rule) throws IOException {
         Path file = folder.resolve("changed.xlsx");
         Files.write(
-                file, TestForms.template(TestForms.FIELDS, TestForms.RULES + rule).xlsx());
+                file,
+                TestForms.template(TestForms.FIELDS, TestForms.RULES + rule).xlsx());
         return file;
     }
 

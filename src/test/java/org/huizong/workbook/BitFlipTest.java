@@ -24,4 +24,25 @@ class BitFlipTest {
             form[bit / 8] ^= (byte) (1 << bit % 8);
         }
     }
+
+    @Test
+    void aPartThatNothingIsReadFromMustBeWholeToo() {
+        byte[] form = TestForms.filled().xlsx();
+        byte[] name = "docProps/core.xml".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int at = indexOf(form, name) + name.length + 40;
+        form[at] ^= 1;
+        assertThat(GridReader.open(form))
+                .isInstanceOfSatisfying(
+                        Opening.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(org.huizong.finding.FindingCode.I213));
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("not there");
+    }
 }

@@ -41,8 +41,8 @@ class ReturnedPackageTest {
     @Test
     void aSheetWithoutAnyRowGetsThem() {
         byte[] file = TestPackage.sheet("<sheetData/><pageMargins left='1'/>").bytes();
-        GridBook blank = new GridBook(
-                List.of(new Grid("表", java.util.Map.of(), List.of())), java.util.Optional.empty());
+        GridBook blank =
+                new GridBook(List.of(new Grid("表", java.util.Map.of(), List.of())), java.util.Optional.empty());
 
         byte[] marked = ReturnedXlsx.mark(file, ReturnedWorkbookTest.list(FINDINGS), new ReadCells(blank));
 
