@@ -77,8 +77,11 @@ final class BehindStream extends OutputStream {
 
     private void complain() throws IOException {
         Throwable first = failure;
-        if (first != null) {
+        if (first instanceof IOException) {
             throw new IOException(first.getMessage(), first);
+        }
+        if (first != null) {
+            throw new IllegalStateException("A workbook could not be packed", first);
         }
     }
 

@@ -71,8 +71,7 @@ public final class ConsolidatedWorkbook {
     }
 
     private void pack(OutputStream out) throws IOException {
-        FramedPackage pack =
-                new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
+        FramedPackage pack = new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
         for (int page = 0; page < findings.count(); page++) {
             Paper paper = paper(findings.names().get(page));
             pack.add(FindingSheet.frame(paper, findings, page, all.findings()));

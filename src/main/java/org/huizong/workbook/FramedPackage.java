@@ -98,7 +98,8 @@ final class FramedPackage {
             throw new IllegalStateException("A long sheet without a head: " + name);
         }
         // POI knows how far the frame reaches, and no more.
-        String head = DIMENSION.matcher(frame.substring(0, cut)).replaceFirst("<dimension ref=\"" + sheet.area() + "\"/>");
+        String head =
+                DIMENSION.matcher(frame.substring(0, cut)).replaceFirst("<dimension ref=\"" + sheet.area() + "\"/>");
         packed.write(head.getBytes(StandardCharsets.UTF_8));
         try (BehindStream behind = new BehindStream(packed)) {
             RowBytes rows = new RowBytes(behind, sheet.above(), texts);

@@ -58,11 +58,16 @@ final class Paper {
 
     /** A number, and the way to the line of 数据来源 that it comes from. */
     void figure(int row, int column, Figure figure, Look look) {
-        boolean linked = figure.value() != null && figure.sourceLine().isPresent();
+        boolean linked = figure.value() != null && links(figure);
         number(row, column, figure.value(), linked ? look.coloured(Look.BLUE) : look);
         if (linked) {
             link(row, column, figure.source());
         }
+    }
+
+    /** Whether a figure can lead to its line of 数据来源; what cannot must not look so. */
+    boolean links(Figure figure) {
+        return figure.sourceLine().isPresent() && links < MOST_LINKS;
     }
 
     /** The way to a line of 数据来源; silently none for what is beyond Excel's limit, the line is there all the same. */

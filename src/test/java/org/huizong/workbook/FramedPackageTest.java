@@ -62,7 +62,17 @@ class FramedPackageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "0.00", "-0.10", "12.3400", "100", "1E+3", "1E-9", "0.1234567890123456789", "-98765432109.87"})
+            strings = {
+                "0",
+                "0.00",
+                "-0.10",
+                "12.3400",
+                "100",
+                "1E+3",
+                "1E-9",
+                "0.1234567890123456789",
+                "-98765432109.87"
+            })
     void aNumberIsStoredAsEverywhereElse(String digits) throws IOException {
         BigDecimal value = new BigDecimal(digits);
         try (XSSFWorkbook book = open(written((paper, rows) -> {

@@ -44,7 +44,9 @@ class LongSheetsTest {
             }
         }
         assertThat(numbers)
-                .isEqualTo(IntStream.rangeClosed(1, sample.sources().size()).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, sample.sources().size())
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -77,9 +79,9 @@ class LongSheetsTest {
         assertThat(sheets("数据来源")).allSatisfy(sheet -> {
             assertThat(sheet.getRow(2).getCell(11).getStringCellValue()).isEqualTo("单元格");
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A3:L");
-            assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo(3);
-            assertThat(sheet.getCTWorksheet().getDimension().getRef())
-                    .isEqualTo("A1:L" + (sheet.getLastRowNum() + 1));
+            assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo(3);
+            assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:L" + (sheet.getLastRowNum() + 1));
         });
     }
 
