@@ -292,6 +292,7 @@ class ValueReaderTest {
                 "",
                 Area.of("A1"),
                 new RollupMethod.None(),
+                "",
                 "");
     }
 }
