@@ -126,7 +126,7 @@ record Decision(
         }
         String sign = sides.operator() == Comparison.Operator.EQUAL
                 ? ""
-                : sides.operator().sign() + " ";
+                : sides.operator().printed() + " ";
         return sign + number(right);
     }
 
