@@ -135,10 +135,8 @@ public final class PrefilledForm {
     }
 
     private static byte[] bytes(XSSFWorkbook book) throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        book.write(written);
-        ByteArrayOutputStream fixed = new ByteArrayOutputStream();
-        FixedZip.copy(written.toByteArray(), ANY_TIME, fixed);
-        return fixed.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new FramedPackage(book, ANY_TIME).write(bytes);
+        return bytes.toByteArray();
     }
 }
