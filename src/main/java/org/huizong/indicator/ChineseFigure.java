@@ -12,8 +12,7 @@ final class ChineseFigure {
     private static final String NUMERALS = "[一二两三四五六七八九十百]{1,5}";
     private static final String BEFORE =
             "([≥≤><=]|不少于|不低于|不小于|不超过|不多于|不高于|不大于|至少|至多|最多|超过|大于|多于|高于|小于|少于|低于|达到|完成|控制在|为)?";
-    private static final String UNITS =
-            "个?工作日|个?小时|个月|万?元|公里|分钟|人次|批次|周年|[次件个人场名份项家户天日年周批篇期宗起台套座条种张处所例本册部轮届类]";
+    private static final String UNITS = "个?工作日|个?小时|个月|万?元|公里|分钟|人次|批次|周年|[次件个人场名份项家户天日年周批篇期宗起台套座条种张处所例本册部轮届类]";
     private static final String AFTER = "((?:\\(含\\)|及|含)?(?:以上|以下|以内|之内|内|左右)?(?:\\((?:不?含)(?:本数)?\\))?)";
     private static final Pattern COUNT = Pattern.compile(BEFORE + "(" + NUMERALS + ")(" + UNITS + ")" + AFTER);
     private static final Pattern TENTHS = Pattern.compile(BEFORE + "([一二两三四五六七八九])成([一二三四五六七八九])?" + AFTER);
@@ -32,8 +31,8 @@ final class ChineseFigure {
     static Optional<String> digits(String text) {
         Matcher matcher = TENTHS.matcher(text);
         if (matcher.matches()) {
-            return Optional.of(part(matcher, 1) + digit(part(matcher, 2)) + digit(part(matcher, 3)) + "%"
-                    + part(matcher, 4));
+            return Optional.of(
+                    part(matcher, 1) + digit(part(matcher, 2)) + digit(part(matcher, 3)) + "%" + part(matcher, 4));
         }
         matcher = PERCENT.matcher(text);
         if (matcher.matches()) {
@@ -44,8 +43,7 @@ final class ChineseFigure {
         if (matcher.matches()) {
             String sign = part(matcher, 1).matches("=|达到|") && part(matcher, 4).isEmpty() ? "=" : "≥";
             String above = part(matcher, 3);
-            return number(part(matcher, 2))
-                    .flatMap(below -> number(above).map(number -> sign + number + "/" + below));
+            return number(part(matcher, 2)).flatMap(below -> number(above).map(number -> sign + number + "/" + below));
         }
         matcher = COUNT.matcher(text);
         return matcher.matches()

@@ -28,7 +28,8 @@ final class FigureReading {
         if (figure.operator().isEmpty()) {
             remarks.add(TargetRemark.OPERATOR_MISSING);
         }
-        boolean ratio = figure.unit().isEmpty() && figure.number().stripTrailingZeros().scale() > 0;
+        boolean ratio =
+                figure.unit().isEmpty() && figure.number().stripTrailingZeros().scale() > 0;
         if (form == TargetClass.F_BARE_NUMBER || ratio) {
             remarks.add(TargetRemark.UNIT_MISSING);
         }

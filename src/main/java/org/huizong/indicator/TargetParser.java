@@ -121,6 +121,8 @@ public final class TargetParser {
     private static TargetReading words(String raw, String text) {
         TargetReading reading =
                 TargetReading.of(raw, TargetClass.K_QUALITATIVE, new TargetValue.Qualitative(raw.strip()));
-        return hasDigit(text) || ChineseFigure.bounds(text) ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS)) : reading;
+        return hasDigit(text) || ChineseFigure.bounds(text)
+                ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS))
+                : reading;
     }
 }

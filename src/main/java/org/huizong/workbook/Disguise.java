@@ -47,9 +47,7 @@ final class Disguise {
     static boolean isDate(Entry entry) {
         String format = entry.format();
         boolean digits = format.equals(Entry.GENERAL) || format.startsWith("0") || format.startsWith("#");
-        return digits
-                ? DATE_SHOWN.matcher(entry.shown()).matches()
-                : DateUtil.isADateFormat(-1, format);
+        return digits ? DATE_SHOWN.matcher(entry.shown()).matches() : DateUtil.isADateFormat(-1, format);
     }
 
     /** Whether a number is shown as a day without its year, as Excel makes one of {@code 3-5}. */

@@ -47,7 +47,8 @@ final class FormPlacer {
             }
         }
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks))
+        Findings all = new Findings(findings)
+                .and(ValueQuestions.of(blank, grid, declaration, remarks))
                 .and(new Findings(UnitLabels.of(alignment, declaration)));
         return new FormReading(declaration, all, alignment.confidence());
     }

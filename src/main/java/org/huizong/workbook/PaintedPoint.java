@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param words what is painted after it
  */
 record PaintedPoint(int digits, boolean painted, int thousands, String words) {
-    private static final Pattern CODE =
-            Pattern.compile("(?:\\[[^\\]]{1,20}\\])?[#,]*0(?:(?:[!\\\\]\\.|\"\\.\")(0{1,12})|\\.(0{1,12})|)(,{0,3})((?:\"[^\"]{0,12}\""
+    private static final Pattern CODE = Pattern.compile(
+            "(?:\\[[^\\]]{1,20}\\])?[#,]*0(?:(?:[!\\\\]\\.|\"\\.\")(0{1,12})|\\.(0{1,12})|)(,{0,3})((?:\"[^\"]{0,12}\""
                     + "|[!\\\\_].|[\\p{IsHan} ]){0,6})(?:;.*)?");
     private static final Pattern MARKED = Pattern.compile("[!\\\\\"]\\.|[0#],+(?![0#])");
     private static final Pattern MARKS = Pattern.compile("_.|[\"!\\\\]");

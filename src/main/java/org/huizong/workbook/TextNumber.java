@@ -118,7 +118,8 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
         BigDecimal kept = digits.round(EXCEL).stripTrailingZeros();
         TextNumber known = new TextNumber(kept, Math.max(0, kept.scale()), parts);
         if (!NumberCell.isResidue(kept)) {
-            return known.as(entry, field).and(FindingCode.R335, written, known.value().toPlainString() + parts.rate());
+            return known.as(entry, field)
+                    .and(FindingCode.R335, written, known.value().toPlainString() + parts.rate());
         }
         BigDecimal near = known.value().round(new MathContext(6)).stripTrailingZeros();
         return known.as(entry, field).and(FindingCode.R330, written, near.toPlainString() + parts.rate());

@@ -122,7 +122,8 @@ final class UnitLabels {
         }
         boolean same = LabelText.same(text, field.measure());
         boolean scaled = Measure.of(text, field.measure()).isPresent();
-        boolean word = !caption && text.length() <= LONGEST_UNIT && !text.chars().anyMatch(Character::isDigit);
+        boolean word =
+                !caption && text.length() <= LONGEST_UNIT && !text.chars().anyMatch(Character::isDigit);
         return !same && (scaled || word) ? Optional.of(text) : Optional.empty();
     }
 
@@ -135,10 +136,7 @@ final class UnitLabels {
         Spot first = spots.get(0);
         String cells = spots.size() == 1
                 ? ""
-                : spots.stream()
-                        .map(Spot::cell)
-                        .distinct()
-                        .collect(Collectors.joining("、", "（", "）"));
+                : spots.stream().map(Spot::cell).distinct().collect(Collectors.joining("、", "（", "）"));
         String example = Measure.of(other.own(), other.asked())
                 .map(measure -> "（1" + other.own() + " = "
                         + measure.converted(BigDecimal.ONE).toPlainString() + other.asked() + "）")

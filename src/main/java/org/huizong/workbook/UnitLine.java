@@ -16,8 +16,7 @@ final class UnitLine {
     /** A unit of money. */
     static final String MONEY = "(?:百万|千万|百|十|千|万|亿)?(?:美|欧|港|日)?元";
 
-    private static final Pattern LINE =
-            Pattern.compile("单位(?:为|是)?:?(?:人民币)?(" + MONEY + ")(?![\\p{IsHan}])");
+    private static final Pattern LINE = Pattern.compile("单位(?:为|是)?:?(?:人民币)?(" + MONEY + ")(?![\\p{IsHan}])");
 
     private UnitLine() {}
 

@@ -117,12 +117,7 @@ final class ValueQuestions {
 
     private static Finding finding(Shifted one) {
         Remark remark = one.remark();
-        return Finding.of(
-                        remark.code(),
-                        one.value().place(),
-                        one.field().name(),
-                        remark.written(),
-                        remark.taken())
+        return Finding.of(remark.code(), one.value().place(), one.field().name(), remark.written(), remark.taken())
                 .comparing(one.value().shown(), "");
     }
 

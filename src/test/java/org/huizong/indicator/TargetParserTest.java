@@ -74,7 +74,23 @@ class TargetParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"开展培训5次", "按2024年计划", "≥90%≤95%", "不少于5次以下", "1e999999999", "3/0", "12,5件", "第3季度", "12月底", "12月底前", "24小时内办结", "5次以上培训", "≥90%（不含）", "不少于三种类型"})
+    @ValueSource(
+            strings = {
+                "开展培训5次",
+                "按2024年计划",
+                "≥90%≤95%",
+                "不少于5次以下",
+                "1e999999999",
+                "3/0",
+                "12,5件",
+                "第3季度",
+                "12月底",
+                "12月底前",
+                "24小时内办结",
+                "5次以上培训",
+                "≥90%（不含）",
+                "不少于三种类型"
+            })
     void whatDoesNotWhollyFitStaysWordsAndSaysSo(String raw) {
         TargetReading reading = TargetParser.parse(raw);
         assertThat(reading.value()).isEqualTo(new Qualitative(raw));

@@ -84,15 +84,15 @@ class PlainFormatsTest {
         assertThat(xml.hidden().row(3)).isFalse();
         assertThat(xml.hidden().columns().toString()).isEqualTo("{1, 2}");
         assertThat(xml.hidden().whole()).isTrue();
-        Grid html = grid(HTML.replace("<tr><td>合计", "<tr height=0 style='mso-height-source:userset;display:none'><td>合计"));
+        Grid html =
+                grid(HTML.replace("<tr><td>合计", "<tr height=0 style='mso-height-source:userset;display:none'><td>合计"));
         assertThat(html.hidden().rows().toString()).isEqualTo("{4}");
     }
 
     @Test
     void aDayInSpreadsheetMlIsADayUnderAnyFormat() {
         Grid xml = grid(XML.replace(
-                "<Data ss:Type=\"Number\">1020.5</Data>",
-                "<Data ss:Type=\"DateTime\">2023-12-31T00:00:00.000</Data>"));
+                "<Data ss:Type=\"Number\">1020.5</Data>", "<Data ss:Type=\"DateTime\">2023-12-31T00:00:00.000</Data>"));
         assertThat(Disguise.isDate(xml.at(org.huizong.form.Position.of("B3")))).isTrue();
     }
 

@@ -118,7 +118,8 @@ class ValueQuestionsTest {
 
     @Test
     void theSameUnitInALabelIsNothingToAskAbout() {
-        assertThat(questions(TestForms.filled().xlsx("| 执行数   |", "| 执行数（万元） |"))).isEmpty();
+        assertThat(questions(TestForms.filled().xlsx("| 执行数   |", "| 执行数（万元） |")))
+                .isEmpty();
     }
 
     @Test

@@ -128,7 +128,8 @@ class ValueReaderTest {
     @Test
     void aTargetThatExcelMadeADayOfIsTold() {
         Entry entry = new Entry(Entry.Kind.NUMBER, "45356", "3月5日", "", "m\"月\"d\"日\"");
-        assertThat(told(ValueReader.reading(entry, field(FieldType.TARGET, "")))).isEqualTo("R338 45356");
+        assertThat(told(ValueReader.reading(entry, field(FieldType.TARGET, ""))))
+                .isEqualTo("R338 45356");
     }
 
     @Test
