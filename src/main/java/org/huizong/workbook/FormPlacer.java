@@ -67,7 +67,7 @@ final class FormPlacer {
 
     private Value value(Sought sought, Position spot) {
         Entry entry = spots.entry(spot);
-        Position address = grid.first(spot);
+        Position address = grid.source(spot);
         Reading reading = ValueReader.reading(entry, sought.field());
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
@@ -105,6 +105,6 @@ final class FormPlacer {
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
         ListColumns list = new ListColumns(grid, columns, headers, spots);
-        return new ListReader(list, this::value, new Groups(blank, part.section())).read(band);
+        return new ListReader(list, this::value, new Groups(blank, part.section(), findings)).read(band);
     }
 }
