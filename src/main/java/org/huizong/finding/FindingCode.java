@@ -115,7 +115,7 @@ public enum FindingCode {
     R371(Severity.WARNING),
     R372(Severity.NOTICE),
     R373(Severity.ERROR),
-    R374(Severity.ERROR),
+    R374(Severity.WARNING),
     C401(Severity.ERROR),
     C402(Severity.WARNING),
     C403(Severity.ERROR),

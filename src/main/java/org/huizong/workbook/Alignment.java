@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,15 @@ final class Alignment {
             }
         }
         return free;
+    }
+
+    /** Visits the texts that are no captions, with what they are loosely compared by. */
+    void forEachFree(BiConsumer<Grid.Placed, String> visitor) {
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            if (!taken.get(sheet.texts().get(i).index())) {
+                visitor.accept(sheet.texts().get(i), sheet.keys().get(i).loose());
+            }
+        }
     }
 
     Blank blank() {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -19,7 +20,7 @@ import org.huizong.form.Position;
 import org.huizong.workbook.Sought.Hanging;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
-final class FormPlacer {
+final class FormPlacer implements ListReader.Cells {
     private final Blank blank;
     private final Grid grid;
     private final Alignment alignment;
@@ -37,22 +38,24 @@ final class FormPlacer {
 
     /** Everything that the sheet says, R301 or R302 for every label that it lacks, and what is to be asked. */
     FormReading read() {
+        SharedCells shared = SharedCells.of(blank, grid, spots);
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (Blank.Part part : blank.parts()) {
             if (part.list()) {
                 lines.put(part.section().name(), lines(part));
             } else {
-                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought)));
+                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought, shared)));
             }
         }
+        findings.addAll(RepeatedLabels.of(alignment));
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
         Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
-    private Value single(Sought sought) {
-        Position spot = spots.find(sought);
+    private Value single(Sought sought, SharedCells shared) {
+        Position spot = shared.spot(sought);
         if (spot == null) {
             Field field = sought.field();
             findings.add(Finding.of(
@@ -62,10 +65,28 @@ final class FormPlacer {
                     field.label().path()));
             return Value.absent(sought.path());
         }
-        return value(sought, spot);
+        Sought owner = shared.owner(sought);
+        return owner == null ? value(sought, spot) : shared(owner, sought, spot);
     }
 
-    private Value value(Sought sought, Position spot) {
+    @Override
+    public Value shared(Sought owner, Sought other, Position spot) {
+        String first = owner.field().name();
+        String second = other.field().name();
+        Place place = Place.ofCell(grid.name(), spot.a1(), other.path());
+        findings.add(Finding.of(
+                FindingCode.R373, place, first, second, grid.area(spot).a1()));
+        return new Value(new Content.Blank(), "", place);
+    }
+
+    @Override
+    public void total(Position spot) {
+        String shown = grid.at(spot).shown().strip();
+        findings.add(Finding.of(FindingCode.R372, Place.ofCell(grid.name(), spot.a1(), ""), shown));
+    }
+
+    @Override
+    public Value value(Sought sought, Position spot) {
         Entry entry = spots.entry(spot);
         Position address = grid.source(spot);
         Reading reading = ValueReader.reading(entry, sought.field());
@@ -104,7 +125,7 @@ final class FormPlacer {
         }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots);
-        return new ListReader(list, this::value, new Groups(blank, part.section(), findings)).read(band);
+        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

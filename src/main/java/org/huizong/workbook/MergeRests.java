@@ -3,8 +3,10 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 
@@ -21,6 +23,7 @@ final class MergeRests {
 
     private final Map<Long, Integer> standing = new HashMap<>();
     private final BitSet stands = new BitSet();
+    private final Set<Long> differing = new HashSet<>();
     private final List<Rest> all = new ArrayList<>();
 
     /**
@@ -59,7 +62,7 @@ final class MergeRests {
         }
         String taken =
                 shown.isEmpty() ? grid.entry(standing.get(first)).shown().strip() : shown;
-        if (!taken.equals(hidden)) {
+        if (!taken.equals(hidden) && differing.add(first)) {
             tell(new Rest(merge, shown, grid.spot(covered), hidden, taken));
         }
     }
