@@ -116,12 +116,15 @@ final class FormPlacer implements ListReader.Cells {
             }
             columns.add(sought);
             headers.add(header);
-            start = Math.max(start, header.last().row() + 1);
             Caption caption = blank.captions().get(hanging.caption());
             headerRow = Math.min(headerRow, caption.area().first().row());
         }
         if (columns.isEmpty()) {
             return List.of();
+        }
+        alignment.highest(headers);
+        for (Area header : headers) {
+            start = Math.max(start, header.last().row() + 1);
         }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));

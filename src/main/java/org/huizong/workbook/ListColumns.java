@@ -145,7 +145,7 @@ final class ListColumns {
         return title.length() > SHORTEST_TITLE && LabelKeys.loose(first).contains(title);
     }
 
-    /** Whether every cell that a row has of its own says what the header of its column says, and two do at least. */
+    /** Whether every cell that a row has of its own says what the header of its column says, two at least or the only one. */
     private boolean repeatsHeaders(int row) {
         int count = 0;
         for (int column = 0; column < fields.size(); column++) {
@@ -159,7 +159,7 @@ final class ListColumns {
                 count++;
             }
         }
-        return count > 1;
+        return count >= Math.min(2, fields.size());
     }
 
     /** Whether a row has its name and otherwise numbers only, one at least. */
