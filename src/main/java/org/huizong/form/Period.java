@@ -1,5 +1,6 @@
 package org.huizong.form;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ public record Period(int year) implements Comparable<Period> {
     public static Optional<Period> find(String text) {
         Matcher matcher = YEAR.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC));
         return matcher.find() ? Optional.of(new Period(Integer.parseInt(matcher.group(1)))) : Optional.empty();
+    }
+
+    /** Its last day. */
+    public LocalDate lastDay() {
+        return LocalDate.of(year, 12, 31);
     }
 
     /** For example {@code 2023年度}. */
