@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
+import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,13 @@ final class Alignment {
             first = area == null ? first : Math.min(first, area.first().row());
         }
         return count == 0 ? band().from() : first;
+    }
+
+    /** Where the first text of the band stands. */
+    Position first() {
+        return sheet.texts().isEmpty()
+                ? new Position(band().from(), grid().firstColumn())
+                : sheet.texts().get(0).area().first();
     }
 
     /** The short texts above the first captions, where title, year and unit of measure stand. */

@@ -47,7 +47,7 @@ final class FormPlacer {
             }
         }
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks));
+        Findings all = new Findings(findings).and(ValueQuestions.of(alignment, declaration, remarks));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
