@@ -221,7 +221,7 @@ public final class Examiner implements Examination {
                 .and(stamp(workbook, template))
                 .and(owed(template, sender, timing))
                 .and(form.reading().findings())
-                .and(foreign.map(others -> others.in(declaration, sender.unit()))
+                .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration, timing.period()))
                 .map(finding -> finding.in(receipt.file()));

@@ -2,6 +2,7 @@ package org.huizong.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,12 @@ final class ForeignUnits {
         });
     }
 
-    /** R318 for every text that names another unit. */
-    Findings in(Declaration declaration, String code) {
+    /**
+     * R318 for every text that names another unit.
+     *
+     * @param beside texts of the sheet, declared or not
+     */
+    Findings in(Declaration declaration, List<Value> beside, String code) {
         Optional<Unit> own = registry.unit(code);
         if (own.isEmpty()) {
             return Findings.NONE;
@@ -50,7 +55,9 @@ final class ForeignUnits {
             return Findings.NONE;
         }
         List<Finding> findings = new ArrayList<>();
-        texts(declaration)
+        Set<String> cells = new HashSet<>();
+        Stream.concat(texts(declaration), beside.stream())
+                .filter(value -> cells.add(value.place().cell()))
                 .forEach(value -> foreign(owing, value.plain(), own.get())
                         .ifPresent(name -> findings.add(Finding.of(FindingCode.R318, value.place(), name))));
         return new Findings(findings);

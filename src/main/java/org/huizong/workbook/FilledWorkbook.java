@@ -196,12 +196,19 @@ public final class FilledWorkbook {
 
         /** The short texts above the form's first blocks, where title, year and unit of measure stand. */
         public List<Value> heading() {
-            return alignment.heading().stream()
-                    .map(text -> new Value(
-                            new Content.Text(text.text()),
-                            text.text(),
-                            Place.ofCell(sheet(), text.area().first().a1(), "")))
-                    .toList();
+            return alignment.heading().stream().map(this::value).toList();
+        }
+
+        /** The texts that are no labels of the form, whether they were read or not. */
+        public List<Value> texts() {
+            return alignment.others().stream().map(this::value).toList();
+        }
+
+        private Value value(Grid.Placed text) {
+            return new Value(
+                    new Content.Text(text.text()),
+                    text.text(),
+                    Place.ofCell(sheet(), text.area().first().a1(), ""));
         }
 
         /** Reads the band as this form. */

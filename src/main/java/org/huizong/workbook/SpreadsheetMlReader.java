@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +15,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
+import org.huizong.form.Position;
 
 /** Reads SpreadsheetML 2003, the XML that Excel wrote before {@code .xlsx} and that systems still export as .xls. */
 final class SpreadsheetMlReader {
@@ -21,6 +23,8 @@ final class SpreadsheetMlReader {
 
     private static final Pattern DTD = Pattern.compile("<!(?:DOCTYPE|ENTITY)");
     private static final Pattern INDEX = Pattern.compile("\\d{1,7}");
+
+    private static final Set<String> TYPES = Set.of("Number", "DateTime", "Boolean", "String", "Error");
 
     private final XMLStreamReader xml;
     private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
@@ -30,6 +34,7 @@ final class SpreadsheetMlReader {
     private int row;
     private int column;
     private String rowStyle = "";
+    private String sheet = "";
 
     /** @throws Refusal I232 when the text declares a DTD */
     SpreadsheetMlReader(String text) throws XMLStreamException {
@@ -68,7 +73,8 @@ final class SpreadsheetMlReader {
     }
 
     private void sheet() throws XMLStreamException {
-        draft = new PlainDraft(attribute("Name"));
+        sheet = attribute("Name");
+        draft = new PlainDraft(sheet);
         row = -1;
         while (!ends("Worksheet")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Row")) {
@@ -104,11 +110,22 @@ final class SpreadsheetMlReader {
                 skip("Comment");
             } else if (xml.isStartElement() && xml.getLocalName().equals("Data")) {
                 String type = attribute("Type");
-                draft.put(row, column, styles.entry(type, text(), style, formula));
+                draft.put(row, column, styles.entry(known(type), text(), style, formula));
             }
         }
         draft.merge(row, column, height, width);
         column += width - 1;
+    }
+
+    private String known(String type) {
+        if (!type.isEmpty() && !TYPES.contains(type)) {
+            throw new Refusal(Finding.of(FindingCode.R379, here(), type));
+        }
+        return type;
+    }
+
+    private Place here() {
+        return Place.ofCell(sheet, new Position(row, column).a1(), "");
     }
 
     /** The text of an element, of the bold and coloured pieces in it too. */
@@ -119,6 +136,9 @@ final class SpreadsheetMlReader {
                 skip("PhoneticText");
             } else if (xml.isCharacters()) {
                 text.append(xml.getText());
+                if (text.length() > ReadLimits.TEXT) {
+                    throw new Refusal(Finding.of(FindingCode.I221, here(), "" + ReadLimits.TEXT));
+                }
             }
         }
         return text.toString();
@@ -140,7 +160,7 @@ final class SpreadsheetMlReader {
     private int index(int before) {
         int given = number("Index", before + 2) - 1;
         if (given <= before) {
-            throw new Refusal(Finding.of(FindingCode.I201, Place.NONE));
+            throw Refusals.cell(sheet, new Position(Math.max(0, row), Math.max(0, column)).a1(), "Index=" + (given + 1));
         }
         return given;
     }
