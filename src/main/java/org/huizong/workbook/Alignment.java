@@ -90,6 +90,19 @@ final class Alignment {
         return found.length == 0 ? 0 : (double) count / found.length;
     }
 
+    /** How often a caption stands above the one before it, as when it belongs to another form. */
+    int turns() {
+        int turns = 0;
+        int before = -1;
+        for (Area area : found) {
+            if (area != null) {
+                turns += area.first().row() < before ? 1 : 0;
+                before = area.first().row();
+            }
+        }
+        return turns;
+    }
+
     /** The captions that were not found, in the blank's order. */
     List<Caption> missing() {
         List<Caption> missing = new ArrayList<>();

@@ -87,7 +87,7 @@ final class SpreadsheetMlReader {
     }
 
     private void row() throws XMLStreamException {
-        row = index(row);
+        row = index(row, -1);
         rowStyle = attribute("StyleID");
         int repeated = number("Span", 0);
         column = -1;
@@ -100,7 +100,7 @@ final class SpreadsheetMlReader {
     }
 
     private void cell() throws XMLStreamException {
-        column = index(column);
+        column = index(column, row);
         int width = number("MergeAcross", 0) + 1;
         int height = number("MergeDown", 0) + 1;
         String style = attribute("StyleID").isEmpty() ? rowStyle : attribute("StyleID");
@@ -157,10 +157,11 @@ final class SpreadsheetMlReader {
                 && xml.getLocalName().equals(element);
     }
 
-    private int index(int before) {
+    /** The index of a row, or of a cell in its row. */
+    private int index(int before, int within) {
         int given = number("Index", before + 2) - 1;
         if (given <= before) {
-            throw Refusals.cell(sheet, new Position(Math.max(0, row), Math.max(0, column)).a1(), "Index=" + (given + 1));
+            throw Refusals.cell(sheet, (within < 0 ? new Position(Math.max(0, given), 0) : new Position(within, Math.max(0, given))).a1(), "Index=" + (given + 1));
         }
         return given;
     }
