@@ -3,9 +3,9 @@ package org.huizong.check;
 import java.math.BigDecimal;
 
 /** The comparison that a rule's formula is at its top, split into its two sides. */
-record Comparison(String left, Operator operator, String right) {
+public record Comparison(String left, Operator operator, String right) {
     /** The ways of comparing. */
-    enum Operator {
+    public enum Operator {
         LESS_OR_EQUAL("<="),
         GREATER_OR_EQUAL(">="),
         UNEQUAL("<>"),
@@ -23,6 +23,16 @@ record Comparison(String left, Operator operator, String right) {
             return sign;
         }
 
+        /** As people print it. */
+        String printed() {
+            return switch (this) {
+                case LESS_OR_EQUAL -> "≤";
+                case GREATER_OR_EQUAL -> "≥";
+                case UNEQUAL -> "≠";
+                case EQUAL, LESS, GREATER -> sign;
+            };
+        }
+
         /** Whether it holds when the sides may be apart by the tolerance. */
         boolean holds(BigDecimal left, BigDecimal right, BigDecimal tolerance) {
             BigDecimal over = left.subtract(right);
@@ -38,7 +48,7 @@ record Comparison(String left, Operator operator, String right) {
     }
 
     /** Splits at the one comparison outside brackets and quotes; null when there is none or more than one. */
-    static @org.jspecify.annotations.Nullable Comparison split(String formula) {
+    public static @org.jspecify.annotations.Nullable Comparison split(String formula) {
         Comparison found = null;
         int depth = 0;
         boolean quoted = false;

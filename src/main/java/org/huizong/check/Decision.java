@@ -68,7 +68,11 @@ record Decision(
         if (code == null) {
             return reason.isEmpty() || reason.equals(NO_OPINION)
                     ? Optional.empty()
-                    : Optional.of(Finding.of(FindingCode.C414, target().place(), rule.rule().id(), reason)
+                    : Optional.of(Finding.of(
+                                    FindingCode.C414,
+                                    target().place(),
+                                    rule.rule().id(),
+                                    reason)
                             .byRule(rule.rule().id(), FindingCode.C414.severity()));
         }
         Rule author = rule.rule();
@@ -122,7 +126,7 @@ record Decision(
         }
         String sign = sides.operator() == Comparison.Operator.EQUAL
                 ? ""
-                : sides.operator().sign() + " ";
+                : sides.operator().printed() + " ";
         return sign + number(right);
     }
 

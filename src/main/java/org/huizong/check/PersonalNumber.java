@@ -68,7 +68,7 @@ public record PersonalNumber(Kind kind, String text, int start, int end) {
 
     /** The numbers of a text in its order, none inside another. */
     public static List<PersonalNumber> in(String text) {
-        if (text.chars().filter(Character::isDigit).limit(SHORTEST).count() < SHORTEST) {
+        if (!mayHold(text)) {
             return List.of();
         }
         String narrow = narrow(text);
@@ -85,6 +85,14 @@ public record PersonalNumber(Kind kind, String text, int start, int end) {
         }
         found.sort(Comparator.comparing(PersonalNumber::start));
         return List.copyOf(found);
+    }
+
+    private static boolean mayHold(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < SHORTEST && text.length() >= SHORTEST; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == SHORTEST;
     }
 
     /** A text with its personal numbers masked: the only form in which it may be told or logged. */

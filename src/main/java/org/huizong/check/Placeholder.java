@@ -1,5 +1,6 @@
 package org.huizong.check;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ import org.huizong.form.LabelText;
 record Placeholder(String text, boolean whole) {
     /** One of these stands in everything that is looked for; most texts have none and are done. */
     private static final String TELLING = "XxＸｘ×✕╳?？.…_＿*＊-－{<＜某待请此";
+
+    private static final BitSet SIGNS = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final Pattern WHOLE = Pattern.compile("[XxＸｘ×✕╳]{2,}|[?？]{2,}|[.…]{2,}|[_＿]{2,}|某某某?|待填写?|待补充|待定"
             + "|[（(]?(?:(?:单击|点击)?此处|请)(?:在此)?(?:点击)?(?:填写|填报|输入|选择)\\p{IsHan}{0,12}[）)。]?");
@@ -41,7 +44,7 @@ record Placeholder(String text, boolean whole) {
 
     /** The first placeholder in a field's text. */
     static Optional<Placeholder> in(Field field, String text) {
-        if (text.chars().noneMatch(c -> TELLING.indexOf(c) >= 0)) {
+        if (!tells(text)) {
             return Optional.empty();
         }
         String answer = text.strip();
@@ -60,6 +63,15 @@ record Placeholder(String text, boolean whole) {
                 .filter(Matcher::find)
                 .map(found -> new Placeholder(found.group(), found.group().equals(answer)))
                 .findFirst();
+    }
+
+    private static boolean tells(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.get(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isName(Field field) {

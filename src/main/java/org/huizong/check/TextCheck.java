@@ -67,6 +67,9 @@ final class TextCheck {
 
     private void personal(Field field, Value value, String text) {
         List<PersonalNumber> numbers = PersonalNumber.in(text);
+        if (numbers.isEmpty()) {
+            return;
+        }
         for (PersonalNumber.Kind kind : PersonalNumber.Kind.values()) {
             List<String> masked = numbers.stream()
                     .filter(number -> number.kind() == kind)
@@ -94,8 +97,11 @@ final class TextCheck {
     }
 
     private void length(Field field, Value value, String text) {
+        if (text.length() < SHORTEST_LIMIT || field.hint().isEmpty()) {
+            return;
+        }
         Matcher limit = LIMIT.matcher(field.hint());
-        if (text.length() < SHORTEST_LIMIT || !limit.find()) {
+        if (!limit.find()) {
             return;
         }
         String most = limit.group(1) == null ? limit.group(2) : limit.group(1);

@@ -68,12 +68,20 @@ final class ValueCheck {
                     field.type().word(),
                     unreadable.text());
         } else if (!fits(field, value)) {
-            add(FindingCode.C403, value, field, field.type().word(), value.shown());
+            misfit(field, value);
         } else if (field.type() == FieldType.INTEGER && isNegative(value)) {
             add(FindingCode.C406, value, field, value.shown());
         } else {
             choice(field, value);
         }
+    }
+
+    /** What stands there, not what its number format makes of it: 60.5 may be printed as 61. */
+    private void misfit(Field field, Value value) {
+        String found = value.number().isPresent() ? value.plain() : value.shown();
+        String type = field.type().word();
+        findings.add(Finding.of(FindingCode.C403, value.place(), field.name(), type, PersonalNumber.mask(found))
+                .comparing(PersonalNumber.mask(found), type));
     }
 
     private static FindingCode unreadableCode(Field field, String text) {

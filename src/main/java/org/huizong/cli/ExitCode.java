@@ -26,6 +26,12 @@ final class ExitCode {
                 || code == FindingCode.J603
                 || code == FindingCode.J604
                 || code == FindingCode.J612
-                || code == FindingCode.J615;
+                || code == FindingCode.J615
+                || isRegistry(code);
+    }
+
+    /** Something in the registry workbook that the job file names. */
+    private static boolean isRegistry(FindingCode code) {
+        return code.compareTo(FindingCode.J650) >= 0 && code.compareTo(FindingCode.J665) <= 0;
     }
 }

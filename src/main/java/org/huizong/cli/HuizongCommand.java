@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatusCommand.class,
             TemplateCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            BlanksCommand.class
         })
 final class HuizongCommand implements Runnable {
     /** Part of what files are examined with: a new version examines all of them again. */

@@ -1,16 +1,20 @@
 package org.huizong.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.RegistryFile;
 import org.huizong.intake.Returning;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
@@ -21,14 +25,32 @@ import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** A job file with everything that running it needs. */
-record JobFile(Path path, Assignment assignment, Path out) {
+/**
+ * A job file with everything that running it needs.
+ *
+ * @param sources the file itself, and the registry workbook if it names one
+ * @param loaded its forms, when they had to be read for the registry workbook
+ */
+record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<FormLibrary> loaded) {
+    JobFile {
+        sources = List.copyOf(sources);
+    }
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out) {
-        Assignment assignment = AssignmentFile.read(path);
+        Map<Path, FormLibrary> loaded = new HashMap<>();
+        List<Path> sources = new ArrayList<>(List.of(path));
+        RegistryFile workbooks = new RegistryFile(folder -> loaded.computeIfAbsent(folder, FormLibrary::load));
+        Assignment assignment = AssignmentFile.read(path, (workbook, templates) -> {
+            sources.add(workbook);
+            return workbooks.read(workbook, templates);
+        });
         return new JobFile(
-                path, inbox == null ? assignment : at(assignment, inbox), out == null ? Path.of("out") : out);
+                sources,
+                inbox == null ? assignment : at(assignment, inbox),
+                out == null ? Path.of("out") : out,
+                Optional.ofNullable(loaded.get(assignment.templates())));
     }
 
     /** The database's file when nobody names a database: beside the output of its job. */
@@ -40,24 +62,39 @@ record JobFile(Path path, Assignment assignment, Path out) {
         return given == null ? Database.urlOf(databaseFile()) : given;
     }
 
+    /** Its forms. */
+    FormLibrary library() {
+        return loaded.orElseGet(() -> FormLibrary.load(assignment.templates()));
+    }
+
     /** Reads the templates and puts everything together. */
     RunRequest request(Progress progress) throws IOException {
-        FormLibrary library = FormLibrary.load(assignment.templates());
+        FormLibrary library = library();
         List<FormTemplate> templates = library.templates();
-        AssignmentFile.checkForms(
-                        assignment,
-                        templates.stream().map(template -> template.id().code()).collect(Collectors.toSet()))
-                .and(AssignmentFile.checkOverview(path, templates))
+        AssignmentFile.checkForms(assignment, library.codes())
+                .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
         return new RunRequest(
                 assignment,
-                Basis.of(templates, Files.readAllBytes(path), HuizongCommand.VERSION),
+                Basis.of(templates, bytes(), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
                 Publisher.of(assignment, templates),
-                Optional.of(new Returning(templates, Optional.of(assignment.registry()), Optional.empty())),
+                Optional.of(new Returning(
+                        templates,
+                        Optional.of(assignment.registry()),
+                        assignment.registry().commonDue())),
                 out,
                 Clock.system(ZONE),
                 progress);
+    }
+
+    /** What the job is told by, all of it. */
+    private byte[] bytes() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Path source : sources) {
+            all.write(Files.readAllBytes(source));
+        }
+        return all.toByteArray();
     }
 
     private static Assignment at(Assignment assignment, Path inbox) {

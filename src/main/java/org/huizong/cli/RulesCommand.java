@@ -99,7 +99,12 @@ final class RulesCommand {
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
             Ledger ledger = database.ledger();
             String name = file.assignment().name();
-            return RuleTrial.of(template, library, ledger.kept(name), ledger.keptElsewhere(name));
+            return RuleTrial.of(
+                    template,
+                    library,
+                    file.assignment().registry().lineage(),
+                    ledger.kept(name),
+                    ledger.keptElsewhere(name));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huizong.finding.Finding;
@@ -77,11 +78,22 @@ final class RunCommand implements Callable<Integer> {
                     "Every finding stands in the sheet 审核问题清单; huizong check shows those of a file."));
         }
         for (Output output : report.outputs()) {
-            terminal.line((report.changed()
-                            ? terminal.say("汇总表：", "consolidated workbook: ")
-                            : terminal.say("没有变化，汇总表仍是：", "nothing changed, the workbook is still: "))
-                    + output.path());
+            terminal.line(label(terminal, output, !report.changed()) + output.path());
         }
+    }
+
+    /** What stands before a path. */
+    static String label(Terminal terminal, Output output, boolean still) {
+        return switch (output.kind()) {
+            case WORKBOOK ->
+                still
+                        ? terminal.say("没有变化，汇总表仍是：", "nothing changed, the workbook is still: ")
+                        : terminal.say("汇总表：", "consolidated workbook: ");
+            case RETURNED ->
+                still
+                        ? terminal.say("退回表仍在：", "the returned files are still: ")
+                        : terminal.say("退回表：", "returned files: ");
+        };
     }
 
     /** Whether a finding concerns the file as a whole; the others stand in the workbook with their cells. */
@@ -150,6 +162,7 @@ final class RunCommand implements Callable<Integer> {
         return outputs.stream()
                 .<Map<String, Object>>map(output -> {
                     Map<String, Object> data = new LinkedHashMap<>();
+                    data.put("kind", output.kind().name().toLowerCase(Locale.ROOT));
                     data.put("path", output.path().toString());
                     data.put("sha256", output.sha256());
                     return data;

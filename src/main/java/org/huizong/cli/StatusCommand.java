@@ -65,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
             terminal.line(word + "  " + file.file() + "  "
                     + file.form().map(FormId::toString).orElse("?"));
         }
-        status.outputs().forEach(output -> terminal.line(terminal.say("汇总表：", "workbook: ") + output.path()));
+        status.outputs().forEach(output -> terminal.line(RunCommand.label(terminal, output, false) + output.path()));
     }
 
     private String state(RunStatus status) {

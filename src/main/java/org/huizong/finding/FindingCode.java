@@ -150,6 +150,22 @@ public enum FindingCode {
     J613(Severity.ERROR),
     J614(Severity.ERROR),
     J615(Severity.ERROR),
+    J650(Severity.ERROR),
+    J651(Severity.ERROR),
+    J652(Severity.ERROR),
+    J653(Severity.ERROR),
+    J654(Severity.ERROR),
+    J655(Severity.ERROR),
+    J656(Severity.ERROR),
+    J657(Severity.ERROR),
+    J658(Severity.ERROR),
+    J659(Severity.ERROR),
+    J660(Severity.ERROR),
+    J661(Severity.ERROR),
+    J662(Severity.ERROR),
+    J663(Severity.ERROR),
+    J664(Severity.ERROR),
+    J665(Severity.ERROR),
     W701(Severity.NOTICE);
 
     private final Severity severity;

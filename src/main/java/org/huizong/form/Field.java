@@ -10,6 +10,7 @@ package org.huizong.form;
  * @param choices name of the list of allowed values, or the empty string
  * @param place where the blank has it; for a list column its input rows
  * @param hint what the filler is told, or the empty string
+ * @param carried name of the field whose value of the year before is filled into the blanks, or the empty string
  */
 public record Field(
         String section,
@@ -22,7 +23,8 @@ public record Field(
         String choices,
         Area place,
         RollupMethod rollup,
-        String hint) {
+        String hint,
+        String carried) {
     /** Whether it is a column of a list. */
     public boolean inList() {
         return role.inList();

@@ -1,5 +1,6 @@
 package org.huizong.form;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,11 @@ public record Period(int year) implements Comparable<Period> {
 
     private static int digits(String text) {
         return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
+    /** Its last day. */
+    public LocalDate lastDay() {
+        return LocalDate.of(year, 12, 31);
     }
 
     /** For example {@code 2023年度}. */

@@ -27,10 +27,15 @@ public final class TemplateTwin {
 
     private static String section(Section section) {
         String heading = "\n## " + section.name() + (section.isList() ? "（清单）" : "") + "\n\n";
+        String carried = section.fields().stream()
+                .filter(field -> !field.carried().isEmpty())
+                .map(field -> row(field.name(), field.carried()))
+                .collect(Collectors.joining());
         return heading
                 + row("名称", "标签", "类型", "角色", "计量单位", "必填", "选项", "位置", "汇总方式", "提示")
                 + rule(10)
-                + section.fields().stream().map(TemplateTwin::field).collect(Collectors.joining());
+                + section.fields().stream().map(TemplateTwin::field).collect(Collectors.joining())
+                + (carried.isEmpty() ? "" : "\n" + row("带上年：名称", "取上年的") + rule(2) + carried);
     }
 
     private static String field(Field field) {

@@ -25,6 +25,17 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !from.isAfter(last)) && (to == null || !to.isBefore(first));
     }
 
+    /** Whether a day lies within it. */
+    public boolean holds(LocalDate day) {
+        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    }
+
+    /** Whether any day lies within both. */
+    public boolean overlaps(Validity other) {
+        boolean begins = from == null || other.to == null || !from.isAfter(other.to);
+        return begins && (other.from == null || to == null || !other.from.isAfter(to));
+    }
+
     /** The first day that a text such as {@code 2024}, {@code 2024-07} or {@code 2024年7月1日} means; none if it means none. */
     public static Optional<LocalDate> firstDay(String text) {
         return day(text, false);

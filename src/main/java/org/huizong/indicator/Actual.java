@@ -2,6 +2,7 @@ package org.huizong.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What was reached (实际完成值), as far as its writing says it; all cases are immutable. */
 public sealed interface Actual {
@@ -11,7 +12,12 @@ public sealed interface Actual {
      * @param number as written: 98 for {@code 98%}
      * @param unit {@code %} for every spelling of percent; the empty string when none is written
      */
-    record Measured(BigDecimal number, String unit) implements Actual {}
+    record Measured(BigDecimal number, String unit) implements Actual {
+        /** A bare figure above 0 and up to 1: where a share is asked for, perhaps a ratio. */
+        boolean perhapsRatio() {
+            return unit.isEmpty() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+        }
+    }
 
     /** A quotient written with a slash, kept exact. */
     record Fraction(BigDecimal numerator, BigDecimal denominator) implements Actual {}
@@ -31,13 +37,44 @@ public sealed interface Actual {
     /** Nothing; never the same as zero. */
     record None() implements Actual {}
 
+    /**
+     * What was reached as it is written, and how it was read.
+     *
+     * @param definite false where the writing leaves open which it was: {@code 约30人}, {@code ≥98%}, {@code 3-5次}, {@code
+     *     良以上}
+     */
+    record Reading(String raw, Actual value, boolean definite) {}
+
     /** Reads what was reached, with the grammar of targets. */
     static Actual of(String raw) {
-        return Attained.of(raw).<Actual>map(Degree::new).orElseGet(() -> of(raw, TargetParser.parse(raw)));
+        return read(raw).value();
     }
 
-    private static Actual of(String raw, TargetReading reading) {
+    /** Reads what was reached, and whether it is one thing. */
+    static Reading read(String raw) {
+        Optional<Attained> degree = Attained.of(raw);
+        if (degree.isPresent()) {
+            return new Reading(raw, new Degree(degree.get()), true);
+        }
+        TargetReading reading = TargetParser.parse(raw);
+        return new Reading(raw, of(raw, reading.value()), isDefinite(reading));
+    }
+
+    private static boolean isDefinite(TargetReading reading) {
         TargetValue value = reading.value();
+        if (value instanceof TargetValue.Comparison figure) {
+            return figure.operator() == Operator.EQUAL && !reading.remarks().contains(TargetRemark.APPROXIMATE);
+        }
+        if (value instanceof TargetValue.Fraction quotient) {
+            return quotient.operator() == Operator.EQUAL;
+        }
+        if (value instanceof TargetValue.GradeBound bound) {
+            return bound.operator() == Operator.EQUAL;
+        }
+        return !(value instanceof TargetValue.Range) && !(value instanceof TargetValue.Parts);
+    }
+
+    private static Actual of(String raw, TargetValue value) {
         if (value instanceof TargetValue.Comparison figure) {
             return new Measured(figure.number(), figure.unit());
         }

@@ -63,11 +63,10 @@ public enum ActualDoubt {
                 && !number.unit().equals(target.unit())) {
             doubts.add(OTHER_UNIT);
         }
-        boolean small = number.number().signum() > 0 && number.number().compareTo(BigDecimal.ONE) <= 0;
         boolean large = target.lower()
                 .filter(bound -> bound.compareTo(BigDecimal.ONE) > 0)
                 .isPresent();
-        if (small && large && number.unit().isEmpty() && target.unit().equals("%")) {
+        if (number.perhapsRatio() && large && target.unit().equals("%")) {
             doubts.add(PERHAPS_RATIO);
         }
         return doubts;

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.huizong.indicator.ScoreOutcome.Reason;
-import org.huizong.indicator.TargetValue.Comparison;
-import org.huizong.indicator.TargetValue.Fraction;
 
 /** An actual value read as one figure in its target's unit, or the reason why it is none. */
 sealed interface ActualFigure {
@@ -25,33 +23,32 @@ sealed interface ActualFigure {
      * @param column whether the unit stands in a column of its own, which an actual value without a unit shares
      */
     record Yardstick(BigDecimal number, String unit, boolean column) {
-        ActualFigure read(String actual) {
-            TargetReading reading = TargetParser.parse(actual);
-            TargetValue value = reading.value();
-            if (value instanceof TargetValue.None) {
+        ActualFigure of(Actual.Reading reached) {
+            Actual value = reached.value();
+            if (value instanceof Actual.None) {
                 return new Doubtful(Reason.NO_ACTUAL);
             }
-            boolean vague = reading.remarks().contains(TargetRemark.APPROXIMATE);
-            if (value instanceof Comparison figure) {
-                return vague || figure.operator() != Operator.EQUAL
-                        ? new Doubtful(Reason.ACTUAL_NOT_DEFINITE)
-                        : inUnit(figure.number(), figure.unit());
+            if (value instanceof Actual.Graded) {
+                return new Doubtful(Reason.ACTUAL_NOT_A_NUMBER);
             }
-            if (value instanceof Fraction fraction && fraction.operator() == Operator.EQUAL) {
+            if (!reached.definite()) {
+                return new Doubtful(Reason.ACTUAL_NOT_DEFINITE);
+            }
+            if (value instanceof Actual.Measured figure) {
+                return inUnit(figure);
+            }
+            if (value instanceof Actual.Fraction fraction) {
                 BigDecimal ratio = fraction.numerator().divide(fraction.denominator(), MathContext.DECIMAL128);
-                return inUnit(ratio.movePointRight(2), "%");
+                return inUnit(new Actual.Measured(ratio.movePointRight(2), "%"));
             }
-            boolean figures = value instanceof TargetValue.Range
-                    || value instanceof TargetValue.Parts
-                    || value instanceof Fraction;
-            return new Doubtful(figures ? Reason.ACTUAL_NOT_DEFINITE : Reason.ACTUAL_NOT_A_NUMBER);
+            return new Doubtful(Reason.ACTUAL_NOT_A_NUMBER);
         }
 
-        private ActualFigure inUnit(BigDecimal actual, String own) {
+        private ActualFigure inUnit(Actual.Measured figure) {
+            BigDecimal actual = figure.number();
+            String own = figure.unit();
             if (own.equals(unit) || own.isEmpty()) {
-                return own.isEmpty() && perhapsARatio(actual)
-                        ? new Doubtful(Reason.PERCENT_OR_RATIO)
-                        : new Known(actual);
+                return perhapsARatio(figure) ? new Doubtful(Reason.PERCENT_OR_RATIO) : new Known(actual);
             }
             BigDecimal from = FACTORS.get(own);
             BigDecimal to = FACTORS.get(unit);
@@ -63,11 +60,8 @@ sealed interface ActualFigure {
         }
 
         /** A figure up to 1 against percent: {@code 0.98}. In a column of percent it is one unless the target is as small. */
-        private boolean perhapsARatio(BigDecimal actual) {
-            return SHARES.contains(unit)
-                    && actual.signum() > 0
-                    && actual.compareTo(BigDecimal.ONE) <= 0
-                    && (!column || number.compareTo(BigDecimal.ONE) > 0);
+        private boolean perhapsARatio(Actual.Measured actual) {
+            return SHARES.contains(unit) && actual.perhapsRatio() && (!column || number.compareTo(BigDecimal.ONE) > 0);
         }
     }
 

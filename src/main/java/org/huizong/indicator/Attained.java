@@ -1,5 +1,6 @@
 package org.huizong.indicator;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,8 +20,22 @@ public enum Attained {
             "部分达成预期指标",
             "部分达成预期目标",
             "部分达成年度指标",
-            "部分达成年度指标并具有一定效果"),
-    NOT("未达成", "没有达成", "未达到", "未达标", "未完成", "没有完成", "未实现", "未达成预期指标", "未达成预期目标", "未达到预期", "未达成年度指标", "未达成年度指标且效果较差");
+            "部分达成年度指标并具有一定效果",
+            "部分达成指标"),
+    NOT(
+            "未达成",
+            "没有达成",
+            "未达到",
+            "未达标",
+            "未完成",
+            "没有完成",
+            "未实现",
+            "未达成预期指标",
+            "未达成预期目标",
+            "未达到预期",
+            "未达成年度指标",
+            "未达成年度指标且效果较差",
+            "未达成指标");
 
     private final String word;
     /** Each between spaces. */
@@ -36,9 +51,20 @@ public enum Attained {
         return word;
     }
 
+    /** The points that this degree allows: 达成 [0.8w, w], 部分达成 [0.6w, 0.8w), 未达成 [0, 0.6w). */
+    ScoreOutcome.Band band(ScoringRules rules, BigDecimal weight) {
+        BigDecimal fully = rules.reachedFrom().multiply(weight);
+        BigDecimal partly = rules.partlyFrom().multiply(weight);
+        return switch (this) {
+            case FULLY -> new ScoreOutcome.Band(fully, weight, true);
+            case PARTLY -> new ScoreOutcome.Band(partly, fully, false);
+            case NOT -> new ScoreOutcome.Band(BigDecimal.ZERO, partly, false);
+        };
+    }
+
     /** The degree that a usual word names; none for anything else. */
     public static Optional<Attained> of(String text) {
-        String plain = Writing.of(text).text().replaceAll("[。.!！,，;；]+$", "");
+        String plain = Writing.of(text).text().replaceAll("[。.!！,，;；]", "");
         return Arrays.stream(values())
                 .filter(degree -> degree.words.contains(" " + plain + " "))
                 .findFirst();

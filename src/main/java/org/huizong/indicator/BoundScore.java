@@ -23,13 +23,13 @@ record BoundScore(ScoringRules rules, BigDecimal weight) {
     /** Stands for the year that neither date names; a leap year. */
     private static final String ANY_YEAR = "2000年";
 
-    ScoreOutcome words(String actual) {
+    ScoreOutcome words(Actual.Reading actual) {
         return judged(actual, Reason.ACTUAL_NOT_A_JUDGEMENT);
     }
 
     /** A better grade than the one that is asked for is reached; 以下 asks for this grade or a worse one. */
-    ScoreOutcome grade(GradeBound target, String actual) {
-        if (!(TargetParser.parse(actual).value() instanceof GradeBound own) || own.operator() != Operator.EQUAL) {
+    ScoreOutcome grade(GradeBound target, Actual.Reading actual) {
+        if (!(actual.value() instanceof Actual.Graded own) || !actual.definite()) {
             return judged(actual, Reason.ACTUAL_NOT_A_GRADE);
         }
         int worse = own.grade().compareTo(target.grade());
@@ -37,12 +37,13 @@ record BoundScore(ScoringRules rules, BigDecimal weight) {
     }
 
     /** A day up to the last one is reached; so is a month or year that ends by then. */
-    ScoreOutcome date(DateBound target, String actual) {
-        Optional<WrittenDate> own = WrittenDate.span(Writing.of(actual).text()).or(() -> WrittenDate.of(actual));
+    ScoreOutcome date(DateBound target, Actual.Reading actual) {
+        Optional<WrittenDate> own =
+                WrittenDate.span(Writing.of(actual.raw()).text()).or(() -> WrittenDate.of(actual.raw()));
         if (own.isPresent()) {
             return date(target.until(), own.get());
         }
-        return yearless(actual).isPresent()
+        return yearless(actual.raw()).isPresent()
                 ? new Undecided(Reason.YEAR_MISSING)
                 : judged(actual, Reason.ACTUAL_NOT_A_DATE);
     }
@@ -53,12 +54,12 @@ record BoundScore(ScoringRules rules, BigDecimal weight) {
     }
 
     /** Both without a year are of the same one. */
-    ScoreOutcome limit(WrittenDate target, String actual) {
-        Optional<WrittenDate> own = yearless(actual);
+    ScoreOutcome limit(WrittenDate target, Actual.Reading actual) {
+        Optional<WrittenDate> own = yearless(actual.raw());
         if (own.isPresent()) {
             return date(target.last(), own.get());
         }
-        return WrittenDate.of(actual).isPresent()
+        return WrittenDate.of(actual.raw()).isPresent()
                 ? new Undecided(Reason.YEAR_MISSING)
                 : judged(actual, Reason.ACTUAL_NOT_A_DATE);
     }
@@ -81,10 +82,10 @@ record BoundScore(ScoringRules rules, BigDecimal weight) {
                 : new Band(BigDecimal.ZERO, rules.reachedFrom().multiply(weight), false);
     }
 
-    private ScoreOutcome judged(String actual, Reason otherwise) {
-        boolean blank = TargetParser.parse(actual).value() instanceof TargetValue.None;
-        return Achievement.of(actual)
-                .<ScoreOutcome>map(judgement -> judgement.band(rules, weight))
-                .orElseGet(() -> new Undecided(blank ? Reason.NO_ACTUAL : otherwise));
+    private ScoreOutcome judged(Actual.Reading actual, Reason otherwise) {
+        if (actual.value() instanceof Actual.Degree judgement) {
+            return judgement.attained().band(rules, weight);
+        }
+        return new Undecided(actual.value() instanceof Actual.None ? Reason.NO_ACTUAL : otherwise);
     }
 }

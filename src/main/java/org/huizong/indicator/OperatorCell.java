@@ -81,6 +81,11 @@ record OperatorCell(Kind kind, Optional<Operator> operator, boolean lookAlike, b
         return new OperatorCell(kind, Optional.empty(), false, false);
     }
 
+    /** Whether no sign compares and no words judge: 定量（其他）, 不适用. */
+    boolean isByHand() {
+        return kind == Kind.OTHER || kind == Kind.NOT_APPLICABLE;
+    }
+
     /** The sign, the empty string when it says none. */
     String sign() {
         return operator.map(Operator::sign).orElse("");

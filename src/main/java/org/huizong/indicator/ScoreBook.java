@@ -2,7 +2,6 @@ package org.huizong.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import java.util.Optional;
 import org.huizong.indicator.ActualFigure.Yardstick;
 import org.huizong.indicator.ScoreOutcome.Points;
@@ -15,23 +14,6 @@ import org.huizong.indicator.TargetValue.Comparison;
  * what the cells say.
  */
 public record ScoreBook(ScoringRules rules) {
-    private static final String WORDED = "定性";
-    private static final String BY_HAND = "其他";
-    /** The codes of 计算符号 in a widely used provincial system, and the names that stand for them. */
-    private static final Map<String, String> CODES = Map.ofEntries(
-            Map.entry("1", "≥"),
-            Map.entry("2", ">"),
-            Map.entry("3", "="),
-            Map.entry("4", "<"),
-            Map.entry("5", "≤"),
-            Map.entry("6", WORDED),
-            Map.entry("正向", "≥"),
-            Map.entry("反向", "≤"),
-            Map.entry("9", BY_HAND),
-            Map.entry("10", BY_HAND),
-            Map.entry("定量(其他)", BY_HAND),
-            Map.entry("不适用", BY_HAND));
-
     /** Scores by the rules that hold where a bureau says nothing else. */
     public static ScoreBook national() {
         return new ScoreBook(ScoringRules.NATIONAL);
@@ -51,31 +33,31 @@ public record ScoreBook(ScoringRules rules) {
      * @param actual as written
      */
     public ScoreOutcome score(String operator, String target, String unit, String actual, BigDecimal weight) {
-        String sign = Writing.of(operator).text();
-        sign = CODES.getOrDefault(sign, sign);
+        OperatorCell sign = OperatorCell.of(operator);
+        Actual.Reading reached = Actual.read(actual);
         if (weight.signum() < 0) {
             return new Undecided(Reason.NEGATIVE_WEIGHT);
         }
-        if (sign.equals(BY_HAND)) {
+        if (sign.isByHand()) {
             return new Undecided(Reason.BY_HAND);
         }
-        if (sign.equals(WORDED)) {
-            return new BoundScore(rules, weight).words(actual);
+        if (sign.kind() == OperatorCell.Kind.WORDED) {
+            return new BoundScore(rules, weight).words(reached);
         }
         Optional<WrittenDate> limit = BoundScore.limit(target);
         if (limit.isPresent() && unit.isBlank()) {
-            return new BoundScore(rules, weight).limit(limit.get(), actual);
+            return new BoundScore(rules, weight).limit(limit.get(), reached);
         }
-        TargetReading reading = TargetParser.parse("", sign, target, unit);
+        TargetReading reading = TargetParser.parse("", operator, target, unit);
         if (reading.remarks().contains(TargetRemark.APPROXIMATE)) {
             return new Undecided(Reason.TARGET_APPROXIMATE);
         }
         return reading.remarks().contains(TargetRemark.COLUMNS_DISAGREE)
                 ? new Undecided(Reason.COLUMNS_DISAGREE)
-                : score(reading.value(), !unit.isBlank(), actual, weight);
+                : score(reading.value(), !unit.isBlank(), reached, weight);
     }
 
-    private ScoreOutcome score(TargetValue target, boolean column, String actual, BigDecimal weight) {
+    private ScoreOutcome score(TargetValue target, boolean column, Actual.Reading actual, BigDecimal weight) {
         FigureScore figures = new FigureScore(rules, weight);
         BoundScore bounds = new BoundScore(rules, weight);
         if (target instanceof Comparison it) {
@@ -86,7 +68,7 @@ public record ScoreBook(ScoringRules rules) {
             return figure(new Yardstick(percent, "%", column), actual, it.operator(), figures);
         }
         if (target instanceof TargetValue.Range it) {
-            ActualFigure read = new Yardstick(it.upper(), it.unit(), column).read(actual);
+            ActualFigure read = new Yardstick(it.upper(), it.unit(), column).of(actual);
             return read instanceof ActualFigure.Known known ? figures.within(it, known.number()) : doubt(read);
         }
         if (target instanceof TargetValue.GradeBound it) {
@@ -102,8 +84,9 @@ public record ScoreBook(ScoringRules rules) {
         return new Undecided(several ? Reason.SEVERAL_TARGETS : Reason.NO_TARGET);
     }
 
-    private static ScoreOutcome figure(Yardstick yardstick, String actual, Operator operator, FigureScore figures) {
-        ActualFigure read = yardstick.read(actual);
+    private static ScoreOutcome figure(
+            Yardstick yardstick, Actual.Reading actual, Operator operator, FigureScore figures) {
+        ActualFigure read = yardstick.of(actual);
         return read instanceof ActualFigure.Known known
                 ? figures.of(operator, yardstick.number(), known.number())
                 : doubt(read);

@@ -21,6 +21,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.registry.Lineage;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
@@ -88,7 +89,8 @@ public final class Examiner implements Examination {
 
     @Override
     public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
-        Neighbourhood neighbourhood = new Neighbourhood(present, others);
+        Neighbourhood neighbourhood = new Neighbourhood(
+                present, others, registry.map(Registry::lineage).orElse(Lineage.NONE), library);
         Map<Long, Findings> found = new LinkedHashMap<>();
         for (Kept kept : present) {
             library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {

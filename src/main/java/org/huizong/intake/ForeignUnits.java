@@ -1,8 +1,10 @@
 package org.huizong.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class ForeignUnits {
     private final Registry registry;
     /** The names of the units that owe a form, by the form and the first letters of the name. */
     private final Map<String, Map<String, Set<String>>> names = new HashMap<>();
+    /** The letters that any name begins with: most texts have none of them, and need not be taken to pieces. */
+    private final BitSet first = new BitSet();
 
     ForeignUnits(Registry registry) {
         this.registry = registry;
@@ -33,6 +37,7 @@ final class ForeignUnits {
         registry.obligations().forEach(owed -> {
             String name = byCode.getOrDefault(owed.unit(), "");
             if (name.length() >= START) {
+                first.set(name.charAt(0));
                 names.computeIfAbsent(owed.form(), form -> new HashMap<>())
                         .computeIfAbsent(name.substring(0, START), start -> new TreeSet<>())
                         .add(name);
@@ -54,18 +59,28 @@ final class ForeignUnits {
         if (owing.isEmpty()) {
             return Findings.NONE;
         }
-        List<Finding> findings = new ArrayList<>();
+        Map<Value, String> found = new LinkedHashMap<>();
+        values(declaration).forEach(value -> {
+            if (value.content() instanceof Content.Text text) {
+                foreign(owing, text.text(), own.get()).ifPresent(name -> found.put(value, name));
+            }
+        });
         Set<String> cells = new HashSet<>();
-        Stream.concat(texts(declaration), beside.stream())
-                .filter(value -> cells.add(value.place().cell()))
-                .forEach(value -> foreign(owing, value.plain(), own.get())
-                        .ifPresent(name -> findings.add(Finding.of(FindingCode.R318, value.place(), name))));
+        values(declaration).forEach(value -> cells.add(value.place().cell()));
+        beside.stream()
+                .filter(value -> !cells.contains(value.place().cell()))
+                .forEach(value -> foreign(owing, value.plain(), own.get()).ifPresent(name -> found.put(value, name)));
+        List<Finding> findings = new ArrayList<>();
+        found.forEach((value, name) -> findings.add(Finding.of(FindingCode.R318, value.place(), name)));
         return new Findings(findings);
     }
 
-    private static Optional<String> foreign(Map<String, Set<String>> owing, String text, Unit own) {
+    private Optional<String> foreign(Map<String, Set<String>> owing, String text, Unit own) {
         String others = text.replace(own.name(), "");
         for (int i = 0; i + START <= others.length(); i++) {
+            if (!first.get(others.charAt(i))) {
+                continue;
+            }
             for (String name : owing.getOrDefault(others.substring(i, i + START), Set.of())) {
                 if (others.startsWith(name, i) && !own.name().contains(name)) {
                     return Optional.of(name);
@@ -75,13 +90,11 @@ final class ForeignUnits {
         return Optional.empty();
     }
 
-    private static Stream<Value> texts(Declaration declaration) {
+    private static Stream<Value> values(Declaration declaration) {
         return Stream.concat(
-                        declaration.values().values().stream(),
-                        declaration.lines().values().stream()
-                                .flatMap(List::stream)
-                                .flatMap(line -> line.values().values().stream()))
-                .filter(value -> value.content() instanceof Content.Text)
-                .distinct();
+                declaration.values().values().stream(),
+                declaration.lines().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(line -> line.values().values().stream()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormulaEngine;
 import org.huizong.check.Rulebook;
@@ -33,10 +35,12 @@ public final class FormLibrary {
     private static final List<String> NO_FORMS = List.of("registry.xlsx", "indicators.xlsx");
 
     private final Map<FormId, Rulebook> books;
+    private final Map<FormId, Path> paths;
     private final FormIndex index;
 
-    private FormLibrary(Map<FormId, Rulebook> books) {
+    private FormLibrary(Map<FormId, Rulebook> books, Map<FormId, Path> paths) {
         this.books = books;
+        this.paths = paths;
         this.index =
                 FormIndex.of(books.values().stream().map(Rulebook::template).toList());
     }
@@ -49,6 +53,7 @@ public final class FormLibrary {
     public static FormLibrary load(Path folder) {
         Map<FormId, FormTemplate> templates = new LinkedHashMap<>();
         Map<FormId, String> files = new HashMap<>();
+        Map<FormId, Path> paths = new HashMap<>();
         List<Finding> faults = new ArrayList<>();
         for (Path path : workbooks(folder)) {
             String name = String.valueOf(path.getFileName());
@@ -61,6 +66,7 @@ public final class FormLibrary {
                             FindingCode.T113, Place.ofFile(name), template.id().toString(), other + "、" + name));
                 }
                 templates.put(template.id(), template);
+                paths.put(template.id(), path);
             });
         }
         Map<FormId, Rulebook> books = new LinkedHashMap<>();
@@ -72,7 +78,7 @@ public final class FormLibrary {
             books.put(id, book);
         });
         new Findings(faults).refuseErrors();
-        return new FormLibrary(books);
+        return new FormLibrary(books, paths);
     }
 
     /**
@@ -117,6 +123,11 @@ public final class FormLibrary {
         return books.values().stream().map(Rulebook::template).toList();
     }
 
+    /** Their codes. */
+    public Set<String> codes() {
+        return templates().stream().map(template -> template.id().code()).collect(Collectors.toSet());
+    }
+
     /** The forms as filled files are compared with them. */
     FormIndex index() {
         return index;
@@ -138,6 +149,20 @@ public final class FormLibrary {
     /** The forms with their rules, in the same order. */
     Collection<Rulebook> books() {
         return books.values();
+    }
+
+    /**
+     * The workbook of a form.
+     *
+     * @throws Refusal J612 when it is gone
+     */
+    byte[] workbook(FormId form) {
+        Path path = paths.getOrDefault(form, Path.of(""));
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString()));
+        }
     }
 
     /** A form with its rules. */

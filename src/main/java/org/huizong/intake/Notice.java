@@ -29,7 +29,7 @@ final class Notice {
      * @param counts each severity that occurs with its count
      * @param ordered the findings, gravest first
      * @param returned name of the marked workbook, when there is one
-     * @param deadline the day until which it must be back
+     * @param deadline when it must be back
      */
     record Content(
             String unit,
@@ -37,7 +37,15 @@ final class Notice {
             String counts,
             List<Finding> ordered,
             Optional<String> returned,
-            Optional<LocalDate> deadline) {}
+            Optional<Deadline> deadline) {}
+
+    /** The day until which something must be back, and whether that day is over. */
+    record Deadline(LocalDate day, boolean over) {
+        String asked() {
+            String written = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            return over ? "报送截止日期（" + written + "）已过，请尽快办结报回。" : "请于" + written + "前办结报回。";
+        }
+    }
 
     static String of(Verdict verdict, Content content) {
         return new Notice(verdict).write(content);
@@ -114,9 +122,7 @@ final class Notice {
         } else {
             steps.add("请按上述办法处理后，重新报送原文件。");
         }
-        content.deadline()
-                .ifPresent(day -> steps.add(
-                        "请于" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日前办结报回。"));
+        content.deadline().ifPresent(deadline -> steps.add(deadline.asked()));
         return steps;
     }
 

@@ -16,12 +16,18 @@ public final class ReturnNames {
     /** Most file systems take 255 bytes; our own words and endings need the rest. */
     private static final int MOST_BYTES = 180;
 
+    private static final String PREFIX = "《退回》";
     private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}\\x{FFFD}]");
     private static final Pattern ENDING =
             Pattern.compile("(?i)\\.(xlsx|xlsm|xls|xltx|xltm|et|ett|csv|htm|html|mht|mhtml|xml|txt|zip)$");
     private static final Pattern RETURNED_BEFORE = Pattern.compile("^《退回》(.*?)_问题\\d{1,6}处(\\(\\d{1,4}\\))?$");
 
     private final Set<String> taken = new HashSet<>();
+
+    /** Whether a file is named as a returned one. */
+    public static boolean isOne(String name) {
+        return name.startsWith(PREFIX);
+    }
 
     /** The path, without an ending, of a returned file with so many problems. */
     String take(String file, int problems) {
@@ -32,7 +38,7 @@ public final class ReturnNames {
                 : Stream.of(inside.substring(0, slash).split("/", -1))
                         .map(ReturnNames::safe)
                         .collect(Collectors.joining("/", "", "/"));
-        String name = "《退回》" + safe(bare(inside.substring(slash + 1))) + "_问题" + problems + "处";
+        String name = PREFIX + safe(bare(inside.substring(slash + 1))) + "_问题" + problems + "处";
         String free = folder + name;
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
             free = folder + name + "(" + i + ")";
@@ -47,7 +53,8 @@ public final class ReturnNames {
         return before.matches() ? before.group(1) : bare;
     }
 
-    private static String safe(String name) {
+    /** A name that every file system takes. */
+    static String safe(String name) {
         String safe = UNSAFE.matcher(name).replaceAll("_").strip().replaceAll("^\\.+|[. ]+$", "_");
         String cut = safe.isEmpty() ? "_" : safe;
         while (cut.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

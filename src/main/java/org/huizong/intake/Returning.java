@@ -1,6 +1,7 @@
 package org.huizong.intake;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,30 @@ public final class Returning {
     private final Map<FormId, FormTemplate> templates = new HashMap<>();
     private final Optional<Registry> registry;
     private final Optional<LocalDate> deadline;
+    private final Optional<LocalDate> today;
 
     /**
      * Returns by these forms.
      *
      * @param registry names the units, when it is known who owes what
-     * @param deadline the day until which mended files must be back, when there is one
+     * @param deadline the day until which mended files must be back where the registry sets none
      */
     public Returning(List<FormTemplate> templates, Optional<Registry> registry, Optional<LocalDate> deadline) {
+        this(registry, deadline, Optional.empty());
         templates.forEach(template -> this.templates.put(template.id(), template));
+    }
+
+    private Returning(Optional<Registry> registry, Optional<LocalDate> deadline, Optional<LocalDate> today) {
         this.registry = registry;
         this.deadline = deadline;
+        this.today = today;
+    }
+
+    /** The same on a day: texts do not ask for what should have been back before it. */
+    public Returning on(LocalDate day) {
+        Returning dated = new Returning(registry, deadline, Optional.of(day));
+        dated.templates.putAll(templates);
+        return dated;
     }
 
     /**
@@ -63,8 +77,23 @@ public final class Returning {
                 list.counts(),
                 list.problems().stream().map(Problem::finding).toList(),
                 workbook.map(returned -> name + returned.ending()),
-                deadline);
+                due(verdict)
+                        .map(day -> new Notice.Deadline(
+                                day, today.filter(day::isBefore).isPresent())));
         return Optional.of(new ReturnedFile(path, workbook, Notice.of(verdict, content)));
+    }
+
+    /** The first of the last days of what is in a file. */
+    private Optional<LocalDate> due(Verdict verdict) {
+        return verdict.parts().stream()
+                .flatMap(part -> registry.stream().flatMap(known -> due(known, part).stream()))
+                .min(Comparator.naturalOrder())
+                .or(() -> deadline);
+    }
+
+    private static Optional<LocalDate> due(Registry registry, Verdict.Part part) {
+        return part.form()
+                .flatMap(form -> part.period().flatMap(period -> registry.due(part.unit(), form.code(), period)));
     }
 
     private String subject(Verdict verdict) {

@@ -13,6 +13,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
+import org.huizong.registry.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,16 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
      * Tries a template.
      *
      * @param library the forms as they are today
+     * @param lineage whose earlier declarations stand for whom
      * @param present the declarations to be looked at; those on other forms are only named by rules
      * @param others those of other assignments
      * @throws Refusal with the faults of the template's rules
      */
-    public static RuleTrial of(FormTemplate changed, FormLibrary library, List<Kept> present, List<Kept> others) {
+    public static RuleTrial of(
+            FormTemplate changed, FormLibrary library, Lineage lineage, List<Kept> present, List<Kept> others) {
         Rulebook book = library.with(changed);
         book.findings().refuseErrors();
-        Neighbourhood neighbourhood = new Neighbourhood(present, others);
+        Neighbourhood neighbourhood = new Neighbourhood(present, others, lineage, library);
         List<Kept> own = present.stream()
                 .filter(kept -> kept.form().code().equals(changed.id().code()))
                 .toList();

@@ -85,9 +85,10 @@ public final class BatchRuntime implements AutoCloseable {
             List<FileResult> files = live.values().stream()
                     .map(parts -> FileResult.of(parts, run.number()))
                     .toList();
-            List<Output> outputs =
-                    database.runs().lastPublication(assignment).flatMap(new OutputFolder(out)::standing).stream()
-                            .toList();
+            List<Output> outputs = database.runs()
+                    .lastPublication(assignment)
+                    .map(new OutputFolder(out)::left)
+                    .orElse(List.of());
             return new RunStatus(run, database.leases().isHeld(assignment), outputs, files);
         });
     }

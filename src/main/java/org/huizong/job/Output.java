@@ -2,5 +2,18 @@ package org.huizong.job;
 
 import java.nio.file.Path;
 
-/** A file that was written, with the SHA-256 of its bytes in hex. */
-public record Output(Path path, String sha256) {}
+/**
+ * Something that was written.
+ *
+ * @param path of a file, or of the folder of the returned ones
+ * @param sha256 of its bytes in hex; of a folder over the names and digests of our files in it
+ */
+public record Output(Kind kind, Path path, String sha256) {
+    /** What it is. */
+    public enum Kind {
+        /** The consolidated workbook. */
+        WORKBOOK,
+        /** The folder 退回. */
+        RETURNED
+    }
+}

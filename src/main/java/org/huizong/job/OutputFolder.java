@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
@@ -74,12 +76,32 @@ public record OutputFolder(Path root) {
         return "%s/%04d/%s汇总表.xlsx".formatted(assignment, run, shortened);
     }
 
-    /** A published workbook, when it is still there as it was written. */
-    Optional<Output> standing(Publication publication) {
+    /** What was published and is still there as it was written, the workbook first. */
+    List<Output> left(Publication publication) {
+        List<Output> left = new ArrayList<>();
+        standing(publication).ifPresent(left::add);
+        returned(publication)
+                .standing()
+                .filter(folder ->
+                        publication.returned().filter(folder.sha256()::equals).isPresent())
+                .ifPresent(left::add);
+        return left;
+    }
+
+    /** Whether this is all of what was published. */
+    static boolean isWhole(Publication publication, List<Output> left) {
+        return left.size() == (publication.returned().orElse("").isEmpty() ? 1 : 2);
+    }
+
+    private ReturnFolder returned(Publication publication) {
+        return new ReturnFolder(root.resolve(publication.path()).resolveSibling(""));
+    }
+
+    private Optional<Output> standing(Publication publication) {
         Path file = root.resolve(publication.path());
         try {
             return Files.isRegularFile(file) && Sha256.of(file).equals(publication.sha256())
-                    ? Optional.of(new Output(file, publication.sha256()))
+                    ? Optional.of(new Output(Output.Kind.WORKBOOK, file, publication.sha256()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -101,7 +123,7 @@ public record OutputFolder(Path root) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
             sync(folder.resolveSibling(""));
-            return new Output(target, Sha256.of(target));
+            return new Output(Output.Kind.WORKBOOK, target, Sha256.of(target));
         } catch (IOException e) {
             throw unwritable(folder);
         } finally {

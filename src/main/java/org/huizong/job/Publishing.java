@@ -3,6 +3,7 @@ package org.huizong.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
@@ -21,6 +22,7 @@ final class Publishing {
     private final Scan scan;
     private final Ledger ledger;
     private final Runs runs;
+    private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
     Publishing(RunRequest request, Run run, Scan scan, Database database) {
@@ -43,12 +45,11 @@ final class Publishing {
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
-        Output output = new Output(request.out().resolve(publication.path()), publication.sha256());
         report = new RunReport(
                 run.number(),
                 changed,
                 accounting,
-                List.of(output),
+                outputs,
                 results.files(),
                 ledger.withdrawn(run.assignment(), run.number()));
     }
@@ -68,10 +69,12 @@ final class Publishing {
         return Optional.ofNullable(report);
     }
 
+    /** What was published last, when it was made of the same and nothing of it is gone. */
     private Optional<Publication> standing(String fingerprint) {
-        return runs.lastPublication(run.assignment())
-                .filter(last -> last.fingerprint().equals(fingerprint))
-                .filter(last -> folder().standing(last).isPresent());
+        Optional<Publication> last = runs.lastPublication(run.assignment())
+                .filter(publication -> publication.fingerprint().equals(fingerprint));
+        outputs = last.map(folder()::left).orElse(List.of());
+        return last.filter(publication -> OutputFolder.isWhole(publication, outputs));
     }
 
     private Publication publish(String fingerprint, List<LiveFile> live) {
@@ -81,12 +84,15 @@ final class Publishing {
         Returns returns = new Returns(request, ledger, run);
         returns.write(live);
         Output output = workbook(path, contributions, returns);
+        Optional<Output> returned = returns.output();
+        outputs = Stream.concat(Stream.of(output), returned.stream()).toList();
         Publication publication = new Publication(
                 run.number(),
                 fingerprint,
                 path,
                 output.sha256(),
-                output.path().toFile().length());
+                output.path().toFile().length(),
+                Optional.of(returned.map(Output::sha256).orElse("")));
         runs.publish(run.assignment(), publication);
         return publication;
     }

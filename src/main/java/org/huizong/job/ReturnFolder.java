@@ -1,14 +1,18 @@
 package org.huizong.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.huizong.intake.ReturnNames;
 import org.huizong.intake.ReturnedFile;
+import org.huizong.intake.Sha256;
 
 /**
  * The folder 退回 of a run: marked workbooks, each with its text beside it, and one text of all. Under its name it is whole or
@@ -83,6 +87,40 @@ public record ReturnFolder(Path run) {
         } finally {
             delete(part);
         }
+    }
+
+    /** The folder with the digest of what we wrote into it; none when it is not there. Other files in it do not count. */
+    Optional<Output> standing() {
+        Path folder = run.resolve(NAME);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> ours = all.filter(Files::isRegularFile)
+                    .filter(ReturnFolder::isOurs)
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
+            StringBuilder text = new StringBuilder();
+            for (Path file : ours) {
+                text.append(name(folder, file))
+                        .append('\0')
+                        .append(Sha256.of(file))
+                        .append('\n');
+            }
+            return Optional.of(new Output(Output.Kind.RETURNED, folder, Sha256.of(text.toString())));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Explorers and spreadsheets leave files of their own in folders that were looked into. */
+    private static boolean isOurs(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.equals(ALL) || ReturnNames.isOne(name);
     }
 
     /** Removes what an attempt that was killed or failed has left. */

@@ -24,13 +24,21 @@ final class Returns {
     private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
 
     private final RunRequest request;
+    private final Optional<Returning> returning;
     private final Ledger ledger;
     private final ReturnFolder folder;
 
     Returns(RunRequest request, Ledger ledger, Run run) {
         this.request = request;
+        this.returning =
+                request.returning().map(undated -> undated.on(run.madeAt().toLocalDate()));
         this.ledger = ledger;
         this.folder = new ReturnFolder(request.out().resolve(OutputFolder.pathOf(run.assignment(), run.number())));
+    }
+
+    /** What was written, if anything was. */
+    Optional<Output> output() {
+        return folder.standing();
     }
 
     /** Nothing of it stays. */
@@ -45,7 +53,7 @@ final class Returns {
      */
     void write(List<LiveFile> live) {
         folder.remove();
-        if (request.returning().isEmpty()) {
+        if (returning.isEmpty()) {
             return;
         }
         Map<String, List<LiveFile>> files = new TreeMap<>();
@@ -88,15 +96,15 @@ final class Returns {
 
     /** A fault of ours over one file must not cost the others: its notice goes out without a marked workbook. */
     private Optional<ReturnedFile> returned(Verdict verdict, String digest, ReturnNames names) {
-        Returning returning = request.returning().orElseThrow();
+        Returning marking = returning.orElseThrow();
         byte[] original = verdict.findings().isEmpty()
                 ? new byte[0]
                 : ledger.original(request.name(), digest).orElse(new byte[0]);
         try {
-            return returning.of(verdict, original, names);
+            return marking.of(verdict, original, names);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("file {} could not be marked: {}", digest, e.toString(), e);
-            return returning.of(verdict, new byte[0], names);
+            return marking.of(verdict, new byte[0], names);
         }
     }
 }

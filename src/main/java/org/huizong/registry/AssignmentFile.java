@@ -26,21 +26,43 @@ public final class AssignmentFile {
 
     private AssignmentFile() {}
 
+    /** Reads a job file that names no registry workbook; one that does is J603. */
+    public static Assignment read(Path yaml) {
+        return read(yaml, (workbook, templates) -> {
+            Complaints complaints = new Complaints(yaml.toString());
+            complaints.add(1, "registry", workbook.toString(), "districts: […], units: […]");
+            throw new Refusal(complaints.findings());
+        });
+    }
+
     /**
      * Reads a job file; the paths in it are relative to its own folder.
      *
-     * @throws Refusal with every finding at once: J601 no such file, J602 no YAML, J603 not a job file
+     * @param workbooks where a registry workbook is had from
+     * @throws Refusal with every finding at once: J601 no such file, J602 no YAML, J603 not a job file, or else what is
+     *     wrong with the registry workbook
      */
-    public static Assignment read(Path yaml) {
+    public static Assignment read(Path yaml, RegistrySource workbooks) {
         Complaints complaints = new Complaints(yaml.toString());
         Item root = new Item(YamlText.read(yaml), "", complaints);
-        root.keys("title", "period", "inbox", "templates", "include", "forms", "districts", "units", "overview");
+        root.keys(
+                "title",
+                "period",
+                "due",
+                "inbox",
+                "templates",
+                "include",
+                "registry",
+                "forms",
+                "districts",
+                "units",
+                "overview");
         Assignment assignment = new Assignment(
                 name(yaml),
                 root.text("title"),
                 folder(yaml, root, "inbox"),
                 folder(yaml, root, "templates"),
-                UnitItems.read(root, DistrictItems.read(root)),
+                registry(yaml, root, workbooks),
                 inclusion(root),
                 root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())));
         complaints.refuse();
@@ -119,6 +141,13 @@ public final class AssignmentFile {
             root.get(key).ifPresent(item -> item.complain(written, "…/…"));
             return yaml;
         }
+    }
+
+    private static Registry registry(Path yaml, Item root, RegistrySource workbooks) {
+        return root.get("registry")
+                .map(named -> UnitItems.read(
+                        root, named, workbooks.read(folder(yaml, root, "registry"), folder(yaml, root, "templates"))))
+                .orElseGet(() -> UnitItems.read(root));
     }
 
     private static Inclusion inclusion(Item root) {

@@ -28,6 +28,14 @@ final class Complaints {
                 .comparing(found, expected));
     }
 
+    /** Another finding; its first argument is the file. */
+    void add(FindingCode code, String path, String... arguments) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(file), java.util.Arrays.stream(arguments))
+                .toArray(String[]::new);
+        findings.add(Finding.of(code, new Place(file, "", "", path), all));
+    }
+
     /** All of it so far. */
     Findings findings() {
         return new Findings(findings);

@@ -1,6 +1,5 @@
 package org.huizong.registry;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,19 +13,18 @@ final class DistrictItems {
 
     private DistrictItems() {}
 
-    /** The districts under the key {@code districts}, each followed by those below it. */
-    static List<District> read(Item root) {
+    /**
+     * The districts under the key {@code districts} and some others, each followed by those below it; those that were
+     * complained about come last, for units may still name them.
+     *
+     * @param known those of the registry workbook; without any, there must be such a key
+     */
+    static List<District> read(Item root, List<District> known) {
         DistrictItems all = new DistrictItems();
-        root.needList("districts").forEach(all::take);
+        known.forEach(district -> all.districts.put(district.code(), district));
+        (known.isEmpty() ? root.needList("districts") : root.list("districts")).forEach(all::take);
         all.items.forEach(all::checkParent);
-        List<District> ordered = new ArrayList<>();
-        all.addBelow("", ordered);
-        // The lost ones were complained about; units may still name them.
-        all.districts.values().stream()
-                .filter(district -> !ordered.contains(district))
-                .toList()
-                .forEach(ordered::add);
-        return ordered;
+        return DistrictOrder.of(all.districts.values());
     }
 
     private void take(Item item) {
@@ -34,6 +32,10 @@ final class DistrictItems {
         String code = item.text("code");
         String parent = item.get("parent").map(Item::text).orElse("").strip();
         District district = new District(code, item.text("name"), parent);
+        District inWorkbook = items.containsKey(code) ? null : districts.get(code);
+        if (inWorkbook != null) {
+            item.complain("code: " + code + " (registry: " + inWorkbook.name() + ")", "code ≠ " + code);
+        }
         districts.putIfAbsent(code, district);
         Item before = items.putIfAbsent(code, item);
         if (before != null && !code.isEmpty()) {
@@ -62,14 +64,5 @@ final class DistrictItems {
     private String parent(String code) {
         District district = districts.get(code);
         return district == null ? "" : district.parent();
-    }
-
-    private void addBelow(String parent, List<District> ordered) {
-        for (District district : districts.values()) {
-            if (district.parent().equals(parent) && !district.code().isEmpty()) {
-                ordered.add(district);
-                addBelow(district.code(), ordered);
-            }
-        }
     }
 }

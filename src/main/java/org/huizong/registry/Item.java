@@ -1,11 +1,14 @@
 package org.huizong.registry;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.huizong.finding.FindingCode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -95,6 +98,21 @@ final class Item {
         return Integer.parseInt(written);
     }
 
+    /** The day under a key, such as {@code 2024-03-15}; none when there is no such key or it is no day. */
+    Optional<LocalDate> day(String key) {
+        return get(key).flatMap(item -> {
+            String written = item.text().strip();
+            try {
+                return Optional.of(LocalDate.parse(written));
+            } catch (DateTimeException e) {
+                if (item.isText()) {
+                    item.complain(key + ": " + written, key + ": 2024-03-15");
+                }
+                return Optional.empty();
+            }
+        });
+    }
+
     /** The items of the list under a key, none when there is no such key. */
     List<Item> list(String key) {
         return get(key).map(Item::list).orElse(List.of());
@@ -146,6 +164,11 @@ final class Item {
     /** Notes what is wrong here. */
     void complain(String found, String expected) {
         complaints.add(line(), path.isEmpty() ? found : path, found, expected);
+    }
+
+    /** Notes what is wrong with what is named here. */
+    void complain(FindingCode code, String about) {
+        complaints.add(code, path, text(), about);
     }
 
     /** The one-based line. */

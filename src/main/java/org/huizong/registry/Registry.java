@@ -1,5 +1,6 @@
 package org.huizong.registry;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ public final class Registry {
     private final List<District> districts;
     private final List<Unit> units;
     private final List<Obligation> obligations;
+    private final Lineage lineage;
     private final Map<String, District> districtOf = new HashMap<>();
     private final Map<String, Unit> unitOf = new HashMap<>();
     private final Map<String, List<District>> below;
     private final Map<String, List<Unit>> inDistrict;
     private final Map<Owed, List<Period>> periods;
+    private final Map<Obligation, LocalDate> due = new HashMap<>();
 
     /**
      * Copies.
@@ -28,6 +31,17 @@ public final class Registry {
      * @param districts parents before children
      */
     public Registry(List<District> districts, List<Unit> units, List<Obligation> obligations) {
+        this(districts, units, obligations, Lineage.NONE);
+    }
+
+    /**
+     * Copies.
+     *
+     * @param districts parents before children
+     * @param lineage what became of units that were renamed, merged or split
+     */
+    public Registry(List<District> districts, List<Unit> units, List<Obligation> obligations, Lineage lineage) {
+        this.lineage = lineage;
         this.districts = List.copyOf(districts);
         this.units = List.copyOf(units);
         this.obligations = List.copyOf(obligations);
@@ -40,6 +54,12 @@ public final class Registry {
                 .collect(Collectors.groupingBy(
                         owed -> new Owed(owed.unit(), owed.form()),
                         Collectors.mapping(Obligation::period, Collectors.toUnmodifiableList())));
+        for (Obligation owed : obligations) {
+            LocalDate last = owed.due();
+            if (last != null) {
+                due.put(new Obligation(owed.unit(), owed.form(), owed.period()), last);
+            }
+        }
     }
 
     /** A form that a unit owes, for whatever period. */
@@ -58,6 +78,11 @@ public final class Registry {
     /** What they owe. */
     public List<Obligation> obligations() {
         return obligations;
+    }
+
+    /** What became of units that were renamed, merged or split. */
+    public Lineage lineage() {
+        return lineage;
     }
 
     /** The unit of a code. */
@@ -85,16 +110,30 @@ public final class Registry {
         return periods.getOrDefault(new Owed(unit, form), List.of());
     }
 
+    /** The last day on which a unit may send in a form for a period, when one was set. */
+    public Optional<LocalDate> due(String unit, String form, Period period) {
+        return Optional.ofNullable(due.get(new Obligation(unit, form, period)));
+    }
+
+    /** The last day of all that is owed, when it is one and the same. */
+    public Optional<LocalDate> commonDue() {
+        boolean all = !obligations.isEmpty() && due.size() == obligations.size();
+        return all && due.values().stream().distinct().count() == 1
+                ? due.values().stream().findFirst()
+                : Optional.empty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Registry its
                 && districts.equals(its.districts)
                 && units.equals(its.units)
-                && obligations.equals(its.obligations);
+                && obligations.equals(its.obligations)
+                && lineage.equals(its.lineage);
     }
 
     @Override
     public int hashCode() {
-        return List.of(districts, units, obligations).hashCode();
+        return List.of(districts, units, obligations, lineage).hashCode();
     }
 }

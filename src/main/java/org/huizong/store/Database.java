@@ -55,12 +55,12 @@ public final class Database implements AutoCloseable {
 
     private static Database open(DatabaseAddress address) throws SQLException, IOException {
         Optional<Path> file = address.file();
-        if (file.isPresent()) {
-            new FreshFile(address, file.get()).make(pool -> migrate(address, pool));
-        }
+        boolean made = file.isPresent() && new FreshFile(address, file.get()).make(pool -> migrate(address, pool));
         HikariDataSource pool = new HikariDataSource(address.pool());
         try {
-            migrate(address, pool);
+            if (!made) {
+                migrate(address, pool);
+            }
             return new Database(address, pool);
         } catch (FlywayException e) {
             pool.close();

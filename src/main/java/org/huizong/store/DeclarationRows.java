@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The declarations of submissions, one row each, and their numbers, one row a number. */
 final class DeclarationRows {
-    private static final String INSERT = "insert into declaration (submission, content) values (?, ?)";
-    private static final String INSERT_NUMBER =
-            "insert into declared_number (id, submission, section, line_no, field, number) values (?, ?, ?, ?, ?, ?)";
     private static final String SELECT = """
             select s.form_code, s.form_version, s.file, d.submission, d.content from submission s
             join declaration d on d.submission = s.id
@@ -20,45 +17,27 @@ final class DeclarationRows {
     /** More numbers than any one declaration has: 2 to the power of this. */
     private static final int NUMBER_BITS = 24;
 
-    private static final int BATCH = 1000;
-
     private final JdbcTemplate jdbc;
+    private final ManyRows contents;
+    private final ManyRows numbers;
 
     DeclarationRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.contents = new ManyRows(jdbc, "declaration", "submission, content");
+        this.numbers = new ManyRows(jdbc, "declared_number", "id, submission, section, line_no, field, number");
     }
-
-    /**
-     * A declaration on its way into the database.
-     *
-     * @param content as JSON
-     */
-    private record Row(long submission, String content) {}
-
-    /** A number on its way into the database. */
-    private record Owned(long submission, DeclarationWriter.NumberRow number) {}
 
     /** Keeps declarations, given by the ids of their submissions; places in the submission's own file need no name. */
     void insert(Map<Long, Declared> declared) {
-        List<Row> rows = new ArrayList<>();
-        List<Owned> numbers = new ArrayList<>();
+        List<Object[]> texts = new ArrayList<>();
+        List<Object[]> all = new ArrayList<>();
         declared.forEach((id, its) -> {
             DeclarationWriter writer = new DeclarationWriter(its.file());
-            rows.add(new Row(id, writer.json(its.declaration())));
-            writer.numbers().forEach(number -> numbers.add(new Owned(id, number)));
+            texts.add(new Object[] {id, writer.json(its.declaration())});
+            writer.numbers().forEach(number -> all.add(row(id, number)));
         });
-        jdbc.batchUpdate(INSERT, rows, BATCH, (statement, row) -> {
-            statement.setLong(1, row.submission());
-            statement.setString(2, row.content());
-        });
-        jdbc.batchUpdate(INSERT_NUMBER, numbers, BATCH, (statement, row) -> {
-            statement.setLong(1, id(row));
-            statement.setLong(2, row.submission());
-            statement.setString(3, row.number().section());
-            statement.setInt(4, row.number().line());
-            statement.setString(5, row.number().field());
-            statement.setBigDecimal(6, row.number().number());
-        });
+        contents.insert(texts);
+        numbers.insert(all);
     }
 
     /** What one file declared. */
@@ -80,10 +59,11 @@ final class DeclarationRows {
         return all;
     }
 
-    private static long id(Owned row) {
-        if (row.number().seq() >= 1 << NUMBER_BITS) {
+    private static Object[] row(long submission, DeclarationWriter.NumberRow row) {
+        if (row.seq() >= 1 << NUMBER_BITS) {
             throw new IllegalStateException("more than 2^" + NUMBER_BITS + " values in one declaration");
         }
-        return (row.submission() << NUMBER_BITS) + row.number().seq();
+        long id = (submission << NUMBER_BITS) + row.seq();
+        return new Object[] {id, submission, row.section(), row.line(), row.field(), row.number()};
     }
 }

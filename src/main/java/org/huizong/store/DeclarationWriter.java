@@ -1,18 +1,14 @@
 package org.huizong.store;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Turns one declaration into JSON from which it can be built again exactly, and its numbers into rows. */
@@ -47,14 +43,10 @@ final class DeclarationWriter {
 
     /** What a declaration says, as JSON; see the migration V4 for its form. */
     String json(Declaration declaration) {
-        StringWriter text = new StringWriter(1 << 14);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartArray();
-            declaration.values().forEach((field, value) -> value(json, new Spot("", 0, field), value));
-            declaration.lines().forEach((section, lines) -> list(json, section, lines));
-            json.writeEndArray();
-        }
-        return text.toString();
+        JsonText json = new JsonText();
+        declaration.values().forEach((field, value) -> value(json, new Spot("", 0, field), value));
+        declaration.lines().forEach((section, lines) -> list(json, section, lines));
+        return json.whole();
     }
 
     /** The numbers of what was written. */
@@ -62,41 +54,35 @@ final class DeclarationWriter {
         return numbers;
     }
 
-    private void list(JsonGenerator json, String section, List<Line> lines) {
+    private void list(JsonText json, String section, List<Line> lines) {
         seq++;
-        json.writeStartArray();
-        json.writeString(SECTION);
-        json.writeString(Storable.text(section));
-        json.writeEndArray();
+        json.begin(SECTION).and(section).end();
         for (Line line : lines) {
             seq++;
-            json.writeStartArray();
-            json.writeString(LINE);
-            json.writeNumber(line.number());
-            json.writeEndArray();
+            json.begin(LINE).and(line.number()).end();
             line.values().forEach((field, value) -> value(json, new Spot(section, line.number(), field), value));
         }
     }
 
-    private void value(JsonGenerator json, Spot spot, Value value) {
-        number(value.content())
-                .ifPresent(number -> numbers.add(new NumberRow(
-                        seq, Storable.text(spot.section()), spot.line(), Storable.text(spot.field()), number)));
+    private void value(JsonText json, Spot spot, Value value) {
+        if (value.content() instanceof Content.Decimal decimal && isReckoned(decimal.value())) {
+            numbers.add(new NumberRow(
+                    seq, Storable.text(spot.section()), spot.line(), Storable.text(spot.field()), decimal.value()));
+        }
         seq++;
         Place place = value.place();
-        json.writeStartArray();
-        json.writeString(kind(value.content()));
-        json.writeString(Storable.text(spot.field()));
-        String content = content(value.content());
-        json.writeString(content);
-        json.writeNumber(value.decimals());
-        json.writeString(value.shown().equals(content) ? null : Storable.text(value.shown()));
-        json.writeString(place.sheet().equals(sheet) ? null : Storable.text(place.sheet()));
+        @Nullable String content = content(value.content());
+        json.begin(kind(value.content()))
+                .and(spot.field())
+                .and(content)
+                .and(value.decimals())
+                .and(value.shown().equals(content) ? null : value.shown())
+                .and(place.sheet().equals(sheet) ? null : place.sheet())
+                .and(place.cell())
+                .and(place.path())
+                .and(place.file().equals(ownFile) ? null : place.file())
+                .end();
         sheet = place.sheet();
-        json.writeString(Storable.text(place.cell()));
-        json.writeString(Storable.text(place.path()));
-        json.writeString(place.file().equals(ownFile) ? null : Storable.text(place.file()));
-        json.writeEndArray();
     }
 
     private static String kind(Content content) {
@@ -109,12 +95,8 @@ final class DeclarationWriter {
         return content instanceof Content.Unreadable ? UNREADABLE : BLANK;
     }
 
-    private static Optional<BigDecimal> number(Content content) {
-        return content instanceof Content.Decimal decimal
-                        && Math.abs(decimal.value().scale()) <= LONGEST
-                        && decimal.value().precision() <= LONGEST
-                ? Optional.of(decimal.value())
-                : Optional.empty();
+    private static boolean isReckoned(BigDecimal number) {
+        return Math.abs(number.scale()) <= LONGEST && number.precision() <= LONGEST;
     }
 
     private static @Nullable String content(Content content) {
@@ -122,9 +104,9 @@ final class DeclarationWriter {
             return decimal.value().toString();
         }
         if (content instanceof Content.Text text) {
-            return Storable.text(text.text());
+            return text.text();
         }
-        return content instanceof Content.Unreadable unreadable ? Storable.text(unreadable.text()) : null;
+        return content instanceof Content.Unreadable unreadable ? unreadable.text() : null;
     }
 
     /** Where a value stands in the declaration. */

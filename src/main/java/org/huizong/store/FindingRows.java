@@ -17,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The findings of submissions, one row each, in one of two tables. */
 final class FindingRows {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String INSERT = """
-            insert into %s (submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String COLUMNS =
+            "submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path";
     private static final String SELECT = """
             select f.* from %s f join submission s on s.id = f.submission
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
@@ -61,7 +60,7 @@ final class FindingRows {
     }
 
     void insert(List<Object[]> rows) {
-        jdbc.batchUpdate(INSERT.formatted(table), rows);
+        new ManyRows(jdbc, table, COLUMNS).insert(rows);
     }
 
     /** The findings of every live submission, by its id. */

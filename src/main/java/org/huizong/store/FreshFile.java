@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 record FreshFile(DatabaseAddress wanted, Path file) {
     private static final String SUFFIX = ".new";
 
-    /** Makes the file unless it is there; {@code migration} makes the tables. */
-    void make(Consumer<DataSource> migration) throws SQLException, IOException {
+    /** Makes the file unless it is there, and tells whether it did; {@code migration} makes the tables. */
+    boolean make(Consumer<DataSource> migration) throws SQLException, IOException {
         if (Files.exists(file)) {
-            return;
+            return false;
         }
         DatabaseAddress address = wanted.beside(SUFFIX);
         try (HikariDataSource pool = open(address)) {
@@ -31,6 +31,7 @@ record FreshFile(DatabaseAddress wanted, Path file) {
             execute(pool, "set db_close_delay 0");
         }
         Files.move(address.file().orElseThrow(), file, StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     /** What a kill left may be too little for H2 to open; it is of no use to anybody. */

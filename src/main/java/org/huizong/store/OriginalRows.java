@@ -15,8 +15,8 @@ record OriginalRows(JdbcTemplate jdbc) {
     void keep(String assignment, Map<String, byte[]> originals) {
         Set<String> known = new HashSet<>();
         for (AmongKeys digests : AmongKeys.of("digest", originals.keySet())) {
-            String select = "select digest from original where assignment = ? and " + digests.condition();
-            known.addAll(jdbc.queryForList(select, String.class, digests.after(assignment)));
+            String select = "select digest from " + digests.in("original") + " where assignment = ?";
+            known.addAll(jdbc.queryForList(select, String.class, digests.before(assignment)));
         }
         List<Map.Entry<String, byte[]>> fresh = originals.entrySet().stream()
                 .filter(original -> !known.contains(original.getKey()))

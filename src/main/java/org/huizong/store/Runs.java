@@ -67,13 +67,15 @@ public final class Runs {
         transactions.executeWithoutResult(status -> {
             jdbc.update("delete from publication where assignment = ? and run_no = ?", assignment, publication.run());
             jdbc.update(
-                    "insert into publication (assignment, run_no, fingerprint, path, sha256, bytes) values (?, ?, ?, ?, ?, ?)",
+                    "insert into publication (assignment, run_no, fingerprint, path, sha256, bytes, returned_digest)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     assignment,
                     publication.run(),
                     publication.fingerprint(),
                     publication.path(),
                     publication.sha256(),
-                    publication.bytes());
+                    publication.bytes(),
+                    publication.returned().orElse(null));
         });
     }
 
@@ -89,7 +91,8 @@ public final class Runs {
                 row.getString("fingerprint"),
                 row.getString("path"),
                 row.getString("sha256"),
-                row.getLong("bytes"));
+                row.getLong("bytes"),
+                Optional.ofNullable(row.getString("returned_digest")));
     }
 
     private static Run run(ResultSet row) throws SQLException {

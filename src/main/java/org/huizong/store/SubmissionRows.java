@@ -30,7 +30,12 @@ final class SubmissionRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
     private static final String PREDECESSORS =
-            "select id, file_key, received_no, revision, digest, slot from submission where assignment = ? and ";
+            "select id, file_key, received_no, revision, digest, slot from %s where assignment = ?";
+
+    /** The end of an index, where the greatest of all would be looked for among all. */
+    private static final String LAST_NO = """
+            select received_no from submission where assignment = ?
+            order by assignment desc, received_no desc fetch first row only""";
 
     private final JdbcTemplate jdbc;
 
@@ -49,8 +54,9 @@ final class SubmissionRows {
     }
 
     long lastReceivedNo(String assignment) {
-        String sql = "select coalesce(max(received_no), 0) from submission where assignment = ?";
-        return number(jdbc.queryForObject(sql, Long.class, assignment)).longValue();
+        return jdbc.queryForList(LAST_NO, Long.class, assignment).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     void withdraw(int run, List<Long> ids) {
@@ -79,7 +85,7 @@ final class SubmissionRows {
         Map<String, Predecessor> all = new HashMap<>();
         for (AmongKeys keys : AmongKeys.of("file_key", fileOf.keySet())) {
             RowCallbackHandler put = row -> all.put(name(fileOf, row.getString("file_key")), Predecessor.of(row));
-            jdbc.query(PREDECESSORS + keys.condition() + " order by id", put, keys.after(assignment));
+            jdbc.query(PREDECESSORS.formatted(keys.in("submission")) + " order by id", put, keys.before(assignment));
         }
         return all;
     }
@@ -120,7 +126,9 @@ final class SubmissionRows {
                     row -> all.computeIfAbsent(name(fileOf, row.getString("file_key")), file -> new ArrayList<>())
                             .add(row.getLong("id"));
             jdbc.query(
-                    PREDECESSORS + keys.condition() + " and slot is not null order by id", add, keys.after(assignment));
+                    PREDECESSORS.formatted(keys.in("submission")) + " and slot is not null order by id",
+                    add,
+                    keys.before(assignment));
         }
         return all;
     }

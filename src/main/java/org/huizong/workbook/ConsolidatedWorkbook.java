@@ -1,6 +1,5 @@
 package org.huizong.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -24,28 +23,34 @@ public final class ConsolidatedWorkbook {
     private static final String CREATOR = "汇总 Huizong";
     private static final List<String> BEFORE =
             List.of(OverviewSheet.NAME, StandingSheet.NAME, MoneySheet.NAME, IndicatorSheet.NAME);
-    private static final List<String> AFTER = List.of(ScoreSheet.NAME, FindingSheet.NAME, SourceSheet.NAME);
 
     private final XSSFWorkbook workbook;
     private final Styles styles;
     private final Consolidation all;
+    private final Pages findings;
+    private final Pages sources;
 
-    private ConsolidatedWorkbook(XSSFWorkbook workbook, Consolidation all) {
+    private ConsolidatedWorkbook(XSSFWorkbook workbook, Consolidation all, int mostLines) {
         this.workbook = workbook;
         this.styles = new Styles(workbook);
         this.all = all;
+        this.findings = new Pages(FindingSheet.NAME, all.findings().size(), mostLines);
+        this.sources = new Pages(SourceSheet.NAME, all.sources().size(), mostLines);
     }
 
     /** Writes an xlsx file; equal consolidations make equal bytes. The stream stays open. */
     public static void write(Consolidation consolidation, OutputStream out) throws IOException {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        write(consolidation, Pages.MOST, out);
+    }
+
+    /** The same with so many lines at most on a sheet of 审核问题清单 or 数据来源. */
+    static void write(Consolidation consolidation, int mostLines, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(workbook, consolidation);
+            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(workbook, consolidation, mostLines);
             writer.fill();
             writer.describe();
-            workbook.write(archive);
+            writer.pack(out);
         }
-        FixedZip.copy(archive.toByteArray(), consolidation.heading().madeAt().toLocalDateTime(), out);
     }
 
     /**
@@ -63,25 +68,39 @@ public final class ConsolidatedWorkbook {
             LineSheet.write(paper(lists.get(i)), all.lines().get(i));
         }
         ScoreSheet.write(paper(ScoreSheet.NAME), all.scores());
-        FindingSheet.write(paper(FindingSheet.NAME), all.findings());
-        SourceSheet.write(paper(SourceSheet.NAME), all.sources(), all.files());
+    }
+
+    private void pack(OutputStream out) throws IOException {
+        FramedPackage pack = new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
+        for (int page = 0; page < findings.count(); page++) {
+            Paper paper = paper(findings.names().get(page));
+            pack.add(FindingSheet.frame(paper, findings, page, all.findings()));
+        }
+        for (int page = 0; page < sources.count(); page++) {
+            Paper paper = paper(sources.names().get(page));
+            pack.add(SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
+        }
+        pack.write(out);
     }
 
     private List<String> addSheets() {
         SheetNames names = new SheetNames();
+        List<String> after = new ArrayList<>(List.of(ScoreSheet.NAME));
+        after.addAll(findings.names());
+        after.addAll(sources.names());
         BEFORE.forEach(names::reserve);
-        AFTER.forEach(names::reserve);
+        after.forEach(names::reserve);
         List<String> lists =
                 all.lines().stream().map(LineTable::name).map(names::take).toList();
         List<String> order = new ArrayList<>(BEFORE);
         order.addAll(lists);
-        order.addAll(AFTER);
+        order.addAll(after);
         order.forEach(workbook::createSheet);
         return lists;
     }
 
     private Paper paper(String name) {
-        return new Paper(workbook.getSheet(name), styles);
+        return new Paper(workbook.getSheet(name), styles, sources);
     }
 
     private void describe() throws IOException {

@@ -8,12 +8,17 @@ final class Digits {
 
     /** A count of at most eight digits, or -1 when the text is none. */
     static int count(String text) {
+        return count(text, 0);
+    }
+
+    /** The same of what stands from a place on. */
+    private static int count(String text, int from) {
         int length = text.length();
-        if (length == 0 || length > MOST) {
+        if (length == from || length - from > MOST) {
             return -1;
         }
         int count = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
@@ -37,7 +42,7 @@ final class Digits {
             at++;
         }
         boolean digits = at > 0 && at < length && address.charAt(at) != '0';
-        int row = digits ? count(address.substring(at)) : -1;
+        int row = digits ? count(address, at) : -1;
         return row < 1 || row > Grid.ROWS || column > Grid.COLUMNS ? -1 : Grid.packed(row - 1, column - 1);
     }
 

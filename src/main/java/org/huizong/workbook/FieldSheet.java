@@ -32,7 +32,8 @@ final class FieldSheet {
             entry("选项", "choices"),
             entry("位置", "place"),
             entry("汇总方式", "roll up"),
-            entry("提示", "hint"));
+            entry("提示", "hint"),
+            entry("带上年", "last year"));
     private static final List<String> NEEDED = List.of("栏目", "名称", "标签", "类型", "位置");
 
     private final List<Finding> findings;
@@ -81,7 +82,8 @@ final class FieldSheet {
                 row.get("选项"),
                 place.get(),
                 rollup.get(),
-                row.get("提示"));
+                row.get("提示"),
+                row.get("带上年"));
         rows.put(field, row);
         return field;
     }

@@ -1,7 +1,9 @@
 package org.huizong.workbook;
 
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Finding;
@@ -10,8 +12,11 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.rollup.FindingRow;
 
-/** The sheet 审核问题清单: what is wrong, where, and how to mend it. */
-final class FindingSheet {
+/**
+ * The sheet 审核问题清单, or one of several: what is wrong, where, and how to mend it. Its lines are written while the
+ * package is packed.
+ */
+final class FindingSheet implements LongRows {
     static final String NAME = "审核问题清单";
 
     private static final List<String> HEADERS =
@@ -21,19 +26,46 @@ final class FindingSheet {
     private static final int FOUND = 9;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]+(\\.\\d+)?\\s*[%％]?");
 
-    private FindingSheet() {}
+    private static final int[] WIDTHS = {6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 18, 24};
 
-    static void write(Paper paper, List<FindingRow> findings) {
-        paper.heading(NAME, summary(findings), HEADERS.size());
+    private final Paper paper;
+    private final Pages pages;
+    private final int page;
+    private final List<FindingRow> findings;
+    private final Map<Look, Ink> inks = new HashMap<>();
+
+    private FindingSheet(Paper paper, Pages pages, int page, List<FindingRow> findings) {
+        this.paper = paper;
+        this.pages = pages;
+        this.page = page;
+        this.findings = findings;
+    }
+
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, Pages pages, int page, List<FindingRow> findings) {
+        FindingSheet sheet = new FindingSheet(paper, pages, page, findings);
+        sheet.frame();
+        return new LongSheet(paper.sheet(), HEAD_ROW + pages.on(page), HEADERS.size(), sheet);
+    }
+
+    private void frame() {
+        String where = pages.count() == 1 ? "" : "（第 %d 张，共 %d 张）".formatted(page + 1, pages.count());
+        paper.heading(NAME + where, summary(findings), HEADERS.size());
         paper.head(HEAD_ROW, HEADERS);
-        for (int i = 0; i < findings.size(); i++) {
-            finding(paper, HEAD_ROW + 1 + i, i + 1, findings.get(i));
-        }
-        Widths.set(paper.sheet(), 0, 6, 9, 14, 20, 6, 9, 12, 20, 34, 12, 12, 30, 18, 24);
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + findings.size(), 0, HEADERS.size() - 1));
+        Widths.set(paper.sheet(), 0, WIDTHS);
+        int last = HEAD_ROW + pages.on(page);
+        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
         Heights.fit(paper.sheet());
+    }
+
+    @Override
+    public void write(RowBytes rows) throws IOException {
+        for (int i = 0; i < pages.on(page); i++) {
+            int line = pages.before(page) + i;
+            finding(rows, HEAD_ROW + 1 + i, line + 1, findings.get(line));
+        }
     }
 
     private static String summary(List<FindingRow> findings) {
@@ -51,11 +83,34 @@ final class FindingSheet {
         return text.append("。错误须更正后重报，警告须核实说明。").toString();
     }
 
-    private static void finding(Paper paper, int row, int number, FindingRow line) {
+    private void finding(RowBytes rows, int row, int number, FindingRow line) throws IOException {
+        Finding finding = line.finding();
+        List<String> words = words(line);
+        rows.row(row, lines(words));
+        rows.count(0, ink(Look.WORD.centred().formatted(Numbers.COUNT)), number);
+        for (int i = 0; i < words.size(); i++) {
+            Look look = i + 1 == SEVERITY ? look(finding.severity()) : look(i + 1, words.get(i));
+            rows.text(1 + i, ink(look), words.get(i));
+        }
+    }
+
+    private Ink ink(Look look) {
+        return inks.computeIfAbsent(look, paper::ink);
+    }
+
+    /** The last column is shrunk to one line. */
+    private static int lines(List<String> words) {
+        int lines = 1;
+        for (int i = 0; i < words.size() - 1; i++) {
+            lines = Math.max(lines, Widths.lines(words.get(i), WIDTHS[1 + i]));
+        }
+        return lines;
+    }
+
+    private static List<String> words(FindingRow line) {
         Finding finding = line.finding();
         Place place = finding.place();
-        paper.number(row, 0, BigDecimal.valueOf(number), Look.WORD.centred().formatted(Numbers.COUNT));
-        List<String> words = List.of(
+        return List.of(
                 line.district(),
                 line.unit(),
                 line.form(),
@@ -71,10 +126,6 @@ final class FindingSheet {
                 finding.repair(Language.CHINESE),
                 line.explanation(),
                 place.file());
-        for (int i = 0; i < words.size(); i++) {
-            paper.text(
-                    row, 1 + i, words.get(i), i + 1 == SEVERITY ? look(finding.severity()) : look(i + 1, words.get(i)));
-        }
     }
 
     /** Sheet and cell, the sheet only when it does not bear the form's own name. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -27,6 +28,7 @@ import org.huizong.indicator.GradeBands;
 import org.huizong.indicator.ListEntry;
 import org.huizong.indicator.ScoreBook;
 import org.huizong.indicator.ScoreOutcome;
+import org.huizong.indicator.ScoreRemark;
 import org.huizong.indicator.ScoringLists;
 import org.huizong.indicator.Stepwise;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaExtras implements UDFFinder {
     /** The names that these functions have, and how many arguments each takes at least. */
     static final Map<String, Integer> NAMES =
-            Map.of("指标得分", 5, "得分下限", 5, "得分上限", 5, "执行率得分", 3, "满意度得分", 2, "评定等级", 1, "阶梯得分", 6, "离群度", 2);
+            Map.of("指标得分", 5, "得分下限", 5, "得分上限", 5, "超额完成", 4, "执行率得分", 3, "满意度得分", 2, "评定等级", 1, "阶梯得分", 6, "离群度", 2);
 
     private final ScoringLists lists;
     private final ScoreBook book;
@@ -51,6 +53,7 @@ final class FormulaExtras implements UDFFinder {
                 "指标得分", counted(5, arguments -> number(score(arguments).map(FormulaExtras::exact))),
                 "得分下限", counted(5, arguments -> number(score(arguments).map(FormulaExtras::lowest))),
                 "得分上限", counted(5, arguments -> number(score(arguments).map(FormulaExtras::highest))),
+                "超额完成", counted(4, this::overFulfilled),
                 "执行率得分", counted(3, this::execution),
                 "满意度得分", counted(2, this::satisfaction),
                 "评定等级", counted(1, this::grade),
@@ -78,6 +81,16 @@ final class FormulaExtras implements UDFFinder {
     private Optional<ScoreOutcome> score(Arguments arguments) throws EvaluationException {
         return Optional.of(book.score(
                 arguments.text(0), arguments.text(1), arguments.text(2), arguments.text(3), arguments.number(4)));
+    }
+
+    /** Whether what was reached lies so far above the target that it must be explained. */
+    private ValueEval overFulfilled(Arguments arguments) throws EvaluationException {
+        ScoreOutcome outcome =
+                book.score(arguments.text(0), arguments.text(1), arguments.text(2), arguments.text(3), BigDecimal.ONE);
+        return outcome instanceof ScoreOutcome.Points points
+                ? BoolEval.valueOf(points.remarks().contains(ScoreRemark.OVER_FULFILLED)
+                        || points.remarks().contains(ScoreRemark.OVER_DEDUCTED))
+                : ErrorEval.NA;
     }
 
     private static @Nullable BigDecimal exact(ScoreOutcome outcome) {

@@ -47,6 +47,9 @@ final class FormulaGroups {
 
     /** The formula of an array that covers a cell which says nothing itself, or the empty string. */
     String covering(int row, int column) {
+        if (arrays.isEmpty()) {
+            return "";
+        }
         for (Array array : arrays) {
             if (array.area().coversRow(row) && array.area().coversColumn(column)) {
                 return array.formula();

@@ -53,6 +53,11 @@ final class Heights {
         heights.set();
     }
 
+    /** The height of a row whose longest text of ten points takes so many lines. */
+    static double ofLines(int lines) {
+        return Math.min(MOST, lines * BASE * LINE_PER_POINT + PADDING);
+    }
+
     /** The height of a row, be it there or not. */
     static double of(XSSFSheet sheet, int row) {
         return sheet.getRow(row) == null ? LEAST : sheet.getRow(row).getHeightInPoints();

@@ -75,7 +75,7 @@ final class LineSheet {
     }
 
     private void words(int row, int column, LineCell cell) {
-        boolean linked = !cell.text().isBlank() && cell.figure().sourceLine().isPresent();
+        boolean linked = !cell.text().isBlank() && paper.links(cell.figure());
         boolean number = cell.figure().value() != null;
         Look words = cell.text().length() > A_ROWFUL ? Look.WORD.atTop() : Look.WORD;
         Look look = number ? words.right() : words;

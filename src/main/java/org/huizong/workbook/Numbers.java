@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** How numbers are printed: thousands in threes, negative ones red. */
 final class Numbers {
     /** As many digits as a spreadsheet keeps apart. */
-    private static final MathContext KEPT = new MathContext(17);
+    static final int DIGITS = 17;
+
+    private static final MathContext KEPT = new MathContext(DIGITS);
 
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_PERCENT_DECIMALS = 2;

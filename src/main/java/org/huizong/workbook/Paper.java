@@ -21,12 +21,19 @@ final class Paper {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final Pages sources;
     private final Map<String, String> shared = new HashMap<>();
     private int links;
 
-    Paper(XSSFSheet sheet, Styles styles) {
+    /**
+     * A sheet to write on.
+     *
+     * @param sources the sheets of 数据来源, which figures lead to
+     */
+    Paper(XSSFSheet sheet, Styles styles, Pages sources) {
         this.sheet = sheet;
         this.styles = styles;
+        this.sources = sources;
         sheet.setDefaultRowHeightInPoints(18);
         sheet.setDisplayGridlines(false);
     }
@@ -51,11 +58,16 @@ final class Paper {
 
     /** A number, and the way to the line of 数据来源 that it comes from. */
     void figure(int row, int column, Figure figure, Look look) {
-        boolean linked = figure.value() != null && figure.sourceLine().isPresent();
+        boolean linked = figure.value() != null && links(figure);
         number(row, column, figure.value(), linked ? look.coloured(Look.BLUE) : look);
         if (linked) {
             link(row, column, figure.source());
         }
+    }
+
+    /** Whether a figure can lead to its line of 数据来源; what cannot must not look so. */
+    boolean links(Figure figure) {
+        return figure.sourceLine().isPresent() && links < MOST_LINKS;
     }
 
     /** The way to a line of 数据来源; silently none for what is beyond Excel's limit, the line is there all the same. */
@@ -64,7 +76,12 @@ final class Paper {
             return;
         }
         links++;
-        jump(row, column, SourceSheet.address(sourceLine));
+        jump(row, column, SourceSheet.address(sources, sourceLine));
+    }
+
+    /** A look for rows that are not written on paper, see {@link LongRows}. */
+    Ink ink(Look look) {
+        return Ink.of(styles, look);
     }
 
     /** The way to another cell of the workbook. */

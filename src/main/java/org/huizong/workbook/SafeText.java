@@ -16,12 +16,34 @@ final class SafeText {
     /** What Excel itself would read as the escape of one character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final char LAST_LEGAL = '\uFFFD';
+
     private static final String RISKY = "=+-@\t\r\n＝＋－＠";
 
     private SafeText() {}
 
     /** The text as it will be stored. */
     static String of(String text) {
+        return isPlain(text) ? text : mended(text);
+    }
+
+    /** Whether there can be nothing to mend; most texts are so, and the patterns take long. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean legal = c >= ' ' ? isLegal(c) : c == '\n';
+            if (!legal || c == '_') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
+    }
+
+    private static boolean isLegal(char c) {
+        return c < Character.MIN_SURROGATE || (c > Character.MAX_SURROGATE && c <= LAST_LEGAL);
+    }
+
+    private static String mended(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         String legal = ESCAPE.matcher(ILLEGAL.matcher(lines).replaceAll("")).replaceAll("_x005F_");
         return legal.length() <= LONGEST ? legal : cut(legal, LONGEST - CUT.length()) + CUT;

@@ -48,7 +48,7 @@ final class SchemaTable {
     private static Map<String, Integer> columns(Grid grid, Map<String, String> headers, List<Finding> findings) {
         Map<String, Integer> columns = new HashMap<>();
         for (int column = 0; column <= grid.lastColumn(); column++) {
-            String header = grid.at(new Position(0, column)).shown().strip();
+            String header = firstLine(grid.at(new Position(0, column)).shown());
             String known = known(header, headers);
             if (!known.isEmpty()) {
                 columns.put(known, column);
@@ -61,6 +61,11 @@ final class SchemaTable {
             }
         }
         return columns;
+    }
+
+    /** A header may have its twin in the other language on a second line. */
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("").strip();
     }
 
     private static String known(String header, Map<String, String> headers) {

@@ -1,109 +1,189 @@
 package org.huizong.workbook;
 
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Language;
 import org.huizong.rollup.SourceFile;
 import org.huizong.rollup.SourceRow;
 
-/** The sheet 数据来源: file, sheet and cell of every printed figure, then the files themselves. */
-final class SourceSheet {
+/**
+ * The sheet 数据来源, or one of several: file, sheet and cell of every printed figure, then, on the last, the files
+ * themselves. Its lines are written while the package is packed.
+ */
+final class SourceSheet implements LongRows {
     static final String NAME = "数据来源";
 
     private static final List<String> HEADERS =
             List.of("序号", "地区", "单位", "表", "期间", "指标", "数值", "计量单位", "文件号", "文件", "表页", "单元格");
+    private static final List<String> FILE_HEADERS = List.of("序号", "地区", "单位", "表", "期间");
+    private static final int[] WIDTHS = {6, 10, 16, 22, 10, 40, 13, 9, 7, 40, 16, 8};
     private static final int HEAD_ROW = 2;
     private static final int VALUE = 6;
     private static final int FILE = 8;
+    private static final int DIGEST = 5;
+    private static final int PATH = 9;
+    private static final int OUTCOME = 11;
 
+    private final Pages pages;
+    private final int page;
+    private final List<SourceRow> sources;
+    private final List<SourceFile> files;
     private final Paper paper;
-    private final int fileHead;
+    private final Ink word;
+    private final Ink small;
+    private final Ink centred;
+    private final Ink number;
+    private final Ink aside;
+    private final Map<String, Ink> formats = new HashMap<>();
 
-    private SourceSheet(Paper paper, int lines) {
+    private SourceSheet(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
         this.paper = paper;
-        this.fileHead = HEAD_ROW + 1 + lines + 2;
+        this.pages = pages;
+        this.page = page;
+        this.sources = sources;
+        this.files = pages.isLast(page) ? files : List.of();
+        this.word = paper.ink(Look.WORD);
+        this.small = paper.ink(Look.WORD.shrink());
+        this.centred = paper.ink(Look.WORD.centred());
+        this.number = paper.ink(Look.WORD.centred().formatted(Numbers.COUNT));
+        this.aside = paper.ink(Look.WORD.right());
     }
 
     /** The address of a line, counted from one. */
-    static String address(int line) {
-        return "'" + NAME + "'!A" + (HEAD_ROW + 1 + line);
+    static String address(Pages pages, int line) {
+        return "'" + pages.sheetOf(line) + "'!A" + (HEAD_ROW + 1 + pages.onItsSheet(line));
     }
 
-    static void write(Paper paper, List<SourceRow> sources, List<SourceFile> files) {
-        paper.heading(NAME, "每个数字取自哪个文件的哪个单元格；文件号见表末“来源文件”，那里有每个文件的 SHA-256（数字指纹）和审核结论。", HEADERS.size());
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
+        SourceSheet sheet = new SourceSheet(paper, pages, page, sources, files);
+        sheet.frame();
+        int last = sheet.files.isEmpty() ? HEAD_ROW + pages.on(page) : sheet.fileHead() + files.size();
+        return new LongSheet(paper.sheet(), last, HEADERS.size(), sheet);
+    }
+
+    private void frame() {
+        String where = pages.count() == 1 ? "" : "（第 %d 张，共 %d 张）".formatted(page + 1, pages.count());
+        String files = "文件号见%s末“来源文件”".formatted(pages.count() == 1 ? "表" : "最后一张表");
+        paper.heading(NAME + where, "每个数字取自哪个文件的哪个单元格；" + files + "，那里有每个文件的 SHA-256（数字指纹）和审核结论。", HEADERS.size());
         paper.head(HEAD_ROW, HEADERS);
-        SourceSheet sheet = new SourceSheet(paper, sources.size());
-        for (int i = 0; i < sources.size(); i++) {
-            sheet.source(HEAD_ROW + 1 + i, i + 1, sources.get(i));
-        }
-        if (!files.isEmpty()) {
-            sheet.files(files);
-        }
-        Widths.set(paper.sheet(), 0, 6, 10, 16, 22, 10, 40, 13, 9, 7, 40, 16, 8);
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + sources.size(), 0, HEADERS.size() - 1));
+        Widths.set(paper.sheet(), 0, WIDTHS);
+        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + pages.on(page), 0, HEADERS.size() - 1));
         PrintSetup.of(paper.sheet(), HEADERS.size());
         PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 1);
         Heights.fit(paper.sheet());
+        if (!this.files.isEmpty()) {
+            paper.sheet().setRowBreak(fileHead() - 2);
+            merge(fileHead() - 1, 0, HEADERS.size() - 1);
+            for (int i = 0; i <= this.files.size(); i++) {
+                merge(fileHead() + i, DIGEST, PATH - 1);
+                merge(fileHead() + i, PATH, OUTCOME - 1);
+            }
+        }
     }
 
-    private void source(int row, int number, SourceRow source) {
-        paper.number(row, 0, BigDecimal.valueOf(number), Look.WORD.centred().formatted(Numbers.COUNT));
-        paper.text(row, 1, source.district(), Look.WORD);
-        paper.text(row, 2, source.unit(), Look.WORD);
-        paper.text(row, 3, source.form(), Look.WORD.shrink());
-        paper.text(row, 4, source.period(), Look.WORD);
-        paper.text(row, 5, source.field(), Look.WORD);
-        value(row, source);
-        paper.text(row, VALUE + 1, source.measure(), Look.WORD.centred());
-        file(row, source);
-        paper.text(row, FILE + 2, source.place().sheet(), Look.WORD.shrink());
-        paper.text(row, FILE + 3, source.place().cell(), Look.WORD);
+    private void merge(int row, int first, int last) {
+        paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, first, last));
+    }
+
+    /** Two rows below the lines stands the caption of the files, and their header below it. */
+    private int fileHead() {
+        return HEAD_ROW + 1 + pages.on(page) + 2;
+    }
+
+    @Override
+    public void write(RowBytes rows) throws IOException {
+        for (int i = 0; i < pages.on(page); i++) {
+            int line = pages.before(page) + i;
+            source(rows, HEAD_ROW + 1 + i, line + 1, sources.get(line));
+        }
+        if (!files.isEmpty()) {
+            files(rows);
+        }
+    }
+
+    private void source(RowBytes rows, int row, int line, SourceRow source) throws IOException {
+        Optional<String> format = Numbers.asShown(source.shown(), source.value());
+        rows.row(row, lines(source, format.isPresent() ? "" : source.shown()));
+        rows.count(0, number, line);
+        rows.text(1, word, source.district());
+        rows.text(2, word, source.unit());
+        rows.text(3, small, source.form());
+        rows.text(4, word, source.period());
+        rows.text(5, word, source.field());
+        value(rows, source, format);
+        rows.text(VALUE + 1, centred, source.measure());
+        rows.count(FILE, number, source.file());
+        rows.text(FILE + 1, small, source.place().file());
+        rows.text(FILE + 2, small, source.place().sheet());
+        rows.text(FILE + 3, word, source.place().cell());
     }
 
     /** A number looks as the file prints it; what is more than a number stays the text that it is. */
-    private void value(int row, SourceRow source) {
-        Optional<String> format = Numbers.asShown(source.shown(), source.value());
+    private void value(RowBytes rows, SourceRow source, Optional<String> format) throws IOException {
         if (format.isPresent()) {
-            paper.number(row, VALUE, source.value(), Look.NUMBER.formatted(format.get()));
+            Ink ink = formats.computeIfAbsent(format.get(), its -> paper.ink(Look.NUMBER.formatted(its)));
+            rows.number(VALUE, ink, source.value());
         } else {
-            paper.text(row, VALUE, source.shown(), Look.WORD.right());
+            rows.text(VALUE, aside, source.shown());
         }
     }
 
-    private void file(int row, SourceRow source) {
-        Look number = Look.WORD.centred().formatted(Numbers.COUNT);
-        paper.number(row, FILE, BigDecimal.valueOf(source.file()), number);
-        paper.text(row, FILE + 1, source.place().file(), Look.WORD.shrink());
+    private static int lines(SourceRow source, String value) {
+        int lines = Math.max(lines(1, source.district()), lines(2, source.unit()));
+        lines = Math.max(lines, Math.max(lines(4, source.period()), lines(5, source.field())));
+        lines = Math.max(lines, Math.max(lines(VALUE, value), lines(VALUE + 1, source.measure())));
+        return Math.max(lines, lines(FILE + 3, source.place().cell()));
+    }
+
+    private static int lines(int column, String text) {
+        return Widths.lines(text, WIDTHS[column]);
     }
 
     /** On a page of its own, over the columns of the lines. */
-    private void files(List<SourceFile> files) {
-        paper.sheet().setRowBreak(fileHead - 2);
-        paper.area(new CellRangeAddress(fileHead - 1, fileHead - 1, 0, HEADERS.size() - 1), "来源文件", Look.CAPTION);
-        List<String> names = List.of("序号", "地区", "单位", "表", "期间");
-        paper.head(fileHead, names);
-        wide(fileHead, 5, 8, "SHA-256", Look.HEAD);
-        wide(fileHead, 9, 10, "文件", Look.HEAD);
-        paper.text(fileHead, 11, "结论", Look.HEAD);
+    private void files(RowBytes rows) throws IOException {
+        Ink caption = paper.ink(Look.CAPTION);
+        Ink head = paper.ink(Look.HEAD);
+        rows.row(fileHead() - 1, 1);
+        wide(rows, 0, HEADERS.size() - 1, "来源文件", caption);
+        rows.row(fileHead(), 1);
+        for (int i = 0; i < FILE_HEADERS.size(); i++) {
+            rows.text(i, head, FILE_HEADERS.get(i));
+        }
+        wide(rows, DIGEST, PATH - 1, "SHA-256", head);
+        wide(rows, PATH, OUTCOME - 1, "文件", head);
+        rows.text(OUTCOME, head, "结论");
         for (int i = 0; i < files.size(); i++) {
-            file(fileHead + 1 + i, i + 1, files.get(i));
+            file(rows, fileHead() + 1 + i, i + 1, files.get(i));
         }
     }
 
-    private void file(int row, int number, SourceFile file) {
-        paper.number(row, 0, BigDecimal.valueOf(number), Look.WORD.centred().formatted(Numbers.COUNT));
-        paper.text(row, 1, file.district(), Look.WORD);
-        paper.text(row, 2, file.unit(), Look.WORD);
-        paper.text(row, 3, file.form(), Look.WORD);
-        paper.text(row, 4, file.period(), Look.WORD);
-        wide(row, 5, 8, file.digest(), Look.WORD.shrink());
-        wide(row, 9, 10, file.file(), Look.WORD);
-        paper.text(row, 11, file.outcome().word(Language.CHINESE), Look.WORD.centred());
+    private void file(RowBytes rows, int row, int line, SourceFile file) throws IOException {
+        rows.row(row, lines(file));
+        rows.count(0, number, line);
+        rows.text(1, word, file.district());
+        rows.text(2, word, file.unit());
+        rows.text(3, word, file.form());
+        rows.text(4, word, file.period());
+        wide(rows, DIGEST, PATH - 1, file.digest(), small);
+        wide(rows, PATH, OUTCOME - 1, file.file(), word);
+        rows.text(OUTCOME, centred, file.outcome().word(Language.CHINESE));
     }
 
-    private void wide(int row, int first, int last, String text, Look look) {
-        paper.area(new CellRangeAddress(row, row, first, last), text, look);
+    private static int lines(SourceFile file) {
+        int lines = Math.max(lines(1, file.district()), lines(2, file.unit()));
+        lines = Math.max(lines, Math.max(lines(3, file.form()), lines(4, file.period())));
+        return Math.max(lines, Widths.lines(file.file(), WIDTHS[PATH] + WIDTHS[PATH + 1]));
+    }
+
+    private static void wide(RowBytes rows, int first, int last, String text, Ink ink) throws IOException {
+        rows.text(first, ink, text);
+        for (int column = first + 1; column <= last; column++) {
+            rows.blank(column, ink);
+        }
     }
 }

@@ -83,6 +83,10 @@ final class TemplateLint {
         if (!field.choices().isEmpty() && template.choices(field.choices()).isEmpty()) {
             add(FindingCode.T110, place(field, "选项"), field.choices());
         }
+        if (!field.carried().isEmpty()
+                && (field.inList() || template.field(field.carried()).isEmpty())) {
+            add(FindingCode.T109, place(field, "带上年"), field.carried());
+        }
         if (field.rollup() instanceof RollupMethod.Ratio ratio) {
             for (String part : List.of(ratio.numerator(), ratio.denominator())) {
                 if (template.field(part).isEmpty()) {

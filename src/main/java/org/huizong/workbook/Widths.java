@@ -21,16 +21,40 @@ final class Widths {
 
     /** The width of the widest line of a text. */
     static int of(String text) {
-        return text.lines().mapToInt(Widths::ofLine).max().orElse(0);
+        int widest = 0;
+        for (int start = 0, end; start < text.length(); start = next(text, end)) {
+            end = end(text, start);
+            widest = Math.max(widest, width(text, start, end));
+        }
+        return widest;
     }
 
     /** How many lines a text takes in a column. */
     static int lines(String text, double columnWidth) {
         double room = Math.max(2, (columnWidth - 1) / NARROWER);
-        int lines = text.lines()
-                .mapToInt(line -> Math.max(1, (int) Math.ceil(ofLine(line) / room)))
-                .sum();
+        if (text.length() * 2 <= room && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return 1;
+        }
+        int lines = 0;
+        for (int start = 0, end; start < text.length(); start = next(text, end)) {
+            end = end(text, start);
+            lines += Math.max(1, (int) Math.ceil(width(text, start, end) / room));
+        }
         return Math.max(1, lines);
+    }
+
+    /** Where the line that begins at an index ends. */
+    private static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the line after one that ends at an index begins. */
+    private static int next(String text, int end) {
+        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
 
     /** A column width for texts, within bounds. */
@@ -63,8 +87,15 @@ final class Widths {
         return (double) sheet.getColumnWidth(column) / UNIT;
     }
 
-    private static int ofLine(String line) {
-        return line.codePoints().map(c -> isNarrow(c) ? 1 : 2).sum();
+    private static int width(String text, int start, int end) {
+        int width = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Character.isLowSurrogate(c) || i == start || !Character.isHighSurrogate(text.charAt(i - 1))) {
+                width += isNarrow(c) ? 1 : 2;
+            }
+        }
+        return width;
     }
 
     /** Everything from the CJK radicals on is wide, and so is the punctuation that Chinese fonts draw wide. */

@@ -218,7 +218,8 @@ class TextCheckTest {
                 "",
                 Area.of("B2"),
                 new RollupMethod.None(),
-                hint);
+                hint,
+                "");
     }
 
     private static FormTemplate template(Field field, List<Choice> choices) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that name other declarations in a run, and changed rules tried on what was received. */
 class RulesCommandTest {
@@ -67,6 +71,56 @@ class RulesCommandTest {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(run()).isZero();
         assertThat(status()).contains("有提示  乙.xlsx");
+    }
+
+    @Test
+    void aRowThatSomebodyAppendsInASpreadsheetBitesInTheNextRun() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(status()).doesNotContain("有提示");
+        append("N1", "", "警告", "执行率>=0.9", "执行率只有 {执行率}。", "说明原因。", "执行率");
+        assertThat(check()).isZero();
+        assertThat(run()).isZero();
+        assertThat(status()).contains("有提示  乙.xlsx", "通过  甲.xlsx");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            支出合计=基本支出+项目支岀; T122; D8; “项目支岀”不是字段
+            SUM（收支[支出]）>0;        T120; D8; 全角或特殊符号“（”
+            ABS(支出合计<=1;            T108; D8; 不是完整的公式
+            支出合计>="多";             T124; D8; 拿文字与数字比较
+            A1=支出合计;                T121; D8; 不能使用“A1”
+            """)
+    void aRowWithATypingErrorIsRefusedWithItsSheetItsRowAndTheReason(
+            String formula, String code, String cell, String reason) throws IOException {
+        append("N1", "", "警告", formula, "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains(code, "_公式!" + cell, reason, "N1");
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowWithAWordThatNobodyKnowsIsRefusedToo() throws IOException {
+        append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
+    }
+
+    /** Types a row below the last one of {@code _公式} and saves, as a spreadsheet does. */
+    private void append(String... cells) throws IOException {
+        Path template = folder.resolve("templates/demo.xlsx");
+        Files.write(template, SelfEvaluation.edited(Files.readAllBytes(template), workbook -> {
+            Sheet rules = workbook.getSheet("_公式");
+            Row row = rules.createRow(rules.getLastRowNum() + 1);
+            for (int i = 0; i < cells.length; i++) {
+                row.createCell(i).setCellValue(cells[i]);
+            }
+        }));
+    }
+
+    private int check() {
+        return shell.run(
+                "template", "check", folder.resolve("templates/demo.xlsx").toString());
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
+import org.huizong.form.Period;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,26 @@ class ReturningTest {
         assertThat(back.notice())
                 .startsWith("退回通知\n\n甲县司法局：\n\n你单位报送的《部门收支表》（2023年度）已收悉")
                 .contains("现予退回", "〔错误〕", "C7", "修改办法：", "《退回》甲_问题", ".xlsx”", "2024年3月31日前");
+    }
+
+    @Test
+    void theDayThatTheRegistrySetsGoesBeforeAnyOther() throws IOException {
+        Obligation owed = new Obligation("甲县司法局", "demo", new Period(2023), LocalDate.of(2024, 3, 15));
+        Registry registry = new Registry(List.of(), List.of(), List.of(owed));
+        Returning dated = new Returning(
+                FormLibrary.load(folder).templates(), Optional.of(registry), Optional.of(LocalDate.of(2024, 3, 31)));
+
+        assertThat(notice(dated)).contains("请于2024年3月15日前办结报回");
+        assertThat(notice(dated.on(LocalDate.of(2024, 3, 15)))).contains("请于2024年3月15日前办结报回");
+        assertThat(notice(dated.on(LocalDate.of(2024, 3, 16)))).contains("报送截止日期（2024年3月15日）已过，请尽快办结报回");
+    }
+
+    private String notice(Returning dated) throws IOException {
+        byte[] bytes = wrongSum();
+        Examined examined = examiner.examine(new Receipt("甲.xlsx", "", bytes.length), bytes);
+        return dated.of(Verdict.of(examined), bytes, new ReturnNames())
+                .orElseThrow()
+                .notice();
     }
 
     @Test

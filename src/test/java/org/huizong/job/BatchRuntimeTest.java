@@ -23,7 +23,9 @@ class BatchRuntimeTest extends RuntimeFixture {
         assertThat(report.run()).isEqualTo(1);
         assertThat(report.changed()).isTrue();
         assertThat(report.accounting()).isEqualTo(new Accounting(30, 22, 2, 4, 2, 0, 0));
-        assertThat(report.outputs()).extracting(Output::path).containsExactly(workshop.output(1));
+        assertThat(report.outputs())
+                .extracting(Output::path)
+                .containsExactly(workshop.output(1), workshop.output(1).resolveSibling("退回"));
         assertThat(workshop.output(1)).isNotEmptyFile();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,58 @@ class ReturnFolderTest extends RuntimeFixture {
         assertThat(new String(all, StandardCharsets.UTF_8))
                 .containsSubsequence("退回通知\r\n", "单位0021.csv", "单位0007.txt", "单位0014.txt", "核实通知\r\n", "单位0011.txt");
         assertThat(returned.getParent().toFile().list()).containsExactlyInAnyOrder("退回", "司法汇总表.xlsx");
+    }
+
+    @Test
+    void aFolderThatIsGoneComesBackThoughNothingElseChanged() throws IOException {
+        Workshop workshop = workshop().fill(21);
+        RunReport first = runtime.run(workshop.request());
+        List<String> before = files(returned(workshop, 1));
+        delete(returned(workshop, 1));
+
+        assertThat(outputs(workshop)).containsExactly(workshop.output(1));
+        assertThat(runtime.run(workshop.request()).changed()).isTrue();
+
+        assertThat(files(returned(workshop, 2))).isEqualTo(before);
+        assertThat(outputs(workshop)).containsExactly(workshop.output(2), returned(workshop, 2));
+        assertThat(first.outputs()).hasSize(2);
+    }
+
+    @Test
+    void aTextThatIsGoneComesBackToo() throws IOException {
+        Workshop workshop = workshop().fill(21);
+        runtime.run(workshop.request());
+        Files.delete(returned(workshop, 1).resolve("《退回》单位0007_问题1处.txt"));
+
+        assertThat(runtime.run(workshop.request()).changed()).isTrue();
+
+        assertThat(returned(workshop, 2).resolve("《退回》单位0007_问题1处.txt")).exists();
+    }
+
+    @Test
+    void whatAnExplorerLeavesInTheFolderDoesNotMatter() throws IOException {
+        Workshop workshop = workshop().fill(21);
+        runtime.run(workshop.request());
+        Files.writeString(returned(workshop, 1).resolve("Thumbs.db"), "");
+        Files.writeString(returned(workshop, 1).resolve("~$《退回》单位0007_问题1处.xlsx"), "");
+
+        assertThat(runtime.run(workshop.request()).changed()).isFalse();
+    }
+
+    private List<Path> outputs(Workshop workshop) {
+        return runtime.status(workshop.name(), workshop.request().out()).orElseThrow().outputs().stream()
+                .map(Output::path)
+                .toList();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.huizong.finding.Finding;
@@ -31,6 +32,8 @@ import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Inclusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentFileTest {
     private static final String GOOD = """
@@ -55,6 +58,40 @@ class AssignmentFileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aDayIsDueForTheJobOrForOneForm() throws IOException {
+        Registry registry = read(GOOD.replace("period: 2023\n", "period: 2023\ndue: 2024-03-15\n")
+                        .replace("{form: target, period: 2024}", "{form: target, period: 2024, due: 2024-04-01}"))
+                .registry();
+        assertThat(registry.due("440000", "annual", new Period(2023))).contains(LocalDate.of(2024, 3, 15));
+        assertThat(registry.due("440000", "target", new Period(2024))).contains(LocalDate.of(2024, 4, 1));
+        assertThat(registry.due("441721", "target", new Period(2024))).isEmpty();
+        assertThat(registry.commonDue()).isEmpty();
+        assertThat(read(GOOD.replace("period: 2023\n", "period: 2023\ndue: 2024-03-15\n"))
+                        .registry()
+                        .commonDue())
+                .contains(LocalDate.of(2024, 3, 15));
+        assertThat(read(GOOD).registry().due("440000", "annual", new Period(2023)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due: 2024-02-30, due: 2024-03-15",
+        "due: 15.3.2024, due: 2024-03-15",
+        "due: [2024], …",
+        "due: 2014-03-15, due: 2024-…",
+    })
+    void aDayThatIsNoneOrFarFromThePeriodIsRefusedWithItsLine(String written, String meant) {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> read(GOOD.replace("period: 2023\n", "period: 2023\n" + written + "\n")));
+        assertThat(refusal.findings().list()).first().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.J603);
+            assertThat(finding.message(Language.CHINESE)).contains("第 3 行");
+            assertThat(finding.repair(Language.CHINESE)).contains(meant);
+        });
+    }
 
     @Test
     void everythingInAJobFileIsRead() {
@@ -224,6 +261,7 @@ class AssignmentFileTest {
                 "",
                 Area.of("B2"),
                 new RollupMethod.Sum(),
+                "",
                 "");
         return new FormTemplate(
                 new FormId("annual", "2023"),

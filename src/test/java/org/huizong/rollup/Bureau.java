@@ -91,6 +91,7 @@ final class Bureau {
                     "",
                     Area.of("B2"),
                     RollupMethod.of(part[2]).orElseThrow(),
+                    "",
                     "");
             sections.computeIfAbsent(field.section(), name -> new ArrayList<>()).add(field);
         }

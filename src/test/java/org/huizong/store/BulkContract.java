@@ -3,10 +3,18 @@ package org.huizong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.junit.jupiter.api.Test;
@@ -58,5 +66,45 @@ abstract class BulkContract {
         });
         assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).doesNotHaveDuplicates();
         assertThat(ledger().contributions(assignment)).hasSize(1);
+    }
+
+    @Test
+    void signsThatADatabaseReadsAsItsOwnAreKeptAsTheyAre() {
+        List<String> texts = List.of("", "\\N", "\\.", "a\\tb\tc", "一\r\n二\\", "\b\f\u000b\u0001'\"{}$1 ?", "\\\\x41");
+        Map<String, Value> values = new LinkedHashMap<>();
+        texts.forEach(text -> values.put("栏" + text, Samples.text("甲.xlsx", text)));
+        List<Finding> findings = texts.stream()
+                .map(text -> Finding.of(FindingCode.C403, Place.ofCell(text, "B2", text), text, "整数", text)
+                        .comparing(text, text)
+                        .in("甲.xlsx"))
+                .toList();
+        Submission submission = Samples.submission("甲.xlsx", "x", Samples.declaration("甲.xlsx", values))
+                .and(new Findings(findings));
+
+        keep(1, submission);
+
+        assertThat(ledger().live(name).get(0).findings().list()).containsExactlyElementsOf(findings);
+        assertThat(ledger().contributions(assignment).get(0).declaration()).isEqualTo(submission.declaration());
+    }
+
+    @Test
+    void asManyNumbersAsAFormHasAreKeptWithTheirOrderAndDigits() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        IntStream.range(0, 150).forEach(i -> {
+            String number = (i % 2 == 0 ? "" : "-") + i + ".0" + i % 7;
+            values.put("额" + i, Samples.decimal("甲.xlsx", number, 2, number));
+        });
+        Declaration declaration = Samples.declaration("甲.xlsx", values);
+
+        keep(1, Samples.submission("甲.xlsx", "x", declaration));
+
+        String sql = "select n.number from declared_number n join submission s on s.id = n.submission "
+                + "where s.assignment = ? order by n.id";
+        List<BigDecimal> kept = new JdbcTemplate(database().dataSource()).queryForList(sql, BigDecimal.class, name);
+        assertThat(kept)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyElementsOf(declaration.values().values().stream()
+                        .flatMap(value -> value.number().stream())
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.huizong.finding.Refusal;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ abstract class RunsContract {
     @Test
     void thePublicationOfARunIsReplacedByItsNextOne() {
         database().runs().begin(name, TIME, 0);
-        database().runs().publish(name, new Publication(1, "f1", "a/b.xlsx", "s1", 1));
+        database().runs().publish(name, new Publication(1, "f1", "a/b.xlsx", "s1", 1, Optional.empty()));
 
-        Publication second = new Publication(1, "f2", "a/b.xlsx", "s2", 2);
+        Publication second = new Publication(1, "f2", "a/b.xlsx", "s2", 2, Optional.of("r2"));
         database().runs().publish(name, second);
 
         assertThat(database().runs().lastPublication(name)).hasValue(second);

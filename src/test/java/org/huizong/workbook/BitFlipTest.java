@@ -34,8 +34,7 @@ class BitFlipTest {
         assertThat(GridReader.open(form))
                 .isInstanceOfSatisfying(
                         Opening.Refused.class,
-                        refused -> assertThat(refused.reason().code())
-                                .isEqualTo(org.huizong.finding.FindingCode.I213));
+                        refused -> assertThat(refused.reason().code()).isEqualTo(org.huizong.finding.FindingCode.I213));
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {

@@ -91,6 +91,7 @@ class CousinFormatsTest {
                 "",
                 Area.of("A1"),
                 new RollupMethod.None(),
+                "",
                 "");
         return ValueReader.read(entry, field);
     }

@@ -43,6 +43,17 @@ class FormulaExtrasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            超额完成("","≥100个","","120");    true
+            超额完成("","≥100个","","119");    false
+            超额完成("≤","100","个","500");    false
+            超额完成("","≥50%","","80%");      true
+            """)
+    void farAboveTheTargetIsTold(String formula, boolean expected) throws Exception {
+        assertThat(answer(formula, Surroundings.NONE)).isEqualTo(new Answer.Truth(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             评定等级(95);               优
             评定等级(80);               良
             评定等级(79.9);             中

@@ -222,6 +222,7 @@ class ValueReaderTest {
                 "",
                 Area.of("A1"),
                 new RollupMethod.None(),
+                "",
                 "");
     }
 }

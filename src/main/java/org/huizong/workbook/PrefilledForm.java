@@ -1,0 +1,142 @@
+package org.huizong.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form's blank made ready for many units: schema taken out, everything locked but what is to be filled in, lists to choose
+ * from, rules shown live. Immutable; may be filled by several threads.
+ */
+public final class PrefilledForm {
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final FormTemplate template;
+    private final byte[] prepared;
+
+    private PrefilledForm(FormTemplate template, byte[] prepared) {
+        this.template = template;
+        this.prepared = prepared;
+    }
+
+    /**
+     * What one blank is filled with.
+     *
+     * @param before what the unit declared on this form for the year before, null when that is not known
+     * @param due the last day to send it in, null when none was set
+     */
+    public record Filling(
+            String unitCode,
+            String unitName,
+            Period period,
+            @Nullable Declaration before,
+            @Nullable LocalDate due) {}
+
+    /** Prepares a form from its template workbook. */
+    public static PrefilledForm of(FormTemplate template, byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            XSSFSheet page = book.getSheet(template.layout().sheet());
+            removeSchema(book);
+            new LiveRules(page, template).write();
+            DropDowns.write(page, template);
+            InputCells.lock(page, template);
+            book.setActiveSheet(book.getSheetIndex(page));
+            book.setSelectedTab(book.getSheetIndex(page));
+            return new PrefilledForm(template, bytes(book));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The schema sheets and what names them; our stamp stays. */
+    private static void removeSchema(XSSFWorkbook book) {
+        List<String> schema = new ArrayList<>();
+        book.forEach(sheet -> {
+            if (sheet.getSheetName().startsWith("_")) {
+                schema.add(sheet.getSheetName());
+            }
+        });
+        for (Name name : List.copyOf(book.getAllNames())) {
+            if (schema.stream()
+                    .anyMatch(sheet -> name.getRefersToFormula().contains(sheet + "'!")
+                            || name.getRefersToFormula().contains(sheet + "!"))) {
+                book.removeName(name);
+            }
+        }
+        schema.forEach(sheet -> book.removeSheetAt(book.getSheetIndex(sheet)));
+    }
+
+    /** The bytes of one blank, the same for the same filling. */
+    public byte[] fill(Filling filling) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
+            XSSFSheet page = book.getSheet(template.layout().sheet());
+            template.fields().forEach(field -> fill(page, field, filling));
+            book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
+            return bytes(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String about(Filling filling) {
+        return "填报单位：" + filling.unitName() + "（" + filling.unitCode() + "）　期间："
+                + filling.period().shown()
+                + (filling.due() == null ? "" : "　截止日：" + filling.due());
+    }
+
+    private static void fill(XSSFSheet page, Field field, Filling filling) {
+        switch (field.role()) {
+            case UNIT_NAME -> cell(page, field).setCellValue(filling.unitName());
+            case UNIT_CODE -> cell(page, field).setCellValue(filling.unitCode());
+            case PERIOD ->
+                cell(page, field).setCellValue(String.valueOf(filling.period().year()));
+            default -> carry(page, field, filling.before());
+        }
+    }
+
+    private static void carry(XSSFSheet page, Field field, @Nullable Declaration before) {
+        if (before == null || field.carried().isEmpty() || field.role() != FieldRole.VALUE) {
+            return;
+        }
+        Value value = before.value(field.carried());
+        Optional<BigDecimal> number = value.number();
+        if (number.isPresent()) {
+            cell(page, field).setCellValue(number.get().doubleValue());
+        } else if (!value.isBlank()) {
+            cell(page, field).setCellValue(SafeText.of(value.plain()));
+        }
+    }
+
+    private static XSSFCell cell(XSSFSheet page, Field field) {
+        int row = field.place().first().row();
+        return (XSSFCell) CellUtil.getCell(
+                CellUtil.getRow(row, page), field.place().first().column());
+    }
+
+    private static byte[] bytes(XSSFWorkbook book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new FramedPackage(book, ANY_TIME).write(bytes);
+        return bytes.toByteArray();
+    }
+}
