@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.form.LabelText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as budget systems write it, with its code before its name: {@code [105]教育部}, {@code 219-池州市教育局}, {@code
@@ -61,7 +62,7 @@ record CodedName(String code, String name) {
         return code.equals(name) ? name : code + name;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String group) {
+    private static String text(@Nullable String group) {
         return group == null ? "" : group;
     }
 }

@@ -108,9 +108,12 @@ final class FormPlacer {
     /** A value that stands in the cell of its label; null when it does not. */
     private @Nullable Value behindLabel(Sought sought) {
         Hanging hanging = sought.anchor();
-        String said = hanging == null || hanging.header() >= 0 ? null : alignment.said(hanging.caption());
-        Area label = said == null ? null : alignment.area(sought.anchor().caption());
-        return label == null ? null : value(sought, Entry.text(said), label.first());
+        if (hanging == null || hanging.header() >= 0) {
+            return null;
+        }
+        String said = alignment.said(hanging.caption());
+        Area label = alignment.area(hanging.caption());
+        return said == null || label == null ? null : value(sought, Entry.text(said), label.first());
     }
 
     /** A period without a label of its own, where the heading names it; null when it does not. */
