@@ -109,7 +109,7 @@ final class UnitChanges {
         Set<String> names = new LinkedHashSet<>();
         Stream.concat(Stream.of(now.code()), renamed.getOrDefault(now.code(), Set.of()).stream())
                 .flatMap(code -> units.of(code).stream())
-                .filter(era -> era != now)
+                .filter(era -> !era.equals(now))
                 .filter(era -> era.valid().to() != null)
                 .flatMap(era -> Stream.concat(Stream.of(era.unit().name()), era.unit().aliases().stream()))
                 .forEach(names::add);

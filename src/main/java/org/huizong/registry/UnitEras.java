@@ -107,7 +107,7 @@ final class UnitEras {
         Set<Written> told = new LinkedHashSet<>();
         all().forEach(era -> era.names()
                 .flatMap(name -> named.getOrDefault(era.unit().district() + "\n" + name, List.of()).stream()
-                        .takeWhile(other -> other != era)
+                        .takeWhile(other -> !other.equals(era))
                         .filter(other -> !other.code().equals(era.code()))
                         .filter(other -> other.valid().overlaps(era.valid()))
                         .limit(1))

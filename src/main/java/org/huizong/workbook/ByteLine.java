@@ -86,13 +86,13 @@ final class ByteLine {
                 ascii(c);
             } else if (c < 0x800) {
                 buffer[used++] = (byte) (0xC0 | c >> 6);
-                buffer[used++] = (byte) (0x80 | c & 0x3F);
+                buffer[used++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c)) {
                 wide(Character.toCodePoint(c, text.charAt(++i)));
             } else {
                 buffer[used++] = (byte) (0xE0 | c >> 12);
-                buffer[used++] = (byte) (0x80 | c >> 6 & 0x3F);
-                buffer[used++] = (byte) (0x80 | c & 0x3F);
+                buffer[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                buffer[used++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         return this;
@@ -100,9 +100,9 @@ final class ByteLine {
 
     private void wide(int c) {
         buffer[used++] = (byte) (0xF0 | c >> 18);
-        buffer[used++] = (byte) (0x80 | c >> 12 & 0x3F);
-        buffer[used++] = (byte) (0x80 | c >> 6 & 0x3F);
-        buffer[used++] = (byte) (0x80 | c & 0x3F);
+        buffer[used++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+        buffer[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        buffer[used++] = (byte) (0x80 | (c & 0x3F));
     }
 
     private void ascii(char c) {

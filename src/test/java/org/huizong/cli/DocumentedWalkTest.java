@@ -37,7 +37,9 @@ class DocumentedWalkTest {
                 .map(line -> line.severity() + " " + line.code() + " " + line.cell())
                 .toList();
         assertThat(after).containsAll(expected);
-        assertThat(after).filteredOn(finding -> !before.contains(finding)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(after)
+                .filteredOn(finding -> !before.contains(finding))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -65,7 +67,9 @@ class DocumentedWalkTest {
                     .filter(line -> line.matches("\\| [A-Z]\\d{1,2} \\|.*"))
                     .map(line -> line.split("\\s*\\|\\s*"))
                     .map(cells -> new Planted(
-                            cells[1], cells[2].equals("（清空）") ? "" : cells[2], cells[3].substring(0, 4),
+                            cells[1],
+                            cells[2].equals("（清空）") ? "" : cells[2],
+                            cells[3].substring(0, 4),
                             cells[4].equals("错误") ? "error" : "warning"))
                     .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {

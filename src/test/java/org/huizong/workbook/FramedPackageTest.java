@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -170,9 +171,12 @@ class FramedPackageTest {
         try (XSSFWorkbook frame = new XSSFWorkbook()) {
             Paper paper = new Paper(frame.createSheet("明细"), new Styles(frame), new Pages("明细", 0, Pages.MOST));
             paper.head(0, List.of("文字", "数", "金额"));
+            frame.getProperties().getCoreProperties().setCreated(NEW_YEAR + ":00Z");
             FramedPackage pack = new FramedPackage(frame, NEW_YEAR);
             pack.add(new LongSheet(paper.sheet(), 9, 3, rows -> filling.fill(paper, rows)));
             pack.write(out);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
         }
     }
 
