@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -15,11 +16,20 @@ import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.Period;
 import org.huizong.form.Position;
+import org.huizong.form.Section;
 import org.huizong.workbook.Sought.Hanging;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
 final class FormPlacer {
+    /** So many missing labels of one block are told one by one. */
+    private static final int TOLD = 10;
+
+    private static final int NAMED = 6;
+
     private final Blank blank;
     private final Grid grid;
     private final Alignment alignment;
@@ -43,18 +53,48 @@ final class FormPlacer {
             if (part.list()) {
                 lines.put(part.section().name(), lines(part));
             } else {
+                int before = findings.size();
                 part.fields().forEach(sought -> values.put(sought.field().name(), single(sought)));
+                gather(part.section(), findings.subList(before, findings.size()));
             }
         }
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks));
+        Findings all = new Findings(findings).and(ValueQuestions.of(alignment, declaration, remarks));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
+    /** A block that lacks nearly all its labels is told once. */
+    private void gather(Section section, List<Finding> missing) {
+        if (missing.size() <= TOLD) {
+            return;
+        }
+        String first = missing.stream()
+                .limit(NAMED)
+                .map(finding -> finding.detail().arguments().get(1))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        Finding all = Finding.of(
+                FindingCode.R376,
+                Place.ofCell(grid.name(), "", section.name()),
+                section.name(),
+                "" + missing.size(),
+                first + "……");
+        missing.clear();
+        findings.add(all);
+    }
+
     private Value single(Sought sought) {
+        Value behind = behindLabel(sought);
+        if (behind != null) {
+            return behind;
+        }
         Position spot = spots.find(sought);
         if (spot == null) {
             Field field = sought.field();
+            Value year = field.role() == FieldRole.PERIOD ? year(sought) : null;
+            if (year != null) {
+                return year;
+            }
             findings.add(Finding.of(
                     FindingCode.R301,
                     new Place("", grid.name(), "", sought.path()),
@@ -65,9 +105,34 @@ final class FormPlacer {
         return value(sought, spot);
     }
 
+    /** A value that stands in the cell of its label; null when it does not. */
+    private @Nullable Value behindLabel(Sought sought) {
+        Hanging hanging = sought.anchor();
+        if (hanging == null || hanging.header() >= 0) {
+            return null;
+        }
+        String said = alignment.said(hanging.caption());
+        Area label = alignment.area(hanging.caption());
+        return said == null || label == null ? null : value(sought, Entry.text(said), label.first());
+    }
+
+    /** A period without a label of its own, where the heading names it; null when it does not. */
+    private @Nullable Value year(Sought sought) {
+        return alignment.heading().stream()
+                .filter(text -> Period.named(text.text()).isPresent())
+                .findFirst()
+                .map(text -> value(
+                        sought,
+                        Entry.text(Period.named(text.text()).orElseThrow().shown()),
+                        text.area().first()))
+                .orElse(null);
+    }
+
     private Value value(Sought sought, Position spot) {
-        Entry entry = spots.entry(spot);
-        Position address = grid.first(spot);
+        return value(sought, spots.entry(spot), grid.first(spot));
+    }
+
+    private Value value(Sought sought, Entry entry, Position address) {
         Reading reading = ValueReader.reading(entry, sought.field());
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
