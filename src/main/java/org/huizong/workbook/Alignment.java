@@ -2,10 +2,13 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
+import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ final class Alignment {
     private final SheetLabels sheet;
     private final @Nullable Area[] found;
     private final int[] textOf;
+    /** What stands behind the colon of a caption, for those whose cell has both. */
+    private final Map<Integer, String> said = new HashMap<>();
+
     /** The entries that are captions. */
     private final BitSet taken = new BitSet();
 
@@ -52,6 +58,9 @@ final class Alignment {
                 alignment.settle(i, paths);
             }
         }
+        if (alignment.count < match.length) {
+            alignment.lookBeforeColons();
+        }
         return alignment;
     }
 
@@ -59,6 +68,12 @@ final class Alignment {
     @Nullable
     Area area(int caption) {
         return found[caption];
+    }
+
+    /** What stands in the caption's own cell behind its colon; null for a cell that has the caption alone. */
+    @Nullable
+    String said(int caption) {
+        return said.get(caption);
     }
 
     /** Whether the entry of a number is a caption. */
@@ -74,6 +89,19 @@ final class Alignment {
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
         return found.length == 0 ? 0 : (double) count / found.length;
+    }
+
+    /** How often a caption stands above the one before it, as when it belongs to another form. */
+    int turns() {
+        int turns = 0;
+        int before = -1;
+        for (Area area : found) {
+            if (area != null) {
+                turns += area.first().row() < before ? 1 : 0;
+                before = area.first().row();
+            }
+        }
+        return turns;
     }
 
     /** The captions that were not found, in the blank's order. */
@@ -94,6 +122,20 @@ final class Alignment {
             first = area == null ? first : Math.min(first, area.first().row());
         }
         return count == 0 ? band().from() : first;
+    }
+
+    /** Where the first text of the band stands. */
+    Position first() {
+        return sheet.texts().isEmpty()
+                ? new Position(band().from(), grid().firstColumn())
+                : sheet.texts().get(0).area().first();
+    }
+
+    /** The texts that are no captions. */
+    List<Grid.Placed> others() {
+        return sheet.texts().stream()
+                .filter(text -> !taken.get(text.index()))
+                .toList();
     }
 
     /** The short texts above the first captions, where title, year and unit of measure stand. */
@@ -139,6 +181,34 @@ final class Alignment {
         if (better >= 0) {
             place(caption, better);
         }
+    }
+
+    /** A caption and its value may have been written in one cell: {@code 填报单位：甲县司法局}. */
+    private void lookBeforeColons() {
+        for (int text = 0; text < sheet.texts().size(); text++) {
+            Labelled labelled = Labelled.of(sheet.texts().get(text).text());
+            if (labelled != null && !taken.get(sheet.texts().get(text).index())) {
+                int caption = missing(labelled.key());
+                if (caption >= 0) {
+                    place(caption, text);
+                    said.put(caption, labelled.value());
+                }
+            }
+        }
+    }
+
+    /** The one caption of a name that was not found; -1 when there is none, or more than one. */
+    private int missing(String key) {
+        int missing = -1;
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null && LabelKeys.loose(blank.captions().get(i).text()).equals(key)) {
+                if (missing >= 0) {
+                    return -1;
+                }
+                missing = i;
+            }
+        }
+        return missing;
     }
 
     /** The free texts that say the same as a caption. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
@@ -16,11 +17,20 @@ import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.Period;
 import org.huizong.form.Position;
+import org.huizong.form.Section;
 import org.huizong.workbook.Sought.Hanging;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
 final class FormPlacer implements ListReader.Cells {
+    /** So many missing labels of one block are told one by one. */
+    private static final int TOLD = 10;
+
+    private static final int NAMED = 6;
+
     private final Blank blank;
     private final Grid grid;
     private final Alignment alignment;
@@ -45,19 +55,52 @@ final class FormPlacer implements ListReader.Cells {
             if (part.list()) {
                 lines.put(part.section().name(), lines(part));
             } else {
+                int before = findings.size();
                 part.fields().forEach(sought -> values.put(sought.field().name(), single(sought, shared)));
+                gather(part.section(), findings.subList(before, findings.size()));
             }
         }
         findings.addAll(RepeatedLabels.of(alignment));
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(blank, grid, declaration, remarks));
+        Findings all = new Findings(findings).and(ValueQuestions.of(alignment, declaration, remarks));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
+    /** A block that lacks nearly all its labels is told once. */
+    private void gather(Section section, List<Finding> missing) {
+        if (missing.stream().filter(finding -> finding.code() == FindingCode.R301).count() <= TOLD) {
+            return;
+        }
+        String first = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
+                .limit(NAMED)
+                .map(finding -> finding.detail().arguments().get(1))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        long lacking = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
+                .count();
+        missing.removeIf(finding -> finding.code() == FindingCode.R301);
+        findings.add(Finding.of(
+                FindingCode.R376,
+                Place.ofCell(grid.name(), "", section.name()),
+                section.name(),
+                "" + lacking,
+                first + "……"));
+    }
+
     private Value single(Sought sought, SharedCells shared) {
+        Value behind = behindLabel(sought);
+        if (behind != null) {
+            return behind;
+        }
         Position spot = shared.spot(sought);
         if (spot == null) {
             Field field = sought.field();
+            Value year = field.role() == FieldRole.PERIOD ? year(sought) : null;
+            if (year != null) {
+                return year;
+            }
             findings.add(Finding.of(
                     FindingCode.R301,
                     new Place("", grid.name(), "", sought.path()),
@@ -67,6 +110,29 @@ final class FormPlacer implements ListReader.Cells {
         }
         Sought owner = shared.owner(sought);
         return owner == null ? value(sought, spot) : shared(owner, sought, spot);
+    }
+
+    /** A value that stands in the cell of its label; null when it does not. */
+    private @Nullable Value behindLabel(Sought sought) {
+        Hanging hanging = sought.anchor();
+        if (hanging == null || hanging.header() >= 0) {
+            return null;
+        }
+        String said = alignment.said(hanging.caption());
+        Area label = alignment.area(hanging.caption());
+        return said == null || label == null ? null : value(sought, Entry.text(said), label.first());
+    }
+
+    /** A period without a label of its own, where the heading names it; null when it does not. */
+    private @Nullable Value year(Sought sought) {
+        return alignment.heading().stream()
+                .filter(text -> Period.named(text.text()).isPresent())
+                .findFirst()
+                .map(text -> value(
+                        sought,
+                        Entry.text(Period.named(text.text()).orElseThrow().shown()),
+                        text.area().first()))
+                .orElse(null);
     }
 
     @Override
@@ -87,8 +153,10 @@ final class FormPlacer implements ListReader.Cells {
 
     @Override
     public Value value(Sought sought, Position spot) {
-        Entry entry = spots.entry(spot);
-        Position address = grid.source(spot);
+        return value(sought, spots.entry(spot), grid.source(spot));
+    }
+
+    private Value value(Sought sought, Entry entry, Position address) {
         Reading reading = ValueReader.reading(entry, sought.field());
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));

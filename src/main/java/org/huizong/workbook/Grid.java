@@ -33,6 +33,7 @@ final class Grid {
     private final int lastRow;
     private final int lastColumn;
     private final MergeRests rests;
+    private final int firstColumn;
     private @Nullable List<Placed> texts;
 
     Grid(String name, Map<Position, Entry> entries, List<Area> merged) {
@@ -40,11 +41,16 @@ final class Grid {
     }
 
     Grid(GridDraft draft) {
+        this(draft, draft.hidden(), 0);
+    }
+
+    private Grid(GridDraft draft, Hidden concealed, int first) {
+        firstColumn = first;
         name = draft.name();
         spots = draft.spots();
         entries = draft.entries();
         merges = new Merges(draft.merges());
-        hidden = draft.hidden();
+        hidden = concealed;
         formulas = draft.formulas();
         int row = -1;
         int column = -1;
@@ -66,6 +72,35 @@ final class Grid {
     /** What of it nobody sees. */
     Hidden hidden() {
         return hidden;
+    }
+
+    /** The same sheet with nothing but what begins in the columns from one to before another. */
+    Grid columns(int from, int to) {
+        GridDraft part = new GridDraft(name);
+        for (int i = 0; i < spots.length; i++) {
+            if (column(spots[i]) >= from && column(spots[i]) < to) {
+                part.add(row(spots[i]), column(spots[i]), entries[i]);
+            }
+        }
+        merges.all().stream()
+                .filter(merge -> merge.first().column() >= from && merge.first().column() < to)
+                .forEach(part::merge);
+        return new Grid(part, hidden, from);
+    }
+
+    /** The column that it begins with: zero unless it is a part of a sheet. */
+    int firstColumn() {
+        return firstColumn;
+    }
+
+    /** Whether nothing stands in a column, not even a part of a merge. */
+    boolean isEmpty(int column) {
+        for (int row = 0; row <= lastRow; row++) {
+            if (!entry(index(row, column)).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The merge that covers a spot, or the spot alone. */

@@ -94,7 +94,7 @@ final class Integrity {
         Hidden concealed = grid.hidden();
         boolean read = blank.template().layout().readsHidden();
         if (concealed.whole()) {
-            tell(read ? FindingCode.R312 : FindingCode.R313, "", grid.name());
+            tell(read ? FindingCode.R312 : FindingCode.R313, "", "工作表“" + grid.name() + "”");
         }
         Set<Integer> rows = new HashSet<>();
         Set<Integer> columns = new HashSet<>();
@@ -108,12 +108,16 @@ final class Integrity {
                 .forEach(run -> tell(
                         read ? FindingCode.R310 : FindingCode.R313,
                         new Area(new Position(run[0], 0), new Position(run[1], 0)).a1(),
-                        (run[0] + 1) + "–" + (run[1] + 1)));
+                        "第 " + span("" + (run[0] + 1), "" + (run[1] + 1)) + " 行"));
         runs(column -> columns.contains(column) && concealed.column(column), grid.lastColumn() + 1)
                 .forEach(run -> tell(
                         read ? FindingCode.R311 : FindingCode.R313,
                         new Area(new Position(band.from(), run[0]), new Position(band.from(), run[1])).a1(),
-                        Position.columnName(run[0]) + "–" + Position.columnName(run[1])));
+                        span(Position.columnName(run[0]), Position.columnName(run[1])) + " 列"));
+    }
+
+    private static String span(String first, String last) {
+        return first.equals(last) ? first : first + "–" + last;
     }
 
     private static List<int[]> runs(IntPredicate in, int end) {
