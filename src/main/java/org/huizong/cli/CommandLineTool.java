@@ -65,7 +65,9 @@ public final class CommandLineTool {
         String said = String.valueOf(wrong.getMessage());
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String given = String.join(" ", unmatched.getUnmatched());
-            return unmatched.isUnknownOption() ? terminal.say("没有选项 " + given, said) : terminal.say("多余的参数 " + given, said);
+            return unmatched.isUnknownOption()
+                    ? terminal.say("没有选项 " + given, said)
+                    : terminal.say("多余的参数 " + given, said);
         }
         if (wrong instanceof CommandLine.MissingParameterException missing) {
             String names = missing.getMissing().stream()

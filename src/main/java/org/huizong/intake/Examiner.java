@@ -110,9 +110,8 @@ public final class Examiner implements Examination {
 
     private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
         List<Resemblance> parts = workbook.parts(library.index(), RECOGNISED);
-        List<Resemblance> recognised = parts.stream()
-                .filter(part -> part.confidence() >= RECOGNISED)
-                .toList();
+        List<Resemblance> recognised =
+                parts.stream().filter(part -> part.confidence() >= RECOGNISED).toList();
         List<Filled> forms = filled(recognised);
         if (forms.isEmpty()) {
             return unreadable(receipt, unknown(workbook.resembles(library.index())));

@@ -46,7 +46,8 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
         cells.forEach(value ->
                 clues.add(new Clue(Source.CELL, value.plain(), value.place().cell())));
         clues.addAll(origin.clues());
-        return units.map(finder -> known(finder, clues, origin, place(cells))).orElseGet(() -> named(clues, place(cells)));
+        return units.map(finder -> known(finder, clues, origin, place(cells)))
+                .orElseGet(() -> named(clues, place(cells)));
     }
 
     private static Sender known(UnitFinder finder, List<Clue> clues, Origin origin, Place place) {
@@ -89,8 +90,8 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
                 .forEach(other -> finder.known(other.text())
                         .map(Match.Known::unit)
                         .filter(match -> !match.equals(unit))
-                        .ifPresent(match -> others.computeIfAbsent(
-                                match, another -> contradiction(unit, another, other, place))));
+                        .ifPresent(match ->
+                                others.computeIfAbsent(match, another -> contradiction(unit, another, other, place))));
         return List.copyOf(others.values());
     }
 
@@ -103,7 +104,8 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
 
     private static Sender named(List<Clue> clues, Place place) {
         for (Clue clue : clues) {
-            String name = clue.source() == Source.CELL ? CodedName.of(clue.text()).name() : nameIn(clue.text());
+            String name =
+                    clue.source() == Source.CELL ? CodedName.of(clue.text()).name() : nameIn(clue.text());
             if (!name.isEmpty()) {
                 return new Sender(name, clue, clue.source() == Source.CELL ? unlike(clues, place) : List.of());
             }

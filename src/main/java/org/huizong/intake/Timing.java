@@ -9,6 +9,7 @@ import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
@@ -54,13 +55,20 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
                         cell.map(Value::place).orElse(Place.NONE),
                         first.text().strip(),
                         clue.text().strip()));
-        Stream<Finding> guess = cell.filter(value -> Period.isShort(value.shown())).stream()
-                .map(value -> Finding.of(
-                        FindingCode.R335,
-                        value.place(),
-                        template.field(FieldRole.PERIOD).orElseThrow().name(),
-                        value.shown().strip(),
-                        period.map(Period::shown).orElse("")));
+        String field = template.field(FieldRole.PERIOD).map(Field::name).orElse("");
+        Stream<Finding> guess = cell.stream().flatMap(value -> guess(field, value, period));
         return new Timing(period, first, Stream.concat(guess, two).toList());
+    }
+
+    /** A year of two digits was taken for one of this century. */
+    private static Stream<Finding> guess(String field, Value value, Optional<Period> period) {
+        return Stream.of(value)
+                .filter(year -> Period.isShort(year.shown()))
+                .map(year -> Finding.of(
+                        FindingCode.R335,
+                        year.place(),
+                        field,
+                        year.shown().strip(),
+                        period.map(Period::shown).orElse("")));
     }
 }

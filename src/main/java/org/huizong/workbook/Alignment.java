@@ -133,9 +133,7 @@ final class Alignment {
 
     /** The texts that are no captions. */
     List<Grid.Placed> others() {
-        return sheet.texts().stream()
-                .filter(text -> !taken.get(text.index()))
-                .toList();
+        return sheet.texts().stream().filter(text -> !taken.get(text.index())).toList();
     }
 
     /** The short texts above the first captions, where title, year and unit of measure stand. */
@@ -201,7 +199,8 @@ final class Alignment {
     private int missing(String key) {
         int missing = -1;
         for (int i = 0; i < found.length; i++) {
-            if (found[i] == null && LabelKeys.loose(blank.captions().get(i).text()).equals(key)) {
+            if (found[i] == null
+                    && LabelKeys.loose(blank.captions().get(i).text()).equals(key)) {
                 if (missing >= 0) {
                     return -1;
                 }

@@ -149,8 +149,8 @@ public final class FilledWorkbook {
 
         /** Where it begins on its sheet: the one-based row, or a cell when forms stand beside each other. */
         public String start() {
-            Position first = new Position(
-                    alignment.band().from(), alignment.grid().firstColumn());
+            Position first =
+                    new Position(alignment.band().from(), alignment.grid().firstColumn());
             return first.column() == 0 ? "" + (first.row() + 1) : first.a1();
         }
 

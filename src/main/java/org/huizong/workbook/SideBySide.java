@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,7 +13,7 @@ final class SideBySide {
 
     /** The sheet in its columns; nothing when no two titles stand beside each other. */
     static List<Grid> of(SheetLabels sheet, List<Blank> blanks) {
-        Map<Integer, TreeSet<Integer>> columns = new TreeMap<>();
+        Map<Integer, NavigableSet<Integer>> columns = new TreeMap<>();
         for (Blank blank : blanks) {
             for (int text : Titles.of(sheet, blank.title())) {
                 Grid.Placed title = sheet.texts().get(text);
@@ -27,7 +28,7 @@ final class SideBySide {
                 .orElse(List.of());
     }
 
-    private static List<Grid> parts(Grid grid, TreeSet<Integer> titles) {
+    private static List<Grid> parts(Grid grid, NavigableSet<Integer> titles) {
         List<Grid> parts = new ArrayList<>();
         int from = 0;
         int before = titles.first();

@@ -161,7 +161,10 @@ final class SpreadsheetMlReader {
     private int index(int before, int within) {
         int given = number("Index", before + 2) - 1;
         if (given <= before) {
-            throw Refusals.cell(sheet, (within < 0 ? new Position(Math.max(0, given), 0) : new Position(within, Math.max(0, given))).a1(), "Index=" + (given + 1));
+            throw Refusals.cell(
+                    sheet,
+                    (within < 0 ? new Position(Math.max(0, given), 0) : new Position(within, Math.max(0, given))).a1(),
+                    "Index=" + (given + 1));
         }
         return given;
     }

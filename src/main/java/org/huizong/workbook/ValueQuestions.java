@@ -39,8 +39,8 @@ final class ValueQuestions {
         if (!readings.isEmpty()) {
             questions.remarks();
         }
-        questions.findings.addAll(UnitLine.of(
-                blank.template(), alignment.grid(), alignment.band(), questions::amounts));
+        questions.findings.addAll(
+                UnitLine.of(blank.template(), alignment.grid(), alignment.band(), questions::amounts));
         questions.findings.addAll(Magnitudes.of(blank, declaration));
         return new Findings(List.copyOf(questions.findings));
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One XML part, read element by element from the outside in.
  *
- * <p>Malformed XML is refused with R377, or with I213 when its bytes are not those that were written; a document type with I216, an endless text with I218. Not safe for threads.
+ * <p>Malformed XML is refused with R377, or with I213 when its bytes are not those that were written; a document type with
+ * I216, an endless text with I218. Not safe for threads.
  */
 final class XmlPart implements AutoCloseable {
     private static final InputFactoryImpl FACTORY = factory();

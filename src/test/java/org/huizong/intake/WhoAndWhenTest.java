@@ -105,8 +105,8 @@ class WhoAndWhenTest {
 
     @Test
     void oneContradictionIsToldOnce() {
-        Submission submission =
-                examine(Examiner.of(library, REGISTRY), "甲县民政局.xlsx", TestForms.filled().xlsx());
+        Submission submission = examine(
+                Examiner.of(library, REGISTRY), "甲县民政局.xlsx", TestForms.filled().xlsx());
         assertThat(submission.findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.I241)
                 .extracting(Finding::severity)

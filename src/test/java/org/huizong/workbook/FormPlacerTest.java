@@ -222,12 +222,14 @@ class FormPlacerTest {
                 .stamped("staff@1")
                 .xlsx();
         String half = blank.toString().lines().limit(22).reduce("", (above, line) -> above + line + "\n");
-        FormReading reading = FilledWorkbook.open(TestBook.book().sheet("表", half).xlsx())
+        FormReading reading = FilledWorkbook.open(
+                        TestBook.book().sheet("表", half).xlsx())
                 .forms(List.of(TemplateReader.read(template, "").template().orElseThrow()), 0.3)
                 .get(0)
                 .read();
         assertThat(reading.findings().list())
-                .extracting(finding -> finding.code() + " " + finding.detail().arguments().get(1))
+                .extracting(finding ->
+                        finding.code() + " " + finding.detail().arguments().get(1))
                 .containsExactly("R376 11");
     }
 }

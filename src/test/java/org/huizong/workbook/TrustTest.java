@@ -118,10 +118,10 @@ class TrustTest {
     @Test
     void aDocumentTypeIsRefusedInPartsThatNobodyReads() {
         String core = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>";
-        assertThat(refusal(TestPackage.sheet(ONE).part("docProps/core.xml", core)).code())
+        assertThat(refusal(TestPackage.sheet(ONE).part("docProps/core.xml", core))
+                        .code())
                 .isEqualTo(FindingCode.I216);
-        assertThat(refusal(TestPackage.sheet(ONE)
-                                .part("docProps/core.xml", core.getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(refusal(TestPackage.sheet(ONE).part("docProps/core.xml", core.getBytes(StandardCharsets.UTF_16LE)))
                         .code())
                 .isEqualTo(FindingCode.I216);
     }
