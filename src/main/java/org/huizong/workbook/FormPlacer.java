@@ -68,7 +68,10 @@ final class FormPlacer implements ListReader.Cells {
 
     /** A block that lacks nearly all its labels is told once. */
     private void gather(Section section, List<Finding> missing) {
-        if (missing.stream().filter(finding -> finding.code() == FindingCode.R301).count() <= TOLD) {
+        if (missing.stream()
+                        .filter(finding -> finding.code() == FindingCode.R301)
+                        .count()
+                <= TOLD) {
             return;
         }
         String first = missing.stream()

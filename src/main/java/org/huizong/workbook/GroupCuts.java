@@ -110,9 +110,7 @@ final class GroupCuts {
                 .filter(i -> counts[i] == fewest)
                 .map(i -> from + i)
                 .toArray();
-        return lines.isNamed(band.from())
-                ? some(fit, line -> line == below.first() || lines.begins(line))
-                : fit;
+        return lines.isNamed(band.from()) ? some(fit, line -> line == below.first() || lines.begins(line)) : fit;
     }
 
     private static int[] some(int[] choices, java.util.function.IntPredicate better) {
@@ -212,7 +210,8 @@ final class GroupCuts {
 
     private boolean contradicts(int gap, int from, int to, int cut) {
         return IntStream.range(from, to)
-                .anyMatch(line -> lines.contradict(line, runs.get(line < cut ? gap - 1 : gap).text()));
+                .anyMatch(line -> lines.contradict(
+                        line, runs.get(line < cut ? gap - 1 : gap).text()));
     }
 
     private String name(int run) {

@@ -11,6 +11,7 @@ final class ListColumns {
     private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|共计|小计)(?:万元|元)?|(?:自评)?总(?:得|评)?分");
     /** A total that says of what; it has nothing but numbers beside it. */
     private static final Pattern NAMED_TOTAL = Pattern.compile(".{1,12}(?:合计|总计|共计|小计)(?:万元|元)?");
+
     private static final Pattern FOOT = Pattern.compile(
             "^\\s*(?:注|备\\s*注|说明|填[报表]说明|附\\s*[件表]\\s*\\d*|(?:单位|部门|项目)?负责人|填[报表]人|制\\s*表\\s*人?|审核人?"
                     + "|联系人|联系电话|填[报表]日期)\\s*(?:[:：].*|\\d{1,2}[、.．].*)?$",

@@ -60,8 +60,7 @@ final class MergeRests {
             tell(new Rest(merge, "", grid.spot(covered), hidden, hidden));
             return;
         }
-        String taken =
-                shown.isEmpty() ? grid.entry(standing.get(first)).shown().strip() : shown;
+        String taken = shown.isEmpty() ? grid.entry(standing.get(first)).shown().strip() : shown;
         if (!taken.equals(hidden) && differing.add(first)) {
             tell(new Rest(merge, shown, grid.spot(covered), hidden, taken));
         }

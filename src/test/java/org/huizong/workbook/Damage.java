@@ -87,8 +87,8 @@ enum Damage {
         boolean merges = ordinal() >= DUPLICATES_IN_MERGES.ordinal() && ordinal() <= NO_MERGES_BUT_DUPLICATES.ordinal();
         boolean otherMerges = other.ordinal() >= DUPLICATES_IN_MERGES.ordinal()
                 && other.ordinal() <= NO_MERGES_BUT_DUPLICATES.ordinal();
-        boolean covers = (this == COVERED_TEXTS && other == HEADERS_AGAIN)
-                || (this == HEADERS_AGAIN && other == COVERED_TEXTS);
+        boolean covers =
+                (this == COVERED_TEXTS && other == HEADERS_AGAIN) || (this == HEADERS_AGAIN && other == COVERED_TEXTS);
         return this != other && !covers && !(groups && otherGroups) && !(merges && otherMerges);
     }
 

@@ -26,9 +26,13 @@ class GroupsTest {
                 | ^        |          | 戊 | 1次 | 1次 |
                 | 效益指标 | 社会效益指标 | 己 | 1次 | 1次 |
                 """);
-        assertThat(groups(reading))
-                .containsExactly("产出 数量 甲", "产出 数量 乙", "产出 数量 丙", "产出 质量 丁", "产出 质量 戊", "效益 社会 己");
-        assertThat(reading.declaration().lines("绩效指标").get(2).value("二级指标").place().cell())
+        assertThat(groups(reading)).containsExactly("产出 数量 甲", "产出 数量 乙", "产出 数量 丙", "产出 质量 丁", "产出 质量 戊", "效益 社会 己");
+        assertThat(reading.declaration()
+                        .lines("绩效指标")
+                        .get(2)
+                        .value("二级指标")
+                        .place()
+                        .cell())
                 .isEqualTo("B2");
         assertThat(doubts(reading)).isEmpty();
     }
@@ -106,8 +110,7 @@ class GroupsTest {
                 | 效益指标 | 社会效益指标 | 丁 | 1次 | 1次 |
                 |          |          | 戊 | 1次 | 1次 |
                 """);
-        assertThat(groups(reading))
-                .containsExactly("产出 数量 甲", "产出 数量 乙", "产出 质量 丙", "效益 社会 丁", "效益 社会 戊");
+        assertThat(groups(reading)).containsExactly("产出 数量 甲", "产出 数量 乙", "产出 质量 丙", "效益 社会 丁", "效益 社会 戊");
         assertThat(doubts(reading)).isEmpty();
     }
 

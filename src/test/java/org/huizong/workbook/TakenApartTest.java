@@ -76,8 +76,7 @@ class TakenApartTest {
 
     @Test
     void aTotalThatSaysOfWhatIsNoLine() {
-        FormReading reading = read(
-                TestForms.filled().with("满意度指标", "产出小计").xlsx("群众满意度", ""));
+        FormReading reading = read(TestForms.filled().with("满意度指标", "产出小计").xlsx("群众满意度", ""));
         assertThat(reading.declaration().lines("绩效指标")).hasSize(1);
         assertThat(told(reading, FindingCode.R372)).containsExactly("A12");
     }
@@ -113,8 +112,8 @@ class TakenApartTest {
     }
 
     private FormReading read(Edit edit) throws Exception {
-        try (XSSFWorkbook workbook =
-                        new XSSFWorkbook(new ByteArrayInputStream(TestForms.filled().xlsx()));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                        new ByteArrayInputStream(TestForms.filled().xlsx()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             edit.on(workbook.getSheetAt(0));
             workbook.write(out);
