@@ -35,10 +35,9 @@ record LabelAnchors(Map<String, List<Anchored>> byKey) {
             Set<Integer> labels = new LinkedHashSet<>();
             for (Sought sought : part.fields()) {
                 Hanging hanging = sought.anchor();
-                boolean crossing = hanging != null && hanging.header() >= 0;
                 if (hanging != null && part.list()) {
                     anchors.add(new Anchored(hanging.caption(), true, Set.of()));
-                } else if (crossing) {
+                } else if (hanging != null && hanging.header() >= 0) {
                     anchors.add(new Anchored(hanging.header(), true, Set.of()));
                     labels.add(hanging.caption());
                 }

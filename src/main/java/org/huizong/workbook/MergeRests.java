@@ -55,12 +55,13 @@ final class MergeRests {
         long first = Grid.packed(merge.first().row(), merge.first().column());
         String shown = grid.entry(grid.find(first)).shown().strip();
         String hidden = grid.entry(covered).shown().strip();
-        if (shown.isEmpty() && standing.putIfAbsent(first, covered) == null) {
+        Integer stander = shown.isEmpty() ? standing.putIfAbsent(first, covered) : null;
+        if (shown.isEmpty() && stander == null) {
             stands.set(covered);
             tell(new Rest(merge, "", grid.spot(covered), hidden, hidden));
             return;
         }
-        String taken = shown.isEmpty() ? grid.entry(standing.get(first)).shown().strip() : shown;
+        String taken = stander == null ? shown : grid.entry(stander).shown().strip();
         if (!taken.equals(hidden) && differing.add(first)) {
             tell(new Rest(merge, shown, grid.spot(covered), hidden, taken));
         }

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the fields stand that stand once, and which numbers somebody merged into one cell: a number counts once. */
 final class SharedCells {
     private final Grid grid;
-    private final Map<Sought, Position> spots = new IdentityHashMap<>();
+    private final IdentityHashMap<Sought, Position> spots = new IdentityHashMap<>();
     private final Map<Position, Sought> owners = new HashMap<>();
 
     private SharedCells(Grid grid) {
@@ -62,7 +63,7 @@ final class SharedCells {
         Position spot = spots.get(sought);
         Position first = spot == null ? null : merged(sought, spot);
         Sought owner = first == null ? null : owners.get(first);
-        boolean other = owner != null && owner != sought && !spots.get(owner).equals(spot);
+        boolean other = owner != null && !owner.equals(sought) && !Objects.equals(spots.get(owner), spot);
         return other ? owner : null;
     }
 }
