@@ -67,6 +67,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Received> files = files();
+        if (files.isEmpty()) {
+            String given = String.join(
+                    terminal.say("、", ", "), paths.stream().map(Path::toString).toList());
+            terminal.err()
+                    .println(
+                            terminal.say("没有可审核的文件：", "nothing to check in ") + given + terminal.say("里没有报送的文件。", "."));
+            return ExitCode.USAGE;
+        }
         Path folder = templates == null ? terminal.home().resolve("templates-xlsx") : templates;
         FormLibrary library = FormLibrary.load(folder);
         Examination examiner = Examiner.withoutRegistry(library);

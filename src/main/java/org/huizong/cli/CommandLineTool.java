@@ -53,11 +53,29 @@ public final class CommandLineTool {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         terminal.err()
                 .println(terminal.say("用法错误：", "wrong usage: ")
-                        + wrong.getMessage()
+                        + reason(wrong)
                         + terminal.say("。用 ", ". See ")
                         + command
                         + terminal.say(" --help 查看用法。", " --help."));
         return ExitCode.USAGE;
+    }
+
+    /** The library speaks English alone; what it says most often is told in our own words. */
+    private String reason(CommandLine.ParameterException wrong) {
+        String said = String.valueOf(wrong.getMessage());
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String given = String.join(" ", unmatched.getUnmatched());
+            return unmatched.isUnknownOption()
+                    ? terminal.say("没有选项 " + given, said)
+                    : terminal.say("多余的参数 " + given, said);
+        }
+        if (wrong instanceof CommandLine.MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(CommandLine.Model.ArgSpec::paramLabel)
+                    .collect(java.util.stream.Collectors.joining(" "));
+            return terminal.say("缺少参数 " + names, said);
+        }
+        return said;
     }
 
     private int explain(Exception fault) {

@@ -18,14 +18,38 @@ final class Catalogue {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Properties> SENTENCES = load();
 
+    /** A longer argument is cut. */
+    private static final int LONGEST = 160;
+    /** To so many characters. */
+    private static final int KEPT = 80;
+
+    private static final Pattern DIGITS = Pattern.compile("(\\d{30})\\d{30,}");
+
     private Catalogue() {}
 
     static String message(FindingCode code, Language language, List<String> arguments) {
-        return fill(sentence(code + ".message", language), arguments);
+        return fill(sentence(code + ".message", language), shortened(code, arguments));
     }
 
     static String repair(FindingCode code, Language language, List<String> arguments) {
-        return fill(sentence(code + ".repair", language), arguments);
+        return fill(sentence(code + ".repair", language), shortened(code, arguments));
+    }
+
+    /**
+     * Values and formulas of a file may be of any length, and a sentence is none any more with ten thousand characters in it.
+     * What rules say keeps its words, and loses the middle of endless digits only.
+     */
+    private static List<String> shortened(FindingCode code, List<String> arguments) {
+        boolean read = code.name().startsWith("R") || code.name().startsWith("I");
+        return arguments.stream()
+                .map(argument -> argument.length() <= LONGEST ? argument : shortened(argument, read))
+                .toList();
+    }
+
+    private static String shortened(String argument, boolean read) {
+        return read
+                ? argument.substring(0, argument.offsetByCodePoints(0, KEPT)) + "…"
+                : DIGITS.matcher(argument).replaceAll("$1…");
     }
 
     static String sentence(String key, Language language) {

@@ -109,17 +109,20 @@ public final class Examiner implements Examination {
     }
 
     private Examined recognise(Receipt receipt, FilledWorkbook workbook) {
-        List<Resemblance> recognised = workbook.forms(library.index(), RECOGNISED);
+        List<Resemblance> parts = workbook.parts(library.index(), RECOGNISED);
+        List<Resemblance> recognised =
+                parts.stream().filter(part -> part.confidence() >= RECOGNISED).toList();
         List<Filled> forms = filled(recognised);
         if (forms.isEmpty()) {
             return unreadable(receipt, unknown(workbook.resembles(library.index())));
         }
-        List<Submission> parts = new ArrayList<>();
+        List<Submission> read = new ArrayList<>();
         for (Filled form : forms) {
-            parts.add(part(receipt, workbook, form, forms));
+            read.add(part(receipt, workbook, form, forms));
         }
-        parts.set(0, parts.get(0).and(unread(workbook, recognised).map(finding -> finding.in(receipt.file()))));
-        return new Examined(parts);
+        Findings beside = unread(workbook, recognised).and(pieces(parts)).and(stamp(workbook, recognised));
+        read.set(0, read.get(0).and(beside.map(finding -> finding.in(receipt.file()))));
+        return new Examined(read);
     }
 
     private Submission part(Receipt receipt, FilledWorkbook workbook, Filled form, List<Filled> forms) {
@@ -131,7 +134,7 @@ public final class Examiner implements Examination {
                 .filter(other -> other.form().sheet().equals(sheet))
                 .count();
         return examine(receipt, workbook, form, sheet)
-                .part(same == 1 ? sheet : sheet + "!" + form.form().row());
+                .part(same == 1 ? sheet : sheet + "!" + form.form().start());
     }
 
     /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
@@ -145,6 +148,35 @@ public final class Examiner implements Examination {
                         form.template().title(),
                         percent(form),
                         missing(form)))
+                .collect(Findings.gather());
+    }
+
+    /** Pieces of forms below or beside the forms of a sheet. */
+    private static Findings pieces(List<Resemblance> parts) {
+        return parts.stream()
+                .filter(part -> part.confidence() < RECOGNISED && part.isFilled())
+                .map(part -> Finding.of(
+                        FindingCode.R375,
+                        Place.ofCell(part.sheet(), part.firstCell(), ""),
+                        part.sheet(),
+                        part.firstCell(),
+                        part.template().title(),
+                        percent(part),
+                        missing(part)))
+                .collect(Findings.gather());
+    }
+
+    /** A stamp of a form that we know and that none of the forms in the file is. */
+    private Findings stamp(FilledWorkbook workbook, List<Resemblance> recognised) {
+        return workbook.stamp().stream()
+                .filter(stamp -> recognised.stream()
+                        .noneMatch(form -> form.template().id().equals(stamp)))
+                .flatMap(stamp -> library.book(stamp).stream())
+                .map(book -> Finding.of(
+                        FindingCode.I249,
+                        Place.NONE,
+                        book.template().title(),
+                        recognised.get(0).template().title()))
                 .collect(Findings.gather());
     }
 
@@ -190,7 +222,7 @@ public final class Examiner implements Examination {
                 .and(stamp(workbook, template))
                 .and(owed(template, sender, timing))
                 .and(form.reading().findings())
-                .and(foreign.map(others -> others.in(declaration, sender.unit()))
+                .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration, timing.period()))
                 .map(finding -> finding.in(receipt.file()));

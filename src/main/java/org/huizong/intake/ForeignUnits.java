@@ -3,6 +3,7 @@ package org.huizong.intake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,12 @@ final class ForeignUnits {
         });
     }
 
-    /** R318 for every text that names another unit. */
-    Findings in(Declaration declaration, String code) {
+    /**
+     * R318 for every text that names another unit.
+     *
+     * @param beside texts of the sheet, declared or not
+     */
+    Findings in(Declaration declaration, List<Value> beside, String code) {
         Optional<Unit> own = registry.unit(code);
         if (own.isEmpty()) {
             return Findings.NONE;
@@ -60,6 +65,11 @@ final class ForeignUnits {
                 foreign(owing, text.text(), own.get()).ifPresent(name -> found.put(value, name));
             }
         });
+        Set<String> cells = new HashSet<>();
+        values(declaration).forEach(value -> cells.add(value.place().cell()));
+        beside.stream()
+                .filter(value -> !cells.contains(value.place().cell()))
+                .forEach(value -> foreign(owing, value.plain(), own.get()).ifPresent(name -> found.put(value, name)));
         List<Finding> findings = new ArrayList<>();
         found.forEach((value, name) -> findings.add(Finding.of(FindingCode.R318, value.place(), name)));
         return new Findings(findings);

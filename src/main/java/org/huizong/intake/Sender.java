@@ -1,7 +1,9 @@
 package org.huizong.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +46,8 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
         cells.forEach(value ->
                 clues.add(new Clue(Source.CELL, value.plain(), value.place().cell())));
         clues.addAll(origin.clues());
-        return units.map(finder -> known(finder, clues, origin, place(cells))).orElseGet(() -> named(clues));
+        return units.map(finder -> known(finder, clues, origin, place(cells)))
+                .orElseGet(() -> named(clues, place(cells)));
     }
 
     private static Sender known(UnitFinder finder, List<Clue> clues, Origin origin, Place place) {
@@ -59,7 +62,9 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
                 .filter(clue -> clue.source() == Source.CELL)
                 .findFirst()
                 .orElse(Clue.NONE);
-        String given = first.equals(Clue.NONE) ? nameIn(origin.file()) : first.text();
+        String given = first.equals(Clue.NONE)
+                ? nameIn(origin.file())
+                : CodedName.of(first.text()).name();
         String near = finder.find(given) instanceof Match.Near match
                 ? "，是不是："
                         + String.join(
@@ -79,12 +84,15 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
             return List.of();
         }
         boolean oneForm = clues.stream().noneMatch(other -> other.source() == Source.SHEET_NAME);
-        return clues.stream()
+        Map<Unit, Finding> others = new LinkedHashMap<>();
+        clues.stream()
                 .filter(other -> other.source() == Source.CELL || (other.source() == Source.FILE_NAME && oneForm))
-                .flatMap(other -> finder.known(other.text()).stream()
-                        .filter(match -> !match.unit().equals(unit))
-                        .map(match -> contradiction(unit, match.unit(), other, place)))
-                .toList();
+                .forEach(other -> finder.known(other.text())
+                        .map(Match.Known::unit)
+                        .filter(match -> !match.equals(unit))
+                        .ifPresent(match ->
+                                others.computeIfAbsent(match, another -> contradiction(unit, another, other, place))));
+        return List.copyOf(others.values());
     }
 
     private static Finding contradiction(Unit unit, Unit otherUnit, Clue other, Place place) {
@@ -94,14 +102,39 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
                 : finding;
     }
 
-    private static Sender named(List<Clue> clues) {
+    private static Sender named(List<Clue> clues, Place place) {
         for (Clue clue : clues) {
-            String name = clue.source() == Source.CELL ? clue.text() : nameIn(clue.text());
+            String name =
+                    clue.source() == Source.CELL ? CodedName.of(clue.text()).name() : nameIn(clue.text());
             if (!name.isEmpty()) {
-                return new Sender(name, clue, List.of());
+                return new Sender(name, clue, clue.source() == Source.CELL ? unlike(clues, place) : List.of());
             }
         }
         return new Sender("", Clue.NONE, List.of());
+    }
+
+    /** Without a registry a file named after another unit than its cells is told by its letters. */
+    private static List<Finding> unlike(List<Clue> clues, Place place) {
+        boolean oneForm = clues.stream().noneMatch(other -> other.source() == Source.SHEET_NAME);
+        List<CodedName> cells = clues.stream()
+                .filter(clue -> clue.source() == Source.CELL)
+                .map(clue -> CodedName.of(clue.text()))
+                .toList();
+        return clues.stream()
+                .filter(clue -> clue.source() == Source.FILE_NAME && oneForm)
+                .flatMap(clue -> CodedName.inFile(clue.text()).stream())
+                .filter(file -> cells.stream().anyMatch(file::isUnlike))
+                .limit(1)
+                .map(file -> Finding.of(
+                        FindingCode.I241,
+                        place,
+                        cells.stream()
+                                .filter(file::isUnlike)
+                                .map(CodedName::shown)
+                                .findFirst()
+                                .orElse(""),
+                        file.shown()))
+                .toList();
     }
 
     private static Place place(List<Value> cells) {

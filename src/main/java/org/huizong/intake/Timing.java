@@ -1,16 +1,15 @@
 package org.huizong.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
@@ -23,17 +22,14 @@ import org.huizong.intake.Evidence.Source;
  * @param findings what could not be told, or is told in two ways
  */
 record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
-    /** A year that is spelled out as such, and no date. */
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年(?!\\s*\\d)");
-
     static Timing of(FormTemplate template, Declaration declaration, List<Value> heading, Origin origin) {
         List<Clue> clues = new ArrayList<>();
         Optional<Value> cell = template.field(FieldRole.PERIOD).map(field -> declaration.value(field.name()));
-        cell.filter(value -> Period.find(value.shown()).isPresent())
+        cell.filter(value -> Period.written(value.shown()).isPresent())
                 .ifPresent(value -> clues.add(
                         new Clue(Source.CELL, value.shown(), value.place().cell())));
         heading.stream()
-                .filter(value -> year(value.shown()).isPresent())
+                .filter(value -> Period.named(value.shown()).isPresent())
                 .forEach(value -> clues.add(
                         new Clue(Source.CELL, value.shown(), value.place().cell())));
         List<Clue> names = origin.clues().stream()
@@ -47,10 +43,10 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
                     List.of(Finding.of(FindingCode.I206, cell.map(Value::place).orElse(Place.NONE))));
         }
         Clue first = clues.get(0);
-        Optional<Period> period = Period.find(first.text());
-        List<Finding> findings = clues.stream()
+        Optional<Period> period = Period.written(first.text());
+        Stream<Finding> two = clues.stream()
                 .filter(clue -> clue.source() == Source.CELL || clue.source() == Source.FILE_NAME)
-                .filter(clue -> year(clue.text())
+                .filter(clue -> Period.named(clue.text())
                         .filter(year -> !period.equals(Optional.of(year)))
                         .isPresent())
                 .limit(1)
@@ -58,13 +54,21 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
                         FindingCode.I242,
                         cell.map(Value::place).orElse(Place.NONE),
                         first.text().strip(),
-                        clue.text().strip()))
-                .toList();
-        return new Timing(period, first, findings);
+                        clue.text().strip()));
+        String field = template.field(FieldRole.PERIOD).map(Field::name).orElse("");
+        Stream<Finding> guess = cell.stream().flatMap(value -> guess(field, value, period));
+        return new Timing(period, first, Stream.concat(guess, two).toList());
     }
 
-    private static Optional<Period> year(String text) {
-        Matcher matcher = YEAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        return matcher.find() ? Optional.of(new Period(Integer.parseInt(matcher.group(1)))) : Optional.empty();
+    /** A year of two digits was taken for one of this century. */
+    private static Stream<Finding> guess(String field, Value value, Optional<Period> period) {
+        return Stream.of(value)
+                .filter(year -> Period.isShort(year.shown()))
+                .map(year -> Finding.of(
+                        FindingCode.R335,
+                        year.place(),
+                        field,
+                        year.shown().strip(),
+                        period.map(Period::shown).orElse("")));
     }
 }

@@ -21,6 +21,7 @@ public record RegistryLines(List<Written> districts, List<Written> units, List<W
     }
 
     /** The sheets of the registry workbook. */
+    @SuppressWarnings("ImmutableEnumChecker") // copies that nobody can change
     public enum Part {
         DISTRICTS(
                 "区划",

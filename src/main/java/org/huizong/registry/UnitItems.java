@@ -49,8 +49,7 @@ final class UnitItems {
         int year = root.year("period", 0);
         Period main = new Period(year == 0 ? 2000 : year);
         Map<Obligation, LocalDate> due = new HashMap<>();
-        Map<String, Set<Period>> forms =
-                root.get("forms").isPresent() ? forms(root, year, due) : chronicle.forms(main);
+        Map<String, Set<Period>> forms = root.get("forms").isPresent() ? forms(root, year, due) : chronicle.forms(main);
         Registry known = chronicle.registry(forms, main);
         List<District> districts = DistrictItems.read(root, known.districts());
         UnitItems all = new UnitItems(forms, due);

@@ -2,9 +2,13 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
+import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ final class Alignment {
     private final SheetLabels sheet;
     private final @Nullable Area[] found;
     private final int[] textOf;
+    /** What stands behind the colon of a caption, for those whose cell has both. */
+    private final Map<Integer, String> said = new HashMap<>();
+
     /** The entries that are captions. */
     private final BitSet taken = new BitSet();
 
@@ -51,6 +58,9 @@ final class Alignment {
                 alignment.settle(i, paths);
             }
         }
+        if (alignment.count < match.length) {
+            alignment.lookBeforeColons();
+        }
         return alignment;
     }
 
@@ -58,6 +68,12 @@ final class Alignment {
     @Nullable
     Area area(int caption) {
         return found[caption];
+    }
+
+    /** What stands in the caption's own cell behind its colon; null for a cell that has the caption alone. */
+    @Nullable
+    String said(int caption) {
+        return said.get(caption);
     }
 
     /** Whether the entry of a number is a caption. */
@@ -73,6 +89,19 @@ final class Alignment {
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
         return found.length == 0 ? 0 : (double) count / found.length;
+    }
+
+    /** How often a caption stands above the one before it, as when it belongs to another form. */
+    int turns() {
+        int turns = 0;
+        int before = -1;
+        for (Area area : found) {
+            if (area != null) {
+                turns += area.first().row() < before ? 1 : 0;
+                before = area.first().row();
+            }
+        }
+        return turns;
     }
 
     /** The captions that were not found, in the blank's order. */
@@ -93,6 +122,18 @@ final class Alignment {
             first = area == null ? first : Math.min(first, area.first().row());
         }
         return count == 0 ? band().from() : first;
+    }
+
+    /** Where the first text of the band stands. */
+    Position first() {
+        return sheet.texts().isEmpty()
+                ? new Position(band().from(), grid().firstColumn())
+                : sheet.texts().get(0).area().first();
+    }
+
+    /** The texts that are no captions. */
+    List<Grid.Placed> others() {
+        return sheet.texts().stream().filter(text -> !taken.get(text.index())).toList();
     }
 
     /** The short texts above the first captions, where title, year and unit of measure stand. */
@@ -140,6 +181,35 @@ final class Alignment {
         }
     }
 
+    /** A caption and its value may have been written in one cell: {@code 填报单位：甲县司法局}. */
+    private void lookBeforeColons() {
+        for (int text = 0; text < sheet.texts().size(); text++) {
+            Labelled labelled = Labelled.of(sheet.texts().get(text).text());
+            if (labelled != null && !taken.get(sheet.texts().get(text).index())) {
+                int caption = missing(labelled.key());
+                if (caption >= 0) {
+                    place(caption, text);
+                    said.put(caption, labelled.value());
+                }
+            }
+        }
+    }
+
+    /** The one caption of a name that was not found; -1 when there is none, or more than one. */
+    private int missing(String key) {
+        int missing = -1;
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null
+                    && LabelKeys.loose(blank.captions().get(i).text()).equals(key)) {
+                if (missing >= 0) {
+                    return -1;
+                }
+                missing = i;
+            }
+        }
+        return missing;
+    }
+
     /** The free texts that say the same as a caption. */
     private List<Integer> candidates(int caption) {
         List<Integer> free = new ArrayList<>();
@@ -150,6 +220,32 @@ final class Alignment {
             }
         }
         return free;
+    }
+
+    /** Takes for headers that were found below the others the same labels in the others' row, where they stand there too. */
+    void highest(List<Area> headers) {
+        int top = headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
+        headers.replaceAll(header -> header.first().row() == top ? header : inRow(top, header));
+    }
+
+    private Area inRow(int row, Area header) {
+        String key = LabelKeys.loose(grid().at(header.first()).shown());
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            Area area = sheet.texts().get(i).area();
+            if (area.first().row() == row && sheet.keys().get(i).loose().equals(key)) {
+                return area;
+            }
+        }
+        return header;
+    }
+
+    /** Visits the texts that are no captions, with what they are loosely compared by. */
+    void forEachFree(BiConsumer<Grid.Placed, String> visitor) {
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            if (!taken.get(sheet.texts().get(i).index())) {
+                visitor.accept(sheet.texts().get(i), sheet.keys().get(i).loose());
+            }
+        }
     }
 
     Blank blank() {

@@ -2,23 +2,18 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Where on a sheet a form may begin: at the title of a form that we know, and where labels begin to repeat. */
 final class Bands {
-    /** Longer texts do not tell that a form begins. */
-    private static final int LONGEST = 200;
-    /** So much more than a form's title may stand in its line. */
-    private static final int MORE = 30;
-
-    private static final int SHORTEST_TITLE = 4;
-
     private final SheetLabels sheet;
     private final List<Grid.Placed> texts;
     private final int[] labels;
     private final Set<Integer> cuts = new TreeSet<>();
+    private final Set<Integer> titled = new TreeSet<>();
 
     private Bands(SheetLabels sheet) {
         this.sheet = sheet;
@@ -29,30 +24,23 @@ final class Bands {
         }
     }
 
-    /** The bands between the rows where forms may begin, from the top; one band when nothing repeats. */
-    static List<Band> of(SheetLabels sheet, List<Blank> blanks) {
+    static Bands of(SheetLabels sheet, List<Blank> blanks) {
         Bands bands = new Bands(sheet);
         for (Blank blank : blanks) {
-            bands.cutAtTitles(blank.title());
+            Titles.of(sheet, blank.title()).forEach(text -> bands.titled.add(bands.row(text)));
             bands.cutAtRepeats(blank);
         }
-        return bands.between();
+        bands.cuts.addAll(bands.titled);
+        return bands;
+    }
+
+    /** The rows that begin with the title of a form. */
+    Set<Integer> titled() {
+        return Collections.unmodifiableSet(titled);
     }
 
     private boolean isLong(int text) {
-        return texts.get(text).text().length() > LONGEST;
-    }
-
-    private void cutAtTitles(String title) {
-        if (title.length() <= SHORTEST_TITLE) {
-            return;
-        }
-        for (int i = 0; i < labels.length; i++) {
-            String key = sheet.keys().get(i).loose();
-            if (key.length() < title.length() + MORE && key.contains(title) && !isLong(i)) {
-                cuts.add(row(i));
-            }
-        }
+        return texts.get(text).text().length() > Titles.LONGEST;
     }
 
     private void cutAtRepeats(Blank blank) {
@@ -104,7 +92,8 @@ final class Bands {
         return texts.get(text).area().first().row();
     }
 
-    private List<Band> between() {
+    /** The bands between the rows where forms may begin, from the top; one band when nothing repeats. */
+    List<Band> list() {
         List<Band> bands = new ArrayList<>();
         int from = 0;
         for (int cut : cuts) {

@@ -1,6 +1,5 @@
 package org.huizong.workbook;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.Caption;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Position;
 
 /** A workbook that somebody filled in: tells which forms it holds, and what they say. */
 public final class FilledWorkbook {
@@ -78,8 +78,21 @@ public final class FilledWorkbook {
      * @param least the confidence from which on a band is a form
      */
     public List<Resemblance> forms(FormIndex forms, double least) {
+        return parts(forms, least).stream()
+                .filter(part -> part.confidence() >= least)
+                .toList();
+    }
+
+    /**
+     * Every form in it as {@link #forms}, and the pieces of forms beside them on their sheets: below the confidence that is
+     * asked, but with a title or labels of their own.
+     */
+    public List<Resemblance> parts(FormIndex forms, double least) {
         return book.pages().stream()
-                .flatMap(grid -> forms(forms, forms.labels(grid), least).stream())
+                .map(grid -> divided(forms, forms.labels(grid), least))
+                .filter(parts -> parts.stream().anyMatch(part -> part.confidence() >= least))
+                .flatMap(List::stream)
+                .map(part -> new Resemblance(part, inspection, book.csv()))
                 .toList();
     }
 
@@ -97,26 +110,12 @@ public final class FilledWorkbook {
                 .toList();
     }
 
-    private List<Resemblance> forms(FormIndex forms, SheetLabels sheet, double least) {
-        List<Band> bands = Bands.of(sheet, forms.blanks());
-        List<Band> starts = new ArrayList<>();
-        for (Band band : bands.size() < 2 ? List.<Band>of() : bands) {
-            if (best(forms, sheet.within(band), least).isPresent()) {
-                starts.add(band);
-            }
-        }
-        if (starts.size() < 2) {
-            return best(forms, sheet, least).stream().toList();
-        }
-        List<Resemblance> parts = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            int from = i == 0 ? 0 : starts.get(i).from();
-            int to = i + 1 < starts.size()
-                    ? starts.get(i + 1).from()
-                    : sheet.band().to();
-            best(forms, sheet.within(new Band(from, to)), 0).ifPresent(parts::add);
-        }
-        return parts;
+    private List<Alignment> divided(FormIndex forms, SheetLabels sheet, double least) {
+        List<Alignment> below = Division.of(forms, book.stamp(), sheet, least);
+        List<Alignment> beside = SideBySide.of(sheet, forms.blanks()).stream()
+                .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
+                .toList();
+        return Division.worth(beside, least) > Division.worth(below, least) ? beside : below;
     }
 
     /** The form that some texts resemble most, empty when they have less of it than the least that is asked. */
@@ -148,9 +147,22 @@ public final class FilledWorkbook {
             return alignment.grid().name();
         }
 
-        /** The one-based row that the band begins at. */
-        public int row() {
-            return alignment.band().from() + 1;
+        /** Where it begins on its sheet: the one-based row, or a cell when forms stand beside each other. */
+        public String start() {
+            Position first =
+                    new Position(alignment.band().from(), alignment.grid().firstColumn());
+            return first.column() == 0 ? "" + (first.row() + 1) : first.a1();
+        }
+
+        /** The cell of the first text in it. */
+        public String firstCell() {
+            return alignment.first().a1();
+        }
+
+        /** Whether anything was filled in. */
+        public boolean isFilled() {
+            Declaration declaration = new FormPlacer(alignment).read().declaration();
+            return values(declaration).anyMatch(value -> !value.isBlank());
         }
 
         /** The share of the form's captions that the sheet has, 0 to 1. */
@@ -161,12 +173,15 @@ public final class FilledWorkbook {
         /** A sheet of explanations has the labels of a form, and words beside them. */
         private boolean holdsNumbers() {
             Declaration declaration = new FormPlacer(alignment).read().declaration();
+            return values(declaration).anyMatch(value -> value.content() instanceof Content.Decimal);
+        }
+
+        private static Stream<Value> values(Declaration declaration) {
             return Stream.concat(
-                            declaration.values().values().stream(),
-                            declaration.lines().values().stream()
-                                    .flatMap(List::stream)
-                                    .flatMap(line -> line.values().values().stream()))
-                    .anyMatch(value -> value.content() instanceof Content.Decimal);
+                    declaration.values().values().stream(),
+                    declaration.lines().values().stream()
+                            .flatMap(List::stream)
+                            .flatMap(line -> line.values().values().stream()));
         }
 
         /** Whether the sheet came as comma-separated text, which only some forms take. */
@@ -181,12 +196,19 @@ public final class FilledWorkbook {
 
         /** The short texts above the form's first blocks, where title, year and unit of measure stand. */
         public List<Value> heading() {
-            return alignment.heading().stream()
-                    .map(text -> new Value(
-                            new Content.Text(text.text()),
-                            text.text(),
-                            Place.ofCell(sheet(), text.area().first().a1(), "")))
-                    .toList();
+            return alignment.heading().stream().map(this::value).toList();
+        }
+
+        /** The texts that are no labels of the form, whether they were read or not. */
+        public List<Value> texts() {
+            return alignment.others().stream().map(this::value).toList();
+        }
+
+        private Value value(Grid.Placed text) {
+            return new Value(
+                    new Content.Text(text.text()),
+                    text.text(),
+                    Place.ofCell(sheet(), text.area().first().a1(), ""));
         }
 
         /** Reads the band as this form. */

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -15,11 +17,20 @@ import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
+import org.huizong.form.Period;
 import org.huizong.form.Position;
+import org.huizong.form.Section;
 import org.huizong.workbook.Sought.Hanging;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
-final class FormPlacer {
+final class FormPlacer implements ListReader.Cells {
+    /** So many missing labels of one block are told one by one. */
+    private static final int TOLD = 10;
+
+    private static final int NAMED = 6;
+
     private final Blank blank;
     private final Grid grid;
     private final Alignment alignment;
@@ -37,26 +48,64 @@ final class FormPlacer {
 
     /** Everything that the sheet says, R301 or R302 for every label that it lacks, and what is to be asked. */
     FormReading read() {
+        SharedCells shared = SharedCells.of(blank, grid, spots);
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (Blank.Part part : blank.parts()) {
             if (part.list()) {
                 lines.put(part.section().name(), lines(part));
             } else {
-                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought)));
+                int before = findings.size();
+                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought, shared)));
+                gather(part.section(), findings.subList(before, findings.size()));
             }
         }
+        findings.addAll(RepeatedLabels.of(alignment));
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
         Findings all = new Findings(findings)
-                .and(ValueQuestions.of(blank, grid, declaration, remarks))
+                .and(ValueQuestions.of(alignment, declaration, remarks))
                 .and(new Findings(UnitLabels.of(alignment, declaration)));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
-    private Value single(Sought sought) {
-        Position spot = spots.find(sought);
+    /** A block that lacks nearly all its labels is told once. */
+    private void gather(Section section, List<Finding> missing) {
+        if (missing.stream()
+                        .filter(finding -> finding.code() == FindingCode.R301)
+                        .count()
+                <= TOLD) {
+            return;
+        }
+        String first = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
+                .limit(NAMED)
+                .map(finding -> finding.detail().arguments().get(1))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        long lacking = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
+                .count();
+        missing.removeIf(finding -> finding.code() == FindingCode.R301);
+        findings.add(Finding.of(
+                FindingCode.R376,
+                Place.ofCell(grid.name(), "", section.name()),
+                section.name(),
+                "" + lacking,
+                first + "……"));
+    }
+
+    private Value single(Sought sought, SharedCells shared) {
+        Value behind = behindLabel(sought);
+        if (behind != null) {
+            return behind;
+        }
+        Position spot = shared.spot(sought);
         if (spot == null) {
             Field field = sought.field();
+            Value year = field.role() == FieldRole.PERIOD ? year(sought) : null;
+            if (year != null) {
+                return year;
+            }
             findings.add(Finding.of(
                     FindingCode.R301,
                     new Place("", grid.name(), "", sought.path()),
@@ -64,13 +113,56 @@ final class FormPlacer {
                     field.label().path()));
             return Value.absent(sought.path());
         }
-        return value(sought, spot);
+        Sought owner = shared.owner(sought);
+        return owner == null ? value(sought, spot) : shared(owner, sought, spot);
     }
 
-    private Value value(Sought sought, Position spot) {
-        Entry written = spots.entry(spot);
+    /** A value that stands in the cell of its label; null when it does not. */
+    private @Nullable Value behindLabel(Sought sought) {
+        Hanging hanging = sought.anchor();
+        if (hanging == null || hanging.header() >= 0) {
+            return null;
+        }
+        String said = alignment.said(hanging.caption());
+        Area label = alignment.area(hanging.caption());
+        return said == null || label == null ? null : value(sought, Entry.text(said), label.first());
+    }
+
+    /** A period without a label of its own, where the heading names it; null when it does not. */
+    private @Nullable Value year(Sought sought) {
+        return alignment.heading().stream()
+                .filter(text -> Period.named(text.text()).isPresent())
+                .findFirst()
+                .map(text -> value(
+                        sought,
+                        Entry.text(Period.named(text.text()).orElseThrow().shown()),
+                        text.area().first()))
+                .orElse(null);
+    }
+
+    @Override
+    public Value shared(Sought owner, Sought other, Position spot) {
+        String first = owner.field().name();
+        String second = other.field().name();
+        Place place = Place.ofCell(grid.name(), spot.a1(), other.path());
+        findings.add(Finding.of(
+                FindingCode.R373, place, first, second, grid.area(spot).a1()));
+        return new Value(new Content.Blank(), "", place);
+    }
+
+    @Override
+    public void total(Position spot) {
+        String shown = grid.at(spot).shown().strip();
+        findings.add(Finding.of(FindingCode.R372, Place.ofCell(grid.name(), spot.a1(), ""), shown));
+    }
+
+    @Override
+    public Value value(Sought sought, Position spot) {
+        return value(sought, spots.entry(spot), grid.source(spot));
+    }
+
+    private Value value(Sought sought, Entry written, Position address) {
         Entry entry = Invisible.without(written);
-        Position address = grid.first(spot);
         Reading read = ValueReader.reading(entry, sought.field());
         Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
@@ -99,16 +191,19 @@ final class FormPlacer {
             }
             columns.add(sought);
             headers.add(header);
-            start = Math.max(start, header.last().row() + 1);
             Caption caption = blank.captions().get(hanging.caption());
             headerRow = Math.min(headerRow, caption.area().first().row());
         }
         if (columns.isEmpty()) {
             return List.of();
         }
+        alignment.highest(headers);
+        for (Area header : headers) {
+            start = Math.max(start, header.last().row() + 1);
+        }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots);
-        return new ListReader(list, this::value, new Groups(blank, part.section())).read(band);
+        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -31,6 +32,8 @@ final class Grid {
     private final GridDraft.Formulas formulas;
     private final int lastRow;
     private final int lastColumn;
+    private final MergeRests rests;
+    private final int firstColumn;
     private @Nullable List<Placed> texts;
 
     Grid(String name, Map<Position, Entry> entries, List<Area> merged) {
@@ -38,11 +41,16 @@ final class Grid {
     }
 
     Grid(GridDraft draft) {
+        this(draft, draft.hidden(), 0);
+    }
+
+    private Grid(GridDraft draft, Hidden concealed, int first) {
+        firstColumn = first;
         name = draft.name();
         spots = draft.spots();
         entries = draft.entries();
         merges = new Merges(draft.merges());
-        hidden = draft.hidden();
+        hidden = concealed;
         formulas = draft.formulas();
         int row = -1;
         int column = -1;
@@ -54,6 +62,7 @@ final class Grid {
         }
         lastRow = row;
         lastColumn = column;
+        rests = MergeRests.of(this, merges);
     }
 
     String name() {
@@ -63,6 +72,35 @@ final class Grid {
     /** What of it nobody sees. */
     Hidden hidden() {
         return hidden;
+    }
+
+    /** The same sheet with nothing but what begins in the columns from one to before another. */
+    Grid columns(int from, int to) {
+        GridDraft part = new GridDraft(name);
+        for (int i = 0; i < spots.length; i++) {
+            if (column(spots[i]) >= from && column(spots[i]) < to) {
+                part.add(row(spots[i]), column(spots[i]), entries[i]);
+            }
+        }
+        merges.all().stream()
+                .filter(merge -> merge.first().column() >= from && merge.first().column() < to)
+                .forEach(part::merge);
+        return new Grid(part, hidden, from);
+    }
+
+    /** The column that it begins with: zero unless it is a part of a sheet. */
+    int firstColumn() {
+        return firstColumn;
+    }
+
+    /** Whether nothing stands in a column, not even a part of a merge. */
+    boolean isEmpty(int column) {
+        for (int row = 0; row <= lastRow; row++) {
+            if (!entry(index(row, column)).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The merge that covers a spot, or the spot alone. */
@@ -77,6 +115,17 @@ final class Grid {
         return merge == null ? spot : merge.first();
     }
 
+    /** Where what a spot answers with stands: in a merge whose top left is blank it may stand elsewhere in it. */
+    Position source(Position spot) {
+        int index = index(spot.row(), spot.column());
+        return index < 0 ? first(spot) : spot(index);
+    }
+
+    /** The merges that cover more than they show. */
+    List<MergeRests.Rest> rests() {
+        return rests.all();
+    }
+
     /** The entry at a spot, of its merge when it lies in one. */
     Entry at(Position spot) {
         return entry(index(spot.row(), spot.column()));
@@ -88,9 +137,12 @@ final class Grid {
             return -1;
         }
         Area merge = merges.at(row, column);
-        return merge == null
-                ? find(packed(row, column))
-                : find(packed(merge.first().row(), merge.first().column()));
+        if (merge == null) {
+            return find(packed(row, column));
+        }
+        long first = packed(merge.first().row(), merge.first().column());
+        int stand = rests.standing(first);
+        return stand < 0 ? find(first) : stand;
     }
 
     /** The number of the entry that a spot has by itself, whatever merge it lies in; negative when there is none. */
@@ -127,7 +179,8 @@ final class Grid {
         if (merge == null) {
             return Area.of(new Position(row, column));
         }
-        return merge.first().row() == row && merge.first().column() == column ? merge : null;
+        boolean shows = merge.first().row() == row && merge.first().column() == column;
+        return shows || rests.stands(index) ? merge : null;
     }
 
     /** Visits what is not blank in reading order, each merge once, at its top left. */
@@ -177,6 +230,9 @@ final class Grid {
             if (area != null) {
                 found.add(new Placed(entries[i].shown(), area, i));
             }
+        }
+        if (rests.anyStands()) {
+            found.sort(Comparator.comparing(placed -> placed.area().first()));
         }
         return Collections.unmodifiableList(found);
     }

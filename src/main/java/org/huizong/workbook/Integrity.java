@@ -30,6 +30,9 @@ final class Integrity {
     /** A shorter hint may well be part of an answer. */
     private static final int SHORT = 8;
 
+    /** So much is told of what a merge covers. */
+    private static final int BRIEF = 30;
+
     private final Blank blank;
     private final Grid grid;
     private final Band band;
@@ -49,6 +52,7 @@ final class Integrity {
 
     /** Everything doubtful about the sheet, each with its address. */
     Findings of(Declaration declaration) {
+        merges();
         if (!grid.hidden().isNothing()) {
             hidden();
         }
@@ -66,11 +70,31 @@ final class Integrity {
         return new Findings(findings);
     }
 
+    private void merges() {
+        for (MergeRests.Rest rest : grid.rests()) {
+            if (band.covers(rest.merge().first().row())) {
+                String cell = rest.covered().a1();
+                tell(
+                        FindingCode.R371,
+                        cell,
+                        rest.merge().a1(),
+                        brief(rest.shown()),
+                        cell,
+                        brief(rest.hidden()),
+                        brief(rest.taken()));
+            }
+        }
+    }
+
+    private static String brief(String text) {
+        return text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
+    }
+
     private void hidden() {
         Hidden concealed = grid.hidden();
         boolean read = blank.template().layout().readsHidden();
         if (concealed.whole()) {
-            tell(read ? FindingCode.R312 : FindingCode.R313, "", grid.name());
+            tell(read ? FindingCode.R312 : FindingCode.R313, "", "工作表“" + grid.name() + "”");
         }
         Set<Integer> rows = new HashSet<>();
         Set<Integer> columns = new HashSet<>();
@@ -84,12 +108,16 @@ final class Integrity {
                 .forEach(run -> tell(
                         read ? FindingCode.R310 : FindingCode.R313,
                         new Area(new Position(run[0], 0), new Position(run[1], 0)).a1(),
-                        (run[0] + 1) + "–" + (run[1] + 1)));
+                        "第 " + span("" + (run[0] + 1), "" + (run[1] + 1)) + " 行"));
         runs(column -> columns.contains(column) && concealed.column(column), grid.lastColumn() + 1)
                 .forEach(run -> tell(
                         read ? FindingCode.R311 : FindingCode.R313,
                         new Area(new Position(band.from(), run[0]), new Position(band.from(), run[1])).a1(),
-                        Position.columnName(run[0]) + "–" + Position.columnName(run[1])));
+                        span(Position.columnName(run[0]), Position.columnName(run[1])) + " 列"));
+    }
+
+    private static String span(String first, String last) {
+        return first.equals(last) ? first : first + "–" + last;
     }
 
     private static List<int[]> runs(IntPredicate in, int end) {
@@ -195,7 +223,7 @@ final class Integrity {
         }
     }
 
-    private void tell(FindingCode code, String cell, String argument) {
-        findings.add(Finding.of(code, Place.ofCell(grid.name(), cell, ""), argument));
+    private void tell(FindingCode code, String cell, String... arguments) {
+        findings.add(Finding.of(code, Place.ofCell(grid.name(), cell, ""), arguments));
     }
 }

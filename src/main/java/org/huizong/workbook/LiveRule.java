@@ -167,7 +167,7 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
                     .mapToInt(field -> decimals.apply(field.place().first()))
                     .min()
                     .orElse(0);
-            double half = whole ? 0.1 : 0.5 * Math.pow(10, -last) * (whole ? 1 : single.size() + 1);
+            double half = whole ? 0.1 : 0.5 * Math.pow(10, -last) * (single.size() + 1);
             return String.format(
                     java.util.Locale.ROOT, "%.6f", half + rule.tolerance().doubleValue() + 0.000001);
         }

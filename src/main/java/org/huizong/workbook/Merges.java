@@ -39,6 +39,11 @@ final class Merges {
         this.byRow = byRow();
     }
 
+    /** All of them, by their first rows. */
+    List<Area> all() {
+        return List.of(areas);
+    }
+
     /** The merge that covers a spot, or null. */
     @Nullable
     Area at(int row, int column) {

@@ -32,7 +32,7 @@ final class PlainDraft {
 
     /** Puts an entry, blank ones left out.
      *
-     * @throws Refusal I212 beyond the grid, and for a spot that is filled already I201
+     * @throws Refusal I212 beyond the grid, and I219 for a spot that is filled already
      */
     void put(int row, int column, Entry entry) {
         bound(row, ROWS, "行");
@@ -41,7 +41,7 @@ final class PlainDraft {
             return;
         }
         if (entries.put(new Position(row, column), entry) != null) {
-            throw new Refusal(Finding.of(FindingCode.I201, Place.ofCell(name, new Position(row, column).a1(), "")));
+            throw Refusals.cell(name, new Position(row, column).a1(), entry.shown());
         }
         if (entries.size() > ReadLimits.ENTRIES) {
             throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);

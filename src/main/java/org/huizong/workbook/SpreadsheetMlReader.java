@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +15,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
+import org.huizong.form.Position;
 
 /** Reads SpreadsheetML 2003, the XML that Excel wrote before {@code .xlsx} and that systems still export as .xls. */
 final class SpreadsheetMlReader {
@@ -21,6 +23,8 @@ final class SpreadsheetMlReader {
 
     private static final Pattern DTD = Pattern.compile("<!(?:DOCTYPE|ENTITY)");
     private static final Pattern INDEX = Pattern.compile("\\d{1,7}");
+
+    private static final Set<String> TYPES = Set.of("Number", "DateTime", "Boolean", "String", "Error");
 
     private final XMLStreamReader xml;
     private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
@@ -31,6 +35,7 @@ final class SpreadsheetMlReader {
     private int column;
     private int described;
     private String rowStyle = "";
+    private String sheet = "";
 
     /** @throws Refusal I232 when the text declares a DTD */
     SpreadsheetMlReader(String text) throws XMLStreamException {
@@ -69,7 +74,8 @@ final class SpreadsheetMlReader {
     }
 
     private void sheet() throws XMLStreamException {
-        draft = new PlainDraft(attribute("Name"));
+        sheet = attribute("Name");
+        draft = new PlainDraft(sheet);
         row = -1;
         described = -1;
         while (!ends("Worksheet")) {
@@ -87,7 +93,7 @@ final class SpreadsheetMlReader {
     }
 
     private void columns() {
-        described = index(described);
+        described = index(described, 0);
         int repeated = number("Span", 0);
         if (isHidden("Width")) {
             draft.hideColumns(described, 1 + repeated);
@@ -108,7 +114,7 @@ final class SpreadsheetMlReader {
     }
 
     private void row() throws XMLStreamException {
-        row = index(row);
+        row = index(row, -1);
         rowStyle = attribute("StyleID");
         int repeated = number("Span", 0);
         column = -1;
@@ -124,7 +130,7 @@ final class SpreadsheetMlReader {
     }
 
     private void cell() throws XMLStreamException {
-        column = index(column);
+        column = index(column, row);
         int width = number("MergeAcross", 0) + 1;
         int height = number("MergeDown", 0) + 1;
         String style = attribute("StyleID").isEmpty() ? rowStyle : attribute("StyleID");
@@ -134,11 +140,22 @@ final class SpreadsheetMlReader {
                 skip("Comment");
             } else if (xml.isStartElement() && xml.getLocalName().equals("Data")) {
                 String type = attribute("Type");
-                draft.put(row, column, styles.entry(type, text(), style, formula));
+                draft.put(row, column, styles.entry(known(type), text(), style, formula));
             }
         }
         draft.merge(row, column, height, width);
         column += width - 1;
+    }
+
+    private String known(String type) {
+        if (!type.isEmpty() && !TYPES.contains(type)) {
+            throw new Refusal(Finding.of(FindingCode.R379, here(), type));
+        }
+        return type;
+    }
+
+    private Place here() {
+        return Place.ofCell(sheet, new Position(row, column).a1(), "");
     }
 
     /** The text of an element, of the bold and coloured pieces in it too. */
@@ -149,6 +166,9 @@ final class SpreadsheetMlReader {
                 skip("PhoneticText");
             } else if (xml.isCharacters()) {
                 text.append(xml.getText());
+                if (text.length() > ReadLimits.TEXT) {
+                    throw new Refusal(Finding.of(FindingCode.I221, here(), "" + ReadLimits.TEXT));
+                }
             }
         }
         return text.toString();
@@ -167,10 +187,14 @@ final class SpreadsheetMlReader {
                 && xml.getLocalName().equals(element);
     }
 
-    private int index(int before) {
+    /** The index of a row, or of a cell in its row. */
+    private int index(int before, int within) {
         int given = number("Index", before + 2) - 1;
         if (given <= before) {
-            throw new Refusal(Finding.of(FindingCode.I201, Place.NONE));
+            throw Refusals.cell(
+                    sheet,
+                    (within < 0 ? new Position(Math.max(0, given), 0) : new Position(within, Math.max(0, given))).a1(),
+                    "Index=" + (given + 1));
         }
         return given;
     }

@@ -20,11 +20,13 @@ final class UnitLine {
 
     private UnitLine() {}
 
-    /** R332 for every line that names another unit and that the form's own blank does not have. */
-    static List<Finding> of(FormTemplate template, Grid grid, Supplier<List<NamedValue>> amounts) {
+    /** R332 for every line of the form's band that names another unit and that the form's own blank does not have. */
+    static List<Finding> of(FormTemplate template, Grid grid, Band band, Supplier<List<NamedValue>> amounts) {
         List<Finding> findings = new ArrayList<>();
         for (Grid.Placed placed : grid.texts()) {
-            if (placed.text().indexOf('元') < 0 || placed.text().indexOf('位') < 0) {
+            if (!band.covers(placed.area().first().row())
+                    || placed.text().indexOf('元') < 0
+                    || placed.text().indexOf('位') < 0) {
                 continue;
             }
             Matcher matcher = LINE.matcher(TextNumber.narrow(placed.text()));

@@ -41,13 +41,15 @@ final class ValueQuestions {
      *
      * @param readings of the values that there is anything to say about
      */
-    static Findings of(Blank blank, Grid grid, Declaration declaration, IdentityHashMap<Value, Reading> readings) {
+    static Findings of(Alignment alignment, Declaration declaration, IdentityHashMap<Value, Reading> readings) {
+        Blank blank = alignment.blank();
         ValueQuestions questions = new ValueQuestions(blank, declaration, readings);
         if (!readings.isEmpty()) {
             questions.remarks();
             questions.tellShifted();
         }
-        questions.findings.addAll(UnitLine.of(blank.template(), grid, questions::amounts));
+        questions.findings.addAll(
+                UnitLine.of(blank.template(), alignment.grid(), alignment.band(), questions::amounts));
         questions.findings.addAll(Magnitudes.of(blank, declaration));
         return new Findings(List.copyOf(questions.findings));
     }

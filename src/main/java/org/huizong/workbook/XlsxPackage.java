@@ -59,7 +59,7 @@ final class XlsxPackage implements AutoCloseable {
         byte[] room = new byte[ROOM];
         for (ZipPart part : inOrder) {
             if (checked.add(part)) {
-                part.check(inflater, room);
+                part.check(inflater, room, isXml(part) ? new DocumentType() : null);
             }
         }
     }
@@ -94,8 +94,7 @@ final class XlsxPackage implements AutoCloseable {
     }
 
     private void copy(ZipPart part, ZipOutputStream zip) throws IOException {
-        String name = part.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+        if (isXml(part)) {
             try (XmlPart xml = open(part)) {
                 xml.root();
             }
@@ -105,6 +104,11 @@ final class XlsxPackage implements AutoCloseable {
             stream.transferTo(zip);
         }
         zip.closeEntry();
+    }
+
+    private static boolean isXml(ZipPart part) {
+        String name = part.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
     }
 
     @Override

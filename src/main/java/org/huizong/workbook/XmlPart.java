@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One XML part, read element by element from the outside in.
  *
- * <p>Malformed XML is refused with I213, a document type with I216, an endless text with I218. Not safe for threads.
+ * <p>Malformed XML is refused with R377, or with I213 when its bytes are not those that were written; a document type with
+ * I216, an endless text with I218. Not safe for threads.
  */
 final class XmlPart implements AutoCloseable {
     private static final InputFactoryImpl FACTORY = factory();
@@ -187,8 +189,21 @@ final class XmlPart implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException | java.util.NoSuchElementException e) {
-            throw Refusals.damaged(name);
+            throw malformed();
         }
+    }
+
+    /** What is streamed has its checksum confronted first. */
+    private org.huizong.finding.Refusal malformed() {
+        try {
+            if (stream != null) {
+                stream.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            return Refusals.damaged(name);
+        }
+        Location place = xml.getLocation();
+        return Refusals.of(FindingCode.R377, name, "" + place.getLineNumber(), "" + place.getColumnNumber());
     }
 
     /** Reads to the end, so that what follows is well-formed and the checksum is confronted. */

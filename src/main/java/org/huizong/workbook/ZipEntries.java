@@ -81,7 +81,21 @@ final class ZipEntries {
                 return at;
             }
         }
-        throw Refusals.of(FindingCode.I247, "");
+        int extra = extra(lowest);
+        throw extra > 0 ? Refusals.of(FindingCode.R378, "" + extra) : Refusals.of(FindingCode.I247, "");
+    }
+
+    /** How many bytes follow a package that is whole by itself; zero when none is. */
+    private int extra(int lowest) {
+        for (int at = zip.limit() - END_SIZE; at >= lowest; at--) {
+            int end = at + END_SIZE;
+            if (zip.getInt(at) == END && end + (zip.getShort(at + 20) & 0xFFFF) < zip.limit()) {
+                long start = zip.getInt(at + 16) & UNSIGNED;
+                boolean whole = start + CENTRAL_SIZE <= at && zip.getInt((int) start) == CENTRAL;
+                return whole ? zip.limit() - end - (zip.getShort(at + 20) & 0xFFFF) : 0;
+            }
+        }
+        return 0;
     }
 
     /** Takes one entry of the directory; returns where the next one starts. */

@@ -8,6 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.huizong.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a package; what it gives has the checksum that its writer noted. */
 final class ZipPart {
@@ -81,22 +83,31 @@ final class ZipPart {
      *
      * @param inflater reset before use
      * @param room overwritten
-     * @throws org.huizong.finding.Refusal I213 when it is not
+     * @param type looks for a document type in it; null for what is no XML
+     * @throws org.huizong.finding.Refusal I213 when it is not, I216 for a document type
      */
-    void check(Inflater inflater, byte[] room) {
+    void check(Inflater inflater, byte[] room, @Nullable DocumentType type) {
         CRC32 sum = new CRC32();
         long length = span.length();
         if (deflated) {
-            length = sum(inflater, room, sum);
+            length = sum(inflater, room, sum, type);
         } else {
             sum.update(zip, span.start(), span.length());
+            look(type, zip, span.start(), span.end());
         }
         if (length != size || (int) sum.getValue() != crc) {
             throw Refusals.damaged(name);
         }
+        Refusals.unless(type == null || !type.isFound(), FindingCode.I216, name);
     }
 
-    private long sum(Inflater inflater, byte[] room, CRC32 sum) {
+    private static void look(@Nullable DocumentType type, byte[] bytes, int from, int to) {
+        if (type != null) {
+            type.look(bytes, from, to);
+        }
+    }
+
+    private long sum(Inflater inflater, byte[] room, CRC32 sum, @Nullable DocumentType type) {
         inflater.reset();
         inflater.setInput(zip, span.start(), span.length());
         long length = 0;
@@ -104,6 +115,7 @@ final class ZipPart {
             int more;
             while (length <= size && (more = inflater.inflate(room)) > 0) {
                 sum.update(room, 0, more);
+                look(type, room, 0, more);
                 length += more;
             }
         } catch (DataFormatException e) {

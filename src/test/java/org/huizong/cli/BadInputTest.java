@@ -131,6 +131,19 @@ class BadInputTest {
     }
 
     @Test
+    void aFolderWithNothingInItIsNoSuccess() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        assertThat(shell.run("check", folder.resolve("empty").toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("没有可审核的文件");
+    }
+
+    @Test
+    void anUnknownOptionIsToldInTheUsersLanguage() {
+        assertThat(shell.run("check", "--bad", folder.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("没有选项 --bad").doesNotContain("Unknown");
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(shell.run()).isEqualTo(2);
         assertThat(shell.run("fly")).isEqualTo(2);

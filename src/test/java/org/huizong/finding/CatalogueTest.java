@@ -68,4 +68,12 @@ class CatalogueTest {
         assertThat(new Refusal(reasons).findings()).isEqualTo(reasons);
         assertThat(reasons.stream().collect(Findings.gather())).isEqualTo(reasons);
     }
+
+    @Test
+    void aSentenceStaysASentenceWhateverACellHolds() {
+        Finding formula = Finding.of(FindingCode.R320, Place.NONE, "合计", "=" + "A1+".repeat(5000));
+        assertThat(formula.message(Language.CHINESE)).hasSizeLessThan(200).contains("合计", "…");
+        Finding digits = Finding.of(FindingCode.C401, Place.NONE, "合计 " + "9".repeat(500) + " 不符。");
+        assertThat(digits.message(Language.CHINESE)).hasSizeLessThan(200);
+    }
 }

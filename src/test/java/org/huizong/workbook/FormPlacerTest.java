@@ -198,4 +198,38 @@ class FormPlacerTest {
                                 .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\n"));
     }
+
+    @Test
+    void aBlockThatLacksNearlyAllItsLabelsIsToldOnce() {
+        StringBuilder blank = new StringBuilder("| 人员情况统计表 | |\n| 单位名称 | |\n| 年度 | |\n");
+        StringBuilder fields = new StringBuilder("""
+                | 栏目 | 名称 | 标签 | 类型 | 角色 | 计量单位 | 必填 | 选项 | 位置 | 汇总方式 | 提示 |
+                | 表头 | 单位名称 | 单位名称 | 文本 | 单位名称 | | 是 | | B2 | | |
+                | 表头 | 年度 | 年度 | 文本 | 期间 | | 否 | | B3 | | |
+                """);
+        for (int i = 4; i < 34; i++) {
+            String name = "第" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10) + "天地人黄".charAt(i / 10) + "类人数";
+            blank.append("| ").append(name).append(" | |\n");
+            fields.append("| 人数 | %1$s | %1$s | 整数 | | 人 | 否 | | B%2$d | 合计 | |\n".formatted(name, i));
+        }
+        byte[] template = TestBook.book()
+                .sheet("表", blank.toString())
+                .sheet("_表样", """
+                        | 代码 | 版本 | 名称 | 期间类型 | 表页 | 金额单位 | 说明 |
+                        | staff | '1 | 人员情况统计表 | 年度 | 表 | 元 | |
+                        """)
+                .sheet("_字段", fields.toString())
+                .stamped("staff@1")
+                .xlsx();
+        String half = blank.toString().lines().limit(22).reduce("", (above, line) -> above + line + "\n");
+        FormReading reading = FilledWorkbook.open(
+                        TestBook.book().sheet("表", half).xlsx())
+                .forms(List.of(TemplateReader.read(template, "").template().orElseThrow()), 0.3)
+                .get(0)
+                .read();
+        assertThat(reading.findings().list())
+                .extracting(finding ->
+                        finding.code() + " " + finding.detail().arguments().get(1))
+                .containsExactly("R376 11");
+    }
 }

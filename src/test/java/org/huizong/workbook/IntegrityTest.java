@@ -37,6 +37,8 @@ class IntegrityTest {
         byte[] bytes = with(TestForms.filled().xlsx(), sheet -> sheet.getRow(4).setZeroHeight(true));
         FormReading reading = read(template("不读", TestForms.BLANK), bytes);
         assertThat(told(reading)).containsExactly("R313 A5");
+        assertThat(reading.findings().list().get(0).message(org.huizong.finding.Language.CHINESE))
+                .startsWith("第 5 行是隐藏的");
         assertThat(reading.declaration().value("基本支出").isBlank()).isTrue();
         assertThat(reading.declaration().value("项目支出").plain()).isEqualTo("34.00");
     }

@@ -183,7 +183,8 @@ class PlainFormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ss:Index="5"     | ss:Index="2"          | I201
+            ss:Index="5"     | ss:Index="2"          | I219
+            ss:Type="Number" | ss:Type="Text"        | R379
             ss:Index="5"     | ss:Index="2000000"    | I212
             ss:Index="2"     | ss:Index="20000"      | I212
             ss:MergeDown="1" | ss:MergeDown="900000" ss:MergeAcross="9" | I212

@@ -101,8 +101,29 @@ class TrustTest {
     }
 
     @Test
-    void malformedXmlIsDamage() {
-        assertThat(code("<sheetData><row r='1'></sheetData>")).isEqualTo(FindingCode.I213);
+    void malformedXmlWhoseChecksumHoldsIsNoDamageOnTheWay() {
+        Finding finding = refusal(TestPackage.sheet("<sheetData><row r='1'></sheetData>"));
+        assertThat(finding.code()).isEqualTo(FindingCode.R377);
+        assertThat(finding.detail().arguments()).contains("xl/worksheets/sheet1.xml", "1");
+    }
+
+    @Test
+    void bytesBehindAWholePackageAreToldAsSuch() {
+        byte[] good = TestPackage.sheet(ONE).bytes();
+        Finding finding = refusal(java.util.Arrays.copyOf(good, good.length + 40));
+        assertThat(finding.code()).isEqualTo(FindingCode.R378);
+        assertThat(finding.detail().arguments()).containsExactly("40");
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedInPartsThatNobodyReads() {
+        String core = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>";
+        assertThat(refusal(TestPackage.sheet(ONE).part("docProps/core.xml", core))
+                        .code())
+                .isEqualTo(FindingCode.I216);
+        assertThat(refusal(TestPackage.sheet(ONE).part("docProps/core.xml", core.getBytes(StandardCharsets.UTF_16LE)))
+                        .code())
+                .isEqualTo(FindingCode.I216);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.huizong.intake;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huizong.form.LabelText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as budget systems write it, with its code before its name: {@code [105]教育部}, {@code 219-池州市教育局}, {@code
+ * 207101天津市…}.
+ *
+ * @param code or the empty string
+ * @param name the text itself when it has no code before a name
+ */
+record CodedName(String code, String name) {
+    /** A short number right before a name belongs to it: 110指挥中心. */
+    private static final Pattern CODED = Pattern.compile(
+            "^(?:[\\[(【〔]\\s*(\\d{3,18})\\s*[\\])】〕]\\s*|(\\d{3,18})\\s*[-—–_:：、.]\\s*|(\\d{6,18})\\s*)(?=\\p{IsHan})(.+)$",
+            Pattern.DOTALL);
+
+    private static final Pattern IN_FILE = Pattern.compile("^[\\s\\[(【〔]*(\\d{6,18})?[\\s\\])】〕_-]*"
+            + "([\\p{IsHan}]{2,30}(?:局|委|办|厅|院|中心|处|所|部|馆|校))?(?=$|[^\\p{IsHan}])");
+    private static final Pattern CODE = Pattern.compile("\\d{6,18}");
+
+    static CodedName of(String text) {
+        String plain = text.strip();
+        Matcher matcher = CODED.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC));
+        if (matcher.matches()) {
+            String code = Optional.ofNullable(matcher.group(1))
+                    .or(() -> Optional.ofNullable(matcher.group(2)))
+                    .orElseGet(() -> matcher.group(3));
+            return new CodedName(code, matcher.group(4).strip());
+        }
+        return CODE.matcher(plain).matches() ? new CodedName(plain, plain) : new CodedName("", plain);
+    }
+
+    /** What a file's name begins with, when that is a code, or a name up to the next sign, or both. */
+    static Optional<CodedName> inFile(String file) {
+        Matcher matcher = IN_FILE.matcher(Normalizer.normalize(file, Normalizer.Form.NFKC));
+        if (!matcher.find() || (matcher.group(1) == null && matcher.group(2) == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CodedName(text(matcher.group(1)), text(matcher.group(2))));
+    }
+
+    /** Whether both have a name and neither is a part of the other, or both have codes that differ. */
+    boolean isUnlike(CodedName other) {
+        boolean codes = !code.isEmpty()
+                && !other.code.isEmpty()
+                && !code.startsWith(other.code)
+                && !other.code.startsWith(code);
+        String own = LabelText.reduce(name);
+        String its = other.name.equals(other.code) ? "" : LabelText.reduce(other.name);
+        boolean names = !own.isEmpty() && !its.isEmpty() && !own.contains(its) && !its.contains(own);
+        return codes || names;
+    }
+
+    /** Code and name as far as it has them. */
+    String shown() {
+        return code.equals(name) ? name : code + name;
+    }
+
+    private static String text(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+}

@@ -1,0 +1,146 @@
+package org.huizong.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Severity;
+import org.huizong.form.Period;
+import org.huizong.registry.District;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+import org.huizong.workbook.TestBook;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Unit and period in the ways in which cells name them. */
+class WhoAndWhenTest {
+    private static final Registry REGISTRY = new Registry(
+            List.of(new District("100001", "甲县", "")),
+            List.of(new Unit("100001", "甲县司法局", List.of(), "100001"), new Unit("100002", "甲县民政局", List.of(), "100001")),
+            List.of(
+                    new Obligation("100001", "demo", new Period(2023)),
+                    new Obligation("100002", "demo", new Period(2023))));
+
+    @TempDir
+    private Path folder;
+
+    private FormLibrary library;
+
+    @BeforeEach
+    void oneForm() throws IOException {
+        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
+        library = FormLibrary.load(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[105]教育部,教育部",
+        "207101天津市河北区人民法院,天津市河北区人民法院",
+        "219-池州市教育局,池州市教育局",
+        "（431102）零陵区司法局,零陵区司法局",
+        "110指挥中心,110指挥中心",
+        "甲县司法局,甲县司法局"
+    })
+    void aCodeBeforeAUnitsNameIsNoPartOfIt(String cell, String unit) {
+        assertThat(alone("a.xlsx", with("甲县司法局", cell)).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void aLabelAndItsValueInOneCellAreBoth() {
+        Submission submission = alone("a.xlsx", with("| 单位名称   | 甲县司法局 |", "| 单位名称：甲县司法局 | |"));
+        assertThat(submission.unit()).isEqualTo("甲县司法局");
+        assertThat(submission.declaration().orElseThrow().value("单位名称").place().cell())
+                .isEqualTo("A2");
+        assertThat(codes(submission)).doesNotContain(FindingCode.R301);
+    }
+
+    @Test
+    void aYearInTheTitleStandsForACellWithoutLabel() {
+        TestBook book = with("| 年度 | 2023年度 |", "| （2022年度） | |");
+        Submission submission = alone("a.xlsx", book);
+        assertThat(submission.period()).contains(new Period(2022));
+        assertThat(submission.declaration().orElseThrow().value("年度").place().cell())
+                .isEqualTo("C2");
+        assertThat(codes(submission)).doesNotContain(FindingCode.R301);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"二〇二三年", "二○二三年度", "２０２３年", "( 2023 年度)"})
+    void aYearMayBeWrittenInNumerals(String cell) {
+        Submission submission = alone("a.xlsx", with("2023年度", cell));
+        assertThat(submission.period()).contains(new Period(2023));
+        assertThat(codes(submission)).doesNotContain(FindingCode.R335);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23年", "23", "（23年度）"})
+    void aShortYearIsReadAndTold(String cell) {
+        Submission submission = alone("a.xlsx", with("2023年度", cell));
+        assertThat(submission.period()).contains(new Period(2023));
+        assertThat(codes(submission)).contains(FindingCode.R335);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "乙县司法局-收支表-2023年度.xlsx,true",
+        "甲县司法局-收支表.xlsx,false",
+        "省甲县司法局.xlsx,false",
+        "收支表（定稿）.xlsx,false",
+        "关于报送甲县财政局的表.xlsx,false"
+    })
+    void withoutARegistryAFileNamedAfterAnotherUnitIsTold(String file, boolean told) {
+        assertThat(codes(alone(file, TestForms.filled())).contains(FindingCode.I241))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void oneContradictionIsToldOnce() {
+        Submission submission = examine(
+                Examiner.of(library, REGISTRY), "甲县民政局.xlsx", TestForms.filled().xlsx());
+        assertThat(submission.findings().list())
+                .filteredOn(finding -> finding.code() == FindingCode.I241)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void anotherUnitBelowTheFormIsTold() {
+        TestBook book = with("| 合计       | 98   |            |          |", """
+                | 合计       | 98   |            |          |
+                | 填报单位（盖章）：甲县民政局 | | | |""");
+        assertThat(examine(Examiner.of(library, REGISTRY), "a.xlsx", book.xlsx())
+                        .findings()
+                        .list())
+                .filteredOn(finding -> finding.code() == FindingCode.R318)
+                .extracting(finding -> finding.place().cell())
+                .containsExactly("A14");
+    }
+
+    private static TestBook with(String text, String otherwise) {
+        return TestForms.filled().with(text, otherwise);
+    }
+
+    private static List<FindingCode> codes(Submission submission) {
+        return submission.findings().list().stream().map(Finding::code).toList();
+    }
+
+    private Submission alone(String file, TestBook book) {
+        return examine(Examiner.withoutRegistry(library), file, book.xlsx());
+    }
+
+    private static Submission examine(Examiner examiner, String file, byte[] bytes) {
+        return examiner.examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
+                .parts()
+                .get(0);
+    }
+}
