@@ -21,9 +21,13 @@ final class GroupParents {
         return parent(child).isPresent();
     }
 
-    /** Whether a group is known to belong to another name than the one given; both reduced to letters. */
+    /**
+     * Whether a group is known to belong to another name than the one given; both reduced to letters. A name that is
+     * itself of the child's kind says nothing: two halves of a form stand side by side.
+     */
     boolean contradict(String child, String name) {
         return !name.isEmpty()
+                && !knows(name)
                 && parent(child)
                         .filter(parent -> !name.startsWith(parent) && !parent.startsWith(name))
                         .isPresent();
