@@ -6,9 +6,13 @@ import org.huizong.declaration.Value;
 
 /** What the next level says about the lines of a list, while one level of its groups is being filled. */
 record GroupLines(Groups groups, List<Map<String, Value>> lines, int level) {
-    /** Whether a line is known to belong to another name; reduced to letters, the empty string for none. */
+    /**
+     * Whether a line is known to belong to another name; reduced to letters, the empty string for none. Below the first
+     * level a name that is of the next level's kind says nothing: two halves of a form stand side by side.
+     */
     boolean contradict(int line, String name) {
-        return groups.parents().contradict(groups.text(lines.get(line), level + 1), name);
+        boolean halves = level > 0 && groups.parents().knows(name);
+        return !halves && groups.parents().contradict(groups.text(lines.get(line), level + 1), name);
     }
 
     /** Whether of every line from one to before another it is known which name it belongs to. */

@@ -21,13 +21,9 @@ final class GroupParents {
         return parent(child).isPresent();
     }
 
-    /**
-     * Whether a group is known to belong to another name than the one given; both reduced to letters. A name that is
-     * itself of the child's kind says nothing: two halves of a form stand side by side.
-     */
+    /** Whether a group is known to belong to another name than the one given; both reduced to letters. */
     boolean contradict(String child, String name) {
         return !name.isEmpty()
-                && !knows(name)
                 && parent(child)
                         .filter(parent -> !name.startsWith(parent) && !parent.startsWith(name))
                         .isPresent();
