@@ -31,6 +31,7 @@ import org.huizong.workbook.ConsolidatedWorkbook;
 import org.huizong.workbook.FilledWorkbook;
 import org.huizong.workbook.FormReading;
 import org.huizong.workbook.PoiFormulas;
+import org.huizong.workbook.ReportLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class StoryTest {
 
         Consolidation consolidation = new Consolidator(ASSIGNMENT, LIBRARY.templates())
                 .consolidate(contributions, ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
-        assertThat(sheetsOf(consolidation)).startsWith("总览", "报送情况", "收支汇总表");
+        assertThat(sheetsOf(consolidation)).startsWith("封面", "总览", "汇总表");
     }
 
     private static Receipt received() {
@@ -102,7 +103,10 @@ class StoryTest {
 
     private List<String> sheetsOf(Consolidation consolidation) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(consolidation, out);
+        ReportLayout layout = ReportLayout.read(Files.readAllBytes(ASSIGNMENT.report().layout()))
+                .layout()
+                .orElseThrow();
+        ConsolidatedWorkbook.write(consolidation, layout, out);
         Files.write(folder.resolve("汇总表.xlsx"), out.toByteArray());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             return java.util.stream.IntStream.range(0, workbook.getNumberOfSheets())

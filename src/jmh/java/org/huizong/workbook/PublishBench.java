@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -27,7 +28,19 @@ public final class PublishBench {
     private static final List<String> HEADERS =
             List.of("序号", "地区", "单位", "表", "期间", "指标", "数值", "计量单位", "文件号", "文件", "表页", "单元格");
 
+    private static final ReportLayout LAYOUT = layout();
+
     private PublishBench() {}
+
+    private static ReportLayout layout() {
+        try {
+            return ReportLayout.read(Files.readAllBytes(Path.of("templates-xlsx/reports/汇总表.xlsx")))
+                    .layout()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 
     /** Writes so many rows to a file. */
     private interface Way {
@@ -144,16 +157,26 @@ public final class PublishBench {
     }
 
     private static void ours(int rows, Path file) throws IOException {
-        try (XSSFWorkbook frame = new XSSFWorkbook();
+        try (XSSFWorkbook frame = LAYOUT.open();
                 OutputStream out = Files.newOutputStream(file)) {
-            Styles styles = new Styles(frame);
-            Paper paper = new Paper(frame.createSheet("明细"), styles, new Pages("明细", rows, Pages.MOST));
+            Paper paper = paper(frame, rows);
             paper.head(0, HEADERS);
-            PrintSetup.repeat(paper.sheet(), 0, 0, 1);
+            paper.repeat(0, 0, 1);
             FramedPackage pack = new FramedPackage(frame, LocalDateTime.of(2026, 1, 1, 0, 0));
             pack.add(new LongSheet(paper.sheet(), rows, HEADERS.size(), lines -> ours(rows, paper, lines)));
             pack.write(out);
         }
+    }
+
+    private static Paper paper(XSSFWorkbook layout, int rows) {
+        Styles styles = new Styles(layout, Samples.of(layout));
+        NamedLooks looks = new NamedLooks(layout.getStylesSource(), styles);
+        while (layout.getNumberOfSheets() > 0) {
+            layout.removeSheetAt(0);
+        }
+        LayoutSheet sheet = new LayoutSheet("明细", ReportBlock.SOURCES, new CellRangeAddress(0, 0, 0, 0));
+        LayoutPage page = new LayoutPage(layout.createSheet("明细"), sheet, null, looks, word -> "");
+        return new Paper(page, styles, new Pages("明细", rows, Pages.MOST, 0));
     }
 
     private static void ours(int rows, Paper paper, RowBytes lines) throws IOException {

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
@@ -23,6 +27,8 @@ import org.huizong.job.RunRequest;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
+import org.huizong.workbook.LayoutReading;
+import org.huizong.workbook.ReportLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +54,7 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         });
         return new JobFile(
                 sources,
-                inbox == null ? assignment : at(assignment, inbox),
+                inbox == null ? assignment : assignment.receiving(inbox),
                 out == null ? Path.of("out") : out,
                 Optional.ofNullable(loaded.get(assignment.templates())));
     }
@@ -74,11 +80,12 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         AssignmentFile.checkForms(assignment, library.codes())
                 .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
+        ReportLayout layout = layout();
         return new RunRequest(
                 assignment,
                 Basis.of(templates, bytes(), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
-                Publisher.of(assignment, templates),
+                Publisher.of(assignment, templates, layout),
                 Optional.of(new Returning(
                         templates,
                         Optional.of(assignment.registry()),
@@ -94,17 +101,25 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         for (Path source : sources) {
             all.write(Files.readAllBytes(source));
         }
+        all.write(Files.readAllBytes(assignment.report().layout()));
         return all.toByteArray();
     }
 
-    private static Assignment at(Assignment assignment, Path inbox) {
-        return new Assignment(
-                assignment.name(),
-                assignment.title(),
-                inbox,
-                assignment.templates(),
-                assignment.registry(),
-                assignment.inclusion(),
-                assignment.overview());
+    /**
+     * How the report looks.
+     *
+     * @throws Refusal J690 when there is no such file, or every fault of it
+     */
+    private ReportLayout layout() {
+        Path path = assignment.report().layout();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new Refusal(Finding.of(FindingCode.J690, Place.NONE, path.toString()));
+        }
+        LayoutReading reading = ReportLayout.read(bytes);
+        reading.findings().map(finding -> finding.in(path.toString())).refuseErrors();
+        return reading.layout().orElseThrow();
     }
 }

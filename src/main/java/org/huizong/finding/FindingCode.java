@@ -34,6 +34,18 @@ public enum FindingCode {
     T124(Severity.ERROR),
     T125(Severity.ERROR),
     T126(Severity.ERROR),
+    T140(Severity.ERROR),
+    T141(Severity.ERROR),
+    T142(Severity.ERROR),
+    T143(Severity.ERROR),
+    T144(Severity.ERROR),
+    T145(Severity.ERROR),
+    T146(Severity.ERROR),
+    T147(Severity.ERROR),
+    T148(Severity.ERROR),
+    T149(Severity.ERROR),
+    T150(Severity.ERROR),
+    T151(Severity.ERROR),
     I201(Severity.ERROR),
     I202(Severity.ERROR),
     I203(Severity.ERROR),
@@ -177,6 +189,7 @@ public enum FindingCode {
     J663(Severity.ERROR),
     J664(Severity.ERROR),
     J665(Severity.ERROR),
+    J690(Severity.ERROR),
     W701(Severity.NOTICE);
 
     private final Severity severity;

@@ -26,6 +26,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.workbook.FormIndex;
 import org.huizong.workbook.PoiFormulas;
+import org.huizong.workbook.ReportLayout;
 import org.huizong.workbook.TemplateReader;
 
 /** The forms that we know, each with its rules parsed. */
@@ -86,11 +87,27 @@ public final class FormLibrary {
      * the other templates of its folder.
      */
     public static Findings lint(Path path) {
+        Optional<Findings> layout = layout(path);
+        if (layout.isPresent()) {
+            return layout.get();
+        }
         TemplateReading reading = read(path);
         return reading.template()
                 .map(template ->
                         reading.findings().and(TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE))))
                 .orElse(reading.findings());
+    }
+
+    /** What is wrong with a workbook that is a layout of reports and no form. */
+    private static Optional<Findings> layout(Path path) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return ReportLayout.isOne(bytes)
+                    ? Optional.of(ReportLayout.read(bytes).findings())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** A template and the sound ones in its folder. */

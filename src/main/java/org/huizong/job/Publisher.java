@@ -9,6 +9,7 @@ import org.huizong.registry.Assignment;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Contribution;
 import org.huizong.workbook.ConsolidatedWorkbook;
+import org.huizong.workbook.ReportLayout;
 
 /**
  * Makes the consolidated workbook.
@@ -18,10 +19,10 @@ import org.huizong.workbook.ConsolidatedWorkbook;
 @FunctionalInterface
 public interface Publisher {
     /** Rolls up along the assignment's districts and writes the consolidated workbook. */
-    static Publisher of(Assignment assignment, List<FormTemplate> templates) {
+    static Publisher of(Assignment assignment, List<FormTemplate> templates, ReportLayout layout) {
         Consolidator consolidator = new Consolidator(assignment, templates);
         return (contributions, madeAt, out) ->
-                ConsolidatedWorkbook.write(consolidator.consolidate(contributions, madeAt), out);
+                ConsolidatedWorkbook.write(consolidator.consolidate(contributions, madeAt), layout, out);
     }
 
     /** Writes the workbook of these contributions, given by path; closing the stream does no harm. */

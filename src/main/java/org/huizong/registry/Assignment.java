@@ -12,6 +12,7 @@ import java.util.List;
  * @param templates folder of the template workbooks
  * @param inclusion which submissions are rolled up
  * @param overview what the first sheet shows
+ * @param report how the consolidated workbook is made
  */
 public record Assignment(
         String name,
@@ -20,7 +21,49 @@ public record Assignment(
         Path templates,
         Registry registry,
         Inclusion inclusion,
-        Overview overview) {
+        Overview overview,
+        Report report) {
+    /** The layout of the reports in the templates' folder, for jobs that name none. */
+    static final String LAYOUT = "reports/汇总表.xlsx";
+
+    /** An assignment with the usual layout, and no workbooks for cities. */
+    public Assignment(
+            String name,
+            String title,
+            Path inbox,
+            Path templates,
+            Registry registry,
+            Inclusion inclusion,
+            Overview overview) {
+        this(
+                name,
+                title,
+                inbox,
+                templates,
+                registry,
+                inclusion,
+                overview,
+                new Report(templates.resolve(LAYOUT), false));
+    }
+
+    /** The same for a district with all below it, which stands alone then. */
+    public Assignment within(District district) {
+        return new Assignment(
+                name, title, inbox, templates, registry.within(district), inclusion, overview, report);
+    }
+
+    /** The same with another inbox. */
+    public Assignment receiving(Path otherInbox) {
+        return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, report);
+    }
+
+    /**
+     * How the consolidated workbook is made.
+     *
+     * @param layout the layout workbook
+     * @param perCity whether each 市 has a workbook of its own besides
+     */
+    public record Report(Path layout, boolean perCity) {}
 
     /** Which submissions are rolled up. */
     public enum Inclusion {

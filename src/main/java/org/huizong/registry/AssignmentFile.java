@@ -19,10 +19,12 @@ import org.huizong.form.FormTemplate;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Inclusion;
 import org.huizong.registry.Assignment.Overview;
+import org.huizong.registry.Assignment.Report;
 
 /** The file {@code jobs/*.yaml} that an {@link Assignment} is written in. */
 public final class AssignmentFile {
     private static final int MOST_CHARTS = 2;
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private AssignmentFile() {}
 
@@ -56,7 +58,9 @@ public final class AssignmentFile {
                 "forms",
                 "districts",
                 "units",
-                "overview");
+                "overview",
+                "layout",
+                "per-city");
         Assignment assignment = new Assignment(
                 name(yaml),
                 root.text("title"),
@@ -64,7 +68,8 @@ public final class AssignmentFile {
                 folder(yaml, root, "templates"),
                 registry(yaml, root, workbooks),
                 inclusion(root),
-                root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())));
+                root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())),
+                report(yaml, root));
         complaints.refuse();
         return assignment;
     }
@@ -159,6 +164,17 @@ public final class AssignmentFile {
                     root.get("include").ifPresent(item -> item.complain(word, "accepted / read"));
                     return Inclusion.ACCEPTED;
                 });
+    }
+
+    private static Report report(Path yaml, Item root) {
+        Path layout = root.get("layout").isPresent()
+                ? folder(yaml, root, "layout")
+                : folder(yaml, root, "templates").resolve(Assignment.LAYOUT);
+        String word = root.get("per-city").map(Item::text).orElse("false").toLowerCase(Locale.ROOT);
+        if (!YES_OR_NO.contains(word)) {
+            root.get("per-city").ifPresent(item -> item.complain(word, "true / false"));
+        }
+        return new Report(layout, word.equals("true"));
     }
 
     private static Overview overview(Item item) {

@@ -1,10 +1,13 @@
 package org.huizong.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huizong.form.Period;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,30 @@ public final class Registry {
 
     /** A form that a unit owes, for whatever period. */
     private record Owed(String unit, String form) {}
+
+    /** What is of a district and those below it; it has no parent then. */
+    public Registry within(District district) {
+        Set<String> inside = new HashSet<>(List.of(district.code()));
+        List<District> kept = new ArrayList<>();
+        for (District one : districts) {
+            if (one.code().equals(district.code())) {
+                kept.add(new District(one.code(), one.name(), ""));
+            } else if (inside.contains(one.parent())) {
+                inside.add(one.code());
+                kept.add(one);
+            }
+        }
+        List<Unit> its =
+                units.stream().filter(unit -> inside.contains(unit.district())).toList();
+        Set<String> codes = its.stream().map(Unit::code).collect(Collectors.toSet());
+        return new Registry(
+                kept,
+                its,
+                obligations.stream()
+                        .filter(owed -> codes.contains(owed.unit()))
+                        .toList(),
+                lineage);
+    }
 
     /** The districts, parents before children. */
     public List<District> districts() {

@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
  * @param files the files that they come from
+ * @param closing whom it is about, who is missing, how it ties out
  */
 public record Consolidation(
         Heading heading,
@@ -30,7 +31,36 @@ public record Consolidation(
         List<ScoreRow> scores,
         List<FindingRow> findings,
         List<SourceRow> sources,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        Closing closing) {
+    /** One that says nothing of what is missing and how it ties out. */
+    public Consolidation(
+            Heading heading,
+            List<KeyFigure> figures,
+            List<ChartSeries> charts,
+            StandingTable standings,
+            List<MoneyTable> money,
+            List<IndicatorBlock> indicators,
+            List<LineTable> lines,
+            List<ScoreRow> scores,
+            List<FindingRow> findings,
+            List<SourceRow> sources,
+            List<SourceFile> files) {
+        this(
+                heading,
+                figures,
+                charts,
+                standings,
+                money,
+                indicators,
+                lines,
+                scores,
+                findings,
+                sources,
+                files,
+                Closing.NONE);
+    }
+
     /** Copies. */
     public Consolidation {
         figures = List.copyOf(figures);

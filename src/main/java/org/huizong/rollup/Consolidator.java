@@ -9,6 +9,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.Overview;
+import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.rollup.Consolidation.Heading;
 
@@ -22,16 +23,45 @@ public final class Consolidator {
     private final Assignment assignment;
     private final List<FormTemplate> templates;
     private final DistrictTree tree;
+    private final String scope;
 
     /** Rolls up this assignment on these forms; of several versions of one form the newest gives the layout. */
     public Consolidator(Assignment assignment, List<FormTemplate> templates) {
+        this(assignment, templates, "");
+    }
+
+    private Consolidator(Assignment assignment, List<FormTemplate> templates, String scope) {
+        this.scope = scope;
         this.assignment = assignment;
         this.templates = List.copyOf(templates);
         this.tree = new DistrictTree(assignment.registry());
     }
 
+    /** The 市 of the registry that have a unit, in its order. */
+    public List<District> cities() {
+        return assignment.registry().districts().stream()
+                .filter(district -> Rank.of(district) == Rank.CITY)
+                .filter(city -> tree.units().stream().anyMatch(unit -> tree.path(unit).contains(city)))
+                .toList();
+    }
+
+    /** The same for one district with all below it; what others sent is left out. */
+    public Consolidator within(District district) {
+        return new Consolidator(assignment.within(district), templates, district.name());
+    }
+
     /** What these current submissions, at most one for each unit, form and period, come to. */
     public Consolidation consolidate(List<Contribution> contributions, ZonedDateTime madeAt) {
+        return consolidate(contributions, Received.UNKNOWN, madeAt);
+    }
+
+    /** The same, with what is known of the files that they came in. */
+    public Consolidation consolidate(List<Contribution> all, Received received, ZonedDateTime madeAt) {
+        List<Contribution> contributions = scope.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(one -> assignment.registry().unit(one.unit()).isPresent())
+                        .toList();
         List<Sheaf> sheaves = sheaves(contributions);
         Sources sources = new Sources(tree);
         // The order of these calls numbers the sources: as the sheets are printed.
@@ -59,7 +89,23 @@ public final class Consolidator {
                 scores,
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
-                sources.files());
+                sources.files(),
+                new Closing(
+                        scope,
+                        new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
+                        control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines)));
+    }
+
+    private ControlTotals control(
+            List<Sheaf> sheaves,
+            List<Contribution> contributions,
+            Sources sources,
+            int files,
+            List<LineTable> lines) {
+        long printed = lines.stream().mapToLong(table -> table.lines().size()).sum();
+        return new ControlTotals(
+                new Controls(sheaves, contributions, sources).identities(files, printed),
+                new Ties(tree, contributions).of(sheaves));
     }
 
     private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {

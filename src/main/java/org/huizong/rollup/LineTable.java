@@ -24,6 +24,39 @@ public record LineTable(
         lines = List.copyOf(lines);
     }
 
+    /** What kind of list it is: some have a place of their own in the workbook. */
+    public Kind kind() {
+        return Kind.of(name);
+    }
+
+    /** Kinds of lists. */
+    public enum Kind {
+        /** 重点工作任务. */
+        TASKS(LineTables.TASKS),
+        /** 绩效指标明细: what was aimed at and what was reached. */
+        INDICATORS(LineTables.INDICATORS),
+        /** Any other. */
+        OTHER("");
+
+        private final String name;
+
+        Kind(String name) {
+            this.name = name;
+        }
+
+        /** What follows the name of its kind in the name of a list, such as （自评）; or the empty string. */
+        public String ending(LineTable table) {
+            return table.name().substring(name.length());
+        }
+
+        private static Kind of(String list) {
+            if (list.startsWith(TASKS.name)) {
+                return TASKS;
+            }
+            return list.startsWith(INDICATORS.name) ? INDICATORS : OTHER;
+        }
+    }
+
     /**
      * One line of one unit.
      *

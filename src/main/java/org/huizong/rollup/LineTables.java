@@ -22,9 +22,9 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
     /** Short sheet names of well-known lists. */
     private static final String TASKS_SECTION = "年度重点工作任务";
 
-    private static final String TASKS = "重点工作任务";
+    static final String TASKS = "重点工作任务";
     private static final String INDICATORS_SECTION = "绩效指标";
-    private static final String INDICATORS = "绩效指标明细";
+    static final String INDICATORS = "绩效指标明细";
     private static final List<String> KINDS = List.of("申报", "监控", "自评");
 
     private record Origin(Sheaf sheaf, Section section) {

@@ -86,6 +86,18 @@ final class Sheaf {
         return Optional.ofNullable(counted.get(unit.code()));
     }
 
+    /** Whether a submission is this form for this period. */
+    boolean isAbout(Contribution contribution) {
+        return contribution.form().equals(code())
+                && contribution.period().filter(period::equals).isPresent();
+    }
+
+    /** Whether the figures of a submission are rolled up. */
+    @SuppressWarnings("ReferenceEquality") // a submission is itself
+    boolean counts(Contribution contribution) {
+        return counted.get(contribution.unit()) == contribution;
+    }
+
     boolean counts(Unit unit) {
         return counted.containsKey(unit.code());
     }

@@ -35,6 +35,16 @@ final class Sources {
                 .orElse(Figure.NONE);
     }
 
+    /** Whether a value of a submission has a line here. */
+    boolean has(Contribution contribution, Value value) {
+        Place place = placed(contribution, value);
+        return numbers.containsKey(List.of(place.file(), contribution.digest(), place.sheet(), place.cell()));
+    }
+
+    private static Place placed(Contribution contribution, Value value) {
+        return value.place().file().isEmpty() ? value.place().in(contribution.file()) : value.place();
+    }
+
     List<SourceRow> rows() {
         return List.copyOf(rows);
     }
@@ -67,9 +77,7 @@ final class Sources {
     }
 
     private int number(Line line, Value value, BigDecimal number) {
-        Place place = value.place().file().isEmpty()
-                ? value.place().in(line.contribution().file())
-                : value.place();
+        Place place = placed(line.contribution(), value);
         String spot = place.cell().isEmpty() ? line.named().path() : place.cell();
         String digest = line.contribution().digest();
         return numbers.computeIfAbsent(List.of(place.file(), digest, place.sheet(), spot), key -> {

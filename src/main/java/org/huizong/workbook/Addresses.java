@@ -11,6 +11,17 @@ final class Addresses {
     private static final int TOTAL = 0;
 
     private final Map<Key, String> cells = new HashMap<>();
+    private final Map<Tied, TreeColumn> columns = new HashMap<>();
+
+    /** A column of a tree of rows was written; figure 0 is the value, 1 the numerator, 2 the denominator. */
+    void column(Origin origin, int figure, TreeColumn column) {
+        columns.put(new Tied(origin, figure), column);
+    }
+
+    /** Where a column of a tree of rows stands. */
+    Optional<TreeColumn> column(Origin origin, int figure) {
+        return Optional.ofNullable(columns.get(new Tied(origin, figure)));
+    }
 
     /** The grand total of a column was written here. */
     void total(Origin origin, Paper paper, int row, int column) {
@@ -34,9 +45,16 @@ final class Addresses {
         return source == TOTAL ? Optional.empty() : Optional.ofNullable(cells.get(new Key(origin, source)));
     }
 
+    /** A sheet's name as formulas and links write it. */
+    static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
+    }
+
     private static String address(Paper paper, int row, int column) {
-        return "'" + paper.sheet().getSheetName() + "'!" + new CellReference(row, column).formatAsString(false);
+        return quoted(paper.name()) + "!" + new CellReference(row, column).formatAsString(false);
     }
 
     private record Key(Origin origin, int source) {}
+
+    private record Tied(Origin origin, int figure) {}
 }

@@ -31,12 +31,13 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties
 final class Charts {
     private static final List<String> COLOURS = List.of("2E75B6", "548235");
     private static final String GRID = "D9D9D9";
-    private static final int DATA_ROW = 2;
+    private static final String AXIS = "7F7F7F";
     private static final int TITLE_SIZE = 1200;
     private static final int TEXT_SIZE = 900;
 
     private final Paper paper;
     private final int dataColumn;
+    private final int dataRow;
     private final Addresses addresses;
 
     /** Charts of a sheet, their data in two columns each from this one on. */
@@ -44,7 +45,8 @@ final class Charts {
         this.addresses = addresses;
         this.paper = paper;
         this.dataColumn = dataColumn;
-        paper.text(DATA_ROW - 1, dataColumn, "图表数据（不打印）", Look.REMARK.flat().coloured(Look.GREY));
+        this.dataRow = paper.top() + 1;
+        paper.text(dataRow - 1, dataColumn, "图表数据（不打印）", Look.REMARK.flat().coloured(Look.GREY));
     }
 
     /** Draws a chart over cells, from the first row and column up to the last ones, these not included. */
@@ -66,11 +68,11 @@ final class Charts {
     private void data(ChartSeries series, int column) {
         Widths.set(paper.sheet(), column, 22, 14);
         Look quiet = Look.WORD.coloured(Look.GREY);
-        paper.text(DATA_ROW, column, "名称", quiet);
-        paper.text(DATA_ROW, column + 1, series.title(), quiet.flat());
+        paper.text(dataRow, column, "名称", quiet);
+        paper.text(dataRow, column + 1, series.title(), quiet.flat());
         for (int i = 0; i < series.bars().size(); i++) {
-            paper.text(DATA_ROW + 1 + i, column, series.bars().get(i).name(), quiet);
-            value(series, i, DATA_ROW + 1 + i, column + 1);
+            paper.text(dataRow + 1 + i, column, series.bars().get(i).name(), quiet);
+            value(series, i, dataRow + 1 + i, column + 1);
         }
     }
 
@@ -96,17 +98,17 @@ final class Charts {
         values.setNumberFormat("#,##0");
         values.getOrAddMajorGridProperties().setLineProperties(line(GRID));
         values.getOrAddShapeProperties().setLineProperties(line(GRID));
-        names.getOrAddShapeProperties().setLineProperties(line(Look.GREY));
-        int last = DATA_ROW + series.bars().size();
+        names.getOrAddShapeProperties().setLineProperties(line(AXIS));
+        int last = dataRow + series.bars().size();
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(BarDirection.COL);
         bars.setVaryColors(false);
         bars.setGapWidth(80);
         XDDFChartData.Series bar = bars.addSeries(
                 XDDFDataSourcesFactory.fromStringCellRange(
-                        paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column, column)),
+                        paper.sheet(), new CellRangeAddress(dataRow + 1, last, column, column)),
                 XDDFDataSourcesFactory.fromNumericCellRange(
-                        paper.sheet(), new CellRangeAddress(DATA_ROW + 1, last, column + 1, column + 1)));
+                        paper.sheet(), new CellRangeAddress(dataRow + 1, last, column + 1, column + 1)));
         bar.setTitle(SafeText.of(series.title()), null);
         bar.setFillProperties(fill(colour));
         chart.plot(bars);
@@ -124,7 +126,7 @@ final class Charts {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private static void dress(XSSFChart chart) {
+    private void dress(XSSFChart chart) {
         chart.getOrAddShapeProperties().setFillProperties(fill("FFFFFF"));
         chart.getOrAddShapeProperties().setLineProperties(line(GRID));
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
@@ -132,13 +134,13 @@ final class Charts {
                 ? chart.getCTChartSpace().getTxPr()
                 : chart.getCTChartSpace().addNewTxPr();
         text.addNewBodyPr();
-        font(text.addNewP().addNewPPr().addNewDefRPr(), Look.SONG, TEXT_SIZE);
+        font(text.addNewP().addNewPPr().addNewDefRPr(), paper.face(Swatch.WORD), TEXT_SIZE);
         CTTextBody title = chart.getCTChart().getTitle().getTx().getRich();
         CTTextCharacterProperties run = title.getPArray(0).getRArray(0).isSetRPr()
                 ? title.getPArray(0).getRArray(0).getRPr()
                 : title.getPArray(0).getRArray(0).addNewRPr();
         run.setB(true);
-        font(run, Look.HEI, TITLE_SIZE);
+        font(run, paper.face(Swatch.CAPTION), TITLE_SIZE);
     }
 
     private static void font(CTTextCharacterProperties properties, String name, int size) {

@@ -6,104 +6,123 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.LineTable;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the consolidated workbook (汇总表): live formulas with their values, every figure linked to its source. */
+/**
+ * Writes the consolidated workbook (汇总表) as its layout says: live formulas with their values, every figure linked to its
+ * source.
+ */
 public final class ConsolidatedWorkbook {
     /** The defined name by which a workbook of ours is told from a form that somebody filled in. */
     static final String STAMP = "HUIZONG_REPORT";
 
     private static final String CREATOR = "汇总 Huizong";
-    private static final List<String> BEFORE =
-            List.of(OverviewSheet.NAME, StandingSheet.NAME, MoneySheet.NAME, IndicatorSheet.NAME);
 
-    private final XSSFWorkbook workbook;
-    private final Styles styles;
+    private final ReportBook book;
     private final Consolidation all;
+    private final LayoutWords words;
     private final Pages findings;
     private final Pages sources;
 
-    private ConsolidatedWorkbook(XSSFWorkbook workbook, Consolidation all, int mostLines) {
-        this.workbook = workbook;
-        this.styles = new Styles(workbook);
+    private ConsolidatedWorkbook(ReportBook book, Consolidation all, int mostLines) {
+        this.book = book;
         this.all = all;
-        this.findings = new Pages(FindingSheet.NAME, all.findings().size(), mostLines);
-        this.sources = new Pages(SourceSheet.NAME, all.sources().size(), mostLines);
+        this.words = new LayoutWords(all);
+        this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), mostLines);
+        this.sources = pages(ReportBlock.SOURCES, all.sources().size(), mostLines);
     }
 
-    /** Writes an xlsx file; equal consolidations make equal bytes. The stream stays open. */
-    public static void write(Consolidation consolidation, OutputStream out) throws IOException {
-        write(consolidation, Pages.MOST, out);
+    /** Writes an xlsx file; equal consolidations and layouts make equal bytes. The stream stays open. */
+    public static void write(Consolidation consolidation, ReportLayout layout, OutputStream out) throws IOException {
+        write(consolidation, layout, Pages.MOST, out);
     }
 
-    /** The same with so many lines at most on a sheet of 审核问题清单 or 数据来源. */
-    static void write(Consolidation consolidation, int mostLines, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(workbook, consolidation, mostLines);
+    /** The same with so many lines at most on a sheet of 问题与说明 or 数据来源. */
+    static void write(Consolidation consolidation, ReportLayout layout, int mostLines, OutputStream out)
+            throws IOException {
+        ReportNames names = new ReportNames(consolidation, mostLines);
+        try (ReportBook book = ReportBook.open(layout, names::of)) {
+            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(book, consolidation, mostLines);
             writer.fill();
             writer.describe();
             writer.pack(out);
         }
     }
 
-    /**
-     * All sheets stand before the first is filled, since formulas name other sheets; the overview is filled once the
-     * tables that it points at stand.
-     */
+    private Pages pages(ReportBlock block, int lines, int mostLines) {
+        List<String> names = book.names(block);
+        int top = book.layoutOf(block).map(LayoutSheet::top).orElse(0);
+        return new Pages(names.isEmpty() ? "" : names.get(0), lines, mostLines, top);
+    }
+
+    /** The tables come before the sheets that point at them. */
     private void fill() {
-        List<String> lists = addSheets();
-        StandingSheet.write(paper(StandingSheet.NAME), all.standings());
         Addresses addresses = new Addresses();
-        MoneySheet.write(paper(MoneySheet.NAME), all.money(), addresses);
-        IndicatorSheet.write(paper(IndicatorSheet.NAME), all.indicators(), addresses);
-        OverviewSheet.write(paper(OverviewSheet.NAME), all, addresses);
-        for (int i = 0; i < lists.size(); i++) {
-            LineSheet.write(paper(lists.get(i)), all.lines().get(i));
+        @Nullable StandingSheet[] standings = {null};
+        write(ReportBlock.STANDINGS, paper -> standings[0] = StandingSheet.write(paper, all.standings()));
+        write(ReportBlock.MONEY, paper -> MoneySheet.write(paper, all.money(), addresses));
+        write(ReportBlock.DETAIL, paper -> IndicatorSheet.write(paper, all.indicators(), addresses));
+        write(ReportBlock.OVERVIEW, paper -> OverviewSheet.write(paper, all, addresses, standings[0]));
+        lists(ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
+        write(ReportBlock.SCORES, paper -> ScoreSheet.write(paper, all.scores()));
+        lists(ReportBlock.TASKS, LineTable.Kind.TASKS);
+        lists(ReportBlock.LISTS, LineTable.Kind.OTHER);
+        write(
+                ReportBlock.UNSENT,
+                paper -> UnsentSheet.write(paper, all.closing().unsent()));
+        write(
+                ReportBlock.CONTROL,
+                paper -> ControlSheet.write(paper, all.closing().control(), addresses));
+        write(ReportBlock.CONTENTS, paper -> ContentsSheet.write(paper, book.contents()));
+    }
+
+    private void write(ReportBlock block, Consumer<Paper> writing) {
+        if (!book.names(block).isEmpty()) {
+            writing.accept(paper(block, 0, Map.of()));
         }
-        ScoreSheet.write(paper(ScoreSheet.NAME), all.scores());
+    }
+
+    private void lists(ReportBlock block, LineTable.Kind kind) {
+        List<LineTable> tables =
+                all.lines().stream().filter(table -> table.kind() == kind).toList();
+        for (int i = 0; i < book.names(block).size(); i++) {
+            LineTable table = tables.isEmpty() ? ReportNames.none(block) : tables.get(i);
+            LineSheet.write(paper(block, i, LayoutWords.list(table)), table);
+        }
     }
 
     private void pack(OutputStream out) throws IOException {
-        FramedPackage pack = new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
-        for (int page = 0; page < findings.count(); page++) {
-            Paper paper = paper(findings.names().get(page));
-            pack.add(FindingSheet.frame(paper, findings, page, all.findings()));
+        FramedPackage pack = new FramedPackage(
+                book.workbook(), all.heading().madeAt().toLocalDateTime());
+        for (int page = 0; page < book.names(ReportBlock.FINDINGS).size(); page++) {
+            Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(findings, page));
+            more.put(LayoutWord.COUNTS, FindingSheet.summary(all.findings()));
+            pack.add(FindingSheet.frame(paper(ReportBlock.FINDINGS, page, more), findings, page, all.findings()));
         }
-        for (int page = 0; page < sources.count(); page++) {
-            Paper paper = paper(sources.names().get(page));
+        for (int page = 0; page < book.names(ReportBlock.SOURCES).size(); page++) {
+            Paper paper = paper(ReportBlock.SOURCES, page, LayoutWords.page(sources, page));
             pack.add(SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
         }
         pack.write(out);
     }
 
-    private List<String> addSheets() {
-        SheetNames names = new SheetNames();
-        List<String> after = new ArrayList<>(List.of(ScoreSheet.NAME));
-        after.addAll(findings.names());
-        after.addAll(sources.names());
-        BEFORE.forEach(names::reserve);
-        after.forEach(names::reserve);
-        List<String> lists =
-                all.lines().stream().map(LineTable::name).map(names::take).toList();
-        List<String> order = new ArrayList<>(BEFORE);
-        order.addAll(lists);
-        order.addAll(after);
-        order.forEach(workbook::createSheet);
-        return lists;
-    }
-
-    private Paper paper(String name) {
-        return new Paper(workbook.getSheet(name), styles, sources);
+    private Paper paper(ReportBlock block, int number, Map<LayoutWord, String> more) {
+        String name = book.names(block).get(number);
+        return book.paper(block, number, sources, word -> words.of(word, name, more));
     }
 
     private void describe() throws IOException {
+        XSSFWorkbook workbook = book.workbook();
         Name stamp = workbook.createName();
         stamp.setNameName(STAMP);
         stamp.setRefersToFormula("\"" + CREATOR + "\"");

@@ -13,15 +13,12 @@ import org.huizong.finding.Severity;
 import org.huizong.rollup.FindingRow;
 
 /**
- * The sheet 审核问题清单, or one of several: what is wrong, where, and how to mend it. Its lines are written while the
+ * The sheet 问题与说明, or one of several: what is wrong, where, and how to mend it. Its lines are written while the
  * package is packed.
  */
 final class FindingSheet implements LongRows {
-    static final String NAME = "审核问题清单";
-
     private static final List<String> HEADERS =
             List.of("序号", "地区", "单位", "表", "级别", "编号", "位置", "栏目", "问题", "现值", "应为", "如何修改", "核实说明", "文件");
-    private static final int HEAD_ROW = 2;
     private static final int SEVERITY = 4;
     private static final int FOUND = 9;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]+(\\.\\d+)?\\s*[%％]?");
@@ -33,42 +30,48 @@ final class FindingSheet implements LongRows {
     private final int page;
     private final List<FindingRow> findings;
     private final Map<Look, Ink> inks = new HashMap<>();
+    private final int head;
 
     private FindingSheet(Paper paper, Pages pages, int page, List<FindingRow> findings) {
         this.paper = paper;
         this.pages = pages;
         this.page = page;
         this.findings = findings;
+        this.head = paper.top();
     }
 
     /** Makes the frame of one of the sheets. */
     static LongSheet frame(Paper paper, Pages pages, int page, List<FindingRow> findings) {
         FindingSheet sheet = new FindingSheet(paper, pages, page, findings);
         sheet.frame();
-        return new LongSheet(paper.sheet(), HEAD_ROW + pages.on(page), HEADERS.size(), sheet);
+        return new LongSheet(paper.sheet(), sheet.last() + paper.page().footHeight(), HEADERS.size(), sheet);
     }
 
     private void frame() {
-        String where = pages.count() == 1 ? "" : "（第 %d 张，共 %d 张）".formatted(page + 1, pages.count());
-        paper.heading(NAME + where, summary(findings), HEADERS.size());
-        paper.head(HEAD_ROW, HEADERS);
-        Widths.set(paper.sheet(), 0, WIDTHS);
-        int last = HEAD_ROW + pages.on(page);
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, HEADERS.size() - 1));
-        PrintSetup.of(paper.sheet(), HEADERS.size());
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 3);
+        paper.head(head, HEADERS);
+        paper.widths(0, WIDTHS);
+        paper.sheet().setAutoFilter(new CellRangeAddress(head, last(), 0, HEADERS.size() - 1));
+        paper.page().closeFrame(last() + 1, HEADERS.size());
+        paper.repeat(head, head, 3);
         Heights.fit(paper.sheet());
+    }
+
+    /** The row of the last line. */
+    private int last() {
+        return head + pages.on(page);
     }
 
     @Override
     public void write(RowBytes rows) throws IOException {
         for (int i = 0; i < pages.on(page); i++) {
             int line = pages.before(page) + i;
-            finding(rows, HEAD_ROW + 1 + i, line + 1, findings.get(line));
+            finding(rows, head + 1 + i, line + 1, findings.get(line));
         }
+        paper.page().writeFoot(rows, last() + 1);
     }
 
-    private static String summary(List<FindingRow> findings) {
+    /** How many there are of each severity. */
+    static String summary(List<FindingRow> findings) {
         StringBuilder text = new StringBuilder("共 " + findings.size() + " 条");
         for (Severity severity : Severity.values()) {
             long count = findings.stream()
@@ -80,7 +83,7 @@ final class FindingSheet implements LongRows {
                     .append(count)
                     .append(" 条");
         }
-        return text.append("。错误须更正后重报，警告须核实说明。").toString();
+        return text.append("。").toString();
     }
 
     private void finding(RowBytes rows, int row, int number, FindingRow line) throws IOException {
@@ -99,10 +102,10 @@ final class FindingSheet implements LongRows {
     }
 
     /** The last column is shrunk to one line. */
-    private static int lines(List<String> words) {
+    private int lines(List<String> words) {
         int lines = 1;
         for (int i = 0; i < words.size() - 1; i++) {
-            lines = Math.max(lines, Widths.lines(words.get(i), WIDTHS[1 + i]));
+            lines = Math.max(lines, Widths.lines(words.get(i), Widths.get(paper.sheet(), 1 + i)));
         }
         return lines;
     }
@@ -143,11 +146,11 @@ final class FindingSheet implements LongRows {
     }
 
     private static Look look(Severity severity) {
-        Look look = Look.WORD.centred();
-        return switch (severity) {
-            case ERROR -> look.filled("FFC7CE").coloured(Look.RED);
-            case WARNING -> look.filled("FFF2CC").coloured("7F6000");
-            case NOTICE -> look.filled("DDEBF7").coloured(Look.BLUE);
-        };
+        return Look.of(
+                switch (severity) {
+                    case ERROR -> Swatch.SEVERITY_ERROR;
+                    case WARNING -> Swatch.SEVERITY_WARNING;
+                    case NOTICE -> Swatch.SEVERITY_NOTICE;
+                });
     }
 }

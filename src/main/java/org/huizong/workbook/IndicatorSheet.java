@@ -8,13 +8,10 @@ import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet 绩效指标汇总表: every annual figure along the tree of districts. */
+/** The sheet 分区明细: every annual figure along the tree of districts. */
 final class IndicatorSheet {
-    static final String NAME = "绩效指标汇总表";
-
     private static final List<String> HEADERS =
             List.of("业务类别", "指标", "计量单位", "地区", "单位", "本年数", "分子", "分母", "统计月份", "报送");
-    private static final int HEAD_ROW = 2;
     private static final int DISTRICT = 3;
     private static final int VALUE = 5;
     private static final int MONTHS = 8;
@@ -23,35 +20,35 @@ final class IndicatorSheet {
     private final Paper paper;
     private final Addresses addresses;
     private final PageBreaks breaks = new PageBreaks();
-    private int row = HEAD_ROW + 1;
+    private int row;
 
     private IndicatorSheet(Paper paper, Addresses addresses) {
         this.paper = paper;
         this.addresses = addresses;
+        this.row = paper.top() + 1;
     }
 
     static void write(Paper paper, List<IndicatorBlock> blocks, Addresses addresses) {
         paper.sheet().setRowSumsBelow(false);
-        paper.heading(NAME, "数量指标的合计为下级各行之和；比率的合计为分子合计除以分母合计，只计入两者都填报的单位。蓝色数字可点击，转到“数据来源”。", HEADERS.size());
-        paper.head(HEAD_ROW, HEADERS);
+        paper.head(paper.top(), HEADERS);
         IndicatorSheet sheet = new IndicatorSheet(paper, addresses);
         for (int i = 0; i < blocks.size(); i++) {
             sheet.block(blocks.get(i), new Origin.Indicator(i));
         }
         sheet.widths(blocks);
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, sheet.row - 1), 0, NOTE));
-        PrintSetup.of(paper.sheet(), HEADERS.size());
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 2);
+        int head = paper.top();
+        paper.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head, sheet.row - 1), 0, NOTE));
+        paper.close(sheet.row, HEADERS.size());
+        paper.repeat(head, head, 2);
         Heights.fitDense(paper.sheet());
-        sheet.breaks.set(paper.sheet(), HEADERS.size(), HEAD_ROW, HEAD_ROW);
+        sheet.breaks.set(paper.sheet(), HEADERS.size(), head, head);
     }
 
     /** As narrow as the texts allow, so that a row is one line and the page is shrunk little. */
     private void widths(List<IndicatorBlock> blocks) {
         List<TreeRow> rows =
                 blocks.stream().flatMap(block -> block.rows().stream()).toList();
-        Widths.set(
-                paper.sheet(),
+        paper.widths(
                 0,
                 Widths.column(blocks.stream().map(IndicatorBlock::group).toList(), 10, 22),
                 Widths.column(blocks.stream().map(IndicatorBlock::name).toList(), 16, 40),
@@ -88,6 +85,9 @@ final class IndicatorSheet {
             }
             tree.note(i, 0, VALUE, origin, addresses);
             paper.text(tree.at(i), MONTHS, block.months().get(i), tree.shade(i, Look.WORD.centred()));
+        }
+        for (int figure = 0; figure <= 2; figure++) {
+            addresses.column(origin, figure, tree.column(figure, VALUE + figure, DISTRICT + 1));
         }
         breaks.keep(row, row + tree.size() - 1);
         row += tree.size();

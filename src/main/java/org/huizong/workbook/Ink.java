@@ -1,23 +1,28 @@
 package org.huizong.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A look as the cells of long sheets carry it: the bytes of its style number, ready to be copied. */
 final class Ink {
-    private final Styles styles;
-    private final Look look;
+    private final Supplier<XSSFCellStyle> quoting;
     private final byte[] plain;
     private byte @Nullable [] quoted;
 
-    private Ink(Styles styles, Look look) {
-        this.styles = styles;
-        this.look = look;
-        this.plain = bytes(look);
+    private Ink(XSSFCellStyle style, Supplier<XSSFCellStyle> quoting) {
+        this.quoting = quoting;
+        this.plain = bytes(style);
     }
 
     static Ink of(Styles styles, Look look) {
-        return new Ink(styles, look);
+        return new Ink(styles.of(look), () -> styles.of(look.quote()));
+    }
+
+    /** For cells that are written as a layout has them. */
+    static Ink of(XSSFCellStyle style) {
+        return new Ink(style, () -> style);
     }
 
     /** For numbers and blanks. */
@@ -31,12 +36,12 @@ final class Ink {
             return plain;
         }
         if (quoted == null) {
-            quoted = bytes(look.quote());
+            quoted = bytes(quoting.get());
         }
         return quoted;
     }
 
-    private byte[] bytes(Look its) {
-        return ("\" s=\"" + styles.of(its).getIndex() + "\"").getBytes(StandardCharsets.US_ASCII);
+    private static byte[] bytes(XSSFCellStyle style) {
+        return ("\" s=\"" + style.getIndex() + "\"").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet of lines of all units, such as 重点工作任务, with live totals of the amounts. */
 final class LineSheet {
-    private static final int HEAD_ROW = 2;
     private static final int LABELS = 2;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 80;
@@ -27,31 +26,29 @@ final class LineSheet {
 
     private final Paper paper;
     private final LineTable table;
+    private final int head;
 
     private LineSheet(Paper paper, LineTable table) {
         this.paper = paper;
         this.table = table;
+        this.head = paper.top();
     }
 
     static void write(Paper paper, LineTable table) {
         LineSheet sheet = new LineSheet(paper, table);
         sheet.head();
         for (int i = 0; i < table.lines().size(); i++) {
-            sheet.line(HEAD_ROW + 1 + i, table.lines().get(i));
+            sheet.line(paper.top() + 1 + i, table.lines().get(i));
         }
         if (table.numeric().contains(true) && !table.lines().isEmpty()) {
-            sheet.total(HEAD_ROW + 1 + table.lines().size());
+            sheet.total(paper.top() + 1 + table.lines().size());
         }
         sheet.setUp();
     }
 
     private void head() {
-        int width = LABELS + table.columns().size();
-        boolean money = table.numeric().contains(true) && !table.unitOfAccount().isEmpty();
-        String account = money ? "单位：" + table.unitOfAccount() + "　　" : "";
-        paper.heading(table.title(), account + "共 " + table.lines().size() + " 行；蓝色数字可点击，转到“数据来源”。", width);
         paper.head(
-                HEAD_ROW,
+                head,
                 Stream.concat(Stream.of("地区", "单位"), table.columns().stream()).toList());
     }
 
@@ -99,7 +96,7 @@ final class LineSheet {
                 paper.blank(row, LABELS + i, label);
             } else {
                 String column = CellReference.convertNumToColString(LABELS + i);
-                String formula = "SUBTOTAL(9," + column + (HEAD_ROW + 2) + ":" + column + row + ")";
+                String formula = "SUBTOTAL(9," + column + (head + 2) + ":" + column + row + ")";
                 paper.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
             }
         }
@@ -121,12 +118,13 @@ final class LineSheet {
 
     private void setUp() {
         int width = LABELS + table.columns().size();
-        Widths.set(paper.sheet(), 0, Widths.share(widths(), PAGE));
+        boolean total = table.numeric().contains(true) && !table.lines().isEmpty();
+        paper.close(head + 1 + table.lines().size() + (total ? 1 : 0), width);
+        paper.widths(0, Widths.share(widths(), PAGE));
         paper.sheet()
                 .setAutoFilter(
-                        new CellRangeAddress(HEAD_ROW, HEAD_ROW + table.lines().size(), 0, width - 1));
-        PrintSetup.of(paper.sheet(), width);
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, LABELS);
+                        new CellRangeAddress(head, head + table.lines().size(), 0, width - 1));
+        paper.repeat(head, head, LABELS);
         Heights.fit(paper.sheet());
     }
 

@@ -1,68 +1,71 @@
 package org.huizong.workbook;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a cell looks; two cells of one look share one style.
+ * How a cell looks: a sample of the layout, and what the cell adds to it. Two cells of one look share one style.
  *
- * @param font named in every style, since the default font is not obeyed everywhere
- * @param colour of the text, six hexadecimal digits
- * @param fill of the cell, or the empty string
- * @param indent in steps of one character
- * @param format of numbers, or the empty string
+ * @param base the sample
+ * @param row the sample of the row that it stands in, which gives font, fill and border; null when the row is like others
+ * @param ink the sample that gives the colour of the text; null for the base's own
+ * @param bold whether it is bold, be the sample so or not
+ * @param align null for the sample's own
+ * @param indent in steps of one character, 0 for the sample's own
+ * @param format of numbers, or the empty string for the sample's own
+ * @param line whether it is wrapped, in one line, or printed smaller in one line
  * @param quoted whether the text stays text when it is typed again
  * @param top whether a text that no row can hold shows its beginning instead of its middle
- * @param shrunk whether a text too wide for its column is printed smaller, in one line
  */
 record Look(
-        String font,
-        int points,
+        Swatch base,
+        @Nullable Swatch row,
+        @Nullable Swatch ink,
         boolean bold,
-        String colour,
-        String fill,
-        HorizontalAlignment align,
+        @Nullable HorizontalAlignment align,
         int indent,
         String format,
-        boolean framed,
-        boolean wrapped,
+        Line line,
         boolean quoted,
-        boolean top,
-        boolean shrunk) {
-    static final String SONG = "宋体";
-    static final String HEI = "黑体";
-    static final String BLACK = "000000";
-    static final String GREY = "7F7F7F";
-    static final String QUIET = "595959";
-    static final String RED = "9C0006";
-    static final String BLUE = "1F4E79";
+        boolean top) {
+    static final Swatch RED = Swatch.ALERT;
+    static final Swatch BLUE = Swatch.LINK;
+    static final Swatch GREY = Swatch.QUIET;
+    static final Swatch QUIET = Swatch.QUIET;
 
-    private static final Look PLAIN =
-            new Look(SONG, 10, false, BLACK, "", HorizontalAlignment.LEFT, 0, "", false, true, false, false, false);
+    static final Look CAPTION = of(Swatch.CAPTION);
+    static final Look REMARK = of(Swatch.REMARK);
+    static final Look HEAD = of(Swatch.HEAD);
+    static final Look WORD = of(Swatch.WORD);
+    static final Look NUMBER = of(Swatch.NUMBER);
 
-    static final Look TITLE = PLAIN.with(HEI, 18).bolder().centred();
-    static final Look CAPTION = PLAIN.with(HEI, 13).bolder();
-    static final Look REMARK = PLAIN;
-    static final Look HEAD = PLAIN.with(HEI, 10).centred().boxed().filled("DCE6F1");
-    static final Look WORD = PLAIN.boxed();
-    static final Look NUMBER = WORD.right().flat();
+    /** What a text does that is wider than its column. */
+    enum Line {
+        /** What the sample says. */
+        AS_SAMPLE,
+        /** Goes on beside it, or is cut. */
+        FLAT,
+        /** Is printed smaller. */
+        SHRUNK
+    }
 
-    Look with(String newFont, int newPoints) {
-        return new Look(
-                newFont, newPoints, bold, colour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
+    /** A cell like the sample. */
+    static Look of(Swatch base) {
+        return new Look(base, null, null, false, null, 0, "", Line.AS_SAMPLE, false, false);
     }
 
     Look bolder() {
-        return new Look(font, points, true, colour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
+        return new Look(base, row, ink, true, align, indent, format, line, quoted, top);
     }
 
-    Look coloured(String newColour) {
-        return new Look(
-                font, points, bold, newColour, fill, align, indent, format, framed, wrapped, quoted, top, shrunk);
+    /** In the colour of a sample. */
+    Look coloured(Swatch newInk) {
+        return new Look(base, row, newInk, bold, align, indent, format, line, quoted, top);
     }
 
-    Look filled(String newFill) {
-        return new Look(
-                font, points, bold, colour, newFill, align, indent, format, framed, wrapped, quoted, top, shrunk);
+    /** In a row of this kind. */
+    Look in(Swatch newRow) {
+        return new Look(base, newRow, ink, bold, align, indent, format, line, quoted, top);
     }
 
     Look centred() {
@@ -74,37 +77,43 @@ record Look(
     }
 
     private Look aligned(HorizontalAlignment newAlign) {
-        return new Look(
-                font, points, bold, colour, fill, newAlign, indent, format, framed, wrapped, quoted, top, shrunk);
+        return new Look(base, row, ink, bold, newAlign, indent, format, line, quoted, top);
     }
 
     Look indented(int steps) {
-        return new Look(font, points, bold, colour, fill, align, steps, format, framed, wrapped, quoted, top, shrunk);
+        return new Look(base, row, ink, bold, align, steps, format, line, quoted, top);
     }
 
+    /** With a format of {@link Numbers}; a number of a kind that has a sample of its own looks like that. */
     Look formatted(String newFormat) {
-        return new Look(
-                font, points, bold, colour, fill, align, indent, newFormat, framed, wrapped, quoted, top, shrunk);
+        Swatch kind = base == Swatch.NUMBER ? kind(newFormat) : base;
+        return new Look(kind, row, ink, bold, align, indent, newFormat, line, quoted, top);
     }
 
-    Look boxed() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, true, wrapped, quoted, top, shrunk);
+    private static Swatch kind(String format) {
+        if (format.equals(Numbers.AMOUNT)) {
+            return Swatch.AMOUNT;
+        }
+        if (format.equals(Numbers.COUNT)) {
+            return Swatch.COUNT;
+        }
+        return format.equals(Numbers.RATE) ? Swatch.RATE : Swatch.NUMBER;
     }
 
     Look flat() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top, shrunk);
+        return new Look(base, row, ink, bold, align, indent, format, Line.FLAT, quoted, top);
     }
 
     Look quote() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, true, top, shrunk);
+        return new Look(base, row, ink, bold, align, indent, format, line, true, top);
     }
 
     Look atTop() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, wrapped, quoted, true, shrunk);
+        return new Look(base, row, ink, bold, align, indent, format, line, quoted, true);
     }
 
     /** In one line, smaller when its column is too narrow. */
     Look shrink() {
-        return new Look(font, points, bold, colour, fill, align, indent, format, framed, false, quoted, top, true);
+        return new Look(base, row, ink, bold, align, indent, format, Line.SHRUNK, quoted, top);
     }
 }

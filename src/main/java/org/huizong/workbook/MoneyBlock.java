@@ -50,6 +50,9 @@ final class MoneyBlock {
                 tree.note(i, columns.get(c), LABELS + c, new Origin.Amount(number, columns.get(c)), addresses);
             }
         }
+        for (int c = 0; c < columns.size(); c++) {
+            addresses.column(new Origin.Amount(number, columns.get(c)), 0, tree.column(columns.get(c), LABELS + c, 1));
+        }
         given(tree.sums());
     }
 
@@ -80,7 +83,7 @@ final class MoneyBlock {
     private void caption(String caption) {
         int last = LABELS + columns.size() - 1;
         int split = Math.max(LABELS, last - 1);
-        paper.area(new CellRangeAddress(firstRow, firstRow, 0, split - 1), caption, Look.CAPTION.with(Look.HEI, 12));
+        paper.area(new CellRangeAddress(firstRow, firstRow, 0, split - 1), caption, Look.CAPTION);
         paper.area(new CellRangeAddress(firstRow, firstRow, split, last), account(table), Look.REMARK.right());
     }
 

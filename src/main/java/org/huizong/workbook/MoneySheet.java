@@ -5,11 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.rollup.MoneyTable;
 
-/** The sheet 收支汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
+/** The sheet 汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
 final class MoneySheet {
-    static final String NAME = "收支汇总表";
-
-    private static final int FIRST_ROW = 3;
     private static final int MOST_AMOUNTS = 12;
     private static final int NARROWEST = 11;
     private static final int WIDEST = 18;
@@ -17,11 +14,12 @@ final class MoneySheet {
     private final Paper paper;
     private final Addresses addresses;
     private final PageBreaks breaks = new PageBreaks();
-    private int row = FIRST_ROW;
+    private int row;
 
     private MoneySheet(Paper paper, Addresses addresses) {
         this.paper = paper;
         this.addresses = addresses;
+        this.row = paper.top();
     }
 
     static void write(Paper paper, List<MoneyTable> tables, Addresses addresses) {
@@ -38,7 +36,7 @@ final class MoneySheet {
         if (tables.isEmpty()) {
             paper.text(sheet.row++, 0, "本期无收支数据。", Look.REMARK.flat());
         }
-        paper.signatures(sheet.row, MoneyBlock.LABELS + amounts);
+        paper.close(sheet.row, MoneyBlock.LABELS + amounts);
         Heights.fit(paper.sheet());
         sheet.breaks.set(paper.sheet(), MoneyBlock.LABELS + amounts, 0, 0);
         sheet.freeze(tables, splits);
@@ -46,16 +44,11 @@ final class MoneySheet {
 
     private void setUp(List<MoneyTable> tables, int amounts) {
         paper.sheet().setRowSumsBelow(false);
-        paper.heading(
-                NAME,
-                "合计行为下级各行之和（公式）；蓝色数字可点击，转到“数据来源”；浅红色行为退回表；空白表示未填报，不是零；“有数单位”不同的栏不可直接相比。",
-                MoneyBlock.LABELS + amounts);
-        Widths.set(paper.sheet(), 0, 16, 17, Widths.column(notesShown(tables), 22, 54));
+        paper.widths(0, 16, 17, Widths.column(notesShown(tables), 22, 54));
         int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
-            Widths.set(paper.sheet(), MoneyBlock.LABELS + i, width);
+            paper.widths(MoneyBlock.LABELS + i, width);
         }
-        PrintSetup.of(paper.sheet(), MoneyBlock.LABELS + amounts);
     }
 
     private static List<String> notesShown(List<MoneyTable> tables) {
@@ -90,9 +83,9 @@ final class MoneySheet {
     /** One block keeps its header in sight and on every page; several keep the districts in sight. */
     private void freeze(List<MoneyTable> tables, List<List<List<Integer>>> splits) {
         if (tables.size() == 1 && splits.get(0).size() == 1) {
-            PrintSetup.repeat(paper.sheet(), FIRST_ROW, FIRST_ROW + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
+            paper.repeat(paper.top(), paper.top() + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
         } else {
-            PrintSetup.repeat(paper.sheet(), 0, 0, MoneyBlock.LABELS);
+            paper.repeat(0, 0, MoneyBlock.LABELS);
         }
     }
 }

@@ -1,98 +1,87 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.KeyFigure;
-import org.huizong.rollup.StandingTable;
 import org.huizong.rollup.StandingTable.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet 总览: one page with the accounting of the forms, the key figures and two charts. */
 final class OverviewSheet {
-    static final String NAME = "总览";
-
     private static final int WIDTH = 8;
     private static final int HALF = WIDTH / 2;
     private static final int CHART_ROWS = 15;
-    private static final int COUNTS_ROW = 3;
     private static final int MOST_NAMES = 12;
     private static final List<Outcome> OUTCOMES =
             List.of(Outcome.ACCEPTED, Outcome.WARNED, Outcome.RETURNED, Outcome.UNREADABLE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
 
     private final Paper paper;
     private final Consolidation all;
     private final Addresses addresses;
-    private int row = COUNTS_ROW + 3;
+    private final @Nullable StandingSheet standings;
+    private int row;
 
-    private OverviewSheet(Paper paper, Consolidation all, Addresses addresses) {
+    private OverviewSheet(
+            Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
         this.addresses = addresses;
         this.paper = paper;
         this.all = all;
+        this.standings = standings;
+        this.row = paper.top() + 3;
     }
 
-    /** The tables that it points at must have been written. */
-    static void write(Paper paper, Consolidation all, Addresses addresses) {
-        OverviewSheet sheet = new OverviewSheet(paper, all, addresses);
-        Widths.set(paper.sheet(), 0, 20, 14, 7, 26, 20, 14, 7, 26);
-        sheet.heading();
+    /**
+     * The tables that it points at must have been written.
+     *
+     * @param standings the sheet that counts who has sent what, null when there is none
+     */
+    static void write(Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
+        OverviewSheet sheet = new OverviewSheet(paper, all, addresses, standings);
+        paper.widths(0, 20, 14, 7, 26, 20, 14, 7, 26);
         sheet.counts();
-        sheet.returned();
         sheet.figures();
         sheet.charts();
-        paper.signatures(sheet.row, WIDTH);
-        paper.sheet().getWorkbook().setPrintArea(0, 0, WIDTH - 1, 0, sheet.row);
-        PrintSetup.onePage(paper.sheet());
-        paper.sheet().createFreezePane(0, 2);
+        int next = paper.close(sheet.row, WIDTH);
+        var workbook = paper.sheet().getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(paper.sheet()), 0, WIDTH - 1, 0, Math.max(paper.top(), next - 1));
+        paper.sheet().createFreezePane(0, paper.top());
         Heights.fit(paper.sheet());
     }
 
-    private void heading() {
-        Consolidation.Heading heading = all.heading();
-        String account =
-                all.money().stream().map(MoneyBlock::account).findFirst().orElse("");
-        paper.area(new CellRangeAddress(0, 0, 0, WIDTH - 1), heading.title(), Look.TITLE);
-        String times = "期间：" + heading.periods() + "　　汇总时间：" + TIME.format(heading.madeAt());
-        paper.area(new CellRangeAddress(1, 1, 0, WIDTH - 3), times, Look.REMARK);
-        paper.area(new CellRangeAddress(1, 1, WIDTH - 2, WIDTH - 1), account, Look.REMARK.right());
-    }
-
     private void counts() {
-        paper.head(COUNTS_ROW, List.of("已收（份）", "通过", "有提示", "退回", "无法读取", "应报（份）", "已报", "报送率"));
-        int values = COUNTS_ROW + 1;
-        Look count = Look.NUMBER.centred().with(Look.SONG, 12).formatted(Numbers.COUNT);
+        int head = paper.top();
+        paper.head(head, List.of("已收（份）", "通过", "有提示", "退回", "无法读取", "应报（份）", "已报", "报送率"));
+        int values = head + 1;
+        int shown = values + 1;
+        Look count = Look.of(Swatch.KEY).formatted(Numbers.COUNT);
         BigDecimal received = BigDecimal.valueOf(all.heading().outcomes().size());
-        paper.formula(values, 0, "SUM(B5:E5)", received, count);
+        paper.formula(values, 0, "SUM(B" + shown + ":E" + shown + ")", received, count);
         for (int i = 0; i < OUTCOMES.size(); i++) {
             long number = all.heading().count(OUTCOMES.get(i));
             Look look = number > 0 && i >= OUTCOMES.indexOf(Outcome.RETURNED) ? count.coloured(Look.RED) : count;
             paper.number(values, 1 + i, BigDecimal.valueOf(number), look);
         }
-        StandingTable standings = all.standings();
-        long owed = StandingSheet.count(standings, Standing::owed);
-        long reported = StandingSheet.count(standings, Standing::reported);
-        paper.formula(values, 5, StandingSheet.total(standings, 0), BigDecimal.valueOf(owed), count);
-        paper.formula(values, 6, StandingSheet.total(standings, 1), BigDecimal.valueOf(reported), count);
-        paper.formula(
-                values, 7, "IF(F5=0,\"\",G5/F5)", StandingSheet.rate(reported, owed), count.formatted(Numbers.RATE));
+        long owed = StandingSheet.count(all.standings(), Standing::owed);
+        long reported = StandingSheet.count(all.standings(), Standing::reported);
+        total(values, 5, 0, owed);
+        total(values, 6, 1, reported);
+        String rate = "IF(F" + shown + "=0,\"\",G" + shown + "/F" + shown + ")";
+        paper.formula(values, 7, rate, StandingSheet.rate(reported, owed), count.formatted(Numbers.RATE));
     }
 
-    private void returned() {
-        long returned = all.heading().count(Outcome.RETURNED);
-        if (returned > 0) {
-            String word = Outcome.RETURNED.word(Language.CHINESE);
-            String text = all.heading().returnedIncluded()
-                    ? "合计含" + word + "表 " + returned + " 份，待更正。"
-                    : "合计不含" + word + "表 " + returned + " 份。";
-            paper.area(new CellRangeAddress(row - 1, row - 1, 0, WIDTH - 1), text, Look.REMARK.coloured(Look.RED));
+    /** Live from the sheet that counts it, when the layout has that. */
+    private void total(int at, int column, int which, long number) {
+        Look count = Look.of(Swatch.KEY).formatted(Numbers.COUNT);
+        if (standings == null) {
+            paper.number(at, column, BigDecimal.valueOf(number), count);
+        } else {
+            paper.formula(at, column, standings.total(which), BigDecimal.valueOf(number), count);
         }
     }
 
@@ -125,7 +114,7 @@ final class OverviewSheet {
 
     /** Taken live from the total that it is, and the way there. */
     private void value(int at, int column, KeyFigure figure) {
-        Look look = Look.NUMBER.bolder().formatted(format(figure));
+        Look look = Look.of(Swatch.KEY).right().formatted(format(figure));
         Optional<String> total = addresses.total(figure.origin());
         if (figure.value() == null || total.isEmpty()) {
             paper.number(at, column, figure.value(), look);
@@ -166,8 +155,12 @@ final class OverviewSheet {
         }
     }
 
-    private static String missingNames(List<String> names) {
+    private String missingNames(List<String> names) {
         String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
-        return names.size() > MOST_NAMES ? some + " 等 " + names.size() + " 个单位，见“" + StandingSheet.NAME + "”" : some;
+        return names.size() > MOST_NAMES ? some + " 等 " + names.size() + " 个单位" + elsewhere() : some;
+    }
+
+    private String elsewhere() {
+        return standings == null ? "" : "，见“" + standings.name() + "”";
     }
 }

@@ -9,10 +9,14 @@ import java.util.stream.IntStream;
  * @param name of the first
  * @param lines of the whole list
  * @param most lines of one sheet
+ * @param top the row of the head above the lines, from zero
  */
-record Pages(String name, int lines, int most) {
+record Pages(String name, int lines, int most, int top) {
     /** A round number below the limit of a sheet leaves room for a head and what stands below the lines. */
     static final int MOST = 1_000_000;
+
+    /** Characters that a name can have before the number of a page. */
+    private static final int LONGEST = 26;
 
     /** At least one. */
     int count() {
@@ -24,8 +28,13 @@ record Pages(String name, int lines, int most) {
         return IntStream.range(0, count()).mapToObj(this::name).toList();
     }
 
+    /** The cell of a line, counted from one, as a link names it. */
+    String address(int line) {
+        return Addresses.quoted(sheetOf(line)) + "!A" + (top + 1 + onItsSheet(line));
+    }
+
     private String name(int page) {
-        return page == 0 ? name : name + "（" + (page + 1) + "）";
+        return page == 0 ? name : SafeText.cut(name, LONGEST) + "（" + (page + 1) + "）";
     }
 
     /** The sheet of a line, both counted from one. */

@@ -20,6 +20,7 @@ final class Paper {
     private static final int MOST_LINKS = 65_000;
 
     private final XSSFSheet sheet;
+    private final LayoutPage page;
     private final Styles styles;
     private final Pages sources;
     private final Map<String, String> shared = new HashMap<>();
@@ -30,16 +31,58 @@ final class Paper {
      *
      * @param sources the sheets of 数据来源, which figures lead to
      */
-    Paper(XSSFSheet sheet, Styles styles, Pages sources) {
-        this.sheet = sheet;
+    Paper(LayoutPage page, Styles styles, Pages sources) {
+        this.sheet = page.sheet();
+        this.page = page;
         this.styles = styles;
         this.sources = sources;
-        sheet.setDefaultRowHeightInPoints(18);
-        sheet.setDisplayGridlines(false);
     }
 
     XSSFSheet sheet() {
         return sheet;
+    }
+
+    /** The name as it stands on the tab. */
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    /** What the layout says of the sheet. */
+    LayoutPage page() {
+        return page;
+    }
+
+    /** The row where the block begins. */
+    int top() {
+        return page.top();
+    }
+
+    /** Widths of columns from this one on; a column whose width the layout says keeps it. */
+    void widths(int firstColumn, int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            if (!page.hasWidth(firstColumn + i)) {
+                Widths.set(sheet, firstColumn + i, widths[i]);
+            }
+        }
+    }
+
+    /**
+     * Rows printed on every page and kept in sight, both ends included, with as many columns kept in sight; the rows that the
+     * layout repeats stand before ours, but never end within the block's head.
+     */
+    void repeat(int firstRow, int lastRow, int columns) {
+        CellRangeAddress own = page.titles();
+        boolean head = own == null || (own.getFirstRow() <= top() && own.getLastRow() >= top());
+        int first = own == null ? firstRow : own.getFirstRow();
+        int last = head ? lastRow : own.getLastRow();
+        sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+        sheet.createFreezePane(columns, lastRow + 1);
+    }
+
+    /** Ends the block above a row: what the layout has below it comes there; the next free row. */
+    int close(int next, int width) {
+        page.close(next, width);
+        return next + page.footHeight();
     }
 
     /** Words, whatever they begin with. */
@@ -54,6 +97,11 @@ final class Paper {
     /** A number; nothing at all when there is none. */
     void number(int row, int column, @Nullable BigDecimal value, Look look) {
         store(cell(row, column, look), value);
+    }
+
+    /** A whole number. */
+    void count(int row, int column, long value, Look look) {
+        number(row, column, BigDecimal.valueOf(value), look);
     }
 
     /** A number, and the way to the line of 数据来源 that it comes from. */
@@ -76,7 +124,12 @@ final class Paper {
             return;
         }
         links++;
-        jump(row, column, SourceSheet.address(sources, sourceLine));
+        jump(row, column, sources.address(sourceLine));
+    }
+
+    /** The font of a sample, for what is drawn. */
+    String face(Swatch swatch) {
+        return styles.sample(swatch).getFont().getFontName();
     }
 
     /** A look for rows that are not written on paper, see {@link LongRows}. */
@@ -127,26 +180,11 @@ final class Paper {
         }
     }
 
-    /** Title and remark in the first two rows. */
-    void heading(String title, String remark, int columns) {
-        area(new CellRangeAddress(0, 0, 0, columns - 1), title, Look.TITLE);
-        area(new CellRangeAddress(1, 1, 0, columns - 1), remark, Look.REMARK);
-    }
-
     /** A header of one row. */
     void head(int row, List<String> names) {
         for (int column = 0; column < names.size(); column++) {
             text(row, column, names.get(column), Look.HEAD);
         }
-    }
-
-    /** The line that those who answer for the sheet sign. */
-    void signatures(int row, int columns) {
-        String gap = "　".repeat(10);
-        area(
-                new CellRangeAddress(row, row, 0, columns - 1),
-                "填报人：" + gap + "审核人：" + gap + "负责人：" + gap + "日期：" + "　".repeat(4) + "年　　月　　日",
-                Look.REMARK);
     }
 
     /** A text seen before is named by its number, since asking POI for it again costs more than all the rest. */

@@ -16,24 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet 自评得分: points and scores of every unit, their live sum against the printed total. */
 final class ScoreSheet {
-    static final String NAME = "自评得分";
-
     private static final List<String> BEFORE = List.of("地区", "单位", "评分方案");
     private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "应属等级");
     private static final String GRADE = "自评等级";
     private static final String NO_TOTAL = "未填自评总分";
-    private static final int HEAD_ROW = 2;
     private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
 
     private final Paper paper;
     private final List<String> parts;
     private final int sum;
+    private final int head;
 
     /** Whether anybody filled in a grade. */
     private final boolean graded;
 
     private ScoreSheet(Paper paper, List<ScoreRow> rows) {
         this.paper = paper;
+        this.head = paper.top();
         this.parts = rows.stream()
                 .flatMap(row -> row.parts().stream())
                 .map(Part::name)
@@ -47,7 +46,7 @@ final class ScoreSheet {
         ScoreSheet sheet = new ScoreSheet(paper, rows);
         sheet.head();
         for (int i = 0; i < rows.size(); i++) {
-            sheet.unit(HEAD_ROW + 2 + i, rows.get(i));
+            sheet.unit(paper.top() + 2 + i, rows.get(i));
         }
         sheet.setUp(rows.size());
     }
@@ -57,15 +56,14 @@ final class ScoreSheet {
     }
 
     private void head() {
-        paper.heading(NAME, "单位：分　　得分合计为各项得分之和（公式），差额＝自评总分－得分合计；应属等级按自评总分：优≥90，良≥80，中≥60，其余为差。", width());
         for (int i = 0; i < BEFORE.size(); i++) {
             tall(i, BEFORE.get(i));
         }
         for (int i = 0; i < parts.size(); i++) {
             int column = BEFORE.size() + 2 * i;
-            paper.area(new CellRangeAddress(HEAD_ROW, HEAD_ROW, column, column + 1), parts.get(i), Look.HEAD);
-            paper.text(HEAD_ROW + 1, column, "分值", Look.HEAD);
-            paper.text(HEAD_ROW + 1, column + 1, "得分", Look.HEAD);
+            paper.area(new CellRangeAddress(head, head, column, column + 1), parts.get(i), Look.HEAD);
+            paper.text(head + 1, column, "分值", Look.HEAD);
+            paper.text(head + 1, column + 1, "得分", Look.HEAD);
         }
         for (int i = 0; i < AFTER.size(); i++) {
             tall(sum + i, AFTER.get(i));
@@ -76,7 +74,7 @@ final class ScoreSheet {
     }
 
     private void tall(int column, String name) {
-        paper.area(new CellRangeAddress(HEAD_ROW, HEAD_ROW + 1, column, column), name, Look.HEAD);
+        paper.area(new CellRangeAddress(head, head + 1, column, column), name, Look.HEAD);
     }
 
     private void unit(int row, ScoreRow unit) {
@@ -158,24 +156,23 @@ final class ScoreSheet {
     }
 
     private static Look band(String band) {
-        Look look = Look.WORD.centred();
         return switch (band) {
-            case "优" -> look.filled("E2F0D9").coloured("375623");
-            case "良" -> look.filled("DDEBF7").coloured(Look.BLUE);
-            case "中" -> look.filled("FFF2CC").coloured("7F6000");
-            case "差" -> look.filled("FFC7CE").coloured(Look.RED);
-            default -> look;
+            case "优" -> Look.of(Swatch.GRADE_EXCELLENT);
+            case "良" -> Look.of(Swatch.GRADE_GOOD);
+            case "中" -> Look.of(Swatch.GRADE_FAIR);
+            case "差" -> Look.of(Swatch.GRADE_POOR);
+            default -> Look.WORD.centred();
         };
     }
 
     private void setUp(int units) {
-        Widths.set(paper.sheet(), 0, 12, 22, 20);
+        paper.close(head + 2 + units, width());
+        paper.widths(0, 12, 22, 20);
         for (int column = BEFORE.size(); column < width(); column++) {
-            Widths.set(paper.sheet(), column, column < sum ? 9 : 13);
+            paper.widths(column, column < sum ? 9 : 13);
         }
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW + 1, HEAD_ROW + 1 + units, 0, width() - 1));
-        PrintSetup.of(paper.sheet(), width());
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW + 1, 2);
+        paper.sheet().setAutoFilter(new CellRangeAddress(head + 1, head + 1 + units, 0, width() - 1));
+        paper.repeat(head, head + 1, 2);
         Heights.fit(paper.sheet());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Language;
 import org.huizong.rollup.SourceFile;
@@ -15,13 +16,10 @@ import org.huizong.rollup.SourceRow;
  * themselves. Its lines are written while the package is packed.
  */
 final class SourceSheet implements LongRows {
-    static final String NAME = "数据来源";
-
     private static final List<String> HEADERS =
             List.of("序号", "地区", "单位", "表", "期间", "指标", "数值", "计量单位", "文件号", "文件", "表页", "单元格");
     private static final List<String> FILE_HEADERS = List.of("序号", "地区", "单位", "表", "期间");
     private static final int[] WIDTHS = {6, 10, 16, 22, 10, 40, 13, 9, 7, 40, 16, 8};
-    private static final int HEAD_ROW = 2;
     private static final int VALUE = 6;
     private static final int FILE = 8;
     private static final int DIGEST = 5;
@@ -33,6 +31,8 @@ final class SourceSheet implements LongRows {
     private final List<SourceRow> sources;
     private final List<SourceFile> files;
     private final Paper paper;
+    private final int head;
+    private final double[] widths;
     private final Ink word;
     private final Ink small;
     private final Ink centred;
@@ -42,6 +42,11 @@ final class SourceSheet implements LongRows {
 
     private SourceSheet(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
         this.paper = paper;
+        this.head = paper.top();
+        paper.widths(0, WIDTHS);
+        this.widths = IntStream.range(0, WIDTHS.length)
+                .mapToDouble(column -> Widths.get(paper.sheet(), column))
+                .toArray();
         this.pages = pages;
         this.page = page;
         this.sources = sources;
@@ -53,28 +58,18 @@ final class SourceSheet implements LongRows {
         this.aside = paper.ink(Look.WORD.right());
     }
 
-    /** The address of a line, counted from one. */
-    static String address(Pages pages, int line) {
-        return "'" + pages.sheetOf(line) + "'!A" + (HEAD_ROW + 1 + pages.onItsSheet(line));
-    }
-
     /** Makes the frame of one of the sheets. */
     static LongSheet frame(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
         SourceSheet sheet = new SourceSheet(paper, pages, page, sources, files);
         sheet.frame();
-        int last = sheet.files.isEmpty() ? HEAD_ROW + pages.on(page) : sheet.fileHead() + files.size();
-        return new LongSheet(paper.sheet(), last, HEADERS.size(), sheet);
+        return new LongSheet(paper.sheet(), sheet.last() + paper.page().footHeight(), HEADERS.size(), sheet);
     }
 
     private void frame() {
-        String where = pages.count() == 1 ? "" : "（第 %d 张，共 %d 张）".formatted(page + 1, pages.count());
-        String files = "文件号见%s末“来源文件”".formatted(pages.count() == 1 ? "表" : "最后一张表");
-        paper.heading(NAME + where, "每个数字取自哪个文件的哪个单元格；" + files + "，那里有每个文件的 SHA-256（数字指纹）和审核结论。", HEADERS.size());
-        paper.head(HEAD_ROW, HEADERS);
-        Widths.set(paper.sheet(), 0, WIDTHS);
-        paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + pages.on(page), 0, HEADERS.size() - 1));
-        PrintSetup.of(paper.sheet(), HEADERS.size());
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, 1);
+        paper.head(head, HEADERS);
+        paper.sheet().setAutoFilter(new CellRangeAddress(head, head + pages.on(page), 0, HEADERS.size() - 1));
+        paper.page().closeFrame(last() + 1, HEADERS.size());
+        paper.repeat(head, head, 1);
         Heights.fit(paper.sheet());
         if (!this.files.isEmpty()) {
             paper.sheet().setRowBreak(fileHead() - 2);
@@ -86,24 +81,30 @@ final class SourceSheet implements LongRows {
         }
     }
 
+    /** The last row, be it a line's or a file's. */
+    private int last() {
+        return files.isEmpty() ? head + pages.on(page) : fileHead() + files.size();
+    }
+
     private void merge(int row, int first, int last) {
         paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, first, last));
     }
 
     /** Two rows below the lines stands the caption of the files, and their header below it. */
     private int fileHead() {
-        return HEAD_ROW + 1 + pages.on(page) + 2;
+        return head + 1 + pages.on(page) + 2;
     }
 
     @Override
     public void write(RowBytes rows) throws IOException {
         for (int i = 0; i < pages.on(page); i++) {
             int line = pages.before(page) + i;
-            source(rows, HEAD_ROW + 1 + i, line + 1, sources.get(line));
+            source(rows, head + 1 + i, line + 1, sources.get(line));
         }
         if (!files.isEmpty()) {
             files(rows);
         }
+        paper.page().writeFoot(rows, last() + 1);
     }
 
     private void source(RowBytes rows, int row, int line, SourceRow source) throws IOException {
@@ -133,15 +134,15 @@ final class SourceSheet implements LongRows {
         }
     }
 
-    private static int lines(SourceRow source, String value) {
+    private int lines(SourceRow source, String value) {
         int lines = Math.max(lines(1, source.district()), lines(2, source.unit()));
         lines = Math.max(lines, Math.max(lines(4, source.period()), lines(5, source.field())));
         lines = Math.max(lines, Math.max(lines(VALUE, value), lines(VALUE + 1, source.measure())));
         return Math.max(lines, lines(FILE + 3, source.place().cell()));
     }
 
-    private static int lines(int column, String text) {
-        return Widths.lines(text, WIDTHS[column]);
+    private int lines(int column, String text) {
+        return Widths.lines(text, widths[column]);
     }
 
     /** On a page of its own, over the columns of the lines. */
@@ -174,10 +175,10 @@ final class SourceSheet implements LongRows {
         rows.text(OUTCOME, centred, file.outcome().word(Language.CHINESE));
     }
 
-    private static int lines(SourceFile file) {
+    private int lines(SourceFile file) {
         int lines = Math.max(lines(1, file.district()), lines(2, file.unit()));
         lines = Math.max(lines, Math.max(lines(3, file.form()), lines(4, file.period())));
-        return Math.max(lines, Widths.lines(file.file(), WIDTHS[PATH] + WIDTHS[PATH + 1]));
+        return Math.max(lines, Widths.lines(file.file(), widths[PATH] + widths[PATH + 1]));
     }
 
     private static void wide(RowBytes rows, int first, int last, String text, Ink ink) throws IOException {

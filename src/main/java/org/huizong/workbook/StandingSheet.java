@@ -15,38 +15,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet 报送情况: who has sent what, unit × form, with live counts. */
 final class StandingSheet {
-    static final String NAME = "报送情况";
-
-    private static final int HEAD_ROW = 2;
     private static final int LABELS = 4;
     private static final int FEW_FORMS = 4;
+    private static final int LEGEND_ROWS = 2;
     private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率", "通过率（通过和有提示/应报）");
 
     private final Paper paper;
     private final StandingTable table;
+    private final int head;
 
     private StandingSheet(Paper paper, StandingTable table) {
         this.paper = paper;
         this.table = table;
+        this.head = paper.top();
     }
 
-    static void write(Paper paper, StandingTable table) {
+    /** Writes it, so that others can point at its counts. */
+    static StandingSheet write(Paper paper, StandingTable table) {
         StandingSheet sheet = new StandingSheet(paper, table);
         sheet.head();
         for (int i = 0; i < table.rows().size(); i++) {
-            sheet.unit(HEAD_ROW + 1 + i, table.rows().get(i));
+            sheet.unit(sheet.head + 1 + i, table.rows().get(i));
         }
         sheet.counts();
         sheet.legend();
         sheet.setUp();
+        return sheet;
+    }
+
+    /** The name on its tab. */
+    String name() {
+        return paper.name();
     }
 
     /** The sum of 应报 (0) or 已报 (1) over all forms, for other sheets. */
-    static String total(StandingTable table, int count) {
-        int row = firstCount(table) + count + 1;
+    String total(int count) {
+        int row = firstCount() + count + 1;
         String last = CellReference.convertNumToColString(
                 LABELS + Math.max(1, table.forms().size()) - 1);
-        return "SUM('" + NAME + "'!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
+        return "SUM(" + Addresses.quoted(name()) + "!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
     }
 
     /** How many standings are so. */
@@ -57,14 +64,13 @@ final class StandingSheet {
                 .count();
     }
 
-    private static int firstCount(StandingTable table) {
-        return HEAD_ROW + 1 + table.rows().size();
+    private int firstCount() {
+        return head + 1 + table.rows().size();
     }
 
     private void head() {
-        paper.heading(NAME, "每个单位应报的每张表各占一格；退回的表也计入已报。", width());
         paper.head(
-                HEAD_ROW,
+                head,
                 Stream.concat(
                                 Stream.of("省", "市", "县（区）", "单位"),
                                 table.forms().stream().map(StandingSheet::broken))
@@ -92,20 +98,20 @@ final class StandingSheet {
         }
     }
 
-    private static Look look(Standing standing) {
-        Look look = Look.WORD.centred();
-        return switch (standing) {
-            case ACCEPTED -> look.filled("E2F0D9").coloured("375623");
-            case WARNED -> look.filled("FFF2CC").coloured("7F6000");
-            case RETURNED -> look.filled("FFC7CE").coloured(Look.RED);
-            case UNREADABLE -> look.filled("F4B183").coloured("7B2C00");
-            case MISSING -> look.filled("F8CBAD").coloured("833C0B");
-            case NOT_REQUIRED -> look.filled("EDEDED").coloured(Look.GREY);
-        };
+    static Look look(Standing standing) {
+        return Look.of(
+                switch (standing) {
+                    case ACCEPTED -> Swatch.STANDING_ACCEPTED;
+                    case WARNED -> Swatch.STANDING_WARNED;
+                    case RETURNED -> Swatch.STANDING_RETURNED;
+                    case UNREADABLE -> Swatch.STANDING_UNREADABLE;
+                    case MISSING -> Swatch.STANDING_MISSING;
+                    case NOT_REQUIRED -> Swatch.STANDING_NOT_REQUIRED;
+                });
     }
 
     private void counts() {
-        int first = firstCount(table);
+        int first = firstCount();
         Look label = Look.HEAD;
         for (int i = 0; i < COUNTS.size(); i++) {
             paper.area(new CellRangeAddress(first + i, first + i, 0, LABELS - 1), COUNTS.get(i), label);
@@ -117,7 +123,7 @@ final class StandingSheet {
 
     private void count(int first, int form) {
         String column = CellReference.convertNumToColString(LABELS + form);
-        String units = column + (HEAD_ROW + 2) + ":" + column + first;
+        String units = column + (head + 2) + ":" + column + first;
         long owed = standings(form).filter(Standing::owed).count();
         long reported = standings(form).filter(Standing::reported).count();
         Look look = Look.HEAD.formatted(Numbers.COUNT);
@@ -158,7 +164,7 @@ final class StandingSheet {
     }
 
     private void legend() {
-        int row = firstCount(table) + COUNTS.size() + 1;
+        int row = firstCount() + COUNTS.size() + 1;
         paper.text(row, 0, "图例", Look.REMARK);
         List<Standing> all = List.of(Standing.values());
         for (int i = 0; i < all.size(); i++) {
@@ -169,12 +175,12 @@ final class StandingSheet {
     private void setUp() {
         List<Integer> widths = new ArrayList<>(List.of(12, 12, 14, 26));
         table.forms().forEach(form -> widths.add(table.forms().size() > FEW_FORMS ? 18 : 28));
-        Widths.set(paper.sheet(), 0, widths.stream().mapToInt(Integer::intValue).toArray());
+        paper.close(firstCount() + COUNTS.size() + 1 + LEGEND_ROWS, width());
+        paper.widths(0, widths.stream().mapToInt(Integer::intValue).toArray());
         if (!table.rows().isEmpty()) {
-            paper.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, firstCount(table) - 1, 0, width() - 1));
+            paper.sheet().setAutoFilter(new CellRangeAddress(head, firstCount() - 1, 0, width() - 1));
         }
-        PrintSetup.of(paper.sheet(), width());
-        PrintSetup.repeat(paper.sheet(), HEAD_ROW, HEAD_ROW, LABELS);
+        paper.repeat(head, head, LABELS);
         Heights.fit(paper.sheet());
     }
 }

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
@@ -14,8 +15,8 @@ final class TreePart {
     private static final int DEEPEST = 7;
 
     private static final String RETURNED = "退回";
-    private static final String RETURNED_TINT = "FDEDEC";
-    private static final List<String> TINTS = List.of("D6E4F0", "E8F0F8", "F4F8FC");
+    private static final int DISTRICT_CODE = 6;
+    private static final List<Swatch> TINTS = List.of(Swatch.GRAND, Swatch.PROVINCE, Swatch.CITY, Swatch.COUNTY);
 
     private final Paper paper;
     private final TreeSums sums;
@@ -48,13 +49,20 @@ final class TreePart {
     Look shade(int index, Look look) {
         TreeRow row = sums.row(index);
         if (row.returned()) {
-            return look.filled(RETURNED_TINT);
+            return look.in(Swatch.RETURNED);
         }
-        if (!row.isTotal()) {
-            return look;
+        return row.isTotal() ? look.in(tint(row)) : look;
+    }
+
+    /** By the code of GB/T 2260: {@code xx0000} 省, {@code xxxx00} 市; by its level where there is no such code. */
+    private static Swatch tint(TreeRow row) {
+        if (row.level() == 0 || row.code().length() != DISTRICT_CODE) {
+            return TINTS.get(Math.min(row.level(), TINTS.size() - 1));
         }
-        Look tinted = look.filled(TINTS.get(Math.min(row.level(), TINTS.size() - 1)));
-        return row.level() < TINTS.size() - 1 ? tinted.bolder() : tinted;
+        if (row.code().endsWith("0000")) {
+            return Swatch.PROVINCE;
+        }
+        return row.code().endsWith("00") ? Swatch.CITY : Swatch.COUNTY;
     }
 
     /** District, unit and note, and the row's outline level. */
@@ -88,6 +96,17 @@ final class TreePart {
             int source = sums.row(index).figures().get(figure).source();
             addresses.figure(origin, source, paper, at(index), column);
         }
+    }
+
+    /** Where a figure stands on the sheet, all rows of it, and the column that names the units. */
+    TreeColumn column(int figure, int column, int unitColumn) {
+        int last = firstRow + sums.size() - 1;
+        return new TreeColumn(
+                paper.name(),
+                new CellRangeAddress(firstRow, last, column, column),
+                new CellRangeAddress(firstRow, last, unitColumn, unitColumn),
+                sums.units(figure),
+                sums.size() == 0 ? null : sums.value(0, figure));
     }
 
     /** A printed rate (figure 0), or the quotient of the two sums in the columns right of it (figures 1 and 2). */

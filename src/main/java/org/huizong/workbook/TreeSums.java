@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ final class TreeSums {
     String formula(int index, int firstRow, int column) {
         String letter = CellReference.convertNumToColString(column);
         return over("SUM", children.get(index), firstRow, letter);
+    }
+
+    /** What the units gave of a figure, each by itself. */
+    List<BigDecimal> units(int figure) {
+        return units().stream()
+                .flatMap(unit -> Stream.ofNullable(rows.get(unit).figures().get(figure).value()))
+                .toList();
     }
 
     /** How many units gave a figure. */

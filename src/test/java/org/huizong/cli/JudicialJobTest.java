@@ -49,7 +49,7 @@ class JudicialJobTest {
     void theWorkbookHasItsSheetsInOrder() throws IOException {
         try (XSSFWorkbook workbook = open(workbookFile())) {
             assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("总览");
-            assertThat(Stream.of("报送情况", "收支汇总表", "绩效指标汇总表", "重点工作任务", "自评得分", "审核问题清单", "数据来源"))
+            assertThat(Stream.of("报送情况", "汇总表", "分区明细", "重点工作任务", "自评得分", "问题与说明", "数据来源"))
                     .allMatch(name -> workbook.getSheet(name) != null);
         }
     }
@@ -57,7 +57,7 @@ class JudicialJobTest {
     @Test
     void provincesAndTheWholeAreAddedUp() throws IOException {
         try (XSSFWorkbook workbook = open(workbookFile())) {
-            Sheet money = workbook.getSheet("收支汇总表");
+            Sheet money = workbook.getSheet("汇总表");
             assertThat(numbersBeside(money, "合计")).contains(11642.09, 7585.04, 4057.04, 3839.49, 1.30);
             assertThat(numbersBeside(money, "广东省")).contains(9802.35);
             assertThat(numbersBeside(money, "湖南省")).contains(1839.74);

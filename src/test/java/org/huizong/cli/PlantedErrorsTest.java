@@ -226,7 +226,7 @@ class PlantedErrorsTest {
                         tuple("C411", "F39", "已核实：F39"),
                         tuple("C408", "D58", "已核实：D58"));
         try (Workbook consolidated = open(Files.readAllBytes(folder.resolve("out/job/0002/试报汇总表.xlsx")))) {
-            assertThat(texts(consolidated.getSheet("审核问题清单"))).contains("已核实：B39", "已核实：F39", "已核实：D58");
+            assertThat(texts(consolidated.getSheet("问题与说明"))).contains("已核实：B39", "已核实：F39", "已核实：D58");
         }
         byte[] again = Files.readAllBytes(folder.resolve("out/job/0002/退回/《退回》甲县司法局-自评表_问题3处.xlsx"));
         try (Workbook marked = open(again)) {

@@ -22,7 +22,7 @@ class ConsolidatedWorkbookTest {
     void sheetsStandInTheOrderInWhichTheyAreRead() throws IOException {
         try (XSSFWorkbook workbook = Written.open(sample)) {
             assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
-                    .containsExactly("总览", "报送情况", "收支汇总表", "绩效指标汇总表", "重点工作任务", "目标_总体_", "自评得分", "审核问题清单", "数据来源");
+                    .containsExactly("总览", "报送情况", "汇总表", "分区明细", "重点工作任务", "目标_总体_", "自评得分", "问题与说明", "数据来源");
         }
     }
 
@@ -89,7 +89,7 @@ class ConsolidatedWorkbookTest {
     @Test
     void textsOfFillersNeverBecomeFormulas() throws IOException {
         try (XSSFWorkbook workbook = Written.open(sample)) {
-            XSSFSheet tasks = workbook.getSheet("重点工作任务");
+            XSSFSheet tasks = workbook.getSheet("重点任务");
             for (String text : new String[] {Sample.ATTACK, "-1", "＝SUM(A1)", "@张三"}) {
                 assertThat(Written.find(tasks, text).getCellStyle().getQuotePrefixed())
                         .as(text)
@@ -103,7 +103,7 @@ class ConsolidatedWorkbookTest {
     @Test
     void anOverlongTextIsCutInSight() throws IOException {
         try (XSSFWorkbook workbook = Written.open(sample)) {
-            XSSFSheet tasks = workbook.getSheet("重点工作任务");
+            XSSFSheet tasks = workbook.getSheet("重点任务");
             Row row = Written.find(tasks, "控制字符").getRow();
             assertThat(row.getCell(3).getStringCellValue()).hasSize(32_767).endsWith("…（全文见原表）");
         }

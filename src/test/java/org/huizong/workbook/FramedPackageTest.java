@@ -168,8 +168,8 @@ class FramedPackageTest {
     }
 
     private static void write(OutputStream out, Filling filling) throws IOException {
-        try (XSSFWorkbook frame = new XSSFWorkbook()) {
-            Paper paper = new Paper(frame.createSheet("明细"), new Styles(frame), new Pages("明细", 0, Pages.MOST));
+        try (XSSFWorkbook frame = Written.layout().open()) {
+            Paper paper = Written.paper(frame);
             paper.head(0, List.of("文字", "数", "金额"));
             frame.getProperties().getCoreProperties().setCreated(NEW_YEAR + ":00Z");
             FramedPackage pack = new FramedPackage(frame, NEW_YEAR);

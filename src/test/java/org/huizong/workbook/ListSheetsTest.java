@@ -32,7 +32,7 @@ class ListSheetsTest {
 
     @Test
     void amountsOfLinesAreAddedUpLive() {
-        XSSFSheet tasks = workbook.getSheet("重点工作任务");
+        XSSFSheet tasks = workbook.getSheet("重点任务");
         XSSFCell total = tasks.getRow(7).getCell(4);
         assertThat(total.getCellFormula()).isEqualTo("SUBTOTAL(9,E4:E7)");
         assertThat(total.getNumericCellValue()).isEqualTo(3839.49);
@@ -41,7 +41,7 @@ class ListSheetsTest {
 
     @Test
     void anAmountThatIsAWordStaysAWord() {
-        assertThat(Written.find(workbook.getSheet("重点工作任务"), "未定").getColumnIndex())
+        assertThat(Written.find(workbook.getSheet("重点任务"), "未定").getColumnIndex())
                 .isEqualTo(4);
     }
 
@@ -63,7 +63,7 @@ class ListSheetsTest {
 
     @Test
     void aFindingNamesRulePlaceAndValues() {
-        XSSFCell rule = Written.find(workbook.getSheet("审核问题清单"), "F01");
+        XSSFCell rule = Written.find(workbook.getSheet("问题与说明"), "F01");
         var finding = sample.findings().get(0).finding();
         assertThat(Written.right(rule, -1).getStringCellValue()).isEqualTo("错误");
         assertThat(Written.right(rule, 1).getStringCellValue()).isEqualTo("C12");
@@ -77,13 +77,13 @@ class ListSheetsTest {
 
     @Test
     void findingsWithoutARuleShowTheirCode() {
-        assertThat(Written.find(workbook.getSheet("审核问题清单"), "D502").getColumnIndex())
+        assertThat(Written.find(workbook.getSheet("问题与说明"), "D502").getColumnIndex())
                 .isEqualTo(5);
     }
 
     @Test
     void aFindingOnASheetWithAnotherNameThanItsFormNamesTheSheet() {
-        XSSFCell code = Written.find(workbook.getSheet("审核问题清单"), "D502");
+        XSSFCell code = Written.find(workbook.getSheet("问题与说明"), "D502");
         assertThat(Written.right(code, 1).getStringCellValue()).isEqualTo("绩效自评表!C12");
     }
 
@@ -136,20 +136,20 @@ class ListSheetsTest {
     void aKeyFigurePointsAtTheTotalThatItIs() {
         XSSFSheet overview = workbook.getSheet("总览");
         XSSFCell spent = Written.right(Written.find(overview, "部门支出合计"), 1);
-        assertThat(spent.getCellFormula()).isEqualTo("'收支汇总表'!F8");
+        assertThat(spent.getCellFormula()).isEqualTo("'汇总表'!F8");
         assertThat(spent.getNumericCellValue()).isEqualTo(16155.13);
-        assertThat(spent.getHyperlink().getAddress()).isEqualTo("'收支汇总表'!F8");
+        assertThat(spent.getHyperlink().getAddress()).isEqualTo("'汇总表'!F8");
         assertThat(Written.right(Written.find(overview, "调解纠纷数"), 1).getCellFormula())
-                .isEqualTo("'绩效指标汇总表'!F4");
+                .isEqualTo("'分区明细'!F4");
     }
 
     @Test
     void everyBarPointsAtTheCellOfItsUnit() {
         XSSFSheet overview = workbook.getSheet("总览");
         XSSFCell yangxi = Written.find(overview, "阳西县");
-        assertThat(Written.right(yangxi, 1).getCellFormula()).isEqualTo("'收支汇总表'!F11");
+        assertThat(Written.right(yangxi, 1).getCellFormula()).isEqualTo("'汇总表'!F11");
         assertThat(Written.right(yangxi, 1).getNumericCellValue()).isEqualTo(2873.38);
-        assertThat(Written.right(yangxi, 5).getCellFormula()).isEqualTo("'绩效指标汇总表'!F21*100");
+        assertThat(Written.right(yangxi, 5).getCellFormula()).isEqualTo("'分区明细'!F21*100");
     }
 
     @Test

@@ -26,7 +26,7 @@ class LongSheetsTest {
     @BeforeEach
     void open() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(sample, MOST, out);
+        ConsolidatedWorkbook.write(sample, Written.layout(), MOST, out);
         workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
@@ -87,9 +87,9 @@ class LongSheetsTest {
 
     @Test
     void findingsGoOnOnTheNextSheetToo() {
-        List<XSSFSheet> sheets = sheets("审核问题清单");
+        List<XSSFSheet> sheets = sheets("问题与说明");
         assertThat(sheets).hasSize(2);
-        assertThat(sheets.get(1).getSheetName()).isEqualTo("审核问题清单（2）");
+        assertThat(sheets.get(1).getSheetName()).isEqualTo("问题与说明（2）");
         assertThat(sheets.get(1).getRow(3).getCell(0).getNumericCellValue()).isEqualTo(4);
     }
 

@@ -26,8 +26,8 @@ class TreeSheetsTest {
     @BeforeEach
     void open() throws IOException {
         workbook = Written.open(sample);
-        money = workbook.getSheet("收支汇总表");
-        indicators = workbook.getSheet("绩效指标汇总表");
+        money = workbook.getSheet("汇总表");
+        indicators = workbook.getSheet("分区明细");
     }
 
     @AfterEach
@@ -124,7 +124,7 @@ class TreeSheetsTest {
     @Test
     void anIndicatorIsNeverTornBetweenTwoPages() throws IOException {
         try (XSSFWorkbook many = Written.open(Sample.withManyIndicators())) {
-            XSSFSheet sheet = many.getSheet("绩效指标汇总表");
+            XSSFSheet sheet = many.getSheet("分区明细");
             assertThat(sheet.getRowBreaks()).hasSizeGreaterThan(3);
             assertThat(IntStream.of(sheet.getRowBreaks())
                             .mapToObj(row -> sheet.getRow(row + 1).getCell(3).getStringCellValue()))
@@ -135,7 +135,7 @@ class TreeSheetsTest {
     @Test
     void smallTablesOfAmountsShareAPage() throws IOException {
         try (XSSFWorkbook small = Written.open(Sample.withTwoSmallTables())) {
-            assertThat(small.getSheet("收支汇总表").getRowBreaks()).isEmpty();
+            assertThat(small.getSheet("汇总表").getRowBreaks()).isEmpty();
         }
         assertThat(money.getRowBreaks()).isNotEmpty();
     }

@@ -3,6 +3,8 @@ package org.huizong.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -20,9 +23,28 @@ import org.huizong.rollup.Consolidation;
 final class Written {
     private Written() {}
 
+    /** The layout that is shipped. */
+    static ReportLayout layout() throws IOException {
+        return ReportLayout.read(Files.readAllBytes(Path.of("templates-xlsx/reports/汇总表.xlsx")))
+                .layout()
+                .orElseThrow();
+    }
+
+    /** A sheet to write on, alone in a workbook with the samples of the shipped layout. */
+    static Paper paper(XSSFWorkbook layout) {
+        Styles styles = new Styles(layout, Samples.of(layout));
+        NamedLooks looks = new NamedLooks(layout.getStylesSource(), styles);
+        while (layout.getNumberOfSheets() > 0) {
+            layout.removeSheetAt(0);
+        }
+        LayoutSheet sheet = new LayoutSheet("明细", ReportBlock.SOURCES, new CellRangeAddress(0, 0, 0, 0));
+        LayoutPage page = new LayoutPage(layout.createSheet("明细"), sheet, null, looks, word -> "");
+        return new Paper(page, styles, new Pages("明细", 0, Pages.MOST, 0));
+    }
+
     static byte[] bytes(Consolidation consolidation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(consolidation, out);
+        ConsolidatedWorkbook.write(consolidation, layout(), out);
         return out.toByteArray();
     }
 

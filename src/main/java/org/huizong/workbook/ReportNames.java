@@ -1,0 +1,47 @@
+package org.huizong.workbook;
+
+import java.util.List;
+import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.LineTable;
+import org.huizong.rollup.LineTable.Kind;
+
+/**
+ * The names of the sheets of a report, given those of its layout: one for each list, as many as long lists need.
+ *
+ * @param mostLines of one sheet of a long list
+ */
+record ReportNames(Consolidation all, int mostLines) {
+    /** The names of the sheets of one sheet of the layout. */
+    List<String> of(LayoutSheet sheet) {
+        return switch (sheet.block()) {
+            case FINDINGS -> pages(sheet, all.findings().size());
+            case SOURCES -> pages(sheet, all.sources().size());
+            case TARGETS -> lists(sheet, Kind.INDICATORS);
+            case TASKS -> lists(sheet, Kind.TASKS);
+            case LISTS -> all.lines().stream()
+                    .filter(table -> table.kind() == Kind.OTHER)
+                    .map(LineTable::name)
+                    .toList();
+            default -> List.of(sheet.name());
+        };
+    }
+
+    private List<String> pages(LayoutSheet sheet, int lines) {
+        return new Pages(sheet.name(), lines, mostLines, 0).names();
+    }
+
+    /** One at least, so that one sees that there is nothing; the layout's name, and what tells several apart. */
+    private List<String> lists(LayoutSheet sheet, Kind kind) {
+        List<String> names = all.lines().stream()
+                .filter(table -> table.kind() == kind)
+                .map(table -> sheet.name() + kind.ending(table))
+                .toList();
+        return names.isEmpty() ? List.of(sheet.name()) : names;
+    }
+
+    /** What stands on the sheet of a block that nobody sent a list for. */
+    static LineTable none(ReportBlock block) {
+        return new LineTable(
+                block.word(), "本期没有" + block.word() + "清单", "", List.of("内容"), List.of(false), List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a tree of rows as it was written, the grand total first.
+ *
+ * @param sheet its name
+ * @param cells all rows of the column
+ * @param names the cells beside them that name the unit, blank for totals
+ * @param units what the units gave
+ * @param total the grand total, null when nobody gave anything
+ */
+record TreeColumn(
+        String sheet,
+        CellRangeAddress cells,
+        CellRangeAddress names,
+        List<BigDecimal> units,
+        @Nullable BigDecimal total) {
+    private static final int PRINTED = 2;
+
+    TreeColumn {
+        units = List.copyOf(units);
+    }
+
+    /** The cell of the grand total, as formulas of other sheets name it. */
+    String totalCell() {
+        return Addresses.quoted(sheet) + "!"
+                + new CellRangeAddress(
+                                cells.getFirstRow(), cells.getFirstRow(), cells.getFirstColumn(), cells.getFirstColumn())
+                        .formatAsString();
+    }
+
+    /** The formula that adds up the units' rows, and no totals. */
+    String unitSum() {
+        return "SUMIF(" + range(names) + ",\"?*\"," + range(cells) + ")";
+    }
+
+    /** What {@link #unitSum()} comes to. */
+    BigDecimal unitSumValue() {
+        return units.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The formula of what is left when the printed units, rounded to cents, are taken from the printed total (尾差). */
+    String residue() {
+        return "ROUND(ROUND(" + totalCell() + ",2)-SUMPRODUCT((" + range(names) + "<>\"\")*ROUND(" + range(cells)
+                + ",2)),2)";
+    }
+
+    /** What {@link #residue()} comes to. */
+    BigDecimal residueValue() {
+        BigDecimal printed = units.stream().map(TreeColumn::printed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return printed(total == null ? BigDecimal.ZERO : total).subtract(printed);
+    }
+
+    private static BigDecimal printed(BigDecimal value) {
+        return value.setScale(PRINTED, RoundingMode.HALF_UP);
+    }
+
+    private String range(CellRangeAddress area) {
+        return Addresses.quoted(sheet) + "!" + area.formatAsString();
+    }
+}
