@@ -74,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
         if (report.files().stream()
                 .anyMatch(file -> file.findings().hasErrors() || file.findings().hasWarnings())) {
             terminal.line(terminal.say(
-                    "各处问题见汇总表的“审核问题清单”，或用 huizong check 查看单个文件。",
-                    "Every finding stands in the sheet 审核问题清单; huizong check shows those of a file."));
+                    "各处问题见汇总表的“问题与说明”，或用 huizong check 查看单个文件。",
+                    "Every finding stands in the sheet 问题与说明; huizong check shows those of a file."));
         }
         for (Output output : report.outputs()) {
             terminal.line(label(terminal, output, !report.changed()) + output.path());

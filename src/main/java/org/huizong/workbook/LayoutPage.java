@@ -67,7 +67,10 @@ final class LayoutPage {
         if (cell.getCellType() != CellType.STRING || LayoutWord.in(cell.getStringCellValue()).isEmpty()) {
             return;
         }
-        its.setCellValue(filled(its.getRichStringCellValue()));
+        XSSFRichTextString filled = filled(its.getRichStringCellValue());
+        // A text that stands in the cell itself would stay beside the new one.
+        its.setBlank();
+        its.setCellValue(filled);
     }
 
     /** A word that stands in one run of a text keeps that run's looks. */

@@ -13,7 +13,7 @@ enum ReportBlock {
     TARGETS("指标完成", "各单位的绩效指标：指标值、完成值", LayoutWord.TABLE, LayoutWord.LINES),
     SCORES("自评得分", "各单位自评得分、分项和等级"),
     TASKS("重点任务", "各单位的重点工作任务", LayoutWord.TABLE, LayoutWord.LINES),
-    LISTS("其他清单", "", LayoutWord.TABLE, LayoutWord.LINES),
+    LISTS("其他清单", "各单位填报的其他清单", LayoutWord.TABLE, LayoutWord.LINES),
     STANDINGS("报送情况", "每个单位每张表的状态和报送率"),
     FINDINGS("问题与说明", "审核发现的问题和单位的核实说明", LayoutWord.PAGE, LayoutWord.COUNTS),
     UNSENT("未报名单", "未报、退回、迟报的单位和逾期天数"),

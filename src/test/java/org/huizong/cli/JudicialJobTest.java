@@ -48,8 +48,8 @@ class JudicialJobTest {
     @Test
     void theWorkbookHasItsSheetsInOrder() throws IOException {
         try (XSSFWorkbook workbook = open(workbookFile())) {
-            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("总览");
-            assertThat(Stream.of("报送情况", "汇总表", "分区明细", "重点工作任务", "自评得分", "问题与说明", "数据来源"))
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("封面");
+            assertThat(Stream.of("总览", "汇总表", "分区明细", "重点任务", "自评得分", "问题与说明", "未报名单", "尾差与控制总数", "数据来源"))
                     .allMatch(name -> workbook.getSheet(name) != null);
         }
     }

@@ -22,7 +22,9 @@ class ConsolidatedWorkbookTest {
     void sheetsStandInTheOrderInWhichTheyAreRead() throws IOException {
         try (XSSFWorkbook workbook = Written.open(sample)) {
             assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
-                    .containsExactly("总览", "报送情况", "汇总表", "分区明细", "重点工作任务", "目标_总体_", "自评得分", "问题与说明", "数据来源");
+                    .containsExactly(
+                            "封面", "总览", "汇总表", "分区明细", "指标完成", "自评得分", "重点任务", "目标_总体_", "报送情况", "问题与说明",
+                            "未报名单", "尾差与控制总数", "数据来源");
         }
     }
 
@@ -112,7 +114,7 @@ class ConsolidatedWorkbookTest {
     @Test
     void anEmptyConsolidationIsStillAWholeWorkbook() throws IOException {
         try (XSSFWorkbook workbook = Written.open(Sample.empty())) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(7);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(12);
             FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
             assertThat(Written.formulas(workbook)).allSatisfy(cell -> same(cell, evaluator.evaluate(cell)));
         }

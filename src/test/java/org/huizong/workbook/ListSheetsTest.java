@@ -163,7 +163,7 @@ class ListSheetsTest {
         XSSFSheet overview = workbook.getSheet("总览");
         assertThat(overview.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(5);
         assertThat(overview.getRow(4).getCell(5).getNumericCellValue()).isEqualTo(15);
-        assertThat(Written.find(overview, "合计含退回表 1 份，待更正。").getRowIndex()).isEqualTo(5);
+        assertThat(Written.find(overview, "合计含退回表 1 份，待更正。").getRowIndex()).isEqualTo(2);
         assertThat(overview.getDrawingPatriarch().getCharts()).hasSize(3);
     }
 

@@ -54,7 +54,8 @@ class LongSheetsTest {
         List<XSSFHyperlink> links = IntStream.range(0, workbook.getNumberOfSheets())
                 .mapToObj(workbook::getSheetAt)
                 .flatMap(sheet -> sheet.getHyperlinkList().stream())
-                .filter(link -> link.getLocation().startsWith("'数据来源"))
+                .filter(link -> link.getLocation().startsWith("'数据来源")
+                        && !link.getLocation().endsWith("!A1"))
                 .toList();
         assertThat(links).anyMatch(link -> link.getLocation().startsWith("'数据来源（2）'!A"));
         assertThat(links).allSatisfy(link -> {
