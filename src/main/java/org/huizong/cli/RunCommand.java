@@ -89,6 +89,8 @@ final class RunCommand implements Callable<Integer> {
                 still
                         ? terminal.say("没有变化，汇总表仍是：", "nothing changed, the workbook is still: ")
                         : terminal.say("汇总表：", "consolidated workbook: ");
+            case DATA -> terminal.say("数据：", "data: ");
+            case CITIES -> terminal.say("分市汇总表：", "workbooks of the cities: ");
             case RETURNED ->
                 still
                         ? terminal.say("退回表仍在：", "the returned files are still: ")

@@ -14,6 +14,10 @@ public record Output(Kind kind, Path path, String sha256) {
         /** The consolidated workbook. */
         WORKBOOK,
         /** The folder 退回. */
-        RETURNED
+        RETURNED,
+        /** A machine copy. */
+        DATA,
+        /** The folder 分市. */
+        CITIES
     }
 }

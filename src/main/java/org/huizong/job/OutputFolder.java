@@ -85,12 +85,18 @@ public record OutputFolder(Path root) {
                 .filter(folder ->
                         publication.returned().filter(folder.sha256()::equals).isPresent())
                 .ifPresent(left::add);
+        new AttachmentFolder(root.resolve(publication.path()).resolveSibling(""))
+                .standing()
+                .ifPresent(left::addAll);
         return left;
     }
 
-    /** Whether this is all of what was published. */
+    /** Whether workbook and returned files are all there; what is attached is asked for by itself. */
     static boolean isWhole(Publication publication, List<Output> left) {
-        return left.size() == (publication.returned().orElse("").isEmpty() ? 1 : 2);
+        long ours = left.stream()
+                .filter(output -> output.kind() == Output.Kind.WORKBOOK || output.kind() == Output.Kind.RETURNED)
+                .count();
+        return ours == (publication.returned().orElse("").isEmpty() ? 1 : 2);
     }
 
     private ReturnFolder returned(Publication publication) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Received;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
 import org.huizong.store.Fingerprint;
@@ -74,7 +75,9 @@ final class Publishing {
         Optional<Publication> last = runs.lastPublication(run.assignment())
                 .filter(publication -> publication.fingerprint().equals(fingerprint));
         outputs = last.map(folder()::left).orElse(List.of());
-        return last.filter(publication -> OutputFolder.isWhole(publication, outputs));
+        return last.filter(publication -> OutputFolder.isWhole(publication, outputs))
+                .filter(publication -> !request.publisher().attaches()
+                        || beside(publication.path()).standing().isPresent());
     }
 
     private Publication publish(String fingerprint, List<LiveFile> live) {
@@ -83,9 +86,16 @@ final class Publishing {
                 run.assignment(), run.number(), request.assignment().title());
         Returns returns = new Returns(request, ledger, run);
         returns.write(live);
-        Output output = workbook(path, contributions, returns);
+        Received received = new Received(scan.receipts().size(), ledger.days(run.assignment()));
+        AttachmentFolder beside = beside(path);
+        Output output = workbook(path, contributions, received, returns);
         Optional<Output> returned = returns.output();
-        outputs = Stream.concat(Stream.of(output), returned.stream()).toList();
+        outputs = Stream.of(
+                        Stream.of(output),
+                        returned.stream(),
+                        beside.standing().stream().flatMap(List::stream))
+                .flatMap(all -> all)
+                .toList();
         Publication publication = new Publication(
                 run.number(),
                 fingerprint,
@@ -97,13 +107,22 @@ final class Publishing {
         return publication;
     }
 
-    private Output workbook(String path, List<Contribution> contributions, Returns returns) {
+    /** The workbook comes last: once it is there, all is. */
+    private Output workbook(String path, List<Contribution> contributions, Received received, Returns returns) {
+        Publisher publisher = request.publisher();
+        AttachmentFolder beside = beside(path);
         try {
-            return folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+            beside.write(publisher.attachments(contributions, received, run.madeAt()));
+            return folder().write(path, out -> publisher.publish(contributions, received, run.madeAt(), out));
         } catch (RuntimeException e) {
+            beside.remove();
             returns.remove();
             throw e;
         }
+    }
+
+    private AttachmentFolder beside(String path) {
+        return new AttachmentFolder(request.out().resolve(path).resolveSibling(""));
     }
 
     private OutputFolder folder() {

@@ -93,7 +93,8 @@ public final class Consolidator {
                 new Closing(
                         scope,
                         new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
-                        control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines)));
+                        control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines),
+                        new TotalColumns(tree).of(sheaves)));
     }
 
     private ControlTotals control(

@@ -1,5 +1,6 @@
 package org.huizong.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,13 @@ public final class Ledger {
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
         this.acknowledgement = acknowledgement;
+    }
+
+    /** The days on which a run first saw the live files as they are, by path. */
+    public Map<String, LocalDate> days(String assignment) {
+        Map<String, LocalDate> days = new HashMap<>();
+        submissions.firstSeen(assignment).forEach((file, at) -> days.put(file, at.toLocalDate()));
+        return days;
     }
 
     /** Keeps the bytes of files as they came, by their digests; the same bytes are kept once. */

@@ -3,6 +3,7 @@ package org.huizong.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,16 @@ final class SubmissionRows {
             select received_no from submission where assignment = ?
             order by assignment desc, received_no desc fetch first row only""";
 
+    /** A file keeps its number as long as its bytes are the same, however often it is read. */
+    private static final String FIRST_SEEN = """
+            select seen.file, run.made_at from (
+                select live.assignment, live.file, min(reading.run_no) as run_no
+                from submission live join submission reading
+                    on reading.assignment = live.assignment and reading.received_no = live.received_no
+                where live.assignment = ? and live.slot is not null
+                group by live.assignment, live.file) seen
+            join run on run.assignment = seen.assignment and run.run_no = seen.run_no""";
+
     private final JdbcTemplate jdbc;
 
     SubmissionRows(JdbcTemplate jdbc) {
@@ -46,6 +57,14 @@ final class SubmissionRows {
     /** The live readings without their findings. */
     List<LiveFile> live(String assignment) {
         return jdbc.query(LIVE, (row, index) -> file(row), assignment);
+    }
+
+    /** For the live files the beginning of the run that first saw them with these bytes. */
+    Map<String, ZonedDateTime> firstSeen(String assignment) {
+        Map<String, ZonedDateTime> days = new HashMap<>();
+        RowCallbackHandler put = row -> days.put(row.getString("file"), ZonedDateTime.parse(row.getString("made_at")));
+        jdbc.query(FIRST_SEEN, put, assignment);
+        return days;
     }
 
     int count(String assignment, String file) {

@@ -25,6 +25,7 @@ final class ControlSheet {
     private final Paper paper;
     private final Addresses addresses;
     private int row;
+    private int tieHead;
 
     private ControlSheet(Paper paper, Addresses addresses) {
         this.paper = paper;
@@ -40,7 +41,8 @@ final class ControlSheet {
         sheet.ties(control.ties());
         paper.close(sheet.row, TIES.size());
         paper.widths(0, 34, 44, 10, 12, 18, 18, 18, 16, 16, 11, 8);
-        paper.repeat(0, Math.max(0, paper.top() - 1), 0);
+        paper.sheet().setRepeatingRows(new CellRangeAddress(sheet.tieHead, sheet.tieHead, -1, -1));
+        paper.sheet().createFreezePane(0, paper.top());
         Heights.fit(paper.sheet());
     }
 
@@ -83,6 +85,7 @@ final class ControlSheet {
 
     private void ties(List<Tie> ties) {
         caption("二、从数值到合计：各文件数值之和＝表中各单位之和＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致");
+        tieHead = row;
         paper.head(row++, TIES);
         if (ties.isEmpty()) {
             paper.area(new CellRangeAddress(row, row, 0, TIES.size() - 1), "本期没有合计。", Look.WORD.centred());
