@@ -2,6 +2,7 @@ package org.huizong.rollup;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,6 +110,13 @@ final class Bureau {
         return this;
     }
 
+    /** The same with a last day. */
+    Bureau owesUntil(String form, int year, String day, String... codes) {
+        Stream.of(codes)
+                .forEach(unit -> obligations.add(new Obligation(unit, form, new Period(year), LocalDate.parse(day))));
+        return this;
+    }
+
     Bureau only(Inclusion which) {
         inclusion = which;
         return this;
@@ -206,10 +214,22 @@ final class Bureau {
     }
 
     Consolidation consolidation() {
+        return consolidator().consolidate(sent, NOON);
+    }
+
+    Consolidation consolidation(Received received) {
+        return consolidator().consolidate(sent, received, NOON);
+    }
+
+    Consolidation consolidation(District district) {
+        return consolidator().within(district).consolidate(sent, NOON);
+    }
+
+    Consolidator consolidator() {
         Registry registry = new Registry(districts, units, obligations);
         Assignment assignment = new Assignment(
                 "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
-        return new Consolidator(assignment, templates()).consolidate(sent, NOON);
+        return new Consolidator(assignment, templates());
     }
 
     private List<FormTemplate> templates() {
