@@ -103,7 +103,8 @@ class StoryTest {
 
     private List<String> sheetsOf(Consolidation consolidation) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportLayout layout = ReportLayout.read(Files.readAllBytes(ASSIGNMENT.report().layout()))
+        ReportLayout layout = ReportLayout.read(
+                        Files.readAllBytes(ASSIGNMENT.report().layout()))
                 .layout()
                 .orElseThrow();
         ConsolidatedWorkbook.write(consolidation, layout, out);

@@ -11,10 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huizong.finding.Finding;
-import org.huizong.finding.FindingCode;
-import org.huizong.finding.Place;
-import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
@@ -27,8 +23,6 @@ import org.huizong.job.RunRequest;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
-import org.huizong.workbook.LayoutReading;
-import org.huizong.workbook.ReportLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +74,12 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         AssignmentFile.checkForms(assignment, library.codes())
                 .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
-        ReportLayout layout = layout();
+        Publisher publisher = Publisher.of(assignment, templates);
         return new RunRequest(
                 assignment,
                 Basis.of(templates, bytes(), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry()),
-                Publisher.of(assignment, templates, layout),
+                publisher,
                 Optional.of(new Returning(
                         templates,
                         Optional.of(assignment.registry()),
@@ -103,23 +97,5 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         }
         all.write(Files.readAllBytes(assignment.report().layout()));
         return all.toByteArray();
-    }
-
-    /**
-     * How the report looks.
-     *
-     * @throws Refusal J690 when there is no such file, or every fault of it
-     */
-    private ReportLayout layout() {
-        Path path = assignment.report().layout();
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new Refusal(Finding.of(FindingCode.J690, Place.NONE, path.toString()));
-        }
-        LayoutReading reading = ReportLayout.read(bytes);
-        reading.findings().map(finding -> finding.in(path.toString())).refuseErrors();
-        return reading.layout().orElseThrow();
     }
 }

@@ -62,7 +62,8 @@ record AttachmentFolder(Path run) {
         OutputFolder.fill(part.resolve(SUMS), out -> out.write(list, 0, list.length));
         List<Path> whole;
         try (Stream<Path> all = Files.list(part)) {
-            whole = all.sorted(Comparator.comparing(path -> path.endsWith(SUMS))).toList();
+            whole = all.sorted(Comparator.comparing(path -> path.endsWith(SUMS)))
+                    .toList();
         }
         for (Path path : whole) {
             if (Files.isDirectory(path)) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Received;
-import org.huizong.workbook.ReportLayout;
 
 /**
  * Makes the consolidated workbook, and what is written beside it.
@@ -17,9 +17,16 @@ import org.huizong.workbook.ReportLayout;
  */
 @FunctionalInterface
 public interface Publisher {
-    /** Rolls up along the assignment's districts and writes the consolidated workbook as a layout says. */
-    static Publisher of(Assignment assignment, List<FormTemplate> templates, ReportLayout layout) {
-        return new ReportPublisher(assignment, templates, layout);
+    /**
+     * Rolls up along the assignment's districts and writes the consolidated workbook as the assignment's layout says.
+     *
+     * @throws Refusal J690 when there is no such layout, or every fault of it
+     */
+    static Publisher of(Assignment assignment, List<FormTemplate> templates) {
+        return new ReportPublisher(
+                assignment,
+                templates,
+                ReportPublisher.layout(assignment.report().layout()));
     }
 
     /** Writes the workbook of these contributions, given by path; closing the stream does no harm. */
@@ -37,8 +44,7 @@ public interface Publisher {
     }
 
     /** What is written beside the workbook, made when it is filled. */
-    default List<Attachment> attachments(
-            List<Contribution> contributions, Received received, ZonedDateTime madeAt) {
+    default List<Attachment> attachments(List<Contribution> contributions, Received received, ZonedDateTime madeAt) {
         return List.of();
     }
 }

@@ -2,9 +2,15 @@ package org.huizong.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.District;
@@ -13,6 +19,7 @@ import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Received;
 import org.huizong.workbook.ConsolidatedWorkbook;
+import org.huizong.workbook.LayoutReading;
 import org.huizong.workbook.ReportLayout;
 import org.huizong.workbook.TidyFigures;
 import org.huizong.workbook.TidyTotals;
@@ -21,6 +28,19 @@ import org.huizong.workbook.TidyTotals;
 record ReportPublisher(Assignment assignment, List<FormTemplate> templates, ReportLayout layout) implements Publisher {
     ReportPublisher {
         templates = List.copyOf(templates);
+    }
+
+    /** The layout in a file. */
+    static ReportLayout layout(Path path) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new Refusal(Finding.of(FindingCode.J690, Place.NONE, path.toString()));
+        }
+        LayoutReading reading = ReportLayout.read(bytes);
+        reading.findings().map(finding -> finding.in(path.toString())).refuseErrors();
+        return reading.layout().orElseThrow();
     }
 
     @Override
@@ -53,10 +73,12 @@ record ReportPublisher(Assignment assignment, List<FormTemplate> templates, Repo
                 new Attachment("totals.csv", out -> TidyTotals.write(all, false, out)),
                 new Attachment("totals.json", out -> TidyTotals.write(all, true, out))));
         if (assignment.report().perCity()) {
-            consolidator().cities().forEach(city -> attachments.add(new Attachment(path(city), out -> {
-                Consolidator its = consolidator().within(city);
-                ConsolidatedWorkbook.write(its.consolidate(contributions, received, madeAt), layout, out);
-            })));
+            consolidator()
+                    .cities()
+                    .forEach(city -> attachments.add(new Attachment(path(city), out -> {
+                        Consolidator its = consolidator().within(city);
+                        ConsolidatedWorkbook.write(its.consolidate(contributions, received, madeAt), layout, out);
+                    })));
         }
         return attachments;
     }

@@ -26,30 +26,9 @@ public record Assignment(
     /** The layout of the reports in the templates' folder, for jobs that name none. */
     static final String LAYOUT = "reports/汇总表.xlsx";
 
-    /** An assignment with the usual layout, and no workbooks for cities. */
-    public Assignment(
-            String name,
-            String title,
-            Path inbox,
-            Path templates,
-            Registry registry,
-            Inclusion inclusion,
-            Overview overview) {
-        this(
-                name,
-                title,
-                inbox,
-                templates,
-                registry,
-                inclusion,
-                overview,
-                new Report(templates.resolve(LAYOUT), false));
-    }
-
     /** The same for a district with all below it, which stands alone then. */
     public Assignment within(District district) {
-        return new Assignment(
-                name, title, inbox, templates, registry.within(district), inclusion, overview, report);
+        return new Assignment(name, title, inbox, templates, registry.within(district), inclusion, overview, report);
     }
 
     /** The same with another inbox. */

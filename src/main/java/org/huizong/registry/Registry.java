@@ -86,9 +86,7 @@ public final class Registry {
         return new Registry(
                 kept,
                 its,
-                obligations.stream()
-                        .filter(owed -> codes.contains(owed.unit()))
-                        .toList(),
+                obligations.stream().filter(owed -> codes.contains(owed.unit())).toList(),
                 lineage);
     }
 

@@ -41,7 +41,8 @@ public final class Consolidator {
     public List<District> cities() {
         return assignment.registry().districts().stream()
                 .filter(district -> Rank.of(district) == Rank.CITY)
-                .filter(city -> tree.units().stream().anyMatch(unit -> tree.path(unit).contains(city)))
+                .filter(city ->
+                        tree.units().stream().anyMatch(unit -> tree.path(unit).contains(city)))
                 .toList();
     }
 
@@ -98,11 +99,7 @@ public final class Consolidator {
     }
 
     private ControlTotals control(
-            List<Sheaf> sheaves,
-            List<Contribution> contributions,
-            Sources sources,
-            int files,
-            List<LineTable> lines) {
+            List<Sheaf> sheaves, List<Contribution> contributions, Sources sources, int files, List<LineTable> lines) {
         long printed = lines.stream().mapToLong(table -> table.lines().size()).sum();
         return new ControlTotals(
                 new Controls(sheaves, contributions, sources).identities(files, printed),

@@ -31,8 +31,8 @@ final class Controls {
         this.sheaves = sheaves;
         this.contributions = contributions.stream().filter(one -> !isOurs(one)).toList();
         this.sources = sources;
-        this.contributions.forEach(
-                one -> fates.computeIfAbsent(fate(one), fate -> new ArrayList<>()).add(one));
+        this.contributions.forEach(one ->
+                fates.computeIfAbsent(fate(one), fate -> new ArrayList<>()).add(one));
         fates.forEach((fate, its) -> left.addAll(fate == Fate.COUNTED ? List.of() : its));
     }
 
@@ -63,12 +63,7 @@ final class Controls {
      * @param lines how many lines of lists are printed
      */
     List<Identity> identities(int files, long lines) {
-        return List.of(
-                files(files),
-                submissions(),
-                lines(lines),
-                values(),
-                numbers());
+        return List.of(files(files), submissions(), lines(lines), values(), numbers());
     }
 
     /** A workbook of ours that lies in the inbox is nobody's submission. */
@@ -96,7 +91,8 @@ final class Controls {
                 "份",
                 contributions.size(),
                 Arrays.stream(Fate.values())
-                        .map(fate -> new Part(fate.word, fates.getOrDefault(fate, List.of()).size()))
+                        .map(fate -> new Part(
+                                fate.word, fates.getOrDefault(fate, List.of()).size()))
                         .toList());
     }
 

@@ -47,18 +47,15 @@ record Ties(DistrictTree tree, List<Contribution> contributions) {
         List<BigDecimal> numbers = declarations(sheaf)
                 .flatMap(declaration -> declaration.value(field.name()).number().stream())
                 .toList();
-        return new Tie(
-                origin, 0, sheaf.title(), field.path(), sheaf.measure(field), numbers.size(), sum(numbers));
+        return new Tie(origin, 0, sheaf.title(), field.path(), sheaf.measure(field), numbers.size(), sum(numbers));
     }
 
     /** Numerators and denominators of those that gave both. */
     private Tie half(FieldFigures figures, Ratio ratio, Origin origin, int figure) {
         List<BigDecimal> numbers = declarations(figures.sheaf())
                 .filter(declaration -> gave(declaration, ratio.numerator()) && gave(declaration, ratio.denominator()))
-                .flatMap(declaration -> declaration
-                        .value(figure == 1 ? ratio.numerator() : ratio.denominator())
-                        .number()
-                        .stream())
+                .flatMap(declaration ->
+                        declaration.value(figure == 1 ? ratio.numerator() : ratio.denominator()).number().stream())
                 .toList();
         String half = figure == 1 ? "（分子）" : "（分母）";
         String path = figures.field().path() + half;

@@ -28,12 +28,6 @@ record TotalColumns(DistrictTree tree) {
     private static TotalColumn column(Sheaf sheaf, Field field, Origin origin) {
         String method = field.rollup().word();
         return new TotalColumn(
-                origin,
-                sheaf.form().id(),
-                sheaf.period(),
-                field.section(),
-                field.name(),
-                method,
-                sheaf.measure(field));
+                origin, sheaf.form().id(), sheaf.period(), field.section(), field.name(), method, sheaf.measure(field));
     }
 }

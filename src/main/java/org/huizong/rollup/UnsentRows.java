@@ -19,9 +19,8 @@ record UnsentRows(DistrictTree tree, Registry registry, Received received, Local
     /** One for each obligation that is not met or was met too late, units in tree order, forms in the job's. */
     List<UnsentRow> of(List<Sheaf> sheaves) {
         return tree.units().stream()
-                .flatMap(unit -> sheaves.stream()
-                        .filter(sheaf -> sheaf.owes(unit))
-                        .flatMap(sheaf -> row(sheaf, unit).stream()))
+                .flatMap(unit ->
+                        sheaves.stream().filter(sheaf -> sheaf.owes(unit)).flatMap(sheaf -> row(sheaf, unit).stream()))
                 .toList();
     }
 
@@ -45,8 +44,7 @@ record UnsentRows(DistrictTree tree, Registry registry, Received received, Local
         });
     }
 
-    private static Optional<State> state(
-            Sheaf sheaf, Unit unit, Optional<LocalDate> due, Optional<LocalDate> came) {
+    private static Optional<State> state(Sheaf sheaf, Unit unit, Optional<LocalDate> due, Optional<LocalDate> came) {
         return switch (Standings.standing(sheaf, unit)) {
             case MISSING -> Optional.of(State.MISSING);
             case RETURNED -> Optional.of(State.RETURNED);
@@ -54,7 +52,9 @@ record UnsentRows(DistrictTree tree, Registry registry, Received received, Local
             case NOT_REQUIRED -> Optional.empty();
             case ACCEPTED, WARNED ->
                 Stream.of(State.LATE)
-                        .filter(late -> due.isPresent() && came.isPresent() && came.get().isAfter(due.get()))
+                        .filter(late -> due.isPresent()
+                                && came.isPresent()
+                                && came.get().isAfter(due.get()))
                         .findFirst();
         };
     }

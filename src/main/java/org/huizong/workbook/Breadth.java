@@ -24,8 +24,7 @@ final class Breadth {
     static void stretch(XSSFSheet sheet, LayoutSheet layout, int width) {
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
             CellRangeAddress area = sheet.getMergedRegion(i);
-            CellRangeAddress wanted =
-                    stretched(area, layout.anchor().getLastColumn(), width);
+            CellRangeAddress wanted = stretched(area, layout.anchor().getLastColumn(), width);
             if (area.getLastRow() < layout.top() && !wanted.equals(area)) {
                 sheet.removeMergedRegion(i);
                 if (wanted.getNumberOfCells() > 1) {

@@ -102,8 +102,8 @@ public final class ConsolidatedWorkbook {
     }
 
     private void pack(OutputStream out) throws IOException {
-        FramedPackage pack = new FramedPackage(
-                book.workbook(), all.heading().madeAt().toLocalDateTime());
+        FramedPackage pack =
+                new FramedPackage(book.workbook(), all.heading().madeAt().toLocalDateTime());
         for (int page = 0; page < book.names(ReportBlock.FINDINGS).size(); page++) {
             Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(findings, page));
             more.put(LayoutWord.COUNTS, FindingSheet.summary(all.findings()));

@@ -62,7 +62,8 @@ final class ControlSheet {
         Look name = Look.WORD.in(Swatch.PROVINCE);
         int last = row + identity.parts().size() + 1;
         String parts = "SUM(D" + (row + 2) + ":D" + last + ")";
-        long sum = identity.parts().stream().mapToLong(ControlTotals.Part::count).sum();
+        long sum =
+                identity.parts().stream().mapToLong(ControlTotals.Part::count).sum();
         paper.text(row, 0, identity.name(), name);
         paper.text(row, 1, "全部", name);
         paper.text(row, 2, identity.measure(), name.centred());

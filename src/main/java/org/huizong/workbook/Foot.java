@@ -39,7 +39,8 @@ final class Foot {
         Foot foot = new Foot(layout);
         if (sheet.getDrawingPatriarch() != null) {
             sheet.getDrawingPatriarch().getShapes().stream()
-                    .filter(shape -> shape.getAnchor() instanceof XSSFClientAnchor place && place.getRow1() > foot.anchor)
+                    .filter(shape ->
+                            shape.getAnchor() instanceof XSSFClientAnchor place && place.getRow1() > foot.anchor)
                     .forEach(shape -> foot.pictures.add((XSSFClientAnchor) shape.getAnchor()));
         }
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
@@ -68,7 +69,8 @@ final class Foot {
         for (Cell cell : row) {
             String text = switch (cell.getCellType()) {
                 case STRING -> cell.getStringCellValue();
-                case NUMERIC -> new org.apache.poi.ss.usermodel.DataFormatter(java.util.Locale.ROOT).formatCellValue(cell);
+                case NUMERIC ->
+                    new org.apache.poi.ss.usermodel.DataFormatter(java.util.Locale.ROOT).formatCellValue(cell);
                 case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
                 default -> "";
             };
@@ -84,7 +86,8 @@ final class Foot {
     }
 
     /** Puts it back below a block of this width that ends above a row. */
-    void putBack(XSSFSheet sheet, int next, int width, UnaryOperator<XSSFCellStyle> styles, UnaryOperator<String> filling) {
+    void putBack(
+            XSSFSheet sheet, int next, int width, UnaryOperator<XSSFCellStyle> styles, UnaryOperator<String> filling) {
         for (FootRow row : rows) {
             XSSFRow its = sheet.createRow(next + row.below() - 1);
             if (row.height() != NO_HEIGHT) {

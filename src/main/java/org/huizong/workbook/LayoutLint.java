@@ -111,7 +111,8 @@ final class LayoutLint {
     }
 
     private static boolean alone(String text) {
-        return LayoutWord.fill(text, word -> "").isBlank() && LayoutWord.in(text).size() == 1;
+        return LayoutWord.fill(text, word -> "").isBlank()
+                && LayoutWord.in(text).size() == 1;
     }
 
     private void words(XSSFSheet sheet, ReportBlock block) {
@@ -154,15 +155,14 @@ final class LayoutLint {
 
     private static CellRangeAddress area(Cell cell) {
         return cell.getSheet().getMergedRegions().stream()
-                .filter(area -> area.getFirstRow() == cell.getRowIndex()
-                        && area.getFirstColumn() == cell.getColumnIndex())
+                .filter(area ->
+                        area.getFirstRow() == cell.getRowIndex() && area.getFirstColumn() == cell.getColumnIndex())
                 .findFirst()
                 .orElse(new CellRangeAddress(
                         cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex()));
     }
 
     private static Place place(Cell cell) {
-        return Place.ofCell(
-                cell.getSheet().getSheetName(), cell.getAddress().formatAsString(), "");
+        return Place.ofCell(cell.getSheet().getSheetName(), cell.getAddress().formatAsString(), "");
     }
 }

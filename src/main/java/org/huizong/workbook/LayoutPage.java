@@ -64,7 +64,8 @@ final class LayoutPage {
     private void fill(Cell cell) {
         XSSFCell its = (XSSFCell) cell;
         its.setCellStyle(looks.of(its.getCellStyle()));
-        if (cell.getCellType() != CellType.STRING || LayoutWord.in(cell.getStringCellValue()).isEmpty()) {
+        if (cell.getCellType() != CellType.STRING
+                || LayoutWord.in(cell.getStringCellValue()).isEmpty()) {
             return;
         }
         XSSFRichTextString filled = filled(its.getRichStringCellValue());
@@ -81,7 +82,8 @@ final class LayoutPage {
             run.setT(LayoutWord.fill(run.getT(), words));
         }
         String whole = copy.getString();
-        boolean done = copy.getCTRst().sizeOfRArray() > 0 && LayoutWord.in(whole).isEmpty();
+        boolean done =
+                copy.getCTRst().sizeOfRArray() > 0 && LayoutWord.in(whole).isEmpty();
         return done ? copy : new XSSFRichTextString(LayoutWord.fill(text.getString(), words));
     }
 

@@ -58,7 +58,7 @@ enum LayoutWord {
     /** The text with every word in braces replaced. */
     static String fill(String text, UnaryOperator<String> filling) {
         return WORDS.matcher(text)
-                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(
-                        filling.apply(found.group(1).strip())));
+                .replaceAll((MatchResult found) ->
+                        Matcher.quoteReplacement(filling.apply(found.group(1).strip())));
     }
 }

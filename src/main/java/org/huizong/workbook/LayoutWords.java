@@ -33,7 +33,8 @@ record LayoutWords(Consolidation all) {
             case MADE_AT -> TIME.format(all.heading().madeAt());
             case DAY -> DAY.format(all.heading().madeAt());
             case ACCOUNT -> account();
-            case SCOPE -> all.closing().scope().isEmpty() ? EVERYWHERE : all.closing().scope();
+            case SCOPE ->
+                all.closing().scope().isEmpty() ? EVERYWHERE : all.closing().scope();
             case SHEET -> sheet;
             case RETURNED -> returned();
             default -> "";

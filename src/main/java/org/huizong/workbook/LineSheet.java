@@ -122,8 +122,7 @@ final class LineSheet {
         paper.close(head + 1 + table.lines().size() + (total ? 1 : 0), width);
         paper.widths(0, Widths.share(widths(), PAGE));
         paper.sheet()
-                .setAutoFilter(
-                        new CellRangeAddress(head, head + table.lines().size(), 0, width - 1));
+                .setAutoFilter(new CellRangeAddress(head, head + table.lines().size(), 0, width - 1));
         paper.repeat(head, head, LABELS);
         Heights.fit(paper.sheet());
     }

@@ -36,7 +36,8 @@ final class NamedLooks {
 
     private void read(NodeList named) {
         for (int i = 0; i < named.getLength(); i++) {
-            if (named.item(i) instanceof Element style && style.getAttribute("name").startsWith(PREFIX)) {
+            if (named.item(i) instanceof Element style
+                    && style.getAttribute("name").startsWith(PREFIX)) {
                 Swatch.of(style.getAttribute("name").substring(PREFIX.length()))
                         .ifPresent(swatch -> swatches.put(Long.valueOf(style.getAttribute("xfId")), swatch));
             }

@@ -27,8 +27,7 @@ final class OverviewSheet {
     private final @Nullable StandingSheet standings;
     private int row;
 
-    private OverviewSheet(
-            Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
+    private OverviewSheet(Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
         this.addresses = addresses;
         this.paper = paper;
         this.all = all;

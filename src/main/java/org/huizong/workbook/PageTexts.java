@@ -22,7 +22,8 @@ final class PageTexts {
     static void fill(XSSFSheet sheet, UnaryOperator<String> filling) {
         UnaryOperator<String> escaped = word -> filling.apply(word).replace("&", "&&");
         all(sheet).forEach(page -> {
-            if (!LayoutWord.in(page.getLeft() + page.getCenter() + page.getRight()).isEmpty()) {
+            if (!LayoutWord.in(page.getLeft() + page.getCenter() + page.getRight())
+                    .isEmpty()) {
                 page.setLeft(LayoutWord.fill(page.getLeft(), escaped));
                 page.setCenter(LayoutWord.fill(page.getCenter(), escaped));
                 page.setRight(LayoutWord.fill(page.getRight(), escaped));
@@ -33,7 +34,8 @@ final class PageTexts {
     /** Those of other first or even pages only where there are some: asking for them would make them. */
     private static Stream<HeaderFooter> all(XSSFSheet sheet) {
         var present = sheet.getCTWorksheet().getHeaderFooter();
-        Stream<HeaderFooter> odd = present == null ? Stream.of() : Stream.of(sheet.getOddHeader(), sheet.getOddFooter());
+        Stream<HeaderFooter> odd =
+                present == null ? Stream.of() : Stream.of(sheet.getOddHeader(), sheet.getOddFooter());
         Stream<HeaderFooter> even = present != null && present.getDifferentOddEven()
                 ? Stream.of(sheet.getEvenHeader(), sheet.getEvenFooter())
                 : Stream.of();

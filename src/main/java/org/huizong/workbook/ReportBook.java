@@ -46,7 +46,8 @@ final class ReportBook implements AutoCloseable {
     private void arrange(Function<LayoutSheet, List<String>> wanted) {
         SheetNames free = new SheetNames();
         for (LayoutSheet sheet : layout.sheets()) {
-            names.put(sheet.block(), wanted.apply(sheet).stream().map(free::take).toList());
+            names.put(
+                    sheet.block(), wanted.apply(sheet).stream().map(free::take).toList());
         }
         workbook.removeSheetAt(workbook.getSheetIndex(ReportLayout.SAMPLES));
         int temporary = 0;
@@ -113,8 +114,7 @@ final class ReportBook implements AutoCloseable {
     Paper paper(ReportBlock block, int number, Pages sources, UnaryOperator<String> words) {
         LayoutSheet its = layoutOf(block).orElseThrow();
         String name = names(block).get(number);
-        return new Paper(
-                new LayoutPage(workbook.getSheet(name), its, titles.get(name), looks, words), styles, sources);
+        return new Paper(new LayoutPage(workbook.getSheet(name), its, titles.get(name), looks, words), styles, sources);
     }
 
     @Override

@@ -18,10 +18,11 @@ record ReportNames(Consolidation all, int mostLines) {
             case SOURCES -> pages(sheet, all.sources().size());
             case TARGETS -> lists(sheet, Kind.INDICATORS);
             case TASKS -> lists(sheet, Kind.TASKS);
-            case LISTS -> all.lines().stream()
-                    .filter(table -> table.kind() == Kind.OTHER)
-                    .map(LineTable::name)
-                    .toList();
+            case LISTS ->
+                all.lines().stream()
+                        .filter(table -> table.kind() == Kind.OTHER)
+                        .map(LineTable::name)
+                        .toList();
             default -> List.of(sheet.name());
         };
     }
@@ -41,7 +42,6 @@ record ReportNames(Consolidation all, int mostLines) {
 
     /** What stands on the sheet of a block that nobody sent a list for. */
     static LineTable none(ReportBlock block) {
-        return new LineTable(
-                block.word(), "本期没有" + block.word() + "清单", "", List.of("内容"), List.of(false), List.of());
+        return new LineTable(block.word(), "本期没有" + block.word() + "清单", "", List.of("内容"), List.of(false), List.of());
     }
 }

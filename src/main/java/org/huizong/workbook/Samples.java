@@ -66,8 +66,7 @@ final class Samples {
                 .map(Swatch::word)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            findings.add(
-                    Finding.of(FindingCode.T146, Place.ofCell(sheet.getSheetName(), "", ""), missing));
+            findings.add(Finding.of(FindingCode.T146, Place.ofCell(sheet.getSheetName(), "", ""), missing));
         }
     }
 

@@ -53,7 +53,8 @@ final class StandingSheet {
         int row = firstCount() + count + 1;
         String last = CellReference.convertNumToColString(
                 LABELS + Math.max(1, table.forms().size()) - 1);
-        return "SUM(" + Addresses.quoted(name()) + "!" + CellReference.convertNumToColString(LABELS) + row + ":" + last + row + ")";
+        return "SUM(" + Addresses.quoted(name()) + "!" + CellReference.convertNumToColString(LABELS) + row + ":" + last
+                + row + ")";
     }
 
     /** How many standings are so. */

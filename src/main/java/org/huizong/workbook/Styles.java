@@ -74,7 +74,9 @@ final class Styles {
     private XSSFFont font(Look look) {
         Swatch face = look.row() == null ? look.base() : look.row();
         boolean plain = look.ink() == null && !look.bold();
-        return plain ? sample(face).getFont() : fonts.computeIfAbsent(new Typeface(face, look.ink(), look.bold()), this::mixed);
+        return plain
+                ? sample(face).getFont()
+                : fonts.computeIfAbsent(new Typeface(face, look.ink(), look.bold()), this::mixed);
     }
 
     private XSSFFont mixed(Typeface typeface) {

@@ -23,8 +23,20 @@ import org.huizong.rollup.Contribution;
 /** The machine copy of what the units sent: every value that is not blank, by its codes, with its place. */
 public final class TidyFigures {
     private static final List<String> NAMES = List.of(
-            "district", "unit", "form", "version", "period", "section", "line", "field", "value", "measure", "state",
-            "file", "sheet", "cell");
+            "district",
+            "unit",
+            "form",
+            "version",
+            "period",
+            "section",
+            "line",
+            "field",
+            "value",
+            "measure",
+            "state",
+            "file",
+            "sheet",
+            "cell");
 
     private final Registry registry;
     private final Map<FormId, Map<String, Field>> fields = new HashMap<>();
@@ -35,7 +47,8 @@ public final class TidyFigures {
         this.registry = registry;
         for (FormTemplate template : templates) {
             Map<String, Field> its = fields.computeIfAbsent(template.id(), id -> new HashMap<>());
-            template.fields().forEach(field -> its.put(key(field.inList() ? field.section() : "", field.name()), field));
+            template.fields()
+                    .forEach(field -> its.put(key(field.inList() ? field.section() : "", field.name()), field));
             accounts.put(template.id(), template.unitOfAccount());
         }
     }

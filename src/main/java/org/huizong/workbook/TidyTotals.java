@@ -14,8 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The machine copy of the totals: every figure of the tables along the tree of districts, by its codes. */
 public final class TidyTotals {
     private static final List<String> NAMES = List.of(
-            "kind", "level", "code", "name", "unit", "form", "version", "period", "section", "field", "figure", "value",
-            "measure", "method", "coverage");
+            "kind",
+            "level",
+            "code",
+            "name",
+            "unit",
+            "form",
+            "version",
+            "period",
+            "section",
+            "field",
+            "figure",
+            "value",
+            "measure",
+            "method",
+            "coverage");
     private static final List<String> FIGURES = List.of("value", "numerator", "denominator");
 
     private TidyTotals() {}
@@ -41,15 +54,19 @@ public final class TidyTotals {
         for (int row = 0; row < sums.size(); row++) {
             boolean added = block.kind() == IndicatorBlock.Kind.SUM;
             TreeRow its = sums.row(row);
-            line(column, its, 0, added ? sums.value(row, 0) : its.figures().get(0).value(), lines);
+            line(
+                    column,
+                    its,
+                    0,
+                    added ? sums.value(row, 0) : its.figures().get(0).value(),
+                    lines);
             for (int figure = 1; figure < FIGURES.size() && !added; figure++) {
                 line(column, its, figure, sums.value(row, figure), lines);
             }
         }
     }
 
-    private static void line(
-            TotalColumn column, TreeRow row, int figure, @Nullable BigDecimal value, TidyLines lines)
+    private static void line(TotalColumn column, TreeRow row, int figure, @Nullable BigDecimal value, TidyLines lines)
             throws IOException {
         if (value == null) {
             return;

@@ -31,7 +31,10 @@ record TreeColumn(
     String totalCell() {
         return Addresses.quoted(sheet) + "!"
                 + new CellRangeAddress(
-                                cells.getFirstRow(), cells.getFirstRow(), cells.getFirstColumn(), cells.getFirstColumn())
+                                cells.getFirstRow(),
+                                cells.getFirstRow(),
+                                cells.getFirstColumn(),
+                                cells.getFirstColumn())
                         .formatAsString();
     }
 

@@ -73,7 +73,8 @@ final class TreeSums {
     /** What the units gave of a figure, each by itself. */
     List<BigDecimal> units(int figure) {
         return units().stream()
-                .flatMap(unit -> Stream.ofNullable(rows.get(unit).figures().get(figure).value()))
+                .flatMap(unit ->
+                        Stream.ofNullable(rows.get(unit).figures().get(figure).value()))
                 .toList();
     }
 

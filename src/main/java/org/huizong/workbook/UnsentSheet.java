@@ -28,8 +28,7 @@ final class UnsentSheet {
         }
         int next = head + 1 + rows.size();
         if (rows.isEmpty()) {
-            paper.area(
-                    new CellRangeAddress(next, next, 0, HEADERS.size() - 1), "应报的报表已全部报送。", Look.WORD.centred());
+            paper.area(new CellRangeAddress(next, next, 0, HEADERS.size() - 1), "应报的报表已全部报送。", Look.WORD.centred());
             next++;
         }
         paper.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head, next - 1), 0, HEADERS.size() - 1));

@@ -228,7 +228,14 @@ final class Bureau {
     Consolidator consolidator() {
         Registry registry = new Registry(districts, units, obligations);
         Assignment assignment = new Assignment(
-                "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
+                "test",
+                "测试汇总",
+                Path.of("in"),
+                Path.of("forms"),
+                registry,
+                inclusion,
+                new Overview(figures, charts),
+                new Assignment.Report(Path.of("layout.xlsx"), false));
         return new Consolidator(assignment, templates());
     }
 

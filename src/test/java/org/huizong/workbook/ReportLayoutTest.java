@@ -35,7 +35,11 @@ class ReportLayoutTest {
     void anotherFontOfTheSampleTitleIsTheFontOfEveryTitleThatFollowsIt() throws IOException {
         try (XSSFWorkbook report = report(layout -> font(sample(layout, "标题"), "楷体", 22))) {
             for (String sheet : new String[] {"总览", "汇总表", "未报名单", "数据来源"}) {
-                XSSFFont font = report.getSheet(sheet).getRow(0).getCell(0).getCellStyle().getFont();
+                XSSFFont font = report.getSheet(sheet)
+                        .getRow(0)
+                        .getCell(0)
+                        .getCellStyle()
+                        .getFont();
                 assertThat(font.getFontName()).as(sheet).isEqualTo("楷体");
                 assertThat(font.getFontHeightInPoints()).isEqualTo((short) 22);
             }
@@ -48,7 +52,8 @@ class ReportLayoutTest {
             font(sample(layout, "标题"), "楷体", 22);
             font(layout.getSheet("汇总表").getRow(0).getCell(0), "仿宋", 30);
         })) {
-            XSSFFont font = report.getSheet("汇总表").getRow(0).getCell(0).getCellStyle().getFont();
+            XSSFFont font =
+                    report.getSheet("汇总表").getRow(0).getCell(0).getCellStyle().getFont();
             assertThat(font.getFontName()).isEqualTo("仿宋");
         }
     }
@@ -103,7 +108,8 @@ class ReportLayoutTest {
         })) {
             XSSFSheet money = report.getSheet("汇总表");
             XSSFCell signed = Written.find(money, "制表：全部地区财政局　2026年11月20日");
-            assertThat(signed.getRowIndex()).isGreaterThan(Written.find(money, "零陵区公证处").getRowIndex());
+            assertThat(signed.getRowIndex())
+                    .isGreaterThan(Written.find(money, "零陵区公证处").getRowIndex());
             assertThat(money.getRow(signed.getRowIndex() + 2).getCell(1).getStringCellValue())
                     .isEqualTo("存档一份");
         }
@@ -122,7 +128,8 @@ class ReportLayoutTest {
             XSSFSheet sheet = report.getSheet("未报名单");
             assertThat(sheet.getColumnWidth(3)).isEqualTo(50 * 256);
             assertThat(sheet.getPrintSetup().getLandscape()).isFalse();
-            assertThat(sheet.getMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT)).isEqualTo(0.25);
+            assertThat(sheet.getMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT))
+                    .isEqualTo(0.25);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:3");
             assertThat(sheet.getFooter().getCenter()).isEqualTo("2023年度、2024年度&P");
         }
@@ -169,21 +176,24 @@ class ReportLayoutTest {
 
     @Test
     void aMisspeltWordIsAFindingWithItsCell() throws IOException {
-        Finding finding = only(lint(layout -> layout.getSheet("封面").getRow(1).getCell(0).setCellValue("{标提}")));
+        Finding finding =
+                only(lint(layout -> layout.getSheet("封面").getRow(1).getCell(0).setCellValue("{标提}")));
         assertThat(finding.code()).isEqualTo(FindingCode.T141);
         assertThat(finding.place().shown()).isEqualTo("封面!A2");
     }
 
     @Test
     void aMissingAnchorIsAFindingWithItsSheet() throws IOException {
-        Finding finding = only(lint(layout -> layout.getSheet("自评得分").getRow(2).getCell(0).setBlank()));
+        Finding finding =
+                only(lint(layout -> layout.getSheet("自评得分").getRow(2).getCell(0).setBlank()));
         assertThat(finding.code()).isEqualTo(FindingCode.T142);
         assertThat(finding.place().sheet()).isEqualTo("自评得分");
     }
 
     @Test
     void aSecondAnchorIsAFinding() throws IOException {
-        Finding finding = only(lint(layout -> layout.getSheet("自评得分").getRow(4).getCell(0).setCellValue("{总览}")));
+        Finding finding =
+                only(lint(layout -> layout.getSheet("自评得分").getRow(4).getCell(0).setCellValue("{总览}")));
         assertThat(finding.code()).isEqualTo(FindingCode.T143);
         assertThat(finding.place().shown()).isEqualTo("自评得分!A5");
     }
@@ -196,13 +206,15 @@ class ReportLayoutTest {
 
     @Test
     void aMissingOrMisspeltSampleIsAFinding() throws IOException {
-        Findings findings = lint(layout -> sample(layout, "县级合计").getRow().getCell(0).setCellValue("县级和计"));
+        Findings findings =
+                lint(layout -> sample(layout, "县级合计").getRow().getCell(0).setCellValue("县级和计"));
         assertThat(findings.stream().map(Finding::code)).containsExactly(FindingCode.T147, FindingCode.T146);
     }
 
     @Test
     void aFormulaIsAFinding() throws IOException {
-        Finding finding = only(lint(layout -> layout.getSheet("封面").getRow(1).getCell(0).setCellFormula("TODAY()")));
+        Finding finding =
+                only(lint(layout -> layout.getSheet("封面").getRow(1).getCell(0).setCellFormula("TODAY()")));
         assertThat(finding.code()).isEqualTo(FindingCode.T148);
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.rollup.ChartSeries;
+import org.huizong.rollup.Closing;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Figure;
 import org.huizong.rollup.IndicatorBlock;
-import org.huizong.rollup.KeyFigure;
 import org.huizong.rollup.LineTable;
 import org.huizong.rollup.MoneyTable;
 import org.huizong.rollup.Origin;
@@ -68,8 +68,18 @@ final class Sample {
                 List.of());
         StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
-                heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                heading,
+                List.of(),
+                List.of(),
+                nobody,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Closing.NONE);
     }
 
     /** So many indicators that they fill several pages. */
@@ -102,7 +112,8 @@ final class Sample {
                 List.of(),
                 List.of(),
                 sources,
-                files);
+                files,
+                Closing.NONE);
     }
 
     private Consolidation build() {
@@ -123,7 +134,7 @@ final class Sample {
                                 Outcome.WARNED,
                                 Outcome.RETURNED,
                                 Outcome.UNREADABLE)),
-                keyFigures(),
+                SampleLists.keyFigures(),
                 List.of(
                         chart("支出合计（万元）", money.get(0).rows(), 2, new Origin.Amount(0, 2)),
                         chart("人民调解案件数（件）", indicators.get(0).rows(), 0, new Origin.Indicator(0)),
@@ -135,7 +146,8 @@ final class Sample {
                 scores,
                 SampleLists.findings(UNITS),
                 sources,
-                files);
+                files,
+                Closing.NONE);
     }
 
     /** A bar for each unit that gave a figure of a column. */
@@ -155,15 +167,6 @@ final class Sample {
                         .map(row -> row.unit() + "（未填）")
                         .toList(),
                 origin);
-    }
-
-    private static List<KeyFigure> keyFigures() {
-        return List.of(
-                new KeyFigure("部门支出合计", of("16155.13"), "万元", false, "5/6 单位，含退回1份", new Origin.Amount(0, 2)),
-                new KeyFigure("其中：项目支出", of("5020.11"), "万元", false, "5/6 单位", new Origin.Nowhere()),
-                new KeyFigure("调解纠纷数", of("14774"), "件", false, "3/6 单位，含1-11月", new Origin.Indicator(0)),
-                new KeyFigure("调解成功率", of("0.9914"), "%", true, "2/6 单位", new Origin.Nowhere()),
-                new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位", new Origin.Nowhere()));
     }
 
     private MoneyTable narrow() {

@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huizong.finding.Finding;
@@ -7,6 +8,8 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.rollup.FindingRow;
+import org.huizong.rollup.KeyFigure;
+import org.huizong.rollup.Origin;
 import org.huizong.rollup.StandingTable;
 import org.huizong.rollup.StandingTable.Standing;
 
@@ -25,6 +28,16 @@ final class SampleLists {
                         List.of(all[i], all[(i + 3) % 6], all[(i * 5) % 6])))
                 .toList();
         return new StandingTable(List.of("部门整体支出绩效自评表（2023年度）", "司法行政业务年报表（2023年度）", "部门整体预算绩效目标申报表（2024年度）"), rows);
+    }
+
+    static List<KeyFigure> keyFigures() {
+        return List.of(
+                new KeyFigure(
+                        "部门支出合计", new BigDecimal("16155.13"), "万元", false, "5/6 单位，含退回1份", new Origin.Amount(0, 2)),
+                new KeyFigure("其中：项目支出", new BigDecimal("5020.11"), "万元", false, "5/6 单位", new Origin.Nowhere()),
+                new KeyFigure("调解纠纷数", new BigDecimal("14774"), "件", false, "3/6 单位，含1-11月", new Origin.Indicator(0)),
+                new KeyFigure("调解成功率", new BigDecimal("0.9914"), "%", true, "2/6 单位", new Origin.Nowhere()),
+                new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位", new Origin.Nowhere()));
     }
 
     static List<FindingRow> findings(List<String> units) {
