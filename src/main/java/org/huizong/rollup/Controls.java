@@ -140,18 +140,6 @@ final class Controls {
         return declaration.lines().values().stream().flatMap(List::stream);
     }
 
-    private Stream<Value> values(boolean counted) {
-        return contributions.stream()
-                .filter(one -> (fate(one) == Fate.COUNTED) == counted)
-                .flatMap(Controls::values);
-    }
-
-    private Stream<Declaration> declarations(boolean counted) {
-        return contributions.stream()
-                .filter(one -> (fate(one) == Fate.COUNTED) == counted)
-                .flatMap(one -> one.declaration().stream());
-    }
-
     private static Stream<Value> values(Contribution contribution) {
         Function<Declaration, Stream<Value>> all = declaration -> Stream.concat(
                 declaration.values().values().stream(),

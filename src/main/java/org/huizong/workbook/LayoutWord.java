@@ -10,37 +10,30 @@ import java.util.stream.Stream;
 
 /** A word in braces that is filled in wherever it stands on a layout: in cells, headers and footers. */
 enum LayoutWord {
-    TITLE("标题", true),
-    PERIOD("期间", true),
-    MADE_AT("制表时间", true),
-    DAY("制表日期", true),
-    ACCOUNT("单位", true),
-    SCOPE("范围", true),
-    SHEET("表页", true),
-    RETURNED("退回说明", true),
-    TABLE("表名", false),
-    LINES("行数", false),
-    PAGE("页次", false),
-    COUNTS("问题统计", false),
-    FILES("文件说明", false);
+    TITLE("标题"),
+    PERIOD("期间"),
+    MADE_AT("制表时间"),
+    DAY("制表日期"),
+    ACCOUNT("单位"),
+    SCOPE("范围"),
+    SHEET("表页"),
+    RETURNED("退回说明"),
+    TABLE("表名"),
+    LINES("行数"),
+    PAGE("页次"),
+    COUNTS("问题统计"),
+    FILES("文件说明");
 
     private static final Pattern WORDS = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
 
     private final String word;
-    private final boolean everywhere;
 
-    LayoutWord(String word, boolean everywhere) {
+    LayoutWord(String word) {
         this.word = word;
-        this.everywhere = everywhere;
     }
 
     String word() {
         return word;
-    }
-
-    /** Whether it can be filled in on every sheet. */
-    boolean everywhere() {
-        return everywhere;
     }
 
     static Optional<LayoutWord> of(String word) {

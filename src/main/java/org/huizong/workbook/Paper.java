@@ -72,10 +72,12 @@ final class Paper {
      */
     void repeat(int firstRow, int lastRow, int columns) {
         CellRangeAddress own = page.titles();
-        boolean head = own == null || (own.getFirstRow() <= top() && own.getLastRow() >= top());
-        int first = own == null ? firstRow : own.getFirstRow();
-        int last = head ? lastRow : own.getLastRow();
-        sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+        if (own != null) {
+            boolean head = own.getFirstRow() <= top() && own.getLastRow() >= top();
+            sheet.setRepeatingRows(new CellRangeAddress(own.getFirstRow(), head ? lastRow : own.getLastRow(), -1, -1));
+        } else {
+            sheet.setRepeatingRows(new CellRangeAddress(firstRow, lastRow, -1, -1));
+        }
         sheet.createFreezePane(columns, lastRow + 1);
     }
 

@@ -1,6 +1,5 @@
 package org.huizong.workbook;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,24 +9,22 @@ enum ReportBlock {
     OVERVIEW("总览", "收表情况、主要指标和图"),
     MONEY("收支汇总", "各地区、各单位的金额，逐级合计"),
     DETAIL("分区明细", "各项业务数据按地区逐级合计"),
-    TARGETS("指标完成", "各单位的绩效指标：指标值、完成值", LayoutWord.TABLE, LayoutWord.LINES),
+    TARGETS("指标完成", "各单位的绩效指标：指标值、完成值"),
     SCORES("自评得分", "各单位自评得分、分项和等级"),
-    TASKS("重点任务", "各单位的重点工作任务", LayoutWord.TABLE, LayoutWord.LINES),
-    LISTS("其他清单", "各单位填报的其他清单", LayoutWord.TABLE, LayoutWord.LINES),
+    TASKS("重点任务", "各单位的重点工作任务"),
+    LISTS("其他清单", "各单位填报的其他清单"),
     STANDINGS("报送情况", "每个单位每张表的状态和报送率"),
-    FINDINGS("问题与说明", "审核发现的问题和单位的核实说明", LayoutWord.PAGE, LayoutWord.COUNTS),
+    FINDINGS("问题与说明", "审核发现的问题和单位的核实说明"),
     UNSENT("未报名单", "未报、退回、迟报的单位和逾期天数"),
     CONTROL("控制总数", "从文件到合计逐级核对，差额为零"),
-    SOURCES("数据来源", "每个数字出自哪个文件的哪个单元格", LayoutWord.PAGE, LayoutWord.FILES);
+    SOURCES("数据来源", "每个数字出自哪个文件的哪个单元格");
 
     private final String word;
     private final String purpose;
-    private final List<LayoutWord> words;
 
-    ReportBlock(String word, String purpose, LayoutWord... words) {
+    ReportBlock(String word, String purpose) {
         this.word = word;
         this.purpose = purpose;
-        this.words = List.of(words);
     }
 
     /** What the layout names it by. */
@@ -42,7 +39,13 @@ enum ReportBlock {
 
     /** Whether a word can be filled in on its sheet. */
     boolean fills(LayoutWord which) {
-        return which.everywhere() || words.contains(which);
+        return switch (which) {
+            case TABLE, LINES -> this == TARGETS || this == TASKS || this == LISTS;
+            case PAGE -> this == FINDINGS || this == SOURCES;
+            case COUNTS -> this == FINDINGS;
+            case FILES -> this == SOURCES;
+            case TITLE, PERIOD, MADE_AT, DAY, ACCOUNT, SCOPE, SHEET, RETURNED -> true;
+        };
     }
 
     /** The block of a word. */
