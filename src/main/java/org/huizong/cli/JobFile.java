@@ -43,9 +43,10 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         List<Path> sources = new ArrayList<>(List.of(path));
         RegistryFile workbooks = new RegistryFile(folder -> loaded.computeIfAbsent(folder, FormLibrary::load));
         Assignment assignment = AssignmentFile.read(path, (workbook, templates) -> {
-            sources.add(workbook);
-            return workbooks.read(workbook, templates);
-        });
+                    sources.add(workbook);
+                    return workbooks.read(workbook, templates);
+                })
+                .orLayoutOf(Path.of(System.getenv().getOrDefault("HUIZONG_HOME", ".")));
         return new JobFile(
                 sources,
                 inbox == null ? assignment : assignment.receiving(inbox),

@@ -1,5 +1,6 @@
 package org.huizong.registry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +30,17 @@ public record Assignment(
     /** The same for a district with all below it, which stands alone then. */
     public Assignment within(District district) {
         return new Assignment(name, title, inbox, templates, registry.within(district), inclusion, overview, report);
+    }
+
+    /** The same with the layout of the installation when the templates' folder should have one and has none. */
+    public Assignment orLayoutOf(Path installation) {
+        Path usual = templates.resolve(LAYOUT);
+        if (!report.layout().equals(usual) || Files.exists(usual)) {
+            return this;
+        }
+        Report shipped =
+                new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity());
+        return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped);
     }
 
     /** The same with another inbox. */

@@ -61,15 +61,16 @@ public final class AssignmentFile {
                 "overview",
                 "layout",
                 "per-city");
+        Path templates = folder(yaml, root, "templates");
         Assignment assignment = new Assignment(
                 name(yaml),
                 root.text("title"),
                 folder(yaml, root, "inbox"),
-                folder(yaml, root, "templates"),
+                templates,
                 registry(yaml, root, workbooks),
                 inclusion(root),
                 root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())),
-                report(yaml, root));
+                report(yaml, root, templates));
         complaints.refuse();
         return assignment;
     }
@@ -166,10 +167,10 @@ public final class AssignmentFile {
                 });
     }
 
-    private static Report report(Path yaml, Item root) {
+    private static Report report(Path yaml, Item root, Path templates) {
         Path layout = root.get("layout").isPresent()
                 ? folder(yaml, root, "layout")
-                : folder(yaml, root, "templates").resolve(Assignment.LAYOUT);
+                : templates.resolve(Assignment.LAYOUT);
         String word = root.get("per-city").map(Item::text).orElse("false").toLowerCase(Locale.ROOT);
         if (!YES_OR_NO.contains(word)) {
             root.get("per-city").ifPresent(item -> item.complain(word, "true / false"));

@@ -113,6 +113,7 @@ public final class ConsolidatedWorkbook {
             Paper paper = paper(ReportBlock.SOURCES, page, LayoutWords.page(sources, page));
             pack.add(SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
         }
+        book.forgetSamples();
         pack.write(out);
     }
 

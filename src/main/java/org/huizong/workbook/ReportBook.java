@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
  * A layout on its way to a report: the sheets stand in their order and under their names, those of which there are several as
@@ -25,9 +35,13 @@ final class ReportBook implements AutoCloseable {
     private final Map<ReportBlock, List<String>> names = new EnumMap<>(ReportBlock.class);
     private final Map<String, CellRangeAddress> titles = new HashMap<>();
 
+    /** How many texts the layout has. */
+    private final int texts;
+
     private ReportBook(ReportLayout layout, XSSFWorkbook workbook) {
         this.layout = layout;
         this.workbook = workbook;
+        this.texts = workbook.getSharedStringSource().getUniqueCount();
         this.styles = new Styles(workbook, Samples.of(workbook));
         this.looks = new NamedLooks(workbook.getStylesSource(), styles);
     }
@@ -115,6 +129,26 @@ final class ReportBook implements AutoCloseable {
         LayoutSheet its = layoutOf(block).orElseThrow();
         String name = names(block).get(number);
         return new Paper(new LayoutPage(workbook.getSheet(name), its, titles.get(name), looks, words), styles, sources);
+    }
+
+    /** Takes the layout's texts that no cell shows any more out of the workbook; nothing may be written after that. */
+    void forgetSamples() {
+        BitSet used = new BitSet();
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    CTCell its = ((XSSFCell) cell).getCTCell();
+                    if (its.getT() == STCellType.S) {
+                        used.set(Integer.parseInt(its.getV()));
+                    }
+                }
+            }
+        }
+        for (int text = used.nextClearBit(0); text < texts; text = used.nextClearBit(text + 1)) {
+            CTRst its = ((XSSFRichTextString) workbook.getSharedStringSource().getItemAt(text)).getCTRst();
+            its.setRArray(new CTRElt[0]);
+            its.setT("");
+        }
     }
 
     @Override

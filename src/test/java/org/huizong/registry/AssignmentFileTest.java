@@ -60,6 +60,22 @@ class AssignmentFileTest {
     Path folder;
 
     @Test
+    void aLayoutIsNamedBesideTheJobOrStandsWithTheTemplates() throws IOException {
+        Assignment usual = AssignmentFile.read(job(GOOD));
+        assertThat(usual.report().layout()).isEqualTo(usual.templates().resolve("reports/汇总表.xlsx"));
+        assertThat(usual.report().perCity()).isFalse();
+        Assignment own = AssignmentFile.read(job(GOOD + "layout: ours.xlsx\nper-city: true\n"));
+        assertThat(own.report()).isEqualTo(new Assignment.Report(folder.resolve("ours.xlsx"), true));
+        assertThat(own.orLayoutOf(Path.of("elsewhere"))).isSameAs(own);
+        assertThat(usual.orLayoutOf(Path.of("elsewhere")).report().layout())
+                .isEqualTo(Path.of("elsewhere/templates-xlsx/reports/汇总表.xlsx"));
+    }
+
+    private Path job(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("layout-job.yaml"), yaml);
+    }
+
+    @Test
     void aDayIsDueForTheJobOrForOneForm() throws IOException {
         Registry registry = read(GOOD.replace("period: 2023\n", "period: 2023\ndue: 2024-03-15\n")
                         .replace("{form: target, period: 2024}", "{form: target, period: 2024, due: 2024-04-01}"))

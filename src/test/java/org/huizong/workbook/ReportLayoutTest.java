@@ -155,6 +155,8 @@ class ReportLayoutTest {
     void noSampleAndNoWordInBracesIsLeftInTheReport() throws IOException {
         try (XSSFWorkbook report = Written.open(sample)) {
             assertThat(report.getSheet(ReportLayout.SAMPLES)).isNull();
+            assertThat(report.getSharedStringSource().getSharedStringItems())
+                    .noneMatch(text -> text.getString().contains("{"));
             report.forEach(sheet -> sheet.forEach((Row row) -> row.forEach(cell ->
                     assertThat(cell.toString()).as(sheet.getSheetName()).doesNotContainPattern("\\{[^}]*\\}"))));
         }
