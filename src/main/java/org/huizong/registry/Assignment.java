@@ -38,8 +38,7 @@ public record Assignment(
         if (!report.layout().equals(usual) || Files.exists(usual)) {
             return this;
         }
-        Report shipped =
-                new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity());
+        Report shipped = new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity());
         return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped);
     }
 

@@ -168,9 +168,8 @@ public final class AssignmentFile {
     }
 
     private static Report report(Path yaml, Item root, Path templates) {
-        Path layout = root.get("layout").isPresent()
-                ? folder(yaml, root, "layout")
-                : templates.resolve(Assignment.LAYOUT);
+        Path layout =
+                root.get("layout").isPresent() ? folder(yaml, root, "layout") : templates.resolve(Assignment.LAYOUT);
         String word = root.get("per-city").map(Item::text).orElse("false").toLowerCase(Locale.ROOT);
         if (!YES_OR_NO.contains(word)) {
             root.get("per-city").ifPresent(item -> item.complain(word, "true / false"));
