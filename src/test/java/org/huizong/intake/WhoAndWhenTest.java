@@ -3,20 +3,16 @@ package org.huizong.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
-import org.huizong.registry.District;
-import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Unit and period in the ways in which cells name them. */
 class WhoAndWhenTest {
-    private static final Registry REGISTRY = new Registry(
-            List.of(new District("100001", "甲县", "")),
-            List.of(new Unit("100001", "甲县司法局", List.of(), "100001"), new Unit("100002", "甲县民政局", List.of(), "100001")),
-            List.of(
-                    new Obligation("100001", "demo", new Period(2023)),
-                    new Obligation("100002", "demo", new Period(2023))));
+    private static final Registry BOTH = OneForm.owing("100001", "100002");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private FormLibrary library;
+    private static OneForm form;
 
-    @BeforeEach
-    void oneForm() throws IOException {
-        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
-        library = FormLibrary.load(folder);
+    @BeforeAll
+    static void oneForm() throws IOException {
+        form = OneForm.in(folder);
     }
 
     @ParameterizedTest
@@ -105,8 +95,8 @@ class WhoAndWhenTest {
 
     @Test
     void oneContradictionIsToldOnce() {
-        Submission submission = examine(
-                Examiner.of(library, REGISTRY), "甲县民政局.xlsx", TestForms.filled().xlsx());
+        Submission submission =
+                form.examine(BOTH, "甲县民政局.xlsx", TestForms.filled().xlsx());
         assertThat(submission.findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.I241)
                 .extracting(Finding::severity)
@@ -118,9 +108,7 @@ class WhoAndWhenTest {
         TestBook book = with("| 合计       | 98   |            |          |", """
                 | 合计       | 98   |            |          |
                 | 填报单位（盖章）：甲县民政局 | | | |""");
-        assertThat(examine(Examiner.of(library, REGISTRY), "a.xlsx", book.xlsx())
-                        .findings()
-                        .list())
+        assertThat(form.examine(BOTH, "a.xlsx", book.xlsx()).findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.R318)
                 .extracting(finding -> finding.place().cell())
                 .containsExactly("A14");
@@ -134,13 +122,7 @@ class WhoAndWhenTest {
         return submission.findings().list().stream().map(Finding::code).toList();
     }
 
-    private Submission alone(String file, TestBook book) {
-        return examine(Examiner.withoutRegistry(library), file, book.xlsx());
-    }
-
-    private static Submission examine(Examiner examiner, String file, byte[] bytes) {
-        return examiner.examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
-                .parts()
-                .get(0);
+    private static Submission alone(String file, TestBook book) {
+        return form.examine(file, book.xlsx());
     }
 }
