@@ -14,7 +14,10 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Involved;
+import org.huizong.intake.Kept;
 import org.huizong.intake.RuleTrial;
+import org.huizong.registry.Registry;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +102,11 @@ final class RulesCommand {
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
             Ledger ledger = database.ledger();
             String name = file.assignment().name();
-            return RuleTrial.of(
-                    template,
-                    library,
-                    file.assignment().registry().lineage(),
-                    ledger.kept(name),
-                    ledger.keptElsewhere(name));
+            Registry registry = file.assignment().registry();
+            Involved involved = RuleTrial.involved(template, library);
+            List<Kept> present = ledger.kept(name, involved.present());
+            List<Kept> others = ledger.keptElsewhere(name, involved.elsewhere(), registry.lineage().withForebears(Kept.units(present)));
+            return RuleTrial.of(template, library, registry, present, others);
         }
     }
 

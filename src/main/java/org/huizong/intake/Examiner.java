@@ -21,7 +21,6 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
-import org.huizong.registry.Lineage;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
@@ -83,14 +82,16 @@ public final class Examiner implements Examination {
     }
 
     @Override
-    public boolean confronts() {
-        return library.books().stream().anyMatch(Rulebook::crossing);
+    public Involved involved(Set<String> received) {
+        return Involved.of(library.books().stream()
+                .filter(Rulebook::crossing)
+                .filter(book -> received.contains(book.template().id().code()))
+                .toList());
     }
 
     @Override
     public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
-        Neighbourhood neighbourhood = new Neighbourhood(
-                present, others, registry.map(Registry::lineage).orElse(Lineage.NONE), library);
+        Neighbourhood neighbourhood = new Neighbourhood(present, others, registry.orElse(Registry.NOBODY), library);
         Map<Long, Findings> found = new LinkedHashMap<>();
         for (Kept kept : present) {
             library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {

@@ -1,9 +1,11 @@
 package org.huizong.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.huizong.intake.Involved;
+import org.huizong.intake.Kept;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
@@ -54,14 +56,15 @@ final class Publishing {
                 ledger.withdrawn(run.assignment(), run.number()));
     }
 
-    /** Confronts everything that counts, now that all of it is here. */
+    /** Confronts what counts, now that all of it is here, as far as there are rules that name others. */
     private void confront() {
+        String own = run.assignment();
+        Involved involved = request.examination().involved(ledger.forms(own));
+        List<Kept> present = ledger.kept(own, involved.present());
+        Set<String> units =
+                request.assignment().registry().lineage().withForebears(Kept.units(present));
         ledger.confronted(
-                run.assignment(),
-                request.examination().confronts()
-                        ? request.examination()
-                                .confront(ledger.kept(run.assignment()), ledger.keptElsewhere(run.assignment()))
-                        : Map.of());
+                own, request.examination().confront(present, ledger.keptElsewhere(own, involved.elsewhere(), units)));
     }
 
     /** How the run ended, once it is closed. */

@@ -1,9 +1,11 @@
 package org.huizong.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +16,11 @@ final class DeclarationRows {
             select s.form_code, s.form_version, s.file, d.submission, d.content from submission s
             join declaration d on d.submission = s.id
             where s.assignment = ? and s.slot is not null""";
+    /** The ids as a table that is joined with, as in {@link AmongKeys}. */
+    private static final String AMONG_IDS =
+            "select d.submission, d.content from (values %s) sought (id) join declaration d on d.submission = sought.id";
+
+    private static final int AMONG = 500;
     /** More numbers than any one declaration has: 2 to the power of this. */
     private static final int NUMBER_BITS = 24;
 
@@ -56,6 +63,27 @@ final class DeclarationRows {
                             reader.read(form, row.getString("file"), row.getString("content")));
                 },
                 assignment);
+        return all;
+    }
+
+    /** The declarations of some submissions, by their ids. */
+    Map<Long, Declaration> of(List<LiveFile> files) {
+        DeclarationReader reader = new DeclarationReader();
+        Map<Long, LiveFile> byId = new HashMap<>();
+        files.forEach(file -> byId.put(file.id(), file));
+        Map<Long, Declaration> all = new HashMap<>();
+        for (int from = 0; from < files.size(); from += AMONG) {
+            List<LiveFile> some = files.subList(from, Math.min(from + AMONG, files.size()));
+            String sought = String.join(", ", Collections.nCopies(some.size(), "(cast(? as bigint))"));
+            jdbc.query(
+                    AMONG_IDS.formatted(sought),
+                    row -> {
+                        LiveFile file = Objects.requireNonNull(byId.get(row.getLong("submission")));
+                        FormId form = file.form().orElseThrow();
+                        all.put(file.id(), reader.read(form, file.file(), row.getString("content")));
+                    },
+                    some.stream().map(LiveFile::id).toArray());
+        }
         return all;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * withdrawn file only stops being live.
  */
 public final class Ledger {
+    private static final Comparator<LiveFile> ORDER =
+            Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id);
+
     private final TransactionTemplate transactions;
     private final SubmissionRows submissions;
     private final FindingRows findings;
@@ -124,22 +128,21 @@ public final class Ledger {
         acknowledgement.then(() -> {});
     }
 
-    /** The declarations that count and whose unit and period are known, by file. */
-    public List<Kept> kept(String assignment) {
-        Map<Long, Declaration> declared = declarations.live(assignment);
-        List<LiveFile> files = bare(assignment);
-        Precedence precedence = new Precedence(files);
-        return files.stream()
-                .filter(precedence::counts)
-                .flatMap(file -> kept(file, declared.get(file.id())).stream())
-                .toList();
+    /** The codes of the forms on which anything is declared. */
+    public Set<String> forms(String assignment) {
+        return submissions.forms(assignment);
     }
 
-    /** The same of all other assignments in this database. */
-    public List<Kept> keptElsewhere(String assignment) {
-        return submissions.assignments().stream()
+    /** The declarations on some forms that count and whose unit and period are known, by file. */
+    public List<Kept> kept(String assignment, Set<String> forms) {
+        return kept(assignment, forms, unit -> true);
+    }
+
+    /** The same of some units, in all other assignments of this database. */
+    public List<Kept> keptElsewhere(String assignment, Set<String> forms, Set<String> units) {
+        return submissions.assignments(forms).stream()
                 .filter(other -> !other.equals(assignment))
-                .flatMap(other -> kept(other).stream())
+                .flatMap(other -> kept(other, forms, units::contains).stream())
                 .toList();
     }
 
@@ -153,8 +156,23 @@ public final class Ledger {
         });
     }
 
+    private List<Kept> kept(String assignment, Set<String> forms, Predicate<String> units) {
+        List<LiveFile> files = submissions.live(assignment, forms);
+        Precedence precedence = new Precedence(files);
+        List<LiveFile> counting = files.stream()
+                .filter(LiveFile::declared)
+                .filter(file -> !file.unit().isEmpty() && file.period().isPresent() && units.test(file.unit()))
+                .filter(precedence::counts)
+                .sorted(ORDER)
+                .toList();
+        Map<Long, Declaration> declared = declarations.of(counting);
+        return counting.stream()
+                .flatMap(file -> kept(file, declared.get(file.id())).stream())
+                .toList();
+    }
+
     private static Optional<Kept> kept(LiveFile file, @Nullable Declaration declaration) {
-        return declaration == null || file.unit().isEmpty()
+        return declaration == null
                 ? Optional.empty()
                 : file.period()
                         .map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
@@ -166,7 +184,7 @@ public final class Ledger {
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
                 .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
-                .sorted(Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id))
+                .sorted(ORDER)
                 .toList();
     }
 
