@@ -155,7 +155,9 @@ record Decision(
             return right == null ? "" : number(right);
         }
         if (name.equals("差")) {
-            return left == null || right == null ? "" : number(left.subtract(right));
+            return left == null || right == null
+                    ? ""
+                    : new PrintedNumber(rule, scope).difference(left.subtract(right));
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));

@@ -22,6 +22,7 @@ import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
+import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,9 +88,9 @@ final class BlanksCommand implements Callable<Integer> {
             Registry registry = file.assignment().registry();
             Set<String> forms = registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
             Set<String> units = registry.units().stream().map(Unit::code).collect(Collectors.toSet());
-            List<Kept> kept = new ArrayList<>(ledger.kept(name, forms));
-            kept.addAll(ledger.keptElsewhere(name, forms, registry.lineage().withForebears(units)));
-            return kept;
+            List<LiveFile> files = new ArrayList<>(ledger.counting(name, forms));
+            files.addAll(ledger.countingElsewhere(name, forms, registry.lineage().withForebears(units)));
+            return ledger.declared(files);
         }
     }
 

@@ -15,11 +15,11 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Involved;
-import org.huizong.intake.Kept;
 import org.huizong.intake.RuleTrial;
 import org.huizong.registry.Registry;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
+import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,9 +104,10 @@ final class RulesCommand {
             String name = file.assignment().name();
             Registry registry = file.assignment().registry();
             Involved involved = RuleTrial.involved(template, library);
-            List<Kept> present = ledger.kept(name, involved.present());
-            List<Kept> others = ledger.keptElsewhere(name, involved.elsewhere(), registry.lineage().withForebears(Kept.units(present)));
-            return RuleTrial.of(template, library, registry, present, others);
+            List<LiveFile> present = ledger.counting(name, involved.present());
+            List<LiveFile> others = ledger.countingElsewhere(
+                    name, involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
+            return RuleTrial.of(template, library, registry, ledger.declared(present), ledger.declared(others));
         }
     }
 

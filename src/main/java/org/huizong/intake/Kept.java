@@ -1,8 +1,5 @@
 package org.huizong.intake;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
@@ -13,9 +10,4 @@ import org.huizong.form.Period;
  * @param id of its reading in the ledger
  * @param unit code of the unit, or the name the file gave when the registry did not know it
  */
-public record Kept(long id, String unit, FormId form, Period period, Declaration declaration) {
-    /** The units that declared something. */
-    public static Set<String> units(Collection<Kept> kept) {
-        return kept.stream().map(Kept::unit).collect(Collectors.toUnmodifiableSet());
-    }
-}
+public record Kept(long id, String unit, FormId form, Period period, Declaration declaration) {}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.intake.Involved;
-import org.huizong.intake.Kept;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
@@ -56,15 +55,22 @@ final class Publishing {
                 ledger.withdrawn(run.assignment(), run.number()));
     }
 
-    /** Confronts what counts, now that all of it is here, as far as there are rules that name others. */
+    /**
+     * Confronts what counts, now that all of it is here, as far as there are rules that name others; not again while
+     * everything that takes part is the same.
+     */
     private void confront() {
         String own = run.assignment();
         Involved involved = request.examination().involved(ledger.forms(own));
-        List<Kept> present = ledger.kept(own, involved.present());
-        Set<String> units =
-                request.assignment().registry().lineage().withForebears(Kept.units(present));
-        ledger.confronted(
-                own, request.examination().confront(present, ledger.keptElsewhere(own, involved.elsewhere(), units)));
+        List<LiveFile> present = ledger.counting(own, involved.present());
+        Set<String> units = request.assignment().registry().lineage().withForebears(LiveFile.units(present));
+        List<LiveFile> others = ledger.countingElsewhere(own, involved.elsewhere(), units);
+        String digest = Fingerprint.ofConfrontation(request.basis().digest(), present, others);
+        if (!runs.lastConfronted(own).equals(Optional.of(digest))) {
+            ledger.confronted(
+                    own, request.examination().confront(ledger.declared(present), ledger.declared(others)));
+        }
+        runs.confronted(run, digest);
     }
 
     /** How the run ended, once it is closed. */

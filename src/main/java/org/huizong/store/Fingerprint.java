@@ -25,6 +25,18 @@ public final class Fingerprint {
         return Sha256.of(text.toString());
     }
 
+    /**
+     * What is confronted with what, as one digest: no reading ever changes, so that the same readings with the same basis
+     * give the same findings.
+     */
+    public static String ofConfrontation(String basis, List<LiveFile> present, List<LiveFile> others) {
+        StringBuilder text = new StringBuilder(basis);
+        present.forEach(file -> text.append(' ').append(file.id()));
+        text.append('\n');
+        others.forEach(file -> text.append(' ').append(file.id()));
+        return Sha256.of(text.toString());
+    }
+
     private static boolean counts(LiveFile file) {
         return file.findings().stream().noneMatch(finding -> finding.code() == FindingCode.I209);
     }

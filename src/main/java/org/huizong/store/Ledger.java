@@ -133,16 +133,27 @@ public final class Ledger {
         return submissions.forms(assignment);
     }
 
-    /** The declarations on some forms that count and whose unit and period are known, by file. */
-    public List<Kept> kept(String assignment, Set<String> forms) {
-        return kept(assignment, forms, unit -> true);
+    /**
+     * The files with declarations on some forms that count and whose unit and period are known, by file; without their
+     * findings.
+     */
+    public List<LiveFile> counting(String assignment, Set<String> forms) {
+        return counting(assignment, forms, unit -> true);
     }
 
     /** The same of some units, in all other assignments of this database. */
-    public List<Kept> keptElsewhere(String assignment, Set<String> forms, Set<String> units) {
+    public List<LiveFile> countingElsewhere(String assignment, Set<String> forms, Set<String> units) {
         return submissions.assignments(forms).stream()
                 .filter(other -> !other.equals(assignment))
-                .flatMap(other -> kept(other, forms, units::contains).stream())
+                .flatMap(other -> counting(other, forms, units::contains).stream())
+                .toList();
+    }
+
+    /** What files declare that {@link #counting} gave, in their order. */
+    public List<Kept> declared(List<LiveFile> files) {
+        Map<Long, Declaration> declared = declarations.of(files);
+        return files.stream()
+                .flatMap(file -> kept(file, declared.get(file.id())).stream())
                 .toList();
     }
 
@@ -156,18 +167,14 @@ public final class Ledger {
         });
     }
 
-    private List<Kept> kept(String assignment, Set<String> forms, Predicate<String> units) {
+    private List<LiveFile> counting(String assignment, Set<String> forms, Predicate<String> units) {
         List<LiveFile> files = submissions.live(assignment, forms);
         Precedence precedence = new Precedence(files);
-        List<LiveFile> counting = files.stream()
+        return files.stream()
                 .filter(LiveFile::declared)
                 .filter(file -> !file.unit().isEmpty() && file.period().isPresent() && units.test(file.unit()))
                 .filter(precedence::counts)
                 .sorted(ORDER)
-                .toList();
-        Map<Long, Declaration> declared = declarations.of(counting);
-        return counting.stream()
-                .flatMap(file -> kept(file, declared.get(file.id())).stream())
                 .toList();
     }
 

@@ -15,6 +15,9 @@ public final class Runs {
             "select * from run where assignment = ? order by run_no desc fetch first 1 rows only";
     private static final String PUBLISHED =
             "select * from publication where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String CONFRONTED = """
+            select confronted from run where assignment = ? and confronted is not null
+            order by run_no desc fetch first 1 rows only""";
     private static final String FINISH = """
             update run set state = ?, finished_at = ?, received = ?, accepted = ?, warned = ?, returned = ?,
                 unreadable = ?, unchanged = ?, ignored = ?
@@ -60,6 +63,20 @@ public final class Runs {
                 counts.ignored(),
                 run.assignment(),
                 run.number());
+    }
+
+    /** Writes down what a run confronted with what. */
+    public void confronted(Run run, String digest) {
+        jdbc.update(
+                "update run set confronted = ? where assignment = ? and run_no = ?",
+                digest,
+                run.assignment(),
+                run.number());
+    }
+
+    /** What was confronted last of an assignment, in whatever run that was. */
+    public Optional<String> lastConfronted(String assignment) {
+        return jdbc.queryForList(CONFRONTED, String.class, assignment).stream().findFirst();
     }
 
     /** Writes down what a run published; once more for the same run replaces it. */

@@ -74,15 +74,15 @@ abstract class LedgerContract {
         Set<String> forms = Set.of(Samples.FORM.code());
 
         assertThat(ledger().forms(name)).isEqualTo(forms);
-        assertThat(ledger().kept(name, forms)).extracting(Kept::declaration).containsExactly(declaration);
-        assertThat(ledger().kept(name, Set.of("other"))).isEmpty();
-        assertThat(ledger().keptElsewhere("elsewhere", forms, Set.of("441721")))
+        assertThat(ledger().declared(ledger().counting(name, forms)))
                 .extracting(Kept::declaration)
-                .contains(declaration);
-        assertThat(ledger().keptElsewhere(name, forms, Set.of("441721")))
-                .extracting(Kept::declaration)
-                .doesNotContain(declaration);
-        assertThat(ledger().keptElsewhere("elsewhere", forms, Set.of("441722"))).isEmpty();
+                .containsExactly(declaration);
+        assertThat(ledger().counting(name, Set.of("other"))).isEmpty();
+        assertThat(ledger().countingElsewhere("elsewhere", forms, Set.of("441721")))
+                .containsAll(ledger().counting(name, forms));
+        assertThat(ledger().countingElsewhere(name, forms, Set.of("441721")))
+                .doesNotContainAnyElementsOf(ledger().counting(name, forms));
+        assertThat(ledger().countingElsewhere("elsewhere", forms, Set.of("441722"))).isEmpty();
     }
 
     @Test

@@ -50,6 +50,16 @@ abstract class RunsContract {
     }
 
     @Test
+    void whatWasConfrontedLastIsKnownThoughLaterRunsDidNotComeSoFar() {
+        assertThat(database().runs().lastConfronted(name)).isEmpty();
+        database().runs().confronted(database().runs().begin(name, TIME, 0), "c1");
+        database().runs().confronted(database().runs().begin(name, TIME, 0), "c2");
+        database().runs().begin(name, TIME, 0);
+
+        assertThat(database().runs().lastConfronted(name)).hasValue("c2");
+    }
+
+    @Test
     void aLeaseIsHeldByOneUntilItIsGivenBack() {
         Owner first = Owner.here();
         Owner second = Owner.here();
