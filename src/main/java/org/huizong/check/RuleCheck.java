@@ -46,13 +46,18 @@ final class RuleCheck {
 
     /** How each rule ended, once a line or entry for those that run over a list. */
     List<Decision> decisions(ParsedRule rule) {
+        calculation.begin();
         List<Scope> scopes = scopes(rule.scope());
         if (rule.scope().isEmpty()) {
             return List.of(decide(rule, scopes.get(0), -1));
         }
         List<Decision> decisions = new ArrayList<>(scopes.size());
         for (int line = 0; line < scopes.size(); line++) {
-            decisions.add(decide(rule, scopes.get(line), line));
+            Decision decision = decide(rule, scopes.get(line), line);
+            decisions.add(decision);
+            if (decision.code() == FindingCode.C415) {
+                break;
+            }
         }
         return decisions;
     }
@@ -82,7 +87,8 @@ final class RuleCheck {
             if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
                 return compare(rule, sides, scope, l.value(), r.value());
             }
-            if (sides.rate() && left instanceof Answer.Quantity && right instanceof Answer.Failure) {
+            boolean divides = right instanceof Answer.Failure && !right.equals(Answer.STOPPED);
+            if (sides.rate() && left instanceof Answer.Quantity && divides) {
                 return Decision.undecided(rule, scope, DIVISION_BY_ZERO).telling(FindingCode.D504);
             }
         }
@@ -107,6 +113,9 @@ final class RuleCheck {
     private static Decision plain(ParsedRule rule, Scope scope, Answer answer) {
         if (answer instanceof Answer.Truth truth) {
             return truth.value() ? Decision.holds(rule, scope) : Decision.broken(rule, scope, FindingCode.C405);
+        }
+        if (answer.equals(Answer.STOPPED)) {
+            return Decision.undecided(rule, scope, Answer.STOPPED.reason()).telling(FindingCode.C415);
         }
         String reason = answer instanceof Answer.Failure failure ? failure.reason() : "≠ TRUE / FALSE";
         return Decision.undecided(rule, scope, reason);

@@ -131,6 +131,7 @@ public enum FindingCode {
     C412(Severity.NOTICE),
     C413(Severity.WARNING),
     C414(Severity.NOTICE),
+    C415(Severity.WARNING),
     D501(Severity.NOTICE),
     D502(Severity.NOTICE),
     D503(Severity.ERROR),
