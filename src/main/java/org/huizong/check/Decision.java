@@ -158,9 +158,7 @@ record Decision(
             return right == null ? "" : number(right);
         }
         if (name.equals("差")) {
-            return left == null || right == null
-                    ? ""
-                    : new PrintedNumber(rule, scope).difference(left.subtract(right));
+            return left == null || right == null ? "" : new PrintedNumber(rule, scope).difference(left.subtract(right));
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));

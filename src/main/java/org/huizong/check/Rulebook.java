@@ -64,8 +64,7 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
         return rules.stream()
                 .filter(ParsedRule::crossing)
                 .flatMap(rule -> Stream.concat(
-                        rule.whole().operands().stream(),
-                        slots(rule.rule()).map(Operand::written)))
+                        rule.whole().operands().stream(), slots(rule.rule()).map(Operand::written)))
                 .map(Operand::source)
                 .distinct()
                 .flatMap(alias -> vocabulary.relative(alias).stream())

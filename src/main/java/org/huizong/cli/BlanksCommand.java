@@ -86,10 +86,12 @@ final class BlanksCommand implements Callable<Integer> {
             Ledger ledger = database.ledger();
             String name = file.assignment().name();
             Registry registry = file.assignment().registry();
-            Set<String> forms = registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+            Set<String> forms =
+                    registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
             Set<String> units = registry.units().stream().map(Unit::code).collect(Collectors.toSet());
             List<LiveFile> files = new ArrayList<>(ledger.counting(name, forms));
-            files.addAll(ledger.countingElsewhere(name, forms, registry.lineage().withForebears(units)));
+            files.addAll(
+                    ledger.countingElsewhere(name, forms, registry.lineage().withForebears(units)));
             return ledger.declared(files);
         }
     }

@@ -59,7 +59,10 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
         return Involved.of(Stream.concat(
                         Stream.of(library.with(changed)),
                         library.books().stream()
-                                .filter(book -> book.template().id().code().equals(changed.id().code())))
+                                .filter(book -> book.template()
+                                        .id()
+                                        .code()
+                                        .equals(changed.id().code())))
                 .toList());
     }
 

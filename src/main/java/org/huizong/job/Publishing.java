@@ -67,8 +67,7 @@ final class Publishing {
         List<LiveFile> others = ledger.countingElsewhere(own, involved.elsewhere(), units);
         String digest = Fingerprint.ofConfrontation(request.basis().digest(), present, others);
         if (!runs.lastConfronted(own).equals(Optional.of(digest))) {
-            ledger.confronted(
-                    own, request.examination().confront(ledger.declared(present), ledger.declared(others)));
+            ledger.confronted(own, request.examination().confront(ledger.declared(present), ledger.declared(others)));
         }
         runs.confronted(run, digest);
     }

@@ -47,7 +47,8 @@ class RulesTableTest {
             assertThat(row.get(4)).as(row.get(0)).isNotBlank();
             CODE.matcher(row.get(3))
                     .results()
-                    .forEach(code -> assertThat(FindingCode.valueOf(code.group())).isNotNull());
+                    .forEach(code ->
+                            assertThat(FindingCode.valueOf(code.group())).isNotNull());
         });
     }
 
@@ -78,9 +79,7 @@ class RulesTableTest {
     /** The rules that the table gives each form, by code. */
     private static Map<String, TreeSet<String>> told() throws IOException {
         Map<String, String> codes = new LinkedHashMap<>();
-        SHORT.matcher(Files.readString(DOCUMENT))
-                .results()
-                .forEach(match -> codes.put(match.group(1), match.group(2)));
+        SHORT.matcher(Files.readString(DOCUMENT)).results().forEach(match -> codes.put(match.group(1), match.group(2)));
         Map<String, TreeSet<String>> told = new TreeMap<>();
         for (List<String> row : rows(5)) {
             for (String group : row.get(2).split("；")) {
@@ -90,7 +89,8 @@ class RulesTableTest {
                     TreeSet<String> ids = told.computeIfAbsent(codes.get(form), code -> new TreeSet<>());
                     Stream.of(sides[0].split("、"))
                             .flatMap(RulesTableTest::range)
-                            .forEach(id -> assertThat(ids.add(id)).as(form + " " + id).isTrue());
+                            .forEach(id ->
+                                    assertThat(ids.add(id)).as(form + " " + id).isTrue());
                 }
             }
         }

@@ -19,7 +19,6 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
 import org.huizong.intake.Evidence;
-import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Contribution;
@@ -65,24 +64,6 @@ abstract class LedgerContract {
         keep(1, Samples.submission("甲.xlsx", "x", Samples.declaration("甲.xlsx", Map.of())));
 
         assertThat(kept("甲.xlsx")).isEqualTo(Samples.declaration("甲.xlsx", Map.of()));
-    }
-
-    @Test
-    void declarationsAreFoundByTheirFormsAndElsewhereByTheirUnitsToo() {
-        Declaration declaration = Samples.everything(name);
-        keep(1, Samples.submission("甲.xlsx", "x", declaration));
-        Set<String> forms = Set.of(Samples.FORM.code());
-
-        assertThat(ledger().forms(name)).isEqualTo(forms);
-        assertThat(ledger().declared(ledger().counting(name, forms)))
-                .extracting(Kept::declaration)
-                .containsExactly(declaration);
-        assertThat(ledger().counting(name, Set.of("other"))).isEmpty();
-        assertThat(ledger().countingElsewhere("elsewhere", forms, Set.of("441721")))
-                .containsAll(ledger().counting(name, forms));
-        assertThat(ledger().countingElsewhere(name, forms, Set.of("441721")))
-                .doesNotContainAnyElementsOf(ledger().counting(name, forms));
-        assertThat(ledger().countingElsewhere("elsewhere", forms, Set.of("441722"))).isEmpty();
     }
 
     @Test
