@@ -1,19 +1,27 @@
 package org.huizong.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The declarations of submissions, one row each, and their numbers, one row a number. */
 final class DeclarationRows {
     private static final String SELECT = """
             select s.form_code, s.form_version, s.file, d.submission, d.content from submission s
             join declaration d on d.submission = s.id
-            where s.assignment = ? and s.slot is not null""";
+            where\s""";
+
+    private static final String LIVE = SELECT + "s.assignment = ? and s.slot is not null";
+    private static final String BY_ID = SELECT + "s.id = ?";
+
     /** More numbers than any one declaration has: 2 to the power of this. */
     private static final int NUMBER_BITS = 24;
 
@@ -40,6 +48,20 @@ final class DeclarationRows {
         numbers.insert(all);
     }
 
+    /** The declarations of these submissions, live or not, by the submission's id. */
+    Map<Long, Declaration> of(Collection<Long> submissions) {
+        DeclarationReader reader = new DeclarationReader();
+        Map<Long, Declaration> all = new HashMap<>();
+        RowCallbackHandler take = row -> read(row, reader, all);
+        submissions.forEach(id -> jdbc.query(BY_ID, take, id));
+        return all;
+    }
+
+    private static void read(ResultSet row, DeclarationReader reader, Map<Long, Declaration> all) throws SQLException {
+        FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
+        all.put(row.getLong("submission"), reader.read(form, row.getString("file"), row.getString("content")));
+    }
+
     /** What one file declared. */
     record Declared(String file, Declaration declaration) {}
 
@@ -47,15 +69,8 @@ final class DeclarationRows {
     Map<Long, Declaration> live(String assignment) {
         DeclarationReader reader = new DeclarationReader();
         Map<Long, Declaration> all = new HashMap<>();
-        jdbc.query(
-                SELECT,
-                row -> {
-                    FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
-                    all.put(
-                            row.getLong("submission"),
-                            reader.read(form, row.getString("file"), row.getString("content")));
-                },
-                assignment);
+        RowCallbackHandler take = row -> read(row, reader, all);
+        jdbc.query(LIVE, take, assignment);
         return all;
     }
 
