@@ -40,7 +40,7 @@ class DiffCommandTest {
                 .contains("第 1 次运行 → 第 2 次运行：1 份有变动，0 份重新审核而没有变动")
                 .containsPattern("合计 .*支出合计.*：188 → 189（\\+1，1 个单位）")
                 .containsPattern("甲县司法局 .*改后重报 .*甲.xlsx")
-                .containsPattern("执行率：94.00% → 95.00% .*甲.xlsx.*!")
+                .containsPattern("执行率：94.00% → 95.00%  部门收支表!D7")
                 .doesNotContain("乙县司法局");
     }
 
