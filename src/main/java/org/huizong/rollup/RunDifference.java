@@ -73,8 +73,7 @@ public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int un
                 .sorted(Comparator.comparing(form -> form.id().version()))
                 .collect(Collectors.toMap(form -> form.id().code(), Function.identity(), (old, newer) -> newer));
         List<UnitMove> all = pairs(before, after).stream()
-                .filter(pair -> forms.containsKey(pair.claim().form()))
-                .map(pair -> pair.move(forms))
+                .flatMap(pair -> Stream.ofNullable(forms.get(pair.claim().form())).map(pair::move))
                 .sorted(ORDER)
                 .toList();
         List<UnitMove> seen = all.stream().filter(UnitMove::isSeen).toList();
@@ -137,8 +136,7 @@ public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int un
             return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after));
         }
 
-        UnitMove move(Map<String, FormTemplate> forms) {
-            FormTemplate form = forms.get(claim.form());
+        UnitMove move(FormTemplate form) {
             return new UnitMove(
                     claim.unit(),
                     form,
