@@ -36,7 +36,18 @@ class ArchitectureTest {
             entry(
                     "job",
                     List.of("finding", "form", "declaration", "registry", "rollup", "workbook", "intake", "store")),
-            entry("cli", List.of("finding", "form", "indicator", "declaration", "registry", "intake", "store", "job")));
+            entry(
+                    "cli",
+                    List.of(
+                            "finding",
+                            "form",
+                            "indicator",
+                            "declaration",
+                            "registry",
+                            "rollup",
+                            "intake",
+                            "store",
+                            "job")));
 
     @ArchTest
     static void everyRoomUsesOnlyWhatItMay(JavaClasses house) {

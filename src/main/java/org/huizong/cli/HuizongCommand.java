@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
             BlanksCommand.class

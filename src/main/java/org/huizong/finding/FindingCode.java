@@ -162,6 +162,8 @@ public enum FindingCode {
     J613(Severity.ERROR),
     J614(Severity.ERROR),
     J615(Severity.ERROR),
+    J616(Severity.ERROR),
+    J617(Severity.ERROR),
     J650(Severity.ERROR),
     J651(Severity.ERROR),
     J652(Severity.ERROR),

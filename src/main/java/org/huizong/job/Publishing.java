@@ -8,6 +8,7 @@ import org.huizong.intake.Involved;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
+import org.huizong.store.Editions;
 import org.huizong.store.Fingerprint;
 import org.huizong.store.Ledger;
 import org.huizong.store.LiveFile;
@@ -23,6 +24,7 @@ final class Publishing {
     private final Scan scan;
     private final Ledger ledger;
     private final Runs runs;
+    private final Editions editions;
     private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
@@ -32,6 +34,7 @@ final class Publishing {
         this.scan = scan;
         this.ledger = database.ledger();
         this.runs = database.runs();
+        this.editions = database.editions();
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
@@ -102,6 +105,7 @@ final class Publishing {
                 output.path().toFile().length(),
                 Optional.of(returned.map(Output::sha256).orElse("")));
         runs.publish(run.assignment(), publication);
+        editions.keep(request.assignment(), run.number(), live);
         return publication;
     }
 

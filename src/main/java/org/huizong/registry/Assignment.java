@@ -2,6 +2,7 @@ package org.huizong.registry;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.huizong.finding.Outcome;
 
 /**
  * One 任务: what is collected from whom for which period, and what the summary shows first; read from {@code jobs/*.yaml}.
@@ -27,7 +28,12 @@ public record Assignment(
         /** Only the accepted ones, warned included. */
         ACCEPTED,
         /** Every one that could be read; returned ones are marked wherever they appear. */
-        READ
+        READ;
+
+        /** Whether the figures of a submission that ended so are rolled up. */
+        public boolean admits(Outcome outcome) {
+            return outcome != Outcome.UNREADABLE && (outcome != Outcome.RETURNED || this == READ);
+        }
     }
 
     /**

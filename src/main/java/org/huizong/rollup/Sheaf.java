@@ -50,9 +50,7 @@ final class Sheaf {
     }
 
     private static boolean counts(Contribution contribution, Inclusion inclusion) {
-        return contribution.declaration().isPresent()
-                && contribution.outcome() != Outcome.UNREADABLE
-                && (contribution.outcome() != Outcome.RETURNED || inclusion == Inclusion.READ);
+        return contribution.declaration().isPresent() && inclusion.admits(contribution.outcome());
     }
 
     FormTemplate form() {

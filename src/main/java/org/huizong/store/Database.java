@@ -86,6 +86,11 @@ public final class Database implements AutoCloseable {
         return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
     }
 
+    /** What the published workbooks were made of. */
+    public Editions editions() {
+        return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));

@@ -18,6 +18,8 @@ public final class Runs {
     private static final String CONFRONTED = """
             select confronted from run where assignment = ? and confronted is not null
             order by run_no desc fetch first 1 rows only""";
+    private static final String PUBLISHED_BY =
+            "select * from publication where assignment = ? and run_no <= ? order by run_no desc fetch first 1 rows only";
     private static final String FINISH = """
             update run set state = ?, finished_at = ?, received = ?, accepted = ?, warned = ?, returned = ?,
                 unreadable = ?, unchanged = ?, ignored = ?
@@ -100,6 +102,17 @@ public final class Runs {
     public Optional<Publication> lastPublication(String assignment) {
         return jdbc.query(PUBLISHED, (row, index) -> publication(row), assignment).stream()
                 .findFirst();
+    }
+
+    /** What stood published after a run: its own workbook, or the one before it when it changed nothing. */
+    public Optional<Publication> publicationAfter(String assignment, int run) {
+        boolean known = last(assignment)
+                .filter(last -> run >= 1 && run <= last.number())
+                .isPresent();
+        return known
+                ? jdbc.query(PUBLISHED_BY, (row, index) -> publication(row), assignment, run).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
