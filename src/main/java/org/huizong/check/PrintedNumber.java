@@ -21,7 +21,7 @@ record PrintedNumber(ParsedRule rule, Scope scope) {
     }
 
     private String percent(BigDecimal value, ParsedRule.Sides sides) {
-        int printed = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
+        int printed = RuleCheck.printedDecimals(sides, scope) - 2;
         return value.movePointRight(2)
                         .setScale(Math.max(0, Math.min(printed, FINEST)), RoundingMode.HALF_UP)
                         .toPlainString()

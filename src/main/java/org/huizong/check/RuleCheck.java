@@ -140,7 +140,7 @@ final class RuleCheck {
     }
 
     /** A ratio that the page does not show as a percentage has no printed percentage to be lenient about. */
-    private static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
+    static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
         Value printed = scope.values(sides.left().operands().get(0)).get(0);
         boolean shownAsPercentage = PERCENTAGE.matcher(printed.shown()).find();
         return shownAsPercentage ? printed.decimals() : Math.max(printed.decimals(), RATIO_DECIMALS);

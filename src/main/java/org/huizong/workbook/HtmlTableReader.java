@@ -24,6 +24,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTableReader {
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_TABLE = Pattern.compile("<(/?)table[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE_END = Pattern.compile("</table\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_END = Pattern.compile("</(?:body|html)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
@@ -59,10 +60,22 @@ final class HtmlTableReader {
                 boolean whole = opened <= TABLE_END.matcher(page).results().count()
                         || PAGE_END.matcher(page).find();
                 Refusals.unless(whole, FindingCode.I247, "");
+                shallow(page);
                 grids.add(new HtmlTableReader().read(page, names));
             }
         }
         return grids.isEmpty() ? Optional.empty() : Optional.of(new GridBook(grids, Optional.empty()));
+    }
+
+    /** Tables in tables without end cost the parser more than anything else; counted before it is asked. */
+    private static void shallow(String page) {
+        Matcher tag = ANY_TABLE.matcher(page);
+        for (int depth = 0; tag.find(); ) {
+            depth = Math.max(0, depth + (tag.group(1).isEmpty() ? 1 : -1));
+            if (depth > DEEPEST) {
+                throw new Refusal(Finding.of(FindingCode.I212, Place.NONE, depth + " 层嵌套", DEEPEST + " 层嵌套"));
+            }
+        }
     }
 
     private Grid read(String text, SheetNames names) {

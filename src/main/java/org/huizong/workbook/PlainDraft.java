@@ -44,7 +44,7 @@ final class PlainDraft {
             throw Refusals.cell(name, new Position(row, column).a1(), entry.shown());
         }
         if (entries.size() > ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(name, ReadLimits.ENTRIES + " 格");
         }
     }
 
@@ -54,11 +54,11 @@ final class PlainDraft {
             return;
         }
         merged += (long) height * width;
-        bound(merged, MERGED, "个合并单元格");
+        bound(merged, MERGED, "个被合并的格");
         bound((long) row + height - 1, ROWS, "行");
         bound((long) column + width - 1, COLUMNS, "列");
         if (merges.size() >= ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(name, ReadLimits.ENTRIES + " 格");
         }
         merges.add(new Area(new Position(row, column), new Position(row + height - 1, column + width - 1)));
     }

@@ -81,7 +81,7 @@ final class PoiReader {
             for (Cell cell : row) {
                 draft.add(cell.getRowIndex(), cell.getColumnIndex(), entry(cell));
                 if (draft.size() + entriesBefore > ReadLimits.ENTRIES) {
-                    throw Refusals.tooMuch(sheet.getSheetName(), "" + ReadLimits.ENTRIES);
+                    throw Refusals.tooMuch(sheet.getSheetName(), ReadLimits.ENTRIES + " 格");
                 }
             }
         }

@@ -124,7 +124,7 @@ final class XlsxSheet {
         draft.add(row, column, entry);
         note(cell, entry);
         if (cells.characters() > ReadLimits.CHARACTERS) {
-            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.CHARACTERS);
+            throw Refusals.tooMuch(draft.name(), ReadLimits.CHARACTERS + " 字");
         }
         bound();
     }
@@ -142,7 +142,7 @@ final class XlsxSheet {
 
     private void bound() {
         if (draft.size() + cells.entriesBefore() > ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(draft.name(), ReadLimits.ENTRIES + " 格");
         }
     }
 

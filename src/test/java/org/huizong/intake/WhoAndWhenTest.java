@@ -39,10 +39,26 @@ class WhoAndWhenTest {
         "219-池州市教育局,池州市教育局",
         "（431102）零陵区司法局,零陵区司法局",
         "110指挥中心,110指挥中心",
+        "填报单位：甲县司法局,甲县司法局",
+        "甲县司法局（盖章）,甲县司法局",
+        "甲县司法局（206001）,甲县司法局",
+        "部门(单位)名称：甲县司法局（公章）,甲县司法局",
         "甲县司法局,甲县司法局"
     })
     void aCodeBeforeAUnitsNameIsNoPartOfIt(String cell, String unit) {
         assertThat(alone("a.xlsx", with("甲县司法局", cell)).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void aUnitsNameBrokenIntoLinesIsOneName() {
+        assertThat(alone("a.xlsx", with("甲县司法局", "甲县⏎司法局")).unit()).isEqualTo("甲县司法局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024年度甲县司法局项目表（最终版）.xlsx", "2024年甲县司法局.xlsx", "（2024年度）甲县司法局-收支表.xlsx"})
+    void theYearBeforeAUnitsNameInAFilesNameIsNoPartOfIt(String file) {
+        Submission submission = alone(file, with("甲县司法局", ""));
+        assertThat(submission.unit()).isEqualTo("甲县司法局");
     }
 
     @Test
@@ -112,6 +128,38 @@ class WhoAndWhenTest {
                 .filteredOn(finding -> finding.code() == FindingCode.R318)
                 .extracting(finding -> finding.place().cell())
                 .containsExactly("A14");
+    }
+
+    @Test
+    void aUnitOfTheSameKindIsToldWhateverFormItOwes() {
+        Registry registry = new Registry(
+                List.of(new District("100001", "甲县", "")),
+                List.of(
+                        new Unit("100001", "甲县司法局", List.of(), "100001"),
+                        new Unit("100002", "乙县司法局", List.of(), "100001"),
+                        new Unit("100003", "甲县民政局", List.of(), "100001")),
+                List.of(new Obligation("100001", "demo", new Period(2023))));
+        TestBook book = with("办理案件数", "乙县司法局会同甲县民政局办理案件数");
+        assertThat(examine(Examiner.of(library, registry), "a.xlsx", book.xlsx())
+                        .findings()
+                        .list())
+                .filteredOn(finding -> finding.code() == FindingCode.R318)
+                .extracting(finding -> finding.detail().arguments().get(0))
+                .containsExactly("乙县司法局");
+    }
+
+    @Test
+    void groupsBrokenIntoLinesAndChoicesInOtherWidthsAreWhatTheyMean() {
+        Submission submission = alone("a.xlsx", with("满意度指标", "满 意 度⏎指标"));
+        assertThat(submission
+                        .declaration()
+                        .orElseThrow()
+                        .lines("绩效指标")
+                        .get(1)
+                        .value("一级指标")
+                        .plain())
+                .isEqualTo("满意度指标");
+        assertThat(submission.findings().list()).isEmpty();
     }
 
     private static TestBook with(String text, String otherwise) {
