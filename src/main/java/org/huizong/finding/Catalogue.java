@@ -27,6 +27,7 @@ final class Catalogue {
     /** Where a line breaks beside a letter that needs no spaces. */
     private static final Pattern WORDLESS =
             Pattern.compile("(?<=[^\\x00-\\x7f])\\s*\\R\\s*|\\s*\\R\\s*(?=[^\\x00-\\x7f])");
+
     private static final Pattern DIGITS = Pattern.compile("(\\d{30})\\d{30,}");
 
     private Catalogue() {}
@@ -55,7 +56,8 @@ final class Catalogue {
     private static String inOneLine(String argument) {
         return argument.indexOf('\n') < 0 && argument.indexOf('\r') < 0
                 ? argument
-                : LINES.matcher(WORDLESS.matcher(argument.strip()).replaceAll("")).replaceAll(" ");
+                : LINES.matcher(WORDLESS.matcher(argument.strip()).replaceAll(""))
+                        .replaceAll(" ");
     }
 
     private static String shortened(String argument, boolean read) {

@@ -21,11 +21,14 @@ public final class ChoiceText {
                 .filter(value -> value.equals(text) || key(value).equals(key))
                 .distinct()
                 .toList();
-        return found.contains(text) ? Optional.of(text) : found.stream().findFirst().filter(one -> found.size() == 1);
+        return found.contains(text)
+                ? Optional.of(text)
+                : found.stream().findFirst().filter(one -> found.size() == 1);
     }
 
     private static String key(String text) {
-        String plain = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain =
+                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         return YEAR.matcher(DASHES.matcher(plain).replaceAll("-")).replaceFirst("");
     }
 }

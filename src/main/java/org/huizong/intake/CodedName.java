@@ -74,7 +74,9 @@ record CodedName(String code, String name) {
         String named = LABEL.matcher(line).replaceFirst("");
         String plain = SEAL.matcher(named).replaceFirst("").strip();
         Matcher coded = CODE_BEHIND.matcher(plain);
-        return plain.isEmpty() ? text.strip() : coded.matches() ? coded.group(2) + "-" + coded.group(1).strip() : plain;
+        return plain.isEmpty()
+                ? text.strip()
+                : coded.matches() ? coded.group(2) + "-" + coded.group(1).strip() : plain;
     }
 
     /** A file's name without the year that it begins with. */

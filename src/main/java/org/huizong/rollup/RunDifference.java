@@ -73,7 +73,8 @@ public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int un
                 .sorted(Comparator.comparing(form -> form.id().version()))
                 .collect(Collectors.toMap(form -> form.id().code(), Function.identity(), (old, newer) -> newer));
         List<UnitMove> all = pairs(before, after).stream()
-                .flatMap(pair -> Stream.ofNullable(forms.get(pair.claim().form())).map(pair::move))
+                .flatMap(pair ->
+                        Stream.ofNullable(forms.get(pair.claim().form())).map(pair::move))
                 .sorted(ORDER)
                 .toList();
         List<UnitMove> seen = all.stream().filter(UnitMove::isSeen).toList();

@@ -151,7 +151,8 @@ public final class Ledger {
 
     /** What files declare that {@link #counting} gave, in their order. */
     public List<Kept> declared(List<LiveFile> files) {
-        Map<Long, Declaration> declared = declarations.of(files.stream().map(LiveFile::id).toList());
+        Map<Long, Declaration> declared =
+                declarations.of(files.stream().map(LiveFile::id).toList());
         return files.stream()
                 .flatMap(file -> kept(file, declared.get(file.id())).stream())
                 .toList();

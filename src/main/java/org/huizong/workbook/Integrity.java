@@ -32,6 +32,7 @@ final class Integrity {
 
     /** So much is told of what a merge covers. */
     private static final int BRIEF = 30;
+
     private static final String NOTHING = "（空白）";
 
     private final Blank blank;

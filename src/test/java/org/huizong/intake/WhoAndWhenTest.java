@@ -9,7 +9,10 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
+import org.huizong.registry.District;
+import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,7 +143,7 @@ class WhoAndWhenTest {
                         new Unit("100003", "甲县民政局", List.of(), "100001")),
                 List.of(new Obligation("100001", "demo", new Period(2023))));
         TestBook book = with("办理案件数", "乙县司法局会同甲县民政局办理案件数");
-        assertThat(examine(Examiner.of(library, registry), "a.xlsx", book.xlsx())
+        assertThat(form.examine(registry, "a.xlsx", book.xlsx())
                         .findings()
                         .list())
                 .filteredOn(finding -> finding.code() == FindingCode.R318)
