@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huizong.rollup.Aggregation;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
@@ -22,6 +23,7 @@ final class Publishing {
     private final Scan scan;
     private final Ledger ledger;
     private final Runs runs;
+    private final Aggregation aggregation;
     private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
@@ -31,6 +33,7 @@ final class Publishing {
         this.scan = scan;
         this.ledger = database.ledger();
         this.runs = database.runs();
+        this.aggregation = database.aggregation();
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
@@ -99,7 +102,7 @@ final class Publishing {
 
     private Output workbook(String path, List<Contribution> contributions, Returns returns) {
         try {
-            return folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+            return folder().write(path, out -> request.publisher().publish(contributions, aggregation, run.madeAt(), out));
         } catch (RuntimeException e) {
             returns.remove();
             throw e;

@@ -1,8 +1,11 @@
 package org.huizong.rollup;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.form.FormTemplate;
@@ -30,22 +33,31 @@ public final class Consolidator {
         this.tree = new DistrictTree(assignment.registry());
     }
 
-    /** What these current submissions, at most one for each unit, form and period, come to. */
-    public Consolidation consolidate(List<Contribution> contributions, ZonedDateTime madeAt) {
+    /**
+     * What these current submissions come to.
+     *
+     * @param contributions at most one for each unit, form and period
+     * @param aggregation adds up their numbers
+     */
+    public Consolidation consolidate(
+            List<Contribution> contributions, Aggregation aggregation, ZonedDateTime madeAt) {
         List<Sheaf> sheaves = sheaves(contributions);
+        Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
+        sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
         Sources sources = new Sources(tree);
         // The order of these calls numbers the sources: as the sheets are printed.
-        List<MoneyTable> money = sheaves.stream()
-                .flatMap(sheaf -> new MoneyTables(tree, sources).of(sheaf).stream())
-                .toList();
-        List<IndicatorBlock> indicators = sheaves.stream()
-                .flatMap(sheaf -> new IndicatorBlocks(tree, sources).of(sheaf).stream())
-                .toList();
+        List<MoneyTable> money = new ArrayList<>();
+        totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
+                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
+                .ifPresent(money::add));
+        List<IndicatorBlock> indicators = new ArrayList<>();
+        totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
+        indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
         List<LineTable> lines = new LineTables(tree, sheaves, sources).tables();
         List<ScoreRow> scores = sheaves.stream()
                 .flatMap(sheaf -> new ScoreRows(tree, sources).of(sheaf).stream())
                 .toList();
-        Overviews overviews = new Overviews(tree, sheaves, sources);
+        Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(

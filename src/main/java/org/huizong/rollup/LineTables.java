@@ -112,6 +112,6 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
     }
 
     private static boolean addedUp(Field column) {
-        return column.type() == FieldType.AMOUNT && column.rollup() instanceof Sum;
+        return column.type() == FieldType.AMOUNT && column.rollup().districts() instanceof Sum;
     }
 }

@@ -1,5 +1,6 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.huizong.registry.Unit;
 import org.huizong.rollup.ChartSeries.Bar;
 import org.huizong.rollup.Sources.Named;
 import org.huizong.rollup.StandingTable.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the key figures and charts of the overview; of a form with several periods the latest is shown. */
 final class Overviews {
@@ -25,12 +27,14 @@ final class Overviews {
     private final List<Sheaf> sheaves;
     private final Sources sources;
     private final Origins origins;
+    private final Map<Sheaf, SheafTotals> totals;
 
-    Overviews(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
+    Overviews(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sources) {
         this.tree = tree;
-        this.sheaves = List.copyOf(sheaves);
+        this.sheaves = List.copyOf(totals.keySet());
+        this.totals = totals;
         this.sources = sources;
-        this.origins = new Origins(tree, sheaves);
+        this.origins = new Origins(tree, this.sheaves);
     }
 
     /** An overview that asks for nothing is given the first amounts and the first counts, and a chart of each. */
@@ -83,11 +87,16 @@ final class Overviews {
     private KeyFigure keyFigure(FieldRef reference, FieldFigures figures) {
         return new KeyFigure(
                 title(reference, figures),
-                figures.total(concerned(figures)),
+                total(figures),
                 figures.sheaf().measure(figures.field()),
                 figures.field().type() == FieldType.PERCENT,
                 coverage(figures),
                 origins.of(figures));
+    }
+
+    private @Nullable BigDecimal total(FieldFigures figures) {
+        SheafTotals its = totals.get(figures.sheaf());
+        return its == null ? null : its.figure(SheafTotals.ALL, figures.field());
     }
 
     private List<Unit> concerned(FieldFigures figures) {

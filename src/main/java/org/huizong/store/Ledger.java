@@ -237,6 +237,7 @@ public final class Ledger {
                 file.findings(),
                 file.file(),
                 file.digest(),
+                file.id(),
                 List.of());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Sha256;
+import org.huizong.rollup.Aggregation;
 import org.huizong.rollup.Contribution;
 import org.huizong.store.Database;
 import org.huizong.store.Databases;
@@ -123,10 +124,13 @@ class KillTest {
     }
 
     private static void padded(
-            List<Contribution> contributions, java.time.ZonedDateTime madeAt, java.io.OutputStream out)
+            List<Contribution> contributions,
+            Aggregation aggregation,
+            java.time.ZonedDateTime madeAt,
+            java.io.OutputStream out)
             throws IOException {
         out.write(new byte[100_000]);
-        Workshop.publish(contributions, madeAt, out);
+        Workshop.publish(contributions, aggregation, madeAt, out);
     }
 
     private Child start(Workshop workshop, String url, String waitAt) throws IOException {

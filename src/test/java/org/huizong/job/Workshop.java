@@ -33,6 +33,7 @@ import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.rollup.Aggregation;
 import org.huizong.rollup.Contribution;
 
 /**
@@ -123,7 +124,9 @@ record Workshop(Path folder, String name) {
                 List.of()));
     }
 
-    static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {
+    static void publish(
+            List<Contribution> contributions, Aggregation aggregation, ZonedDateTime madeAt, OutputStream out)
+            throws IOException {
         try (out) {
             out.write((madeAt + "\n").getBytes(StandardCharsets.UTF_8));
             for (Contribution contribution : contributions) {

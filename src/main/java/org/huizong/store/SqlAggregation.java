@@ -1,0 +1,155 @@
+package org.huizong.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huizong.form.RollupMethod;
+import org.huizong.rollup.Aggregation;
+import org.huizong.rollup.Question;
+import org.huizong.rollup.Question.Column;
+import org.huizong.rollup.Question.Nesting;
+import org.huizong.rollup.Question.Piece;
+import org.huizong.rollup.Subtotal;
+import org.huizong.rollup.Totals;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Adds up in the database: what is asked is put beside the numbers, and grouped statements answer it. */
+record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) implements Aggregation {
+    private static final List<String> TABLES = List.of("rollup_piece", "rollup_above", "rollup_wanted");
+
+    @Override
+    public Totals of(Question question) {
+        if (question.isEmpty()) {
+            return Totals.NONE;
+        }
+        return Objects.requireNonNull(transactions.execute(status -> answer(question)));
+    }
+
+    private Totals answer(Question question) {
+        long id = number();
+        Nodes nodes = new Nodes();
+        new ManyRows(jdbc, "rollup_piece", "question, first_id, last_id, unit, node, place")
+                .insert(question.pieces().stream()
+                        .map(each -> piece(id, each, nodes))
+                        .toList());
+        new ManyRows(jdbc, "rollup_above", "question, node, above")
+                .insert(question.nestings().stream()
+                        .map(nesting -> above(id, nesting, nodes))
+                        .toList());
+        new ManyRows(jdbc, "rollup_wanted", "question, field, section, wanted, slot, whole, method, lines, periods")
+                .insert(wanted(id, question.columns()));
+        Totals totals = ask(id, question.columns(), nodes);
+        TABLES.forEach(table -> jdbc.update("delete from " + table + " where question = ?", id));
+        jdbc.update("delete from rollup_question where id = ?", id);
+        return totals;
+    }
+
+    private Totals ask(long id, List<Column> columns, Nodes nodes) {
+        Map<Totals.Spot, Subtotal> all = new HashMap<>();
+        for (boolean straight : List.of(true, false)) {
+            List<RollupMethod> methods = columns.stream()
+                    .filter(column -> column.isStraight() == straight)
+                    .map(Column::method)
+                    .toList();
+            AggregationSql sql = new AggregationSql(straight);
+            if (!methods.isEmpty()) {
+                sums(sql, id, columns, nodes, all);
+            }
+            if (methods.contains(new RollupMethod.Last())) {
+                last(sql, id, nodes, all);
+            }
+        }
+        return new Totals(all);
+    }
+
+    private void sums(
+            AggregationSql sql, long id, List<Column> columns, Nodes nodes, Map<Totals.Spot, Subtotal> all) {
+        RowCallbackHandler put = row -> {
+            Totals.Spot spot = nodes.spot(row);
+            all.put(
+                    spot,
+                    AggregationSql.subtotal(row, columns.get(spot.column()).method()));
+        };
+        jdbc.query(sql.sums(), put, id, id);
+    }
+
+    private void last(AggregationSql sql, long id, Nodes nodes, Map<Totals.Spot, Subtotal> all) {
+        RowCallbackHandler put = row -> {
+            BigDecimal last = row.getBigDecimal("x");
+            all.computeIfPresent(nodes.spot(row), (spot, sums) -> sums.ending(last));
+        };
+        jdbc.query(sql.last(), put, id, id);
+    }
+
+    private long number() {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> connection.prepareStatement(
+                        "insert into rollup_question (asked) values ('')", new String[] {"id"}),
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private static Object[] piece(long id, Piece piece, Nodes nodes) {
+        long first = DeclarationRows.firstNumber(piece.reading());
+        long last = DeclarationRows.firstNumber(piece.reading() + 1) - 1;
+        return new Object[] {id, first, last, nodes.unit(piece.unit()), nodes.number(piece.node()), piece.place()};
+    }
+
+    private static Object[] above(long id, Nesting nesting, Nodes nodes) {
+        return new Object[] {id, nodes.number(nesting.node()), nodes.number(nesting.above())};
+    }
+
+    private static List<Object[]> wanted(long id, List<Column> columns) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            List<String> fields = new ArrayList<>(List.of(column.field()));
+            fields.addAll(column.method().partners());
+            for (int slot = 0; slot < fields.size(); slot++) {
+                rows.add(new Object[] {
+                    id,
+                    Storable.text(fields.get(slot)),
+                    Storable.text(column.section()),
+                    i,
+                    slot,
+                    column.whole() ? 1 : 0,
+                    AggregationSql.word(column.method()),
+                    column.isStraight() ? AggregationSql.STRAIGHT : AggregationSql.word(column.ofLines()),
+                    column.isStraight() ? AggregationSql.STRAIGHT : AggregationSql.word(column.ofPeriods())
+                });
+            }
+        }
+        return rows;
+    }
+
+    /** The numbers by which the database knows nodes and units. */
+    private static final class Nodes {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private final Map<String, Integer> units = new HashMap<>();
+
+        int number(String node) {
+            return numbers.computeIfAbsent(node, its -> {
+                names.add(its);
+                return names.size() - 1;
+            });
+        }
+
+        int unit(String unit) {
+            return units.computeIfAbsent(unit, its -> units.size());
+        }
+
+        Totals.Spot spot(ResultSet row) throws SQLException {
+            return new Totals.Spot(names.get(row.getInt("above")), row.getInt("wanted"));
+        }
+    }
+}
