@@ -13,22 +13,41 @@ import org.huizong.rollup.Subtotal.Both;
  *
  * @param straight whether the columns are asked for whose axes all have one method, or the others, whose lines become one
  *     value of a declaration first, and its unit's periods one after that
+ * @param fenced whether the planner must be told what to join first
  */
-record AggregationSql(boolean straight) {
+record AggregationSql(boolean straight, boolean fenced) {
     /** Stands for the methods of lines and periods where every number goes straight up. */
     static final String STRAIGHT = "straight";
 
+    /** Every number of the pieces. */
+    private static final String NUMBERS =
+            "rollup_piece p join declared_number n on p.question = ? and n.id between p.first_id and p.last_id";
+
+    /** The same for a planner that knows nothing of fresh rows: {@code offset 0} keeps it from joining others first. */
+    private static final String FENCED_NUMBERS = """
+            (select p.node, p.unit, p.place, n.line_no, n.section, n.field, n.number from %s offset 0) n"""
+            .formatted(NUMBERS);
+
     /** x is the value, y its numerator or weight, z its denominator. */
     private static final String SIDE_BY_SIDE = """
-            select p.node, p.unit, p.place, n.line_no, c.wanted, c.whole, c.lines, c.periods,
-                max(case c.slot when 0 then n.number end) x,
-                max(case c.slot when 1 then n.number end) y,
-                max(case c.slot when 2 then n.number end) z
-            from rollup_piece p
-            join declared_number n on n.id between p.first_id and p.last_id
-            join rollup_wanted c on c.question = p.question and c.field = n.field and c.section = n.section
-            where p.question = ? and c.lines %s 'straight' %s
-            group by p.node, p.unit, p.place, n.line_no, c.wanted, c.whole, c.lines, c.periods""";
+            select node, unit, place, line_no, wanted, whole, lines, periods,
+                max(case slot when 0 then number end) x,
+                max(case slot when 1 then number end) y,
+                max(case slot when 2 then number end) z
+            from %s
+            join rollup_wanted c on c.question = ? and c.its_field = field and c.its_section = section
+            where lines %s 'straight' %s
+            group by node, unit, place, line_no, wanted, whole, lines, periods""";
+
+    /** Numbers that are reckoned with nothing else need not be laid side by side; they are known by their names. */
+    private static final String ALONE_SUMS = """
+            select a.above, t.section, t.field, sum(n) n, sum(s) s, min(lo) lo, max(hi) hi
+            from (
+                select p.node, n.section, n.field, count(n.number) n, sum(n.number) s, min(n.number) lo, max(n.number) hi
+                from %s
+                group by p.node, n.section, n.field) t
+            join rollup_above a on a.question = ? and a.node = t.node
+            group by a.above, t.section, t.field""";
 
     /** Several values become one by the method that a column names; the last is the first one from behind. */
     private static final String ONE_OF_MANY = """
@@ -80,21 +99,27 @@ record AggregationSql(boolean straight) {
                 where v.x is not null) w
             where behind = 1""";
 
-    /** Node, column and all sums; the question's number is asked for twice. */
+    /** Node, section, field and sums of all that is declared; the question's number is asked for twice. */
+    static String alone() {
+        return ALONE_SUMS.formatted(NUMBERS);
+    }
+
+    /** Node, column and all sums; the question's number is asked for three times, as for the last values. */
     String sums() {
         return SUMS.formatted(values(""));
     }
 
-    /** Node, column and the last value; the question's number is asked for twice. */
+    /** Node, column and the last value. */
     String last() {
-        return LAST.formatted(values("and c.method = 'last'"));
+        return LAST.formatted(values("and method = 'last'"));
     }
 
     private String values(String more) {
+        String numbers = fenced ? FENCED_NUMBERS : NUMBERS;
         if (straight) {
-            return SIDE_BY_SIDE.formatted("=", more);
+            return SIDE_BY_SIDE.formatted(numbers, "=", more);
         }
-        String lines = SIDE_BY_SIDE.formatted("<>", more);
+        String lines = SIDE_BY_SIDE.formatted(numbers, "<>", more);
         String declarations = ONE_A_DECLARATION.formatted(lines, ONE_OF_MANY.formatted("lines"));
         return ALONE.formatted(ONE_A_UNIT.formatted(declarations, ONE_OF_MANY.formatted("periods")));
     }
@@ -114,6 +139,19 @@ record AggregationSql(boolean straight) {
             return "count";
         }
         return method.divides() ? "quotient" : "last";
+    }
+
+    /** A row of {@link #alone}. */
+    static Subtotal subtotal(ResultSet row) throws SQLException {
+        return new Subtotal(
+                row.getLong("n"),
+                row.getBigDecimal("s"),
+                row.getBigDecimal("lo"),
+                row.getBigDecimal("hi"),
+                null,
+                Both.NONE,
+                Both.NONE,
+                Both.NONE);
     }
 
     /** A row of {@link #sums}; only what the method reckons with. */

@@ -21,8 +21,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Adds up in the database: what is asked is put beside the numbers, and grouped statements answer it. */
-record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) implements Aggregation {
+/**
+ * Adds up in the database: what is asked is put beside the numbers, and grouped statements answer it.
+ *
+ * @param fenced whether the database's planner needs to be told what to join first
+ */
+record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions, boolean fenced) implements Aggregation {
     private static final List<String> TABLES = List.of("rollup_piece", "rollup_above", "rollup_wanted");
 
     @Override
@@ -44,7 +48,7 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) imple
                 .insert(question.nestings().stream()
                         .map(nesting -> above(id, nesting, nodes))
                         .toList());
-        new ManyRows(jdbc, "rollup_wanted", "question, field, section, wanted, slot, whole, method, lines, periods")
+        new ManyRows(jdbc, "rollup_wanted", "question, its_field, its_section, wanted, slot, whole, method, lines, periods")
                 .insert(wanted(id, question.columns()));
         Totals totals = ask(id, question.columns(), nodes);
         TABLES.forEach(table -> jdbc.update("delete from " + table + " where question = ?", id));
@@ -54,39 +58,58 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) imple
 
     private Totals ask(long id, List<Column> columns, Nodes nodes) {
         Map<Totals.Spot, Subtotal> all = new HashMap<>();
+        alone(id, columns, nodes, all);
         for (boolean straight : List.of(true, false)) {
-            List<RollupMethod> methods = columns.stream()
-                    .filter(column -> column.isStraight() == straight)
-                    .map(Column::method)
+            List<Column> some = columns.stream()
+                    .filter(column -> !isAlone(column) && column.isStraight() == straight)
                     .toList();
-            AggregationSql sql = new AggregationSql(straight);
-            if (!methods.isEmpty()) {
-                sums(sql, id, columns, nodes, all);
+            AggregationSql sql = new AggregationSql(straight, fenced);
+            if (!some.isEmpty()) {
+                RowCallbackHandler put = row -> {
+                    Totals.Spot spot = nodes.spot(row);
+                    all.put(spot, AggregationSql.subtotal(row, columns.get(spot.column()).method()));
+                };
+                jdbc.query(sql.sums(), put, id, id, id);
             }
-            if (methods.contains(new RollupMethod.Last())) {
-                last(sql, id, nodes, all);
+            if (some.stream().anyMatch(column -> column.method() instanceof RollupMethod.Last)) {
+                RowCallbackHandler end = row -> {
+                    BigDecimal last = row.getBigDecimal("x");
+                    all.computeIfPresent(nodes.spot(row), (spot, sums) -> sums.ending(last));
+                };
+                jdbc.query(sql.last(), end, id, id, id);
             }
         }
         return new Totals(all);
     }
 
-    private void sums(
-            AggregationSql sql, long id, List<Column> columns, Nodes nodes, Map<Totals.Spot, Subtotal> all) {
-        RowCallbackHandler put = row -> {
-            Totals.Spot spot = nodes.spot(row);
-            all.put(
-                    spot,
-                    AggregationSql.subtotal(row, columns.get(spot.column()).method()));
-        };
-        jdbc.query(sql.sums(), put, id, id);
+    /** Whether a column is reckoned with nothing else: no partner, no order, no other method below. */
+    private static boolean isAlone(Column column) {
+        return column.isStraight()
+                && column.method().partners().isEmpty()
+                && !(column.method() instanceof RollupMethod.Last);
     }
 
-    private void last(AggregationSql sql, long id, Nodes nodes, Map<Totals.Spot, Subtotal> all) {
-        RowCallbackHandler put = row -> {
-            BigDecimal last = row.getBigDecimal("x");
-            all.computeIfPresent(nodes.spot(row), (spot, sums) -> sums.ending(last));
-        };
-        jdbc.query(sql.last(), put, id, id);
+    private void alone(long id, List<Column> columns, Nodes nodes, Map<Totals.Spot, Subtotal> all) {
+        Map<List<String>, List<Integer>> wanted = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (isAlone(columns.get(i))) {
+                wanted.computeIfAbsent(key(columns.get(i)), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            RowCallbackHandler put = row -> {
+                List<String> key = List.of(row.getString("section"), row.getString("field"));
+                for (int column : wanted.getOrDefault(key, List.of())) {
+                    all.put(new Totals.Spot(nodes.name(row), column), AggregationSql.subtotal(row));
+                }
+            };
+            jdbc.query(AggregationSql.alone(), put, id, id);
+        }
+    }
+
+    private static List<String> key(Column column) {
+        return List.of(Storable.text(column.section()), Storable.text(column.field()));
     }
 
     private long number() {
@@ -112,6 +135,9 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) imple
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
+            if (isAlone(column)) {
+                continue;
+            }
             List<String> fields = new ArrayList<>(List.of(column.field()));
             fields.addAll(column.method().partners());
             for (int slot = 0; slot < fields.size(); slot++) {
@@ -149,7 +175,11 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions) imple
         }
 
         Totals.Spot spot(ResultSet row) throws SQLException {
-            return new Totals.Spot(names.get(row.getInt("above")), row.getInt("wanted"));
+            return new Totals.Spot(name(row), row.getInt("wanted"));
+        }
+
+        String name(ResultSet row) throws SQLException {
+            return names.get(row.getInt("above"));
         }
     }
 }

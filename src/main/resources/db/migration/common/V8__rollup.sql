@@ -28,13 +28,13 @@ create table rollup_above (
 
 create table rollup_wanted (
     question bigint not null,
-    field varchar not null,
-    section varchar not null,
+    its_field varchar not null,
+    its_section varchar not null,
     wanted integer not null,
     slot integer not null,
     whole integer not null,
     method varchar(10) not null,
     lines varchar(10) not null,
     periods varchar(10) not null,
-    primary key (question, field, section, wanted, slot)
+    primary key (question, its_field, its_section, wanted, slot)
 );

@@ -75,6 +75,7 @@ public record MemoryAggregation(Map<Long, Declaration> declarations) implements 
                                 .figure(method),
                         null,
                         null))
+                .sorted(Comparator.comparing(one -> one.piece().place()))
                 .toList();
     }
 
