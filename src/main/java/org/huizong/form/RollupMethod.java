@@ -112,18 +112,21 @@ public sealed interface RollupMethod {
     static Optional<RollupMethod> of(String word) {
         String plain = word.strip().replace('（', '(').replace('）', ')').replace('／', '/');
         Matcher call = Call.PATTERN.matcher(plain);
-        return call.matches() ? Call.of(call.group(1), call.group(2).strip()) : Optional.ofNullable(switch (plain) {
-            case "合计", "sum" -> new Sum();
-            case "对下转移", "transfer" -> new Transfer();
-            case "平均", "average" -> new Average();
-            case "最大", "max" -> new Max();
-            case "最小", "min" -> new Min();
-            case "最近", "last" -> new Last();
-            case "清单", "list" -> new Listing();
-            case "计数", "count" -> new Count();
-            case "不汇总", "none", "" -> new None();
-            default -> null;
-        });
+        return call.matches()
+                ? Call.of(call.group(1), call.group(2).strip())
+                : Optional.ofNullable(
+                        switch (plain) {
+                            case "合计", "sum" -> new Sum();
+                            case "对下转移", "transfer" -> new Transfer();
+                            case "平均", "average" -> new Average();
+                            case "最大", "max" -> new Max();
+                            case "最小", "min" -> new Min();
+                            case "最近", "last" -> new Last();
+                            case "清单", "list" -> new Listing();
+                            case "计数", "count" -> new Count();
+                            case "不汇总", "none", "" -> new None();
+                            default -> null;
+                        });
     }
 
     /** The designer's word. */

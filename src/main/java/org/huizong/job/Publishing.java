@@ -102,7 +102,8 @@ final class Publishing {
 
     private Output workbook(String path, List<Contribution> contributions, Returns returns) {
         try {
-            return folder().write(path, out -> request.publisher().publish(contributions, aggregation, run.madeAt(), out));
+            return folder().write(
+                            path, out -> request.publisher().publish(contributions, aggregation, run.madeAt(), out));
         } catch (RuntimeException e) {
             returns.remove();
             throw e;

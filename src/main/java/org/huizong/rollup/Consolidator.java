@@ -39,8 +39,7 @@ public final class Consolidator {
      * @param contributions at most one for each unit, form and period
      * @param aggregation adds up their numbers
      */
-    public Consolidation consolidate(
-            List<Contribution> contributions, Aggregation aggregation, ZonedDateTime madeAt) {
+    public Consolidation consolidate(List<Contribution> contributions, Aggregation aggregation, ZonedDateTime madeAt) {
         List<Sheaf> sheaves = sheaves(contributions);
         Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
         sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));

@@ -89,7 +89,8 @@ record FieldFigures(Sheaf sheaf, Field field) {
         if (method() instanceof Ratio) {
             return pair(unit).isPresent();
         }
-        boolean weighed = !(method() instanceof Weighted) || weight(unit).number().isPresent();
+        boolean weighed =
+                !(method() instanceof Weighted) || weight(unit).number().isPresent();
         return weighed && value(unit).number().isPresent();
     }
 }

@@ -75,11 +75,9 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     private List<Figure> printed(FieldFigures figures, Unit unit) {
         Figure value = figure(figures, unit, figures.field().name(), figures.value(unit));
         List<Figure> halves = halves(figures, unit);
-        List<Figure> derived = figures.derived(unit)
-                .map(its -> derived(figures, unit, its))
-                .orElse(List.of(Figure.NONE, Figure.NONE));
-        return List.of(
-                value, halves.get(0), halves.get(1), derived.get(0), derived.get(1), Figure.NONE, Figure.NONE);
+        List<Figure> derived =
+                figures.derived(unit).map(its -> derived(figures, unit, its)).orElse(List.of(Figure.NONE, Figure.NONE));
+        return List.of(value, halves.get(0), halves.get(1), derived.get(0), derived.get(1), Figure.NONE, Figure.NONE);
     }
 
     private List<Figure> halves(FieldFigures figures, Unit unit) {

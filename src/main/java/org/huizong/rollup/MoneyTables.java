@@ -38,8 +38,7 @@ record MoneyTables(DistrictTree tree, Sources sources) {
                 .toList();
     }
 
-    private static List<Figure> totals(
-            DistrictTree.Node node, List<Field> fields, Transfers transfers) {
+    private static List<Figure> totals(DistrictTree.Node node, List<Field> fields, Transfers transfers) {
         return fields.stream()
                 .map(field -> Optional.ofNullable(transfers.net(node.code(), field))
                         .map(total -> new Figure(total, 0))

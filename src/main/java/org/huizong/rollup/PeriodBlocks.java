@@ -31,8 +31,8 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         return forms.values().stream()
                 .filter(same -> same.size() > 1)
                 .flatMap(same -> blocks(same.stream()
-                        .sorted(Comparator.comparing(Sheaf::period))
-                        .toList())
+                                .sorted(Comparator.comparing(Sheaf::period))
+                                .toList())
                         .stream())
                 .toList();
     }
@@ -55,8 +55,7 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         List<Piece> pieces = new ArrayList<>();
         Set<Nesting> nestings = new LinkedHashSet<>();
         for (Sheaf sheaf : periods) {
-            List<Unit> counted =
-                    tree.units().stream().filter(sheaf::counts).toList();
+            List<Unit> counted = tree.units().stream().filter(sheaf::counts).toList();
             SheafTotals.pieces(sheaf, counted, pieces.size()).stream()
                     .map(piece -> new Piece(piece.reading(), piece.unit(), UNIT + piece.unit(), piece.place()))
                     .forEach(pieces::add);
@@ -105,14 +104,13 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         Sheaf last = column.periods().get(column.periods().size() - 1);
         Coverage coverage = new Coverage(last, column::gave, unit -> "");
         TreeTable table = new TreeTable(
-                node -> node.level() == 0
-                        ? coverage.ofTotal(node.units())
-                        : coverage.ofTotalShort(node.units()),
+                node -> node.level() == 0 ? coverage.ofTotal(node.units()) : coverage.ofTotalShort(node.units()),
                 coverage,
                 unit -> column.figures(UNIT + unit.code()),
                 node -> column.figures(node.code()),
                 node -> List.of());
-        Node tip = tree.rows(unit -> concerns(column.periods(), unit), column::gave).withoutEchoes();
+        Node tip = tree.rows(unit -> concerns(column.periods(), unit), column::gave)
+                .withoutEchoes();
         Field field = column.field();
         return new IndicatorBlock(
                 field.section(),

@@ -42,7 +42,8 @@ final class Sources {
         String made = derived.rate().shown() + "×" + derived.denominator().shown();
         Named named = new Named(numerator.path() + "（推算：" + made + "）", numerator.measure());
         Value value = new Value(
-                new Content.Decimal(derived.numerator(), Math.max(0, derived.numerator().scale())),
+                new Content.Decimal(
+                        derived.numerator(), Math.max(0, derived.numerator().scale())),
                 derived.numerator().toPlainString(),
                 derived.rate().place());
         return sheaf.counted(unit)

@@ -39,9 +39,8 @@ final class Transfers {
                 .toList();
         List<Unit> counted = tree.units().stream().filter(sheaf::counts).toList();
         Set<String> above = counted.stream()
-                .flatMap(unit -> tree.path(unit).stream()
-                        .map(District::code)
-                        .filter(code -> !code.equals(unit.district())))
+                .flatMap(unit ->
+                        tree.path(unit).stream().map(District::code).filter(code -> !code.equals(unit.district())))
                 .collect(Collectors.toSet());
         List<Unit> givers = counted.stream()
                 .filter(unit -> above.contains(unit.district()))
@@ -86,9 +85,7 @@ final class Transfers {
                         "",
                         unit.name() + "付给下级，下级已列入",
                         false,
-                        columns.stream()
-                                .map(field -> off(unit, field, sources))
-                                .toList())));
+                        columns.stream().map(field -> off(unit, field, sources)).toList())));
         return rows;
     }
 
@@ -98,8 +95,8 @@ final class Transfers {
             return Figure.NONE;
         }
         Field transfer = fields.get(column);
-        Figure figure = sources.figure(
-                sheaf, unit, Sources.Named.of(sheaf, transfer), sheaf.value(unit, transfer.name()));
+        Figure figure =
+                sources.figure(sheaf, unit, Sources.Named.of(sheaf, transfer), sheaf.value(unit, transfer.name()));
         BigDecimal given = figure.value();
         return given == null ? figure : new Figure(given.negate(), figure.source());
     }

@@ -25,8 +25,7 @@ record AggregationSql(boolean straight, boolean fenced) {
 
     /** The same for a planner that knows nothing of fresh rows: {@code offset 0} keeps it from joining others first. */
     private static final String FENCED_NUMBERS = """
-            (select p.node, p.unit, p.place, n.line_no, n.section, n.field, n.number from %s offset 0) n"""
-            .formatted(NUMBERS);
+            (select p.node, p.unit, p.place, n.line_no, n.section, n.field, n.number from %s offset 0) n""".formatted(NUMBERS);
 
     /** x is the value, y its numerator or weight, z its denominator. */
     private static final String SIDE_BY_SIDE = """

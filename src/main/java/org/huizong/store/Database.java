@@ -84,8 +84,7 @@ public final class Database implements AutoCloseable {
 
     /** Adds up the numbers of what was received. */
     public Aggregation aggregation() {
-        return new SqlAggregation(
-                new JdbcTemplate(pool), new TransactionTemplate(transactions), !address.isH2());
+        return new SqlAggregation(new JdbcTemplate(pool), new TransactionTemplate(transactions), !address.isH2());
     }
 
     /** The runs and what they published. */

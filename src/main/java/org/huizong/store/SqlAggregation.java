@@ -48,7 +48,10 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions, boole
                 .insert(question.nestings().stream()
                         .map(nesting -> above(id, nesting, nodes))
                         .toList());
-        new ManyRows(jdbc, "rollup_wanted", "question, its_field, its_section, wanted, slot, whole, method, lines, periods")
+        new ManyRows(
+                        jdbc,
+                        "rollup_wanted",
+                        "question, its_field, its_section, wanted, slot, whole, method, lines, periods")
                 .insert(wanted(id, question.columns()));
         Totals totals = ask(id, question.columns(), nodes);
         TABLES.forEach(table -> jdbc.update("delete from " + table + " where question = ?", id));
@@ -67,7 +70,10 @@ record SqlAggregation(JdbcTemplate jdbc, TransactionTemplate transactions, boole
             if (!some.isEmpty()) {
                 RowCallbackHandler put = row -> {
                     Totals.Spot spot = nodes.spot(row);
-                    all.put(spot, AggregationSql.subtotal(row, columns.get(spot.column()).method()));
+                    all.put(
+                            spot,
+                            AggregationSql.subtotal(
+                                    row, columns.get(spot.column()).method()));
                 };
                 jdbc.query(sql.sums(), put, id, id, id);
             }

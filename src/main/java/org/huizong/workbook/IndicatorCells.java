@@ -41,7 +41,12 @@ record IndicatorCells(Paper paper, int value, boolean derived, int average) {
             case MAX -> tree.figure(index, 0, value, tree.overChildren("MAX", index, value), look);
             case MIN -> tree.figure(index, 0, value, tree.overChildren("MIN", index, value), look);
             case COUNT ->
-                tree.figure(index, 0, value, tree.overUnits("COUNT", index, value), tree.sums().adds(index) ? Look.NUMBER.formatted(Numbers.COUNT) : look);
+                tree.figure(
+                        index,
+                        0,
+                        value,
+                        tree.overUnits("COUNT", index, value),
+                        tree.sums().adds(index) ? Look.NUMBER.formatted(Numbers.COUNT) : look);
             case LAST -> tree.figure(index, 0, value, "", look);
             case AVERAGE, ADVISORY -> tree.figure(index, 0, value, average(tree, index), look);
         }

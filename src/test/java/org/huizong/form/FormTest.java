@@ -3,9 +3,9 @@ package org.huizong.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,8 @@ class FormTest {
     @ParameterizedTest
     @CsvSource({
         "合计, 合计", "sum, 合计", "比率(甲/乙), 比率(甲/乙)", "ratio（甲／乙）, 比率(甲/乙)", "list, 清单", "count, 计数", "'', 不汇总",
-        "合计（扣除转移）, 合计(扣除转移)", "transfer, 对下转移", "weighted average(人数), 加权平均(人数)", "average, 平均", "max, 最大", "min, 最小", "last, 最近"
+        "合计（扣除转移）, 合计(扣除转移)", "transfer, 对下转移", "weighted average(人数), 加权平均(人数)", "average, 平均", "max, 最大", "min, 最小",
+                "last, 最近"
     })
     void aRollupMethodIsAWord(String word, String meant) {
         assertThat(RollupMethod.of(word).orElseThrow().word()).isEqualTo(meant);
@@ -81,7 +82,9 @@ class FormTest {
     })
     void aRollupHasAMethodForEachAxis(String written, String districts, String periods, String lines, String word) {
         Rollup rollup = Rollup.read(written, Place.NONE, new ArrayList<>()).orElseThrow();
-        assertThat(List.of(Axis.values())).extracting(axis -> rollup.along(axis).word()).containsExactly(districts, periods, lines);
+        assertThat(List.of(Axis.values()))
+                .extracting(axis -> rollup.along(axis).word())
+                .containsExactly(districts, periods, lines);
         assertThat(rollup.word()).isEqualTo(word);
     }
 

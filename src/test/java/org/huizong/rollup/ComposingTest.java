@@ -39,8 +39,8 @@ class ComposingTest {
 
     static Stream<Case> cases() {
         return METHODS.stream()
-                .flatMap(method ->
-                        Stream.iterate(1L, seed -> seed + 1).limit(40).map(seed -> new Case(method, seed)));
+                .flatMap(
+                        method -> Stream.iterate(1L, seed -> seed + 1).limit(40).map(seed -> new Case(method, seed)));
     }
 
     static Stream<Case> claimed() {

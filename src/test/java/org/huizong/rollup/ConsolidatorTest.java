@@ -163,7 +163,16 @@ class ConsolidatorTest {
 
     private static Contribution unknown(Findings findings) {
         return new Contribution(
-                "", "", Optional.empty(), Outcome.UNREADABLE, Optional.empty(), findings, "x.xlsx", "sha", 7, List.of());
+                "",
+                "",
+                Optional.empty(),
+                Outcome.UNREADABLE,
+                Optional.empty(),
+                findings,
+                "x.xlsx",
+                "sha",
+                7,
+                List.of());
     }
 
     private static StandingRow row(String names, Standing... standings) {

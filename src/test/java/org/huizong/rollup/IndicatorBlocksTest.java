@@ -105,21 +105,20 @@ class IndicatorBlocksTest {
         assertThat(all.indicators().get(0).kind()).isEqualTo(Kind.ADVISORY);
         assertThat(all.indicators().get(0).kind().word()).isEqualTo("简单平均，仅供参考");
         assertThat(Bureau.shown(all.indicators().get(0).rows()))
-                .containsExactly(
-                        "0 合计 0.38 - -",
-                        "1 广东省 0.38 - -",
-                        "2 荔湾区 荔湾局 -0.01 - -",
-                        "2 阳西县 阳西局 0.77 - -");
+                .containsExactly("0 合计 0.38 - -", "1 广东省 0.38 - -", "2 荔湾区 荔湾局 -0.01 - -", "2 阳西县 阳西局 0.77 - -");
     }
 
     @Test
     void aNumeratorThatWasNotPrintedIsDerivedBesideAndChangesNoTotal() {
         IndicatorBlock block = block("成功率", rates());
-        assertThat(block.rows()).filteredOn(row -> row.unit().equals("荔湾局")).singleElement().satisfies(row -> {
-            assertThat(part(row, Part.NUMERATOR)).isNull();
-            assertThat(part(row, Part.DERIVED_NUMERATOR)).isEqualByComparingTo("3228");
-            assertThat(part(row, Part.DERIVED_DENOMINATOR)).isEqualByComparingTo("3230");
-        });
+        assertThat(block.rows())
+                .filteredOn(row -> row.unit().equals("荔湾局"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(part(row, Part.NUMERATOR)).isNull();
+                    assertThat(part(row, Part.DERIVED_NUMERATOR)).isEqualByComparingTo("3228");
+                    assertThat(part(row, Part.DERIVED_DENOMINATOR)).isEqualByComparingTo("3230");
+                });
         TreeRow total = block.rows().get(0);
         assertThat(part(total, Part.VALUE)).isEqualByComparingTo(ratio("2600", "2638"));
         assertThat(part(total, Part.WITH_DERIVED)).isEqualByComparingTo(ratio("5828", "5868"));
@@ -128,17 +127,25 @@ class IndicatorBlocksTest {
 
     @Test
     void aDerivedNumeratorIsMarkedWhereItComesFrom() {
-        assertThat(rates().consolidation().sources()).filteredOn(SourceRow::derived).singleElement().satisfies(row -> {
-            assertThat(row.field()).isEqualTo("调解/成功数/本年数（推算：99.94%×3230）");
-            assertThat(row.value()).isEqualByComparingTo("3228");
-            assertThat(row.place().cell()).isEqualTo("B2");
-        });
+        assertThat(rates().consolidation().sources())
+                .filteredOn(SourceRow::derived)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.field()).isEqualTo("调解/成功数/本年数（推算：99.94%×3230）");
+                    assertThat(row.value()).isEqualByComparingTo("3228");
+                    assertThat(row.place().cell()).isEqualTo("B2");
+                });
     }
 
     @Test
     void everyMethodMakesItsOwnTotal() {
         Bureau bureau = Bureau.threeOwing(
-                        "甲/最大 小数 最大", "甲/最小 小数 最小", "甲/最近 小数 最近", "甲/平均 小数 平均", "甲/计数 小数 计数", "甲/加权 小数 加权平均(人数)",
+                        "甲/最大 小数 最大",
+                        "甲/最小 小数 最小",
+                        "甲/最近 小数 最近",
+                        "甲/平均 小数 平均",
+                        "甲/计数 小数 计数",
+                        "甲/加权 小数 加权平均(人数)",
                         "甲/人数 整数 不汇总")
                 .accepted("440103", "annual", "最大=1", "最小=1", "最近=1", "平均=1", "计数=1", "加权=1", "人数=3")
                 .accepted("441721", "annual", "最大=9", "最小=9", "最近=9", "平均=9", "计数=9", "加权=9", "人数=1")

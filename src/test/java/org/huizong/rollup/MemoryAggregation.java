@@ -24,7 +24,10 @@ public record MemoryAggregation(Map<Long, Declaration> declarations) implements 
 
     /** One value with what it is reckoned with. */
     private record One(
-            Piece piece, @Nullable BigDecimal x, @Nullable BigDecimal y, @Nullable BigDecimal z) {}
+            Piece piece,
+            @Nullable BigDecimal x,
+            @Nullable BigDecimal y,
+            @Nullable BigDecimal z) {}
 
     @Override
     public Totals of(Question question) {
@@ -50,7 +53,8 @@ public record MemoryAggregation(Map<Long, Declaration> declarations) implements 
         List<One> ones = pieces.stream()
                 .sorted(Comparator.comparing(Piece::place))
                 .flatMap(piece -> values(column, piece).stream())
-                .filter(one -> Stream.of(Optional.ofNullable(one.x), Optional.ofNullable(one.y), Optional.ofNullable(one.z))
+                .filter(one -> Stream.of(
+                                Optional.ofNullable(one.x), Optional.ofNullable(one.y), Optional.ofNullable(one.z))
                         .anyMatch(Optional::isPresent))
                 .toList();
         if (column.isStraight()) {

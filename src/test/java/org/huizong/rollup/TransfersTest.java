@@ -27,7 +27,10 @@ class TransfersTest {
 
     @Test
     void whereAReceiverIsCountedTheGiversTransferIsTakenOffOnceInARowOfItsOwn() {
-        MoneyTable table = bureau().accepted("t1", "budget", "拨款=49.44", "人员=10").consolidation().money().get(0);
+        MoneyTable table = bureau().accepted("t1", "budget", "拨款=49.44", "人员=10")
+                .consolidation()
+                .money()
+                .get(0);
         assertThat(Bureau.shown(table.rows()))
                 .containsExactly(
                         "0 合计 3939.49 8.00 80",

@@ -82,7 +82,8 @@ abstract class AggregationContract {
 
     @Test
     void decimalsAreExactToTheLastDigit() {
-        Totals totals = of(Map.of("甲", "12345678901234567890.123456789", "乙", "3"), Map.of("甲", "0.0000000000000000000001"));
+        Totals totals =
+                of(Map.of("甲", "12345678901234567890.123456789", "乙", "3"), Map.of("甲", "0.0000000000000000000001"));
 
         assertThat(totals.of("all", 0).sum()).isEqualTo("12345678901234567890.1234567890000000000001");
     }

@@ -264,7 +264,17 @@ final class Sample {
         Place place = new Place("inbox/" + unit + "-部门整体支出绩效自评表-2023年度.xlsx", "绩效自评表", "E" + (number % 40 + 4), field);
         String form = "部门整体支出绩效自评表";
         sources.add(new SourceRow(
-                district, unit, form, "2023年度", field, "万元", of(shown), shown, place, file(district, unit, place), false));
+                district,
+                unit,
+                form,
+                "2023年度",
+                field,
+                "万元",
+                of(shown),
+                shown,
+                place,
+                file(district, unit, place),
+                false));
         return number;
     }
 
