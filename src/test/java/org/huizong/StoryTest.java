@@ -26,6 +26,7 @@ import org.huizong.registry.AssignmentFile;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
 import org.huizong.workbook.ConsolidatedWorkbook;
 import org.huizong.workbook.FilledWorkbook;
@@ -96,7 +97,8 @@ class StoryTest {
             assertThat(contributions).hasSize(1);
             return new Consolidator(ASSIGNMENT, LIBRARY.templates())
                     .consolidate(
-                            contributions, database.aggregation(), ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
+                            new Gathered(contributions, List.of(), database.aggregation()),
+                            ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.finding.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Targets against what was reached, of all units that filled in one form (指标完成).
@@ -44,5 +46,12 @@ public record AttainmentTable(String title, List<AttainmentRow> rows, List<UnitA
      * @param reached how many of those it reached
      * @param rank its place among the units by the share it reached, 0 when none is decided
      */
-    public record UnitAttainment(String district, String unit, int targets, int decided, int reached, int rank) {}
+    public record UnitAttainment(String district, String unit, int targets, int decided, int reached, int rank) {
+        /** Reached of those that compare, as a ratio; null when none does. */
+        public @Nullable BigDecimal share() {
+            return decided == 0
+                    ? null
+                    : BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(decided), Subtotal.PRECISION);
+        }
+    }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link AttainmentTable} of a sheaf whose form asks for targets and for what was reached. */
 record AttainmentTables(DistrictTree tree) {
 
-    /** The table, when any unit wrote down what it reached. */
-    Optional<AttainmentTable> of(Sheaf sheaf) {
+    /** A table for each form that any unit wrote into what it reached. */
+    List<AttainmentTable> of(List<Sheaf> sheaves) {
+        return sheaves.stream().flatMap(sheaf -> of(sheaf).stream()).toList();
+    }
+
+    private Optional<AttainmentTable> of(Sheaf sheaf) {
         List<AttainmentRow> rows = new ArrayList<>();
         List<UnitAttainment> units = new ArrayList<>();
         for (Unit unit : tree.units()) {
@@ -77,7 +81,7 @@ record AttainmentTables(DistrictTree tree) {
 
     private static List<UnitAttainment> ranked(List<UnitAttainment> units) {
         List<@Nullable BigDecimal> shares = new ArrayList<>();
-        units.forEach(unit -> shares.add(share(unit)));
+        units.forEach(unit -> shares.add(unit.share()));
         List<Integer> ranks = Ranks.of(shares);
         List<UnitAttainment> ranked = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -86,11 +90,5 @@ record AttainmentTables(DistrictTree tree) {
                     its.district(), its.unit(), its.targets(), its.decided(), its.reached(), ranks.get(i)));
         }
         return ranked;
-    }
-
-    private static @Nullable BigDecimal share(UnitAttainment unit) {
-        return unit.decided() == 0
-                ? null
-                : BigDecimal.valueOf(unit.reached()).divide(BigDecimal.valueOf(unit.decided()), Subtotal.PRECISION);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.Obligation;
 import org.huizong.rollup.Consolidation.Heading;
@@ -33,13 +35,10 @@ public final class Consolidator {
         this.tree = new DistrictTree(assignment.registry());
     }
 
-    /**
-     * What these current submissions come to.
-     *
-     * @param contributions at most one for each unit, form and period
-     * @param aggregation adds up their numbers
-     */
-    public Consolidation consolidate(List<Contribution> contributions, Aggregation aggregation, ZonedDateTime madeAt) {
+    /** What was gathered comes to this, made at a time that is printed on the overview. */
+    public Consolidation consolidate(Gathered gathered, ZonedDateTime madeAt) {
+        List<Contribution> contributions = gathered.contributions();
+        Aggregation aggregation = gathered.aggregation();
         List<Sheaf> sheaves = sheaves(contributions);
         Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
         sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
@@ -53,24 +52,41 @@ public final class Consolidator {
         totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
         indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
         List<LineTable> lines = new LineTables(tree, sheaves, sources).tables();
-        List<ScoreRow> scores = sheaves.stream()
-                .flatMap(sheaf -> new ScoreRows(tree, sources).of(sheaf).stream())
-                .toList();
         Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
+        Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);
+        List<ScoreRow> scores = new ArrayList<>();
+        before.forEach((sheaf, its) -> scores.addAll(new ScoreRows(tree, sources).of(sheaf, its)));
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
                 heading(contributions, sheaves, madeAt),
-                overviews.figures(shown),
+                overviews.figures(shown, before),
                 charts,
                 new Standings(tree, sheaves).table(),
                 money,
                 indicators,
                 lines,
+                new AttainmentTables(tree).of(sheaves),
                 scores,
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
                 sources.files());
+    }
+
+    /** What the overview and the scores compare with the year before. */
+    private Map<Sheaf, YearBefore> before(List<Sheaf> sheaves, Overview shown, Gathered gathered) {
+        Map<Sheaf, YearBefore> all = new LinkedHashMap<>();
+        for (Sheaf sheaf : sheaves) {
+            Stream<String> names = shown.figures().stream()
+                    .filter(figure -> figure.form().equals(sheaf.code()))
+                    .map(FieldRef::field);
+            List<Field> fields = Stream.concat(names, Stream.of(ScoreRows.TOTAL))
+                    .distinct()
+                    .flatMap(name -> sheaf.form().field(name).stream())
+                    .toList();
+            all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));
+        }
+        return all;
     }
 
     private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {

@@ -62,9 +62,9 @@ final class Overviews {
     }
 
     /** The key figures; a field that no form has is left out. */
-    List<KeyFigure> figures(Overview overview) {
+    List<KeyFigure> figures(Overview overview, Map<Sheaf, YearBefore> before) {
         return overview.figures().stream()
-                .flatMap(reference -> find(reference).stream().map(figures -> keyFigure(reference, figures)))
+                .flatMap(reference -> find(reference).stream().map(figures -> keyFigure(reference, figures, before)))
                 .toList();
     }
 
@@ -84,13 +84,15 @@ final class Overviews {
                 .flatMap(sheaf -> sheaf.form().field(reference.field()).map(field -> new FieldFigures(sheaf, field)));
     }
 
-    private KeyFigure keyFigure(FieldRef reference, FieldFigures figures) {
+    private KeyFigure keyFigure(FieldRef reference, FieldFigures figures, Map<Sheaf, YearBefore> before) {
+        YearBefore years = before.get(figures.sheaf());
         return new KeyFigure(
                 title(reference, figures),
                 total(figures),
                 figures.sheaf().measure(figures.field()),
                 figures.field().type() == FieldType.PERCENT,
                 coverage(figures),
+                years == null ? Optional.empty() : years.change(figures.field()),
                 origins.of(figures));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huizong.form.Field;
+import org.huizong.form.RollupMethod;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.Gathered.Earlier;
 import org.huizong.rollup.Question.Column;
@@ -19,7 +20,6 @@ final class YearBefore {
     private static final String BEFORE = "before ";
 
     private final Map<String, Integer> columns = new HashMap<>();
-    private final List<Field> fields;
     private final List<Unit> both;
     private final Totals totals;
 
@@ -29,7 +29,6 @@ final class YearBefore {
                 .filter(one -> one.form().equals(sheaf.code()))
                 .filter(one -> one.period().year() == sheaf.period().year() - 1)
                 .forEach(one -> before.put(one.unit(), one.reading()));
-        this.fields = List.copyOf(fields);
         this.both = units.stream()
                 .filter(unit -> sheaf.counts(unit) && before.containsKey(unit.code()))
                 .toList();
@@ -48,7 +47,7 @@ final class YearBefore {
     private static Column column(Sheaf sheaf, Field field) {
         return SheafTotals.isAsked(field)
                 ? Column.of(sheaf.form(), field, false)
-                : new Column("", field.name(), List.of(new org.huizong.form.RollupMethod.Sum()), false);
+                : new Column("", field.name(), List.of(new RollupMethod.Sum()), false);
     }
 
     private static void add(String node, long reading, List<Piece> pieces, List<Nesting> nestings) {
@@ -89,10 +88,5 @@ final class YearBefore {
 
     private static Optional<BigDecimal> figure(Field field, Subtotal subtotal) {
         return Optional.ofNullable(subtotal.figure(field.rollup().districts()));
-    }
-
-    /** The fields that it was made for. */
-    List<Field> fields() {
-        return fields;
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Sha256;
-import org.huizong.rollup.Aggregation;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
 import org.huizong.store.Databases;
 import org.junit.jupiter.api.Test;
@@ -124,13 +124,12 @@ class KillTest {
     }
 
     private static void padded(
-            List<Contribution> contributions,
-            Aggregation aggregation,
+            Gathered gathered,
             java.time.ZonedDateTime madeAt,
             java.io.OutputStream out)
             throws IOException {
         out.write(new byte[100_000]);
-        Workshop.publish(contributions, aggregation, madeAt, out);
+        Workshop.publish(gathered, madeAt, out);
     }
 
     private Child start(Workshop workshop, String url, String waitAt) throws IOException {

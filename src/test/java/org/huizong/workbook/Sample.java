@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.finding.Outcome;
@@ -30,6 +31,9 @@ final class Sample {
     static final String LONG = "完善矛盾纠纷多元化解机制，".repeat(3000);
 
     /** Rows of every tree: level, name, unit (empty for totals). */
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.ACCEPTED, Outcome.WARNED, Outcome.WARNED, Outcome.RETURNED, Outcome.UNREADABLE);
+
     private static final List<Node> TREE = List.of(
             new Node(0, "合计", -1),
             new Node(1, "广东省", -1),
@@ -69,7 +73,7 @@ final class Sample {
         StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
                 heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     /** So many indicators that they fill several pages. */
@@ -101,6 +105,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 sources,
                 files);
     }
@@ -117,12 +122,7 @@ final class Sample {
                         "2023年度、2024年度",
                         ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
                         true,
-                        List.of(
-                                Outcome.ACCEPTED,
-                                Outcome.WARNED,
-                                Outcome.WARNED,
-                                Outcome.RETURNED,
-                                Outcome.UNREADABLE)),
+                        OUTCOMES),
                 keyFigures(),
                 List.of(
                         chart("支出合计（万元）", money.get(0).rows(), 2, new Origin.Amount(0, 2)),
@@ -132,6 +132,7 @@ final class Sample {
                 money,
                 indicators,
                 lines,
+                List.of(),
                 scores,
                 SampleLists.findings(UNITS),
                 sources,
@@ -220,15 +221,11 @@ final class Sample {
     private IndicatorBlock block(
             String group, String name, String measure, IndicatorBlock.Kind kind, String[][] values) {
         List<TreeRow> rows =
-                tree(group + "/" + name, Stream.of(values).map(Sample::three).toArray(String[][]::new));
+                tree(group + "/" + name, Stream.of(values).map(row -> java.util.Arrays.copyOf(row, IndicatorBlock.Part.values().length)).toArray(String[][]::new));
         List<String> months = rows.stream()
                 .map(row -> row.unit().startsWith("阳西") ? "1-11月" : "")
                 .toList();
         return new IndicatorBlock(group, name, measure, kind, rows, months);
-    }
-
-    private static String[] three(String[] values) {
-        return java.util.Arrays.copyOf(values, IndicatorBlock.Part.values().length);
     }
 
     /** Totals carry no figure here: the writer adds up by itself. */
@@ -325,26 +322,26 @@ final class Sample {
                         0,
                         "20/40/40",
                         List.of(part("管理效率", "20", "18.5"), part("产出", "40", "40"), part("效益", "40", "38.13")),
-                        "96.63 优 优"),
+                        "96.63 优 优 2"),
                 score(
                         "荔湾区",
                         2,
                         "10/50/30/10",
                         List.of(part("产出", "50", "49"), part("效益", "30", "30"), part("满意度", "10", "9.5")),
-                        "98.50 优 优"),
-                score("廉江市", 1, "", List.of(), "88.00 优 良"),
-                new ScoreRow("番禺区", UNITS.get(3), "", List.of(), Figure.NONE, "", ""));
+                        "98.50 优 优 1"),
+                score("廉江市", 1, "", List.of(), "88.00 优 良 3"),
+                new ScoreRow("番禺区", UNITS.get(3), "", List.of(), Figure.NONE, "", "", 0, Optional.empty()));
     }
 
     private static ScoreRow.Part part(String name, String points, String score) {
         return new ScoreRow.Part(name, new Figure(of(points), 0), new Figure(of(score), 0));
     }
 
-    /** The printed words are total, grade and band. */
+    /** The printed words are total, grade, band and place. */
     private ScoreRow score(String district, int unit, String scheme, List<ScoreRow.Part> parts, String printed) {
         String[] words = printed.split(" ");
         Figure total = new Figure(of(words[0]), source(district, UNITS.get(unit), "自评总分", words[0]));
-        return new ScoreRow(district, UNITS.get(unit), scheme, parts, total, words[1], words[2]);
+        return new ScoreRow(district, UNITS.get(unit), scheme, parts, total, words[1], words[2], Integer.parseInt(words[3]), Optional.empty());
     }
 
     private static BigDecimal of(String value) {
