@@ -34,7 +34,7 @@ public record Rollup(RollupMethod districts, RollupMethod periods, RollupMethod 
         }
         int before = findings.size();
         Map<Axis, RollupMethod> methods = new EnumMap<>(Axis.class);
-        for (String part : written.split("[；;\\n]")) {
+        for (String part : written.split("[；;\\n]", -1)) {
             if (!part.isBlank()) {
                 put(part, methods, place, findings);
             }

@@ -103,8 +103,7 @@ final class Publishing {
 
     private Output workbook(String path, Gathered gathered, Returns returns) {
         try {
-            return folder().write(
-                            path, out -> request.publisher().publish(gathered, run.madeAt(), out));
+            return folder().write(path, out -> request.publisher().publish(gathered, run.madeAt(), out));
         } catch (RuntimeException e) {
             returns.remove();
             throw e;

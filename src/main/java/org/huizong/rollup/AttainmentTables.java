@@ -37,12 +37,11 @@ record AttainmentTables(DistrictTree tree) {
     }
 
     private Stream<AttainmentRow> rows(Sheaf sheaf, Unit unit) {
-        return sheaf.counted(unit).flatMap(Contribution::declaration).stream().flatMap(declaration -> Target.of(
-                        sheaf.form(), declaration)
-                .stream()
-                .flatMap(target -> target.reached().stream()
-                        .filter(reached -> !reached.value().isBlank())
-                        .map(reached -> row(sheaf, unit, target, reached))));
+        return sheaf.counted(unit).flatMap(Contribution::declaration).stream()
+                .flatMap(declaration -> Target.of(sheaf.form(), declaration).stream()
+                        .flatMap(target -> target.reached().stream()
+                                .filter(reached -> !reached.value().isBlank())
+                                .map(reached -> row(sheaf, unit, target, reached))));
     }
 
     private AttainmentRow row(Sheaf sheaf, Unit unit, Target target, Reached reached) {

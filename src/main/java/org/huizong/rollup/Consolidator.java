@@ -51,7 +51,7 @@ public final class Consolidator {
         List<IndicatorBlock> indicators = new ArrayList<>();
         totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
         indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
-        List<LineTable> lines = new LineTables(tree, sheaves, sources).tables();
+        List<LineTable> lines = new LineTables(tree, totals, sources).tables();
         Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
         Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);

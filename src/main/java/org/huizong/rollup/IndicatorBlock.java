@@ -25,19 +25,30 @@ public record IndicatorBlock(
     /** The figures of a row, in this order. */
     public enum Part {
         /** What a unit printed; what a total comes to. */
-        VALUE,
+        VALUE(0),
         /** Of a pooled rate; of a weighted average value × weight. */
-        NUMERATOR,
+        NUMERATOR(1),
         /** Of a pooled rate; of a weighted average the weight. */
-        DENOMINATOR,
+        DENOMINATOR(2),
         /** Not printed: a unit's rate × its denominator (推算). */
-        DERIVED_NUMERATOR,
+        DERIVED_NUMERATOR(3),
         /** The printed denominator behind a derived numerator. */
-        DERIVED_DENOMINATOR,
+        DERIVED_DENOMINATOR(4),
         /** The pooled rate of a total with the derived numerators in it; blank when there are none. */
-        WITH_DERIVED,
+        WITH_DERIVED(5),
         /** Of a total, the plain average of the printed rates: every unit weighs the same (简单平均，仅供参考). */
-        SIMPLE_AVERAGE
+        SIMPLE_AVERAGE(6);
+
+        private final int at;
+
+        Part(int at) {
+            this.at = at;
+        }
+
+        /** Where it stands among the figures of a row. */
+        public int at() {
+            return at;
+        }
     }
 
     /** How totals are made. */

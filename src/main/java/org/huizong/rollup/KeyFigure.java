@@ -21,10 +21,4 @@ public record KeyFigure(
         boolean percent,
         String coverage,
         Optional<Change> change,
-        Origin origin) {
-    /** A figure without a year before. */
-    public KeyFigure(
-            String title, @Nullable BigDecimal value, String measure, boolean percent, String coverage, Origin origin) {
-        this(title, value, measure, percent, coverage, Optional.empty(), origin);
-    }
-}
+        Origin origin) {}

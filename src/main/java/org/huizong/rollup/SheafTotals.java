@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.form.Field;
+import org.huizong.form.RollupMethod;
 import org.huizong.registry.District;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.Question.Column;
@@ -74,10 +75,13 @@ final class SheafTotals {
     /** The figure that a field's own method makes of it, with the decimals of the finest unit; null when there is none. */
     @Nullable
     BigDecimal figure(String district, Field field) {
-        BigDecimal figure = of(district, field).figure(field.rollup().districts());
+        RollupMethod method = field.rollup().districts();
+        BigDecimal figure = of(district, field).figure(method);
+        if (figure == null || method.divides()) {
+            return figure;
+        }
         int finest = decimals.getOrDefault(field.name(), 0);
-        boolean printed = figure != null && !field.rollup().districts().divides() && figure.scale() < finest;
-        return printed ? figure.setScale(finest) : figure;
+        return figure.scale() < finest ? figure.setScale(finest) : figure;
     }
 
     private static int decimals(Sheaf sheaf, List<Unit> units, Field field) {

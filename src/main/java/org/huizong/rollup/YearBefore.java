@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.huizong.form.Field;
 import org.huizong.form.RollupMethod;
 import org.huizong.registry.Unit;
-import org.huizong.rollup.Gathered.Earlier;
 import org.huizong.rollup.Question.Column;
 import org.huizong.rollup.Question.Nesting;
 import org.huizong.rollup.Question.Piece;
@@ -40,7 +39,8 @@ final class YearBefore {
         }
         fields.forEach(field -> columns.put(field.name(), columns.size()));
         totals = gathered.aggregation()
-                .of(new Question(fields.stream().map(field -> column(sheaf, field)).toList(), pieces, nestings));
+                .of(new Question(
+                        fields.stream().map(field -> column(sheaf, field)).toList(), pieces, nestings));
     }
 
     /** A field that is not rolled up is taken as it is. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AttainmentSheet {
     static final String NAME = "指标完成";
 
-    private static final List<String> HEADERS =
-            List.of("地区", "单位", "指标", "指标值", "完成值", "完成率", "偏差", "达成", "完成值所在单元格");
+    private static final List<String> HEADERS = List.of("地区", "单位", "指标", "指标值", "完成值", "完成率", "偏差", "达成", "完成值所在单元格");
     private static final List<String> UNIT_HEADERS = List.of("地区", "单位", "指标数", "可比数", "达成数", "达成率", "名次");
     private static final int HEAD_ROW = 2;
     private static final int TARGETS = 2;
@@ -85,7 +84,8 @@ final class AttainmentSheet {
         number(words.size() + 1, deviation, Look.NUMBER.formatted(Numbers.plain(deviation)));
         boolean missed = its.filter(one -> !one.reached()).isPresent();
         Look verdict = missed ? Look.WORD.centred().coloured(Look.RED) : Look.WORD.centred();
-        paper.text(row, words.size() + 2, its.map(one -> one.reached() ? "是" : "否").orElse(""), verdict);
+        paper.text(
+                row, words.size() + 2, its.map(one -> one.reached() ? "是" : "否").orElse(""), verdict);
         String place = Stream.of(line.place().sheet(), line.place().cell())
                 .filter(part -> !part.isEmpty())
                 .reduce((sheet, cell) -> sheet + "!" + cell)

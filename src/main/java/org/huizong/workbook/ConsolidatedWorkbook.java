@@ -88,8 +88,7 @@ public final class ConsolidatedWorkbook {
 
     private List<String> addSheets() {
         SheetNames names = new SheetNames();
-        List<String> after =
-                new ArrayList<>(all.attainments().isEmpty() ? List.of() : List.of(AttainmentSheet.NAME));
+        List<String> after = new ArrayList<>(all.attainments().isEmpty() ? List.of() : List.of(AttainmentSheet.NAME));
         after.add(ScoreSheet.NAME);
         after.addAll(findings.names());
         after.addAll(sources.names());

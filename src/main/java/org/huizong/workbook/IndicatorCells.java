@@ -29,7 +29,7 @@ record IndicatorCells(Paper paper, int value, boolean derived, int average) {
             String sum = tree.overUnits("SUM", index, value);
             String count = tree.overUnits("COUNT", index, value);
             Look look = REFERENCE.formatted(format(block, finest(block, 0)));
-            tree.figure(index, Part.SIMPLE_AVERAGE.ordinal(), average, "(" + sum + ")/(" + count + ")", look);
+            tree.figure(index, Part.SIMPLE_AVERAGE.at(), average, "(" + sum + ")/(" + count + ")", look);
         }
     }
 
@@ -69,13 +69,13 @@ record IndicatorCells(Paper paper, int value, boolean derived, int average) {
 
     /** Beside the printed halves, never among them. */
     private void derived(IndicatorBlock block, TreePart tree, int index) {
-        Look count = REFERENCE.formatted(Numbers.plain(finest(block, Part.DERIVED_NUMERATOR.ordinal())));
-        tree.amount(index, Part.DERIVED_NUMERATOR.ordinal(), value + 3, count);
-        tree.amount(index, Part.DERIVED_DENOMINATOR.ordinal(), value + 4, count);
+        Look count = REFERENCE.formatted(Numbers.plain(finest(block, Part.DERIVED_NUMERATOR.at())));
+        tree.amount(index, Part.DERIVED_NUMERATOR.at(), value + 3, count);
+        tree.amount(index, Part.DERIVED_DENOMINATOR.at(), value + 4, count);
         String formula = "(" + cell(tree, index, 1) + "+" + cell(tree, index, 3) + ")/(" + cell(tree, index, 2) + "+"
                 + cell(tree, index, 4) + ")";
         Look rate = REFERENCE.formatted(format(block, finest(block, 0)));
-        tree.figure(index, Part.WITH_DERIVED.ordinal(), value + 5, formula, rate);
+        tree.figure(index, Part.WITH_DERIVED.at(), value + 5, formula, rate);
     }
 
     private String cell(TreePart tree, int index, int right) {

@@ -42,7 +42,7 @@ final class IndicatorSheet {
     private static boolean isDerived(IndicatorBlock block) {
         return block.rows().stream()
                 .anyMatch(row -> row.figures()
-                                .get(IndicatorBlock.Part.DERIVED_NUMERATOR.ordinal())
+                                .get(IndicatorBlock.Part.DERIVED_NUMERATOR.at())
                                 .value()
                         != null);
     }

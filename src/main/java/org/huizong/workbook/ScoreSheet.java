@@ -74,7 +74,8 @@ final class ScoreSheet {
     }
 
     private void head() {
-        paper.heading(NAME, "单位：分　　得分合计为各项得分之和（公式），差额＝自评总分－得分合计；应属等级按自评总分：优≥90，良≥80，中≥60，其余为差；名次按自评总分，分数相同名次相同。", width());
+        paper.heading(
+                NAME, "单位：分　　得分合计为各项得分之和（公式），差额＝自评总分－得分合计；应属等级按自评总分：优≥90，良≥80，中≥60，其余为差；名次按自评总分，分数相同名次相同。", width());
         for (int i = 0; i < BEFORE.size(); i++) {
             tall(i, BEFORE.get(i));
         }

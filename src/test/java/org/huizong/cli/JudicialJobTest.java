@@ -98,8 +98,7 @@ class JudicialJobTest {
     @Test
     void elevenMonthsAreFlaggedBesideTheTotalsThatHoldThem() throws IOException {
         try (XSSFWorkbook workbook = open(workbookFile())) {
-            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 14))
-                    .isEqualTo("4/5 已报，缺：番禺区司法局；含退回2份；廉江市司法局1-11月");
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 14)).isEqualTo("4/5 已报，缺：番禺区司法局；含退回2份；廉江市司法局1-11月");
             assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 13)).isEqualTo("全年、1-11月");
             assertThat(text(indicator(workbook, "调解矛盾纠纷数", "廉江市"), 13)).isEqualTo("1-11月");
         }
@@ -110,7 +109,10 @@ class JudicialJobTest {
         try (XSSFWorkbook workbook = open(workbookFile())) {
             List<String> missing = rows(workbook.getSheet("报送情况"))
                     .filter(row -> texts(row).anyMatch("未报"::equals))
-                    .map(row -> texts(row).filter(text -> text.endsWith("司法局")).findFirst().orElse(""))
+                    .map(row -> texts(row)
+                            .filter(text -> text.endsWith("司法局"))
+                            .findFirst()
+                            .orElse(""))
                     .toList();
             assertThat(missing).contains("荔湾区司法局", "番禺区司法局", "廉江市司法局");
         }

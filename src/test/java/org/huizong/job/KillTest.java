@@ -123,10 +123,7 @@ class KillTest {
         return BatchRuntime.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Map.of(), 10);
     }
 
-    private static void padded(
-            Gathered gathered,
-            java.time.ZonedDateTime madeAt,
-            java.io.OutputStream out)
+    private static void padded(Gathered gathered, java.time.ZonedDateTime madeAt, java.io.OutputStream out)
             throws IOException {
         out.write(new byte[100_000]);
         Workshop.publish(gathered, madeAt, out);

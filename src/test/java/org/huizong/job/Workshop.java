@@ -126,12 +126,11 @@ record Workshop(Path folder, String name) {
 
     /** Everything but the reading's number, which is another when a file comes back. */
     private static List<Object> told(Contribution its) {
-        return List.of(its.unit(), its.form(), its.outcome(), its.declaration(), its.findings(), its.file(), its.digest());
+        return List.of(
+                its.unit(), its.form(), its.outcome(), its.declaration(), its.findings(), its.file(), its.digest());
     }
 
-    static void publish(
-            Gathered gathered, ZonedDateTime madeAt, OutputStream out)
-            throws IOException {
+    static void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException {
         try (out) {
             out.write((madeAt + "\n").getBytes(StandardCharsets.UTF_8));
             for (Contribution contribution : gathered.contributions()) {

@@ -212,7 +212,8 @@ final class Bureau {
         Registry registry = new Registry(districts, units, obligations);
         Assignment assignment = new Assignment(
                 "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
-        return new Consolidator(assignment, templates()).consolidate(new Gathered(sent, earlier(), aggregation()), NOON);
+        return new Consolidator(assignment, templates())
+                .consolidate(new Gathered(sent, earlier(), aggregation()), NOON);
     }
 
     private List<Gathered.Earlier> earlier() {

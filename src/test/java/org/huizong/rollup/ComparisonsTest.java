@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 同比, 完成率, 偏差 and 名次. */
 class ComparisonsTest {
     private static final String[] SCORES = {
-        "结论/自评总分 小数 不汇总", "业务/办案数 整数 合计 件", "业务/好评率 百分比 平均", "*绩效指标/@一级指标 文本 清单", "*绩效指标/分值 小数 不汇总",
-        "*绩效指标/得分 小数 不汇总"
+        "结论/自评总分 小数 不汇总", "业务/办案数 整数 合计 件", "业务/好评率 百分比 平均", "*绩效指标/@一级指标 文本 清单", "*绩效指标/分值 小数 不汇总", "*绩效指标/得分 小数 不汇总"
     };
 
     @Test
@@ -49,8 +48,10 @@ class ComparisonsTest {
     @Test
     void nothingGrowsFromNothing() {
         assertThat(new Change(BigDecimal.TEN, BigDecimal.ZERO, 1).rate()).isEmpty();
-        assertThat(new Change(BigDecimal.TEN, BigDecimal.ONE.negate(), 1).rate()).isEmpty();
-        assertThat(new Change(BigDecimal.TEN, BigDecimal.ONE.negate(), 1).difference()).isEqualByComparingTo("11");
+        assertThat(new Change(BigDecimal.TEN, BigDecimal.ONE.negate(), 1).rate())
+                .isEmpty();
+        assertThat(new Change(BigDecimal.TEN, BigDecimal.ONE.negate(), 1).difference())
+                .isEqualByComparingTo("11");
     }
 
     @Test
@@ -87,11 +88,14 @@ class ComparisonsTest {
     })
     void aTargetInFiguresIsReachedOrMissedByAFigure(
             String target, String actual, String rate, String deviation, boolean reached) {
-        Attainment attainment = Attainment.of(TargetParser.parse(target), Actual.read(actual))
-                .orElseThrow();
+        Attainment attainment =
+                Attainment.of(TargetParser.parse(target), Actual.read(actual)).orElseThrow();
         assertThat(attainment.reached()).isEqualTo(reached);
         assertThat(attainment.deviation()).isEqualByComparingTo(deviation);
-        assertThat(attainment.rate().map(its -> its.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
+        assertThat(attainment
+                        .rate()
+                        .map(its ->
+                                its.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
                 .isEqualTo(Optional.ofNullable(rate).map(its -> decimal(its).stripTrailingZeros()));
     }
 
@@ -104,8 +108,7 @@ class ComparisonsTest {
 
     @Test
     void everyUnitsTargetsStandBesideWhatItReached() {
-        AttainmentTable table = Bureau.threeOwing(
-                        "*指标/三级指标 文本 清单", "*指标/年度指标值 指标值 清单", "*指标/实际完成值 完成值 清单")
+        AttainmentTable table = Bureau.threeOwing("*指标/三级指标 文本 清单", "*指标/年度指标值 指标值 清单", "*指标/实际完成值 完成值 清单")
                 .accepted(
                         "440103",
                         "annual",

@@ -179,7 +179,7 @@ class IndicatorBlocksTest {
     }
 
     private static BigDecimal part(TreeRow row, Part part) {
-        return row.figures().get(part.ordinal()).value();
+        return row.figures().get(part.at()).value();
     }
 
     @Test
