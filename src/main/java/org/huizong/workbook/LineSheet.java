@@ -43,7 +43,8 @@ final class LineSheet {
         for (int i = 0; i < table.lines().size(); i++) {
             sheet.line(HEAD_ROW + 1 + i, table.lines().get(i));
         }
-        boolean closed = table.closings().stream().anyMatch(closing -> closing.figure().value() != null);
+        boolean closed =
+                table.closings().stream().anyMatch(closing -> closing.figure().value() != null);
         if ((closed || table.numeric().contains(true)) && !table.lines().isEmpty()) {
             sheet.total(HEAD_ROW + 1 + table.lines().size());
         }

@@ -33,6 +33,7 @@ final class Sample {
 
     /** Rows of every tree: level, name, unit (empty for totals). */
     private static final List<LineTable.Closing> NO_CLOSING = List.of(LineTable.Closing.NONE);
+
     private static final Optional<Change> NO_CHANGE = Optional.empty();
 
     private static final List<Outcome> OUTCOMES =
@@ -117,8 +118,8 @@ final class Sample {
     private Consolidation build() {
         List<MoneyTable> money = List.of(narrow(), wide());
         List<IndicatorBlock> indicators = List.of(counted(), pooled(), without());
-        List<LineTable> lines =
-                List.of(tasks(), new LineTable("目标[总体]", "总体目标", "", List.of("目标"), List.of(false), NO_CLOSING, List.of()));
+        List<LineTable> lines = List.of(
+                tasks(), new LineTable("目标[总体]", "总体目标", "", List.of("目标"), List.of(false), NO_CLOSING, List.of()));
         List<ScoreRow> scores = new SampleScores(UNITS, this::source).rows();
         return new Consolidation(
                 new Consolidation.Heading(
