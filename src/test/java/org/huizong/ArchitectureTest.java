@@ -29,7 +29,7 @@ class ArchitectureTest {
             entry("declaration", List.of("finding", "form", "indicator")),
             entry("registry", List.of("finding", "form")),
             entry("check", List.of("finding", "form", "indicator", "declaration", "registry")),
-            entry("rollup", List.of("finding", "form", "declaration", "registry")),
+            entry("rollup", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("workbook", List.of("finding", "form", "indicator", "declaration", "registry", "check", "rollup")),
             entry("intake", List.of("finding", "form", "declaration", "registry", "check", "workbook")),
             entry("store", List.of("finding", "form", "declaration", "registry", "rollup", "intake")),

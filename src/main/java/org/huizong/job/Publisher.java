@@ -7,23 +7,22 @@ import java.util.List;
 import org.huizong.form.FormTemplate;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Consolidator;
-import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.workbook.ConsolidatedWorkbook;
 
 /**
  * Makes the consolidated workbook.
  *
- * <p>The same contributions and time always give the same bytes: a run that was killed writes its workbook again.
+ * <p>The same of what was gathered and the same time always give the same bytes: a run that was killed writes its workbook again.
  */
 @FunctionalInterface
 public interface Publisher {
     /** Rolls up along the assignment's districts and writes the consolidated workbook. */
     static Publisher of(Assignment assignment, List<FormTemplate> templates) {
         Consolidator consolidator = new Consolidator(assignment, templates);
-        return (contributions, madeAt, out) ->
-                ConsolidatedWorkbook.write(consolidator.consolidate(contributions, madeAt), out);
+        return (gathered, madeAt, out) -> ConsolidatedWorkbook.write(consolidator.consolidate(gathered, madeAt), out);
     }
 
-    /** Writes the workbook of these contributions, given by path; closing the stream does no harm. */
-    void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException;
+    /** Writes the workbook of what was gathered; closing the stream does no harm. */
+    void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException;
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.intake.Involved;
-import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Aggregation;
+import org.huizong.rollup.Gathered;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
 import org.huizong.store.Editions;
@@ -25,6 +26,7 @@ final class Publishing {
     private final Ledger ledger;
     private final Runs runs;
     private final Editions editions;
+    private final Aggregation aggregation;
     private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
@@ -35,6 +37,7 @@ final class Publishing {
         this.ledger = database.ledger();
         this.runs = database.runs();
         this.editions = database.editions();
+        this.aggregation = database.aggregation();
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
@@ -44,8 +47,9 @@ final class Publishing {
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
-        String fingerprint = Fingerprint.of(request.basis().digest(), live);
-        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live));
+        List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
+        String fingerprint = Fingerprint.of(request.basis().digest(), live, earlier);
+        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
@@ -88,13 +92,13 @@ final class Publishing {
         return last.filter(publication -> OutputFolder.isWhole(publication, outputs));
     }
 
-    private Publication publish(String fingerprint, List<LiveFile> live) {
-        List<Contribution> contributions = ledger.contributions(request.assignment());
+    private Publication publish(String fingerprint, List<LiveFile> live, List<Gathered.Earlier> earlier) {
+        Gathered gathered = new Gathered(ledger.contributions(request.assignment()), earlier, aggregation);
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
         Returns returns = new Returns(request, ledger, run);
         returns.write(live);
-        Output output = workbook(path, contributions, returns);
+        Output output = workbook(path, gathered, returns);
         Optional<Output> returned = returns.output();
         outputs = Stream.concat(Stream.of(output), returned.stream()).toList();
         Publication publication = new Publication(
@@ -109,9 +113,9 @@ final class Publishing {
         return publication;
     }
 
-    private Output workbook(String path, List<Contribution> contributions, Returns returns) {
+    private Output workbook(String path, Gathered gathered, Returns returns) {
         try {
-            return folder().write(path, out -> request.publisher().publish(contributions, run.madeAt(), out));
+            return folder().write(path, out -> request.publisher().publish(gathered, run.madeAt(), out));
         } catch (RuntimeException e) {
             returns.remove();
             throw e;

@@ -14,6 +14,7 @@ import org.huizong.finding.Outcome;
  * @param money amounts along the tree, one table a form
  * @param indicators annual figures along the tree
  * @param lines lists of lines, such as 重点工作任务
+ * @param attainments targets against what was reached, one table a form
  * @param scores self-evaluation scores
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
@@ -27,6 +28,7 @@ public record Consolidation(
         List<MoneyTable> money,
         List<IndicatorBlock> indicators,
         List<LineTable> lines,
+        List<AttainmentTable> attainments,
         List<ScoreRow> scores,
         List<FindingRow> findings,
         List<SourceRow> sources,
@@ -38,6 +40,7 @@ public record Consolidation(
         money = List.copyOf(money);
         indicators = List.copyOf(indicators);
         lines = List.copyOf(lines);
+        attainments = List.copyOf(attainments);
         scores = List.copyOf(scores);
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);

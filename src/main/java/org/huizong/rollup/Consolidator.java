@@ -1,13 +1,18 @@
 package org.huizong.rollup;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.Obligation;
 import org.huizong.rollup.Consolidation.Heading;
@@ -30,36 +35,58 @@ public final class Consolidator {
         this.tree = new DistrictTree(assignment.registry());
     }
 
-    /** What these current submissions, at most one for each unit, form and period, come to. */
-    public Consolidation consolidate(List<Contribution> contributions, ZonedDateTime madeAt) {
+    /** What was gathered comes to this, made at a time that is printed on the overview. */
+    public Consolidation consolidate(Gathered gathered, ZonedDateTime madeAt) {
+        List<Contribution> contributions = gathered.contributions();
+        Aggregation aggregation = gathered.aggregation();
         List<Sheaf> sheaves = sheaves(contributions);
+        Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
+        sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
         Sources sources = new Sources(tree);
         // The order of these calls numbers the sources: as the sheets are printed.
-        List<MoneyTable> money = sheaves.stream()
-                .flatMap(sheaf -> new MoneyTables(tree, sources).of(sheaf).stream())
-                .toList();
-        List<IndicatorBlock> indicators = sheaves.stream()
-                .flatMap(sheaf -> new IndicatorBlocks(tree, sources).of(sheaf).stream())
-                .toList();
-        List<LineTable> lines = new LineTables(tree, sheaves, sources).tables();
-        List<ScoreRow> scores = sheaves.stream()
-                .flatMap(sheaf -> new ScoreRows(tree, sources).of(sheaf).stream())
-                .toList();
-        Overviews overviews = new Overviews(tree, sheaves, sources);
+        List<MoneyTable> money = new ArrayList<>();
+        totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
+                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
+                .ifPresent(money::add));
+        List<IndicatorBlock> indicators = new ArrayList<>();
+        totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
+        indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
+        List<LineTable> lines = new LineTables(tree, totals, sources).tables();
+        Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
+        Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);
+        List<ScoreRow> scores = new ArrayList<>();
+        before.forEach((sheaf, its) -> scores.addAll(new ScoreRows(tree, sources).of(sheaf, its)));
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
                 heading(contributions, sheaves, madeAt),
-                overviews.figures(shown),
+                overviews.figures(shown, before),
                 charts,
                 new Standings(tree, sheaves).table(),
                 money,
                 indicators,
                 lines,
+                new AttainmentTables(tree).of(sheaves),
                 scores,
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
                 sources.files());
+    }
+
+    /** What the overview and the scores compare with the year before. */
+    private Map<Sheaf, YearBefore> before(List<Sheaf> sheaves, Overview shown, Gathered gathered) {
+        Map<Sheaf, YearBefore> all = new LinkedHashMap<>();
+        for (Sheaf sheaf : sheaves) {
+            Stream<String> names = shown.figures().stream()
+                    .filter(figure -> figure.form().equals(sheaf.code()))
+                    .map(FieldRef::field);
+            List<Field> fields = Stream.concat(names, Stream.of(ScoreRows.TOTAL))
+                    .distinct()
+                    .flatMap(name -> sheaf.form().field(name).stream())
+                    .toList();
+            all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));
+        }
+        return all;
     }
 
     private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {

@@ -86,7 +86,7 @@ public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int un
         for (UnitMove unit : units) {
             unit.values().stream()
                     .map(ValueMove::field)
-                    .filter(field -> !field.inList() && field.rollup() instanceof Sum)
+                    .filter(field -> !field.inList() && field.rollup().districts() instanceof Sum)
                     .map(field -> new Total(unit.form().id().code(), unit.period(), field.name()))
                     .forEach(total -> movers.computeIfAbsent(total, key -> new ArrayList<>())
                             .add(unit));

@@ -121,7 +121,8 @@ final class Sheaf {
     /** Whether an amount is in the unit of account, so that it belongs into the form's {@link MoneyTable}. */
     boolean isMoney(Field field) {
         return field.type() == FieldType.AMOUNT
-                && field.rollup() instanceof RollupMethod.Sum
+                && (field.rollup().districts() instanceof RollupMethod.Sum
+                        || field.rollup().districts() instanceof RollupMethod.Transfer)
                 && (field.measure().isEmpty() || field.measure().equals(form.unitOfAccount()));
     }
 }

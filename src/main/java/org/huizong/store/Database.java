@@ -15,6 +15,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.rollup.Aggregation;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -79,6 +80,11 @@ public final class Database implements AutoCloseable {
                 new JdbcTemplate(pool),
                 new TransactionTemplate(transactions),
                 new Acknowledgement(pool, address.isH2()));
+    }
+
+    /** Adds up the numbers of what was received. */
+    public Aggregation aggregation() {
+        return new SqlAggregation(new JdbcTemplate(pool), new TransactionTemplate(transactions), !address.isH2());
     }
 
     /** The runs and what they published. */

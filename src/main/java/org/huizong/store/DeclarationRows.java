@@ -82,11 +82,16 @@ final class DeclarationRows {
         return all;
     }
 
+    /** The id of the first number that a submission may have; the next submission's come after all of them. */
+    static long firstNumber(long submission) {
+        return submission << NUMBER_BITS;
+    }
+
     private static Object[] row(long submission, DeclarationWriter.NumberRow row) {
         if (row.seq() >= 1 << NUMBER_BITS) {
             throw new IllegalStateException("more than 2^" + NUMBER_BITS + " values in one declaration");
         }
-        long id = (submission << NUMBER_BITS) + row.seq();
+        long id = firstNumber(submission) + row.seq();
         return new Object[] {id, submission, row.section(), row.line(), row.field(), row.number()};
     }
 }

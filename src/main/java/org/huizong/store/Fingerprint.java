@@ -4,6 +4,7 @@ import java.util.List;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.intake.Sha256;
+import org.huizong.rollup.Gathered;
 
 /** What a consolidation is made of, as one digest: every live file, its bytes, how it ended and why, whether it counts,
  * and the basis. */
@@ -12,7 +13,13 @@ public final class Fingerprint {
 
     /** The fingerprint of live files, given as {@link Ledger#live} gives them. */
     public static String of(String basis, List<LiveFile> files) {
+        return of(basis, files, List.of());
+    }
+
+    /** The same, with the declarations of the year before that they are compared with. */
+    public static String of(String basis, List<LiveFile> files, List<Gathered.Earlier> earlier) {
         StringBuilder text = new StringBuilder(basis);
+        earlier.forEach(one -> text.append('\n').append(one));
         for (LiveFile file : files) {
             text.append('\n')
                     .append(String.join(

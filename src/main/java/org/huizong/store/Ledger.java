@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
@@ -17,7 +18,9 @@ import org.huizong.finding.Findings;
 import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Obligation;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -116,6 +119,29 @@ public final class Ledger {
                 .map(file -> contribution(assignment, file, declared.get(file.id()))
                         .explained(explained.getOrDefault(file.id(), List.of())))
                 .toList();
+    }
+
+    /** What any assignment holds of the year before, of units and forms that this one asks for; by its numbers only. */
+    public List<Gathered.Earlier> earlier(Assignment assignment) {
+        Set<String> forms = assignment.registry().obligations().stream()
+                .map(Obligation::form)
+                .collect(Collectors.toSet());
+        return submissions.assignments(forms).stream()
+                .flatMap(name -> {
+                    List<LiveFile> files = submissions.live(name);
+                    Precedence precedence = new Precedence(files);
+                    return files.stream().filter(LiveFile::declared).filter(precedence::counts);
+                })
+                .flatMap(file -> earlier(file).stream())
+                .filter(one -> assignment.registry().periods(one.unit(), one.form()).stream()
+                        .anyMatch(period -> period.year() == one.period().year() + 1))
+                .toList();
+    }
+
+    private static Optional<Gathered.Earlier> earlier(LiveFile file) {
+        return file.form()
+                .flatMap(form ->
+                        file.period().map(period -> new Gathered.Earlier(file.unit(), form.code(), period, file.id())));
     }
 
     /** Tells somebody, once everything kept so far is committed and on disk. */
@@ -263,6 +289,7 @@ public final class Ledger {
                 file.findings(),
                 file.file(),
                 file.digest(),
+                file.id(),
                 List.of());
     }
 }

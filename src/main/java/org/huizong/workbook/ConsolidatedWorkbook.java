@@ -67,6 +67,9 @@ public final class ConsolidatedWorkbook {
         for (int i = 0; i < lists.size(); i++) {
             LineSheet.write(paper(lists.get(i)), all.lines().get(i));
         }
+        if (!all.attainments().isEmpty()) {
+            AttainmentSheet.write(paper(AttainmentSheet.NAME), all.attainments());
+        }
         ScoreSheet.write(paper(ScoreSheet.NAME), all.scores());
     }
 
@@ -85,7 +88,8 @@ public final class ConsolidatedWorkbook {
 
     private List<String> addSheets() {
         SheetNames names = new SheetNames();
-        List<String> after = new ArrayList<>(List.of(ScoreSheet.NAME));
+        List<String> after = new ArrayList<>(all.attainments().isEmpty() ? List.of() : List.of(AttainmentSheet.NAME));
+        after.add(ScoreSheet.NAME);
         after.addAll(findings.names());
         after.addAll(sources.names());
         BEFORE.forEach(names::reserve);

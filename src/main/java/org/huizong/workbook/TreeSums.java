@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,18 @@ final class TreeSums {
     String formula(int index, int firstRow, int column) {
         String letter = CellReference.convertNumToColString(column);
         return over("SUM", children.get(index), firstRow, letter);
+    }
+
+    /** The formula of a function in a column over the rows right below a total, or over all units below it. */
+    String over(String function, int index, int firstRow, int column, boolean units) {
+        List<Integer> rowsBelow = units ? unitsBelow(index) : children.get(index);
+        return over(function, rowsBelow, firstRow, CellReference.convertNumToColString(column));
+    }
+
+    private List<Integer> unitsBelow(int index) {
+        return children.get(index).stream()
+                .flatMap(child -> rows.get(child).isTotal() ? unitsBelow(child).stream() : Stream.of(child))
+                .toList();
     }
 
     /** How many units gave a figure. */

@@ -25,7 +25,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Label;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.huizong.form.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,7 +217,7 @@ class TextCheckTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("B2"),
-                new RollupMethod.None(),
+                Rollup.NONE,
                 hint,
                 "");
     }

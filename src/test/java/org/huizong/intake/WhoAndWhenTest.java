@@ -143,9 +143,7 @@ class WhoAndWhenTest {
                         new Unit("100003", "甲县民政局", List.of(), "100001")),
                 List.of(new Obligation("100001", "demo", new Period(2023))));
         TestBook book = with("办理案件数", "乙县司法局会同甲县民政局办理案件数");
-        assertThat(form.examine(registry, "a.xlsx", book.xlsx())
-                        .findings()
-                        .list())
+        assertThat(form.examine(registry, "a.xlsx", book.xlsx()).findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.R318)
                 .extracting(finding -> finding.detail().arguments().get(0))
                 .containsExactly("乙县司法局");

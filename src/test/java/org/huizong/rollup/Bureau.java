@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.huizong.form.Label;
 import org.huizong.form.Layout;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.huizong.form.Section;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.FieldRef;
@@ -90,7 +91,7 @@ final class Bureau {
                     Demand.OPTIONAL,
                     "",
                     Area.of("B2"),
-                    RollupMethod.of(part[2]).orElseThrow(),
+                    Rollup.read(part[2], Place.NONE, new ArrayList<>()).orElseThrow(),
                     "",
                     "");
             sections.computeIfAbsent(field.section(), name -> new ArrayList<>()).add(field);
@@ -135,6 +136,7 @@ final class Bureau {
                 Findings.NONE,
                 unit + form + year + ".xlsx",
                 "sha" + unit + form + year,
+                sent.size() + 1,
                 List.of()));
         return this;
     }
@@ -153,6 +155,7 @@ final class Bureau {
                 Findings.of(findings),
                 unit + ".xlsx",
                 "sha",
+                sent.size() + 1,
                 List.of()));
         return this;
     }
@@ -209,7 +212,22 @@ final class Bureau {
         Registry registry = new Registry(districts, units, obligations);
         Assignment assignment = new Assignment(
                 "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
-        return new Consolidator(assignment, templates()).consolidate(sent, NOON);
+        return new Consolidator(assignment, templates())
+                .consolidate(new Gathered(sent, earlier(), aggregation()), NOON);
+    }
+
+    private List<Gathered.Earlier> earlier() {
+        return sent.stream()
+                .filter(one -> one.declaration().isPresent() && one.period().isPresent())
+                .map(one -> new Gathered.Earlier(
+                        one.unit(), one.form(), one.period().orElseThrow(), one.reading()))
+                .toList();
+    }
+
+    private Aggregation aggregation() {
+        Map<Long, Declaration> declarations = new HashMap<>();
+        sent.forEach(one -> one.declaration().ifPresent(its -> declarations.put(one.reading(), its)));
+        return new MemoryAggregation(declarations);
     }
 
     private List<FormTemplate> templates() {
@@ -239,7 +257,8 @@ final class Bureau {
 
     private static String values(TreeRow row) {
         StringBuilder text = new StringBuilder();
-        row.figures()
+        row.figures().stream()
+                .limit(3)
                 .forEach(figure -> text.append(' ')
                         .append(figure.value() == null ? "-" : figure.value().toPlainString()));
         return text.toString();

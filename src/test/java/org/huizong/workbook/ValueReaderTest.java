@@ -11,7 +11,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.Label;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,7 +292,7 @@ class ValueReaderTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("A1"),
-                new RollupMethod.None(),
+                Rollup.NONE,
                 "",
                 "");
     }
