@@ -63,11 +63,6 @@ final class Alignment {
                 alignment.settle(i, paths);
             }
         }
-        for (int i = 0; i < match.length; i++) {
-            if (alignment.found[i] != null && labels.isOften(i)) {
-                alignment.toLeft(i);
-            }
-        }
         if (alignment.count < match.length) {
             alignment.lookBeforeColons();
         }
@@ -249,36 +244,6 @@ final class Alignment {
             }
         }
         return free;
-    }
-
-    /** Takes the leftmost of the texts for a label that stands in every spot of a merge that was taken apart. */
-    private void toLeft(int caption) {
-        int text = textOf[caption];
-        while (text > 0 && isTwin(text - 1, text)) {
-            text--;
-        }
-        if (text != textOf[caption]) {
-            place(caption, text);
-        }
-    }
-
-    /** Whether a text that is no caption says the same as the next one, with nothing but blanks between them. */
-    private boolean isTwin(int left, int right) {
-        Area one = sheet.texts().get(left).area();
-        Area other = sheet.texts().get(right).area();
-        return one.first().row() == other.first().row()
-                && sheet.keys().get(left).loose().equals(sheet.keys().get(right).loose())
-                && !taken.get(sheet.texts().get(left).index())
-                && isBlank(one.first().row(), one.last().column() + 1, other.first().column());
-    }
-
-    private boolean isBlank(int row, int from, int to) {
-        for (int column = from; column < to; column++) {
-            if (!grid().at(new Position(row, column)).isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The row that the head of a list begins in, with the wider headers above those of its columns. */

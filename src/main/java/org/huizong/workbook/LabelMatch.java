@@ -48,11 +48,6 @@ final class LabelMatch {
         return match.clone();
     }
 
-    /** Whether the sheet has what a wanted label is loosely compared by more than once. */
-    boolean isOften(int label) {
-        return wanted.loose(label) >= 0 && places[wanted.loose(label)] == LabelSequence.OFTEN;
-    }
-
     /** Whether all labels that occur once on both sides come in the same order. */
     boolean isOrdered() {
         return ordered;

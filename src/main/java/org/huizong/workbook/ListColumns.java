@@ -134,6 +134,18 @@ final class ListColumns {
         return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row);
     }
 
+    /** Whether the name of a group in a row begins there, and is no note that is written across other columns too. */
+    boolean isName(int column, int row) {
+        Area area = grid.area(spot(column, row));
+        for (int other = 0; other < fields.size(); other++) {
+            if (!Groups.isGroup(fields.get(other).field())
+                    && area.coversColumn(headers.get(other).first().column())) {
+                return false;
+            }
+        }
+        return area.first().row() == row;
+    }
+
     /** Looks at the first text of a row, once. */
     private void look(int row) {
         if (known == row) {

@@ -37,7 +37,7 @@ class InspectionTest {
 
     @Test
     void aTextThatFormatsPaintIsLeftAsItIsAndTold() {
-        byte[] bytes = book("<c r='A1'><v>2</v></c><c r='B1' t='str'><f>TEXT(A1,\"[DBNum2]\")</f><v>贰</v></c>"
+        byte[] bytes = book("<c r='A1'><v>2</v></c><c r='B1' t='str'><f>TEXT(A1,\"aaaa\")</f><v>贰</v></c>"
                 + "<c r='C1' t='str'><f>B1&amp;\"项\"</f><v>贰项</v></c>");
         assertThat(light(bytes).stale("表")).isEmpty();
         assertThat(light(bytes).isUnchecked("表", Position.of("B1"))).isTrue();
