@@ -36,7 +36,8 @@ record CachedResult(@Nullable Double number, @Nullable String text) {
         boolean words = cell.getCachedFormulaResultType() == CellType.STRING;
         boolean none = words
                 ? cell.getStringCellValue().isBlank()
-                : cell instanceof XSSFCell xssf && (xssf.getRawValue() == null || xssf.getRawValue().isBlank());
+                : cell instanceof XSSFCell xssf
+                        && (xssf.getRawValue() == null || xssf.getRawValue().isBlank());
         if (none) {
             return new CachedResult(0d, "");
         }

@@ -9,10 +9,11 @@ import org.jsoup.nodes.Element;
 
 /** What of a web page nobody sees: by its own style, by a class of the page's style sheet, or because it has no height or width. */
 final class HtmlSight {
-    private static final String NOTHING = "\\s*:\\s*0+(?:\\.0+)?\\s*(?:px|pt|em|cm|mm|in|%)?\\s*(?:!important\\s*)?(?:;|$)";
+    private static final String NOTHING =
+            "\\s*:\\s*0+(?:\\.0+)?\\s*(?:px|pt|em|cm|mm|in|%)?\\s*(?:!important\\s*)?(?:;|$)";
 
-    private static final Pattern HIDDEN = Pattern.compile(
-            "(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|mso-hide\\s*:\\s*all");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|mso-hide\\s*:\\s*all");
     private static final Pattern FLAT = Pattern.compile("(?i)(?:^|[;\\s])(?:height|width)" + NOTHING);
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)\\s*\\{([^{}]*)}");
     private static final Pattern ZERO = Pattern.compile("\\s*0+(?:\\.0+)?\\s*(?:px|pt|%)?\\s*");

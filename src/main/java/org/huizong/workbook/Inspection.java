@@ -144,8 +144,8 @@ final class Inspection {
 
     private static boolean paints(Grid grid) {
         return grid.formulas().computed().stream()
-                .anyMatch(spot -> CachedResult.paints(
-                        grid.entry(grid.find(Grid.packed(spot.row(), spot.column()))).formula()));
+                .anyMatch(spot -> CachedResult.paints(grid.entry(grid.find(Grid.packed(spot.row(), spot.column())))
+                        .formula()));
     }
 
     private static @Nullable CellValue cellValue(@Nullable ValueEval value) {

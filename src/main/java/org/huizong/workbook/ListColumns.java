@@ -43,8 +43,7 @@ final class ListColumns {
         this.fields = fields;
         this.headers = headers;
         this.spots = spots;
-        this.top =
-                headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
+        this.top = headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
         this.last =
                 headers.stream().mapToInt(area -> area.last().column()).max().orElse(0);
     }

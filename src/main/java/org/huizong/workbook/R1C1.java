@@ -12,9 +12,10 @@ final class R1C1 {
     private static final String COLUMN = "(\\[-?\\d{1,5}]|\\d{1,5})?";
 
     /** Texts and names of sheets in quotes, spots, whole columns, whole rows. */
-    private static final Pattern REFERENCE = Pattern.compile("\"[^\"]*\"|'[^']*'|(?<![A-Za-z0-9_.\\p{IsHan}])(?:R" + ROW + "C"
-            + COLUMN + "|C" + COLUMN + "(?::C" + COLUMN + ")?|R" + ROW + "(?::R" + ROW
-            + ")?)(?![A-Za-z0-9_.(!\\p{IsHan}])");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\"[^\"]*\"|'[^']*'|(?<![A-Za-z0-9_.\\p{IsHan}])(?:R" + ROW + "C"
+                    + COLUMN + "|C" + COLUMN + "(?::C" + COLUMN + ")?|R" + ROW + "(?::R" + ROW
+                    + ")?)(?![A-Za-z0-9_.(!\\p{IsHan}])");
 
     private static final String BROKEN = "#REF!";
 
@@ -22,9 +23,7 @@ final class R1C1 {
 
     /** The formula with A1 references, seen from a spot; what stands in quotes stays. */
     static String a1(String formula, int row, int column) {
-        return REFERENCE
-                .matcher(formula)
-                .replaceAll(found -> Matcher.quoteReplacement(reference(found, row, column)));
+        return REFERENCE.matcher(formula).replaceAll(found -> Matcher.quoteReplacement(reference(found, row, column)));
     }
 
     private static String reference(MatchResult found, int row, int column) {

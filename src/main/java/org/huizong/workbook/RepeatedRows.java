@@ -128,7 +128,9 @@ final class RepeatedRows {
         Area right = sheet.texts().get(text).area();
         boolean near = left.first().row() == right.first().row()
                 && (!closely || left.last().column() + 1 == right.first().column());
-        for (int column = left.last().column() + 1; near && column < right.first().column(); column++) {
+        for (int column = left.last().column() + 1;
+                near && column < right.first().column();
+                column++) {
             near = sheet.grid().at(new Position(left.first().row(), column)).isBlank();
         }
         return near;

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.Position;
 import org.huizong.form.Section;
 
 /** What is done to forms on their way; none of it changes what the form says. The order is the order of doing. */

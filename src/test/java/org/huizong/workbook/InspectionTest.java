@@ -30,8 +30,7 @@ class InspectionTest {
                 + "<c r='C1' t='str'><f>\"共\"&amp;A1&amp;\"项\"</f><v>共2项</v></c><c r='D1' t='str'><f>A1*3</f><v>六</v></c>"
                 + "<c r='E1'><f>IF(A1=2,\"\",7)</f><v>7</v></c>");
         assertThat(light(bytes).stale("表"))
-                .isEqualTo(java.util.Map.of(
-                        Position.of("B1"), "超支", Position.of("D1"), "6", Position.of("E1"), ""));
+                .isEqualTo(java.util.Map.of(Position.of("B1"), "超支", Position.of("D1"), "6", Position.of("E1"), ""));
         assertSame(bytes);
     }
 
@@ -52,7 +51,8 @@ class InspectionTest {
                 + "<Cell ss:Formula='=IF(R1C1&gt;1,&quot;R1C1&quot;,&quot;否&quot;)'><Data ss:Type='String'>否</Data></Cell>"
                 + "<Cell ss:Formula='=SUM(R)'/>");
         Inspection inspection = Inspection.of(book, new byte[0]);
-        assertThat(inspection.stale("表")).isEqualTo(java.util.Map.of(Position.of("B1"), "4", Position.of("D1"), "R1C1"));
+        assertThat(inspection.stale("表"))
+                .isEqualTo(java.util.Map.of(Position.of("B1"), "4", Position.of("D1"), "R1C1"));
         assertThat(inspection.isCircular("表", Position.of("E1"))).isTrue();
         assertThat(inspection.isUnchecked("表", Position.of("C1"))).isFalse();
     }

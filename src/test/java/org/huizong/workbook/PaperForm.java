@@ -129,8 +129,7 @@ final class PaperForm {
 
     /** Blanks every spot that says a text. */
     void clear(String text) {
-        rows.forEach(row ->
-                row.stream().filter(spot -> spot.text.equals(text)).forEach(spot -> spot.text = ""));
+        rows.forEach(row -> row.stream().filter(spot -> spot.text.equals(text)).forEach(spot -> spot.text = ""));
     }
 
     /** The spots that are merged with one, or it alone. */

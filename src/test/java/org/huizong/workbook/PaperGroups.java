@@ -17,9 +17,8 @@ final class PaperGroups {
     PaperGroups(PaperForm form, Section list) {
         this.form = form;
         this.groups = list.fields().stream().filter(Groups::isGroup).toList();
-        this.others = list.fields().stream()
-                .filter(field -> !Groups.isGroup(field))
-                .toList();
+        this.others =
+                list.fields().stream().filter(field -> !Groups.isGroup(field)).toList();
     }
 
     /** A name and the rows of its lines. */
@@ -35,8 +34,11 @@ final class PaperGroups {
 
     /** Writes the names into every line. */
     void repeat() {
-        groups.forEach(group -> blocks(group, block -> block.rows()
-                .forEach(row -> form.at(row, block.column()).text = form.at(block.first(), block.column()).text)));
+        groups.forEach(group -> blocks(
+                group,
+                block -> block.rows()
+                        .forEach(row ->
+                                form.at(row, block.column()).text = form.at(block.first(), block.column()).text)));
     }
 
     /** Merges the names over their lines. */
@@ -51,14 +53,16 @@ final class PaperGroups {
 
     /** Puts the first level's names into the middle of their lines. */
     void toMiddle() {
-        groups.stream().limit(1).forEach(group -> blocks(group, block -> {
-            int middle = block.rows().get((block.rows().size() - 1) / 2);
-            for (int column = block.column(); column <= block.lastColumn(); column++) {
-                PaperForm.Spot spot = form.at(block.first(), column);
-                form.rows.get(block.first()).set(column, form.at(middle, column));
-                form.rows.get(middle).set(column, spot);
-            }
-        }));
+        groups.stream()
+                .limit(1)
+                .forEach(group -> blocks(group, block -> {
+                    int middle = block.rows().get((block.rows().size() - 1) / 2);
+                    for (int column = block.column(); column <= block.lastColumn(); column++) {
+                        PaperForm.Spot spot = form.at(block.first(), column);
+                        form.rows.get(block.first()).set(column, form.at(middle, column));
+                        form.rows.get(middle).set(column, spot);
+                    }
+                }));
     }
 
     private void merge(Block block) {

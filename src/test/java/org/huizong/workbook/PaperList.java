@@ -37,8 +37,7 @@ final class PaperList {
         List<Integer> columns = new ArrayList<>();
         for (Field field : list.fields()) {
             int column = field.place().first().column();
-            boolean merged =
-                    IntStream.rangeClosed(header, end).anyMatch(row -> form.isMerged(form.at(row, column)));
+            boolean merged = IntStream.rangeClosed(header, end).anyMatch(row -> form.isMerged(form.at(row, column)));
             if (!merged && !Groups.isGroup(field)) {
                 columns.add(column);
             }
@@ -55,8 +54,7 @@ final class PaperList {
     private int lastRow() {
         int last = list.fields().get(0).place().last().row();
         for (Field field : template.fields().toList()) {
-            Caption header =
-                    template.layout().anchor(field).map(Anchor::header).orElse(null);
+            Caption header = template.layout().anchor(field).map(Anchor::header).orElse(null);
             if (header != null && captions.contains(header)) {
                 last = Math.max(last, field.place().last().row());
             }

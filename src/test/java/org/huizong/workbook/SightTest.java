@@ -19,8 +19,9 @@ class SightTest {
         "hidden='1', min='2' max='2' width='9' hidden='1'"
     })
     void inXlsx(String row, String column) {
-        byte[] bytes = TestPackage.sheet("<cols><col " + column + "/></cols><sheetData><row r='1'><c r='A1'><v>1</v></c></row>"
-                        + "<row r='2' " + row + "><c r='A2'><v>2</v></c><c r='B2'><v>3</v></c></row></sheetData>")
+        byte[] bytes = TestPackage.sheet("<cols><col " + column
+                        + "/></cols><sheetData><row r='1'><c r='A1'><v>1</v></c></row>" + "<row r='2' " + row
+                        + "><c r='A2'><v>2</v></c><c r='B2'><v>3</v></c></row></sheetData>")
                 .bytes();
         assertHides(XlsxReader.read(bytes).grids().get(0));
         assertHides(grid(bytes));
@@ -44,18 +45,14 @@ class SightTest {
     @ParameterizedTest
     @CsvSource({"ss:Height='0', ss:Width='0'", "ss:Height='0.00', ss:Width='0.0'", "ss:Hidden='1', ss:Hidden='1'"})
     void inSpreadsheetMl(String row, String column) {
-        assertHides(grid(
-                """
+        assertHides(grid("""
                 <?xml version="1.0"?>
                 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
                     xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>
                 <Column ss:Index="2" COLUMN/><Row><Cell><Data ss:Type="Number">1</Data></Cell></Row>
                 <Row ROW><Cell ss:Index="2"><Data ss:Type="Number">3</Data></Cell></Row>
                 </Table></Worksheet></Workbook>
-                """
-                        .replace("ROW", row)
-                        .replace("COLUMN", column)
-                        .getBytes(StandardCharsets.UTF_8)));
+                """.replace("ROW", row).replace("COLUMN", column).getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -76,19 +73,21 @@ class SightTest {
     @Test
     void ofHtmlCellsAWholeRowIsHiddenOrElseTheirColumn() {
         String none = "<td style='display:none'>";
-        assertHides(grid(html("<table><tr><td>1</td>" + none + "4</td></tr><tr>" + none + "2</td>" + none
-                + "3</td></tr></table>")));
+        assertHides(grid(html(
+                "<table><tr><td>1</td>" + none + "4</td></tr><tr>" + none + "2</td>" + none + "3</td></tr></table>")));
     }
 
     @Test
     void whatLiesInAHiddenPartOfAPageIsHidden() {
-        Grid grid = grid(html("<table><tr><td>1</td></tr></table><div class=gone><table><tr><td>2</td></tr></table></div>"));
+        Grid grid = grid(
+                html("<table><tr><td>1</td></tr></table><div class=gone><table><tr><td>2</td></tr></table></div>"));
         assertThat(grid.hidden().rows().toString()).isEqualTo("{1}");
     }
 
     @Test
     void whatIsLowOrNarrowIsNotHidden() {
-        Grid grid = grid(html("<table><col width=05><tr height=10 style='line-height:0;height:0.5pt'><td>1</td></tr></table>"));
+        Grid grid = grid(
+                html("<table><col width=05><tr height=10 style='line-height:0;height:0.5pt'><td>1</td></tr></table>"));
         assertThat(grid.hidden().isNothing()).isTrue();
     }
 
