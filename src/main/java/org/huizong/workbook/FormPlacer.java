@@ -137,7 +137,7 @@ final class FormPlacer implements ListReader.Cells {
                 .map(text -> value(
                         sought,
                         Entry.text(Period.named(text.text()).orElseThrow().shown()),
-                        text.area().first()))
+                        grid.source(text.area().first())))
                 .orElse(null);
     }
 
@@ -213,7 +213,9 @@ final class FormPlacer implements ListReader.Cells {
         }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        ListColumns list = new ListColumns(grid, columns, headers, spots)
+                .headed(alignment.headTop(columns))
+                .titled(blank.title());
         return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

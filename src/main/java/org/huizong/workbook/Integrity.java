@@ -177,7 +177,7 @@ final class Integrity {
                             value.place(),
                             "=" + entry.formula(),
                             entry.isBlank() ? "—" : entry.shown(),
-                            now)
+                            now.isBlank() ? "—" : now)
                     .comparing(entry.shown(), now));
         }
     }

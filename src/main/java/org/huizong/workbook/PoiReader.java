@@ -103,7 +103,7 @@ final class PoiReader {
         if (!(sheet instanceof XSSFSheet xssf)) {
             BitSet hidden = new BitSet();
             for (int column = 0; column < XLS_COLUMNS; column++) {
-                hidden.set(column, sheet.isColumnHidden(column));
+                hidden.set(column, sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0);
             }
             hidden.stream().forEach(column -> draft.hideColumns(column, column));
             return;

@@ -76,6 +76,7 @@ final class SpreadsheetMlReader {
     private void sheet() throws XMLStreamException {
         sheet = attribute("Name");
         draft = new PlainDraft(sheet);
+        draft.clear(true);
         row = -1;
         described = -1;
         while (!ends("Worksheet")) {
@@ -135,13 +136,21 @@ final class SpreadsheetMlReader {
         int height = number("MergeDown", 0) + 1;
         String style = attribute("StyleID").isEmpty() ? rowStyle : attribute("StyleID");
         String formula = R1C1.a1(attribute("Formula").replaceFirst("^=", ""), row, column);
+        if (!attribute("ArrayRange").isEmpty()) {
+            draft.clear(false);
+        }
+        boolean said = false;
         while (!ends("Cell")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Comment")) {
                 skip("Comment");
             } else if (xml.isStartElement() && xml.getLocalName().equals("Data")) {
                 String type = attribute("Type");
                 draft.put(row, column, styles.entry(known(type), text(), style, formula));
+                said = true;
             }
+        }
+        if (!said) {
+            draft.put(row, column, new Entry(Entry.Kind.BLANK, "", "", formula));
         }
         draft.merge(row, column, height, width);
         column += width - 1;

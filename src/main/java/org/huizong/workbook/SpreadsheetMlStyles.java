@@ -62,7 +62,10 @@ final class SpreadsheetMlStyles {
                 yield new Entry(Entry.Kind.TRUTH, Boolean.toString(truth), truth ? "TRUE" : "FALSE", formula);
             }
             case "Error" -> error(data.strip(), formula);
-            default -> data.isBlank() ? Entry.BLANK : new Entry(Entry.Kind.TEXT, data, data, formula);
+            default ->
+                data.isBlank()
+                        ? new Entry(Entry.Kind.BLANK, "", "", formula)
+                        : new Entry(Entry.Kind.TEXT, data, data, formula);
         };
     }
 

@@ -13,6 +13,8 @@ final class XlsxSheet {
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
 
+    private static final Set<String> WORDS = Set.of("str", "s", "inlineStr");
+
     private final GridDraft draft;
     private final XmlPart xml;
     private final XlsxCells cells;
@@ -132,7 +134,7 @@ final class XlsxSheet {
     /** Notes what the second look at the formulas needs, and cannot see in the entry any more. */
     private void note(XlsxCells.Written cell, Entry entry) {
         boolean numeric = cell.type().isEmpty() || cell.type().equals("n");
-        if (numeric && !cell.formula().isEmpty()) {
+        if ((numeric || WORDS.contains(cell.type())) && !cell.formula().isEmpty()) {
             draft.compute(row, column);
         }
         boolean error = entry.kind() == Entry.Kind.ERROR && (numeric || !ERRORS.contains(entry.raw()));
