@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
-            BlanksCommand.class
+            BlanksCommand.class,
+            IndicatorsCommand.class
         })
 final class HuizongCommand implements Runnable {
     /** Part of what files are examined with: a new version examines all of them again. */

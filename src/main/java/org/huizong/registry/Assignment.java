@@ -2,6 +2,7 @@ package org.huizong.registry;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One 任务: what is collected from whom for which period, and what the summary shows first; read from {@code jobs/*.yaml}.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param templates folder of the template workbooks
  * @param inclusion which submissions are rolled up
  * @param overview what the first sheet shows
+ * @param indicators the workbook of the indicator catalogue, when the job file names one
  */
 public record Assignment(
         String name,
@@ -20,7 +22,24 @@ public record Assignment(
         Path templates,
         Registry registry,
         Inclusion inclusion,
-        Overview overview) {
+        Overview overview,
+        Optional<Path> indicators) {
+    /** One without an indicator catalogue. */
+    public Assignment(
+            String name,
+            String title,
+            Path inbox,
+            Path templates,
+            Registry registry,
+            Inclusion inclusion,
+            Overview overview) {
+        this(name, title, inbox, templates, registry, inclusion, overview, Optional.empty());
+    }
+
+    /** The same with another folder of incoming files. */
+    public Assignment at(Path otherInbox) {
+        return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, indicators);
+    }
 
     /** Which submissions are rolled up. */
     public enum Inclusion {

@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
  * @param files the files that they come from
+ * @param mapped the names of indicators and what they stand for, empty without a catalogue
  */
 public record Consolidation(
         Heading heading,
@@ -30,7 +31,26 @@ public record Consolidation(
         List<ScoreRow> scores,
         List<FindingRow> findings,
         List<SourceRow> sources,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        List<MappedRow> mapped) {
+    /** One without a catalogue. */
+    public Consolidation(
+            Heading heading,
+            List<KeyFigure> figures,
+            List<ChartSeries> charts,
+            StandingTable standings,
+            List<MoneyTable> money,
+            List<IndicatorBlock> indicators,
+            List<LineTable> lines,
+            List<ScoreRow> scores,
+            List<FindingRow> findings,
+            List<SourceRow> sources,
+            List<SourceFile> files) {
+        this(
+                heading, figures, charts, standings, money, indicators, lines, scores, findings, sources, files,
+                List.of());
+    }
+
     /** Copies. */
     public Consolidation {
         figures = List.copyOf(figures);
@@ -42,6 +62,7 @@ public record Consolidation(
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
+        mapped = List.copyOf(mapped);
     }
 
     /**
