@@ -47,7 +47,8 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry("cli", List.of("finding", "form", "indicator", "declaration", "registry", "intake", "store", "job")));
+            entry("demo", List.of("finding", "form", "intake", "workbook")),
+            entry("cli", List.of("finding", "form", "indicator", "declaration", "registry", "intake", "store", "job", "demo")));
 
     @ArchTest
     static void everyRoomUsesOnlyWhatItMay(JavaClasses house) {

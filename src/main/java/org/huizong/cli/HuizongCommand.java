@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             RulesCommand.class,
             BlanksCommand.class,
-            IndicatorsCommand.class
+            IndicatorsCommand.class,
+            DemoCommand.class
         })
 final class HuizongCommand implements Runnable {
     /** Part of what files are examined with: a new version examines all of them again. */
