@@ -92,7 +92,7 @@ record JobFile(
         return new RunRequest(
                 assignment,
                 Basis.of(templates, bytes(), HuizongCommand.VERSION),
-                Examiner.of(library, assignment.registry()),
+                Examiner.of(library, assignment.registry(), catalogue),
                 Publisher.of(assignment, templates, catalogue, answers),
                 Optional.of(new Returning(
                         templates,

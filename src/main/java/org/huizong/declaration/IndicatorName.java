@@ -20,13 +20,20 @@ import org.huizong.indicator.WrittenName;
  *
  * @param section name of the list
  * @param line number of the line
+ * @param field name of the column, since a form may ask for the names of several years
  * @param name what the cell says, and where it stands
  * @param kind the words under 二级指标, or the empty string
  * @param targets what belongs to it, in the form's order
  * @param written the name with what the line says about it
  */
 public record IndicatorName(
-        String section, int line, Value name, String kind, List<Target> targets, WrittenName written) {
+        String section,
+        int line,
+        String field,
+        Value name,
+        String kind,
+        List<Target> targets,
+        WrittenName written) {
     private static final String LABEL = "三级指标";
     private static final String KIND = "二级指标";
 
@@ -77,7 +84,7 @@ public record IndicatorName(
                 .map(Target::reading)
                 .toList();
         names.add(new IndicatorName(
-                section.name(), line.number(), name, kind, targets, WrittenName.of(name.plain(), kind, readings)));
+                section.name(), line.number(), field.name(), name, kind, targets, WrittenName.of(name.plain(), kind, readings)));
     }
 
     /** Of the targets of several years that of the year tells most: the others are often 无. */

@@ -1,16 +1,13 @@
 package org.huizong.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook of plain tables of words, one a sheet, with their headers in the first row. */
 public final class PlainTables {
-    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final int WIDTH = 18;
 
     private PlainTables() {}
@@ -21,10 +18,9 @@ public final class PlainTables {
      * @param tables rows of words by the name of the sheet, in their order, headers first
      */
     public static byte[] of(Map<String, List<List<String>>> tables) {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Styles styles = new Styles(book);
+        try (TimelessBook book = new TimelessBook()) {
             tables.forEach((name, rows) -> {
-                Paper paper = new Paper(book.createSheet(name), styles, new Pages(SourceSheet.NAME, 0, Pages.MOST));
+                Paper paper = book.sheet(name);
                 paper.head(0, rows.get(0));
                 for (int row = 1; row < rows.size(); row++) {
                     List<String> words = rows.get(row);
@@ -32,13 +28,12 @@ public final class PlainTables {
                         paper.text(row, column, words.get(column), Look.WORD);
                     }
                 }
-                rows.get(0).forEach(header -> paper.sheet()
-                        .setColumnWidth(rows.get(0).indexOf(header), WIDTH * 256));
+                int[] widths = new int[rows.get(0).size()];
+                Arrays.fill(widths, WIDTH);
+                Widths.set(paper.sheet(), 0, widths);
                 PrintSetup.repeat(paper.sheet(), 0, 0, 1);
             });
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new FramedPackage(book, ANY_TIME).write(bytes);
-            return bytes.toByteArray();
+            return book.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

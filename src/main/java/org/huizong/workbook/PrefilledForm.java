@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +112,10 @@ public final class PrefilledForm {
      */
     public record Answers(
             Map<String, Typed> once, Map<String, List<Map<String, Typed>>> lists, String note, boolean rebuilt) {
-        /** Copies. */
+        /** Copies, keeping the order: texts are numbered in it. */
         public Answers {
-            once = Map.copyOf(once);
-            lists = Map.copyOf(lists);
+            once = Collections.unmodifiableMap(new LinkedHashMap<>(once));
+            lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.huizong.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -42,26 +39,21 @@ public final class ProposalBook {
     private static final int LIKENESS = 10;
     private static final int LAST = HEADERS.size() - 1;
     private static final List<String> LOOKED_UP = List.of("代码", "名称", "二级指标", "计量单位", "方向", "别名");
-    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private final XSSFWorkbook book;
-    private final Styles styles;
+    private final TimelessBook book;
 
-    private ProposalBook(XSSFWorkbook book) {
+    private ProposalBook(TimelessBook book) {
         this.book = book;
-        this.styles = new Styles(book);
     }
 
     /** The bytes of such a workbook, the same for the same names. */
     public static byte[] write(List<NameAsked> names, List<Indicator> indicators) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (TimelessBook workbook = new TimelessBook()) {
             ProposalBook proposals = new ProposalBook(workbook);
             proposals.asked(names);
             proposals.lookedUp(indicators);
             proposals.told();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new FramedPackage(workbook, ANY_TIME).write(bytes);
-            return bytes.toByteArray();
+            return workbook.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,7 +179,7 @@ public final class ProposalBook {
     }
 
     private Paper sheet(String name, List<String> headers, int[] widths) {
-        Paper paper = new Paper(book.createSheet(name), styles, new Pages(SourceSheet.NAME, 0, Pages.MOST));
+        Paper paper = book.sheet(name);
         paper.head(0, headers);
         Widths.set(paper.sheet(), 0, widths);
         PrintSetup.of(paper.sheet(), headers.size());

@@ -43,9 +43,9 @@ class DemoCommandTest {
     void madeUpFiguresAreNeverWrittenBesideOthers() throws IOException {
         Files.createDirectories(folder.resolve("real/inbox"));
         assertThat(demo("real", 1, 1, 1)).isEqualTo(ExitCode.USAGE);
-        assertThat(shell.err()).contains("J686 ");
+        assertThat(shell.err()).contains("J686：");
         assertThat(demo("none", 1, 0, 1)).isEqualTo(ExitCode.USAGE);
-        assertThat(shell.err()).contains("J687 ");
+        assertThat(shell.err()).contains("J687：");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
