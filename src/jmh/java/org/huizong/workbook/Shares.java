@@ -43,8 +43,7 @@ final class Shares {
         parts.put(
                 "of it: questions",
                 shares.by(form -> ValueQuestions.of(
-                        form.alignment().blank(),
-                        form.grid(),
+                        form.alignment(),
                         form.reading().declaration(),
                         new IdentityHashMap<>())));
         parts.put(

@@ -33,9 +33,14 @@ record Figure(
     private static final List<String> WORDS = List.of(
             "大于或等于", "小于或等于", "大于等于", "小于等于", "不少于", "不低于", "不小于", "不超过", "不多于", "不高于", "不大于", "至少", "至多", "最多", "超过",
             "大于", "多于", "高于", "小于", "少于", "低于", "不足", "不到", "等于", "不超", "超");
-    private static final Pattern FIGURE = Pattern.compile("(?:控制在|保持在|维持在|达到|完成|为|达)?"
-            + "(" + SIGN + "|" + String.join("|", WORDS) + ")?(约|大约)?(" + NUMBER + ")"
-            + "([%‰]|[\\p{IsHan}A-Za-z°²³/·()]{0,10}?)(\\(含\\)|及|含)?(以上|以下|以内|之内|左右)?(?:\\(含\\))?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:控制在|保持在|维持在|达到|完成|为|达)?"
+                    + "(" + SIGN + "|" + String.join("|", WORDS) + ")?(约|大约)?(" + NUMBER + ")"
+                    + "([%‰]|[\\p{IsHan}A-Za-z°²³/·()]{0,10}?)(\\(含\\)|及|含)?(以上|以下|以内|之内|内|左右)?(?:\\(含\\)|(\\(不(?:包?含)(?:本数)?\\)))?");
+
+    /** Words that bound a figure or make a time of it: what ends in them is no unit. */
+    private static final Pattern NO_UNIT =
+            Pattern.compile("以[上下内]|不[包足]?含|[内前底末]$|[内前](?:办结|完成|答复|受理|反馈|处理|审结|支付|拨付)|^月(?!/|报)|^季度|^年第?.季度|^年[上下]半年");
 
     /** Reads a whole text as one figure; none when anything else stands in it or two operators contradict. */
     static Optional<Figure> of(String text) {
@@ -46,7 +51,11 @@ record Figure(
         String sign = matcher.group(1) == null ? "" : matcher.group(1);
         String tail = matcher.group(6) == null ? "" : matcher.group(6);
         Optional<Operator> before = Operator.of(sign);
-        Optional<Operator> after = after(tail);
+        boolean without = matcher.group(7) != null;
+        Optional<Operator> after = after(tail, without);
+        if ((without && after.isEmpty()) || NO_UNIT.matcher(matcher.group(4)).find()) {
+            return Optional.empty();
+        }
         if (before.isPresent() && after.isPresent() && !before.equals(after)) {
             return Optional.empty();
         }
@@ -62,11 +71,11 @@ record Figure(
                 remarks));
     }
 
-    /** 以上, 以下 and 以内 include the figure (民法典 第一千二百五十九条). */
-    private static Optional<Operator> after(String tail) {
+    /** 以上, 以下 and 以内 include the figure (民法典 第一千二百五十九条) unless it is left out in so many words. */
+    private static Optional<Operator> after(String tail, boolean without) {
         return switch (tail) {
-            case "以上" -> Optional.of(Operator.AT_LEAST);
-            case "以下", "以内", "之内" -> Optional.of(Operator.AT_MOST);
+            case "以上" -> Optional.of(without ? Operator.MORE_THAN : Operator.AT_LEAST);
+            case "以下", "以内", "之内", "内" -> Optional.of(without ? Operator.LESS_THAN : Operator.AT_MOST);
             default -> Optional.empty();
         };
     }

@@ -28,7 +28,9 @@ final class FigureReading {
         if (figure.operator().isEmpty()) {
             remarks.add(TargetRemark.OPERATOR_MISSING);
         }
-        if (form == TargetClass.F_BARE_NUMBER) {
+        boolean ratio =
+                figure.unit().isEmpty() && figure.number().stripTrailingZeros().scale() > 0;
+        if (form == TargetClass.F_BARE_NUMBER || ratio) {
             remarks.add(TargetRemark.UNIT_MISSING);
         }
         if (form == TargetClass.D_LOOK_ALIKE) {

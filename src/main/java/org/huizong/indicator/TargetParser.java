@@ -18,6 +18,7 @@ public final class TargetParser {
     private static final Pattern GRADE = Pattern.compile(
             "(?:(?:评价)?(?:等级|等次|结果|档次)?(?:为|达到|达))?[“\"'‘]?([\\p{IsHan}]{1,3}?)[”\"'’]?(等级|等次)?(?:及)?(以上|以下)?(?:等级|等次)?");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern QUARTER = Pattern.compile("((?:19|20)\\d{2})年?第?([一二三四1-4])季度([底末之以前内完成竣工]{0,6})");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private TargetParser() {}
@@ -66,6 +67,9 @@ public final class TargetParser {
     private static TargetReading read(String name, String raw, String text) {
         return date(raw, text)
                 .or(() -> Figure.of(text).map(figure -> new FigureReading(name, figure).read(raw)))
+                .or(() -> ChineseFigure.digits(text)
+                        .map(digits -> read(name, raw, digits))
+                        .filter(reading -> reading.form() != TargetClass.K_QUALITATIVE))
                 .or(() -> unfilled(raw, text))
                 .or(() -> CompoundReading.of(raw, text))
                 .or(() -> grade(raw, text))
@@ -75,6 +79,11 @@ public final class TargetParser {
     private static Optional<TargetReading> date(String raw, String text) {
         if (PLAIN_NUMBER.matcher(text).matches()) {
             return Optional.empty();
+        }
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            int last = 3 * ("一二三四1234".indexOf(quarter.group(2)) % 4 + 1);
+            return date(raw, quarter.group(1) + "年" + last + "月" + quarter.group(3));
         }
         return WrittenDate.span(text)
                 .map(span -> reading(raw, Optional.of(span.first()), span))
@@ -112,6 +121,8 @@ public final class TargetParser {
     private static TargetReading words(String raw, String text) {
         TargetReading reading =
                 TargetReading.of(raw, TargetClass.K_QUALITATIVE, new TargetValue.Qualitative(raw.strip()));
-        return hasDigit(text) ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS)) : reading;
+        return hasDigit(text) || ChineseFigure.bounds(text)
+                ? reading.and(List.of(TargetRemark.FIGURES_IN_WORDS))
+                : reading;
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.Position;
@@ -219,6 +220,32 @@ final class Alignment {
             }
         }
         return free;
+    }
+
+    /** Takes for headers that were found below the others the same labels in the others' row, where they stand there too. */
+    void highest(List<Area> headers) {
+        int top = headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
+        headers.replaceAll(header -> header.first().row() == top ? header : inRow(top, header));
+    }
+
+    private Area inRow(int row, Area header) {
+        String key = LabelKeys.loose(grid().at(header.first()).shown());
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            Area area = sheet.texts().get(i).area();
+            if (area.first().row() == row && sheet.keys().get(i).loose().equals(key)) {
+                return area;
+            }
+        }
+        return header;
+    }
+
+    /** Visits the texts that are no captions, with what they are loosely compared by. */
+    void forEachFree(BiConsumer<Grid.Placed, String> visitor) {
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            if (!taken.get(sheet.texts().get(i).index())) {
+                visitor.accept(sheet.texts().get(i), sheet.keys().get(i).loose());
+            }
+        }
     }
 
     Blank blank() {

@@ -29,6 +29,7 @@ final class Blank {
     private final String title;
     private final BlankPaths paths;
     private final List<Part> parts;
+    private final LabelAnchors anchors;
     private final List<Sum> sums;
     private final Map<String, String> parents = new HashMap<>();
 
@@ -56,6 +57,7 @@ final class Blank {
         title = captions.isEmpty() || isLong(0) ? "" : keys.get(0).loose();
         paths = new BlankPaths(captions);
         parts = template.sections().stream().map(this::part).toList();
+        anchors = LabelAnchors.of(captions, parts);
         sums = Sum.of(template);
         for (Choice choice : template.choices()) {
             if (!choice.parent().isEmpty()) {
@@ -133,6 +135,11 @@ final class Blank {
     /** The sections in the form's order. */
     List<Part> parts() {
         return parts;
+    }
+
+    /** The captions that fields hang on. */
+    LabelAnchors anchors() {
+        return anchors;
     }
 
     /** The rules that are plain sums of amounts. */

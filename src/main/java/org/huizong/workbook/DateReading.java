@@ -17,6 +17,7 @@ final class DateReading {
     /** Day 60 is the 29th of February 1900, which never was; the days before it count from one day later. */
     private static final int NO_DAY = 60;
 
+    private static final int EPOCH_YEAR = 1900;
     private static final int LAST_DAY = 2_958_465;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+");
     private static final Pattern INTEGERS = Pattern.compile("\\D+");
@@ -26,6 +27,12 @@ final class DateReading {
     static Reading of(Entry entry) {
         String shown = entry.shown().strip();
         Optional<WrittenDate> written = WrittenDate.of(shown);
+        boolean never = entry.kind() == Entry.Kind.NUMBER
+                && written.filter(date -> date.first().getYear() == EPOCH_YEAR).isPresent()
+                && entry.number().intValue() == NO_DAY;
+        if (never) {
+            return Reading.unreadable(entry);
+        }
         if (written.isPresent()) {
             return written(written.get(), shown, entry.kind() == Entry.Kind.NUMBER);
         }

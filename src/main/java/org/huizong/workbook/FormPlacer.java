@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -24,7 +25,7 @@ import org.huizong.workbook.Sought.Hanging;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of one form on one filled sheet by their labels, and reads them. */
-final class FormPlacer {
+final class FormPlacer implements ListReader.Cells {
     /** So many missing labels of one block are told one by one. */
     private static final int TOLD = 10;
 
@@ -47,6 +48,7 @@ final class FormPlacer {
 
     /** Everything that the sheet says, R301 or R302 for every label that it lacks, and what is to be asked. */
     FormReading read() {
+        SharedCells shared = SharedCells.of(blank, grid, spots);
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (Blank.Part part : blank.parts()) {
@@ -54,41 +56,50 @@ final class FormPlacer {
                 lines.put(part.section().name(), lines(part));
             } else {
                 int before = findings.size();
-                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought)));
+                part.fields().forEach(sought -> values.put(sought.field().name(), single(sought, shared)));
                 gather(part.section(), findings.subList(before, findings.size()));
             }
         }
+        findings.addAll(RepeatedLabels.of(alignment));
         Declaration declaration = new Declaration(blank.template().id(), values, lines);
-        Findings all = new Findings(findings).and(ValueQuestions.of(alignment, declaration, remarks));
+        Findings all = new Findings(findings)
+                .and(ValueQuestions.of(alignment, declaration, remarks))
+                .and(new Findings(UnitLabels.of(alignment, declaration)));
         return new FormReading(declaration, all, alignment.confidence());
     }
 
     /** A block that lacks nearly all its labels is told once. */
     private void gather(Section section, List<Finding> missing) {
-        if (missing.size() <= TOLD) {
+        if (missing.stream()
+                        .filter(finding -> finding.code() == FindingCode.R301)
+                        .count()
+                <= TOLD) {
             return;
         }
         String first = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
                 .limit(NAMED)
                 .map(finding -> finding.detail().arguments().get(1))
                 .distinct()
                 .collect(Collectors.joining("、"));
-        Finding all = Finding.of(
+        long lacking = missing.stream()
+                .filter(finding -> finding.code() == FindingCode.R301)
+                .count();
+        missing.removeIf(finding -> finding.code() == FindingCode.R301);
+        findings.add(Finding.of(
                 FindingCode.R376,
                 Place.ofCell(grid.name(), "", section.name()),
                 section.name(),
-                "" + missing.size(),
-                first + "……");
-        missing.clear();
-        findings.add(all);
+                "" + lacking,
+                first + "……"));
     }
 
-    private Value single(Sought sought) {
+    private Value single(Sought sought, SharedCells shared) {
         Value behind = behindLabel(sought);
         if (behind != null) {
             return behind;
         }
-        Position spot = spots.find(sought);
+        Position spot = shared.spot(sought);
         if (spot == null) {
             Field field = sought.field();
             Value year = field.role() == FieldRole.PERIOD ? year(sought) : null;
@@ -102,7 +113,8 @@ final class FormPlacer {
                     field.label().path()));
             return Value.absent(sought.path());
         }
-        return value(sought, spot);
+        Sought owner = shared.owner(sought);
+        return owner == null ? value(sought, spot) : shared(owner, sought, spot);
     }
 
     /** A value that stands in the cell of its label; null when it does not. */
@@ -128,12 +140,31 @@ final class FormPlacer {
                 .orElse(null);
     }
 
-    private Value value(Sought sought, Position spot) {
-        return value(sought, spots.entry(spot), grid.first(spot));
+    @Override
+    public Value shared(Sought owner, Sought other, Position spot) {
+        String first = owner.field().name();
+        String second = other.field().name();
+        Place place = Place.ofCell(grid.name(), spot.a1(), other.path());
+        findings.add(Finding.of(
+                FindingCode.R373, place, first, second, grid.area(spot).a1()));
+        return new Value(new Content.Blank(), "", place);
     }
 
-    private Value value(Sought sought, Entry entry, Position address) {
-        Reading reading = ValueReader.reading(entry, sought.field());
+    @Override
+    public void total(Position spot) {
+        String shown = grid.at(spot).shown().strip();
+        findings.add(Finding.of(FindingCode.R372, Place.ofCell(grid.name(), spot.a1(), ""), shown));
+    }
+
+    @Override
+    public Value value(Sought sought, Position spot) {
+        return value(sought, spots.entry(spot), grid.source(spot));
+    }
+
+    private Value value(Sought sought, Entry written, Position address) {
+        Entry entry = Invisible.without(written);
+        Reading read = ValueReader.reading(entry, sought.field());
+        Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
         if (!reading.remarks().isEmpty()) {
@@ -160,16 +191,19 @@ final class FormPlacer {
             }
             columns.add(sought);
             headers.add(header);
-            start = Math.max(start, header.last().row() + 1);
             Caption caption = blank.captions().get(hanging.caption());
             headerRow = Math.min(headerRow, caption.area().first().row());
         }
         if (columns.isEmpty()) {
             return List.of();
         }
+        alignment.highest(headers);
+        for (Area header : headers) {
+            start = Math.max(start, header.last().row() + 1);
+        }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots);
-        return new ListReader(list, this::value, new Groups(blank, part.section())).read(band);
+        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

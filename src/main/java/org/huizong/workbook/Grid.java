@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -31,6 +32,7 @@ final class Grid {
     private final GridDraft.Formulas formulas;
     private final int lastRow;
     private final int lastColumn;
+    private final MergeRests rests;
     private final int firstColumn;
     private @Nullable List<Placed> texts;
 
@@ -60,6 +62,7 @@ final class Grid {
         }
         lastRow = row;
         lastColumn = column;
+        rests = MergeRests.of(this, merges);
     }
 
     String name() {
@@ -112,6 +115,17 @@ final class Grid {
         return merge == null ? spot : merge.first();
     }
 
+    /** Where what a spot answers with stands: in a merge whose top left is blank it may stand elsewhere in it. */
+    Position source(Position spot) {
+        int index = index(spot.row(), spot.column());
+        return index < 0 ? first(spot) : spot(index);
+    }
+
+    /** The merges that cover more than they show. */
+    List<MergeRests.Rest> rests() {
+        return rests.all();
+    }
+
     /** The entry at a spot, of its merge when it lies in one. */
     Entry at(Position spot) {
         return entry(index(spot.row(), spot.column()));
@@ -123,9 +137,12 @@ final class Grid {
             return -1;
         }
         Area merge = merges.at(row, column);
-        return merge == null
-                ? find(packed(row, column))
-                : find(packed(merge.first().row(), merge.first().column()));
+        if (merge == null) {
+            return find(packed(row, column));
+        }
+        long first = packed(merge.first().row(), merge.first().column());
+        int stand = rests.standing(first);
+        return stand < 0 ? find(first) : stand;
     }
 
     /** The number of the entry that a spot has by itself, whatever merge it lies in; negative when there is none. */
@@ -162,7 +179,8 @@ final class Grid {
         if (merge == null) {
             return Area.of(new Position(row, column));
         }
-        return merge.first().row() == row && merge.first().column() == column ? merge : null;
+        boolean shows = merge.first().row() == row && merge.first().column() == column;
+        return shows || rests.stands(index) ? merge : null;
     }
 
     /** Visits what is not blank in reading order, each merge once, at its top left. */
@@ -212,6 +230,9 @@ final class Grid {
             if (area != null) {
                 found.add(new Placed(entries[i].shown(), area, i));
             }
+        }
+        if (rests.anyStands()) {
+            found.sort(Comparator.comparing(placed -> placed.area().first()));
         }
         return Collections.unmodifiableList(found);
     }

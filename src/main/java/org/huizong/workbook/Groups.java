@@ -1,32 +1,32 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huizong.declaration.Value;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.LabelText;
 import org.huizong.form.Section;
+import org.huizong.workbook.GroupCuts.Run;
 
 /**
- * Fills the group columns of a list: a name holds for the lines below it up to the next one, and where names stand in
- * the middle of blocks that lost their merges, for the lines around it.
+ * Fills the group columns of a list: a name holds for the lines of its merge, for the lines below it up to the next one,
+ * and where names stand in the middle of blocks that lost their merges, for the lines around it. Which name a line gets
+ * that could have two, is told (R370).
  */
 final class Groups {
-    /** What an indicator's second level belongs to, where the form has no list of choices that says so. */
-    private static final Map<String, String> KNOWN = Map.of(
-            "数量", "产出", "质量", "产出", "时效", "产出", "成本", "产出", "经济效益", "效益", "社会效益", "效益", "生态效益", "效益", "可持续影响", "效益",
-            "服务对象满意度", "满意度");
-
-    private final Blank blank;
+    private final GroupParents parents;
     private final List<Field> levels;
+    private final List<Finding> findings;
 
-    Groups(Blank blank, Section section) {
-        this.blank = blank;
+    /** @param findings what is told goes there */
+    Groups(Blank blank, Section section, List<Finding> findings) {
+        this.parents = new GroupParents(blank);
         this.levels = section.fields().stream().filter(Groups::isGroup).toList();
+        this.findings = findings;
     }
 
     static boolean isGroup(Field field) {
@@ -36,125 +36,77 @@ final class Groups {
     /** Fills the lines' blank groups in place. */
     void fill(List<Map<String, Value>> lines) {
         if (!lines.isEmpty()) {
-            fill(lines, 0, 0, lines.size());
+            fill(lines, 0, new Band(0, lines.size()));
         }
     }
 
-    private void fill(List<Map<String, Value>> lines, int level, int from, int to) {
+    private void fill(List<Map<String, Value>> lines, int level, Band band) {
         if (level == levels.size()) {
             return;
         }
-        String name = levels.get(level).name();
-        List<Integer> named = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            Value value = lines.get(i).get(name);
+        List<Run> runs = runs(lines, level, band);
+        if (runs.isEmpty()) {
+            fill(lines, level + 1, band);
+            return;
+        }
+        GroupCuts cuts = new GroupCuts(new GroupLines(this, lines, level), runs, band);
+        int[] starts = cuts.starts();
+        cuts.doubts().forEach(doubt -> tell(lines, level, doubt));
+        if (starts[0] > band.from()) {
+            fill(lines, level + 1, new Band(band.from(), starts[0]));
+        }
+        for (int block = 0; block < starts.length; block++) {
+            int end = block + 1 < starts.length ? starts[block + 1] : band.to();
+            Run run = runs.get(block);
+            for (int i = starts[block]; i < end; i++) {
+                if (i < run.first() || i > run.last()) {
+                    lines.get(i).put(levels.get(level).name(), run.value());
+                }
+            }
+            fill(lines, level + 1, new Band(starts[block], end));
+        }
+    }
+
+    private List<Run> runs(List<Map<String, Value>> lines, int level, Band band) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = band.from(); i < band.to(); i++) {
+            Value value = lines.get(i).get(levels.get(level).name());
             if (value != null && !value.isBlank()) {
-                named.add(i);
+                Run run = new Run(i, i, false, value, text(lines.get(i), level));
+                Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+                if (before != null && before.last() == i - 1 && before.text().equals(run.text())) {
+                    runs.set(runs.size() - 1, before.with(run));
+                } else {
+                    runs.add(run);
+                }
             }
         }
-        List<Integer> starts = starts(lines, level, named, new Band(from, to));
-        if (starts.isEmpty()) {
-            fill(lines, level + 1, from, to);
-            return;
-        }
-        if (starts.get(0) > from) {
-            fill(lines, level + 1, from, starts.get(0));
-        }
-        for (int block = 0; block < starts.size(); block++) {
-            int end = block + 1 < starts.size() ? starts.get(block + 1) : to;
-            Value value = lines.get(named.get(block)).get(name);
-            for (int i = starts.get(block); i < end && value != null; i++) {
-                lines.get(i).put(name, value);
-            }
-            fill(lines, level + 1, starts.get(block), end);
+        return runs;
+    }
+
+    private void tell(List<Map<String, Value>> lines, int level, GroupCuts.Doubt doubt) {
+        String name = levels.get(level).name();
+        Value blank = lines.get(doubt.lines().from()).get(name);
+        if (blank != null) {
+            String count = "" + (doubt.lines().to() - doubt.lines().from());
+            findings.add(Finding.of(
+                    FindingCode.R370, blank.place(), name, doubt.above(), doubt.below(), doubt.taken(), count));
         }
     }
 
-    private List<Integer> starts(List<Map<String, Value>> lines, int level, List<Integer> named, Band band) {
-        boolean onTop = named.isEmpty() || named.get(0) == band.from();
-        if (onTop && contradictions(lines, level, named, named, band.to()) == 0) {
-            return named;
-        }
-        List<List<Integer>> choices = new ArrayList<>();
-        centred(named, band.from(), band.to(), new ArrayList<>(), choices);
-        List<Integer> best = fromTop(named, band.from());
-        int fewest = onTop ? contradictions(lines, level, named, named, band.to()) : Integer.MAX_VALUE;
-        for (List<Integer> choice : choices) {
-            int count = contradictions(lines, level, named, choice, band.to());
-            if (count < fewest) {
-                best = choice;
-                fewest = count;
-            }
-        }
-        return best;
-    }
-
-    /** Where nothing fits, the first name holds for the lines above it too. */
-    private static List<Integer> fromTop(List<Integer> named, int from) {
-        List<Integer> starts = new ArrayList<>(named);
-        if (!starts.isEmpty()) {
-            starts.set(0, from);
-        }
-        return starts;
-    }
-
-    /** Every way to cut the lines into blocks whose names stand in their middle. */
-    private static void centred(
-            List<Integer> named, int start, int end, List<Integer> begun, List<List<Integer>> choices) {
-        if (begun.size() == named.size()) {
-            if (start == end) {
-                choices.add(List.copyOf(begun));
-            }
-            return;
-        }
-        int above = named.get(begun.size()) - start;
-        if (above < 0 || choices.size() > 256) {
-            return;
-        }
-        begun.add(start);
-        for (int below : new int[] {above + 1, above, above - 1}) {
-            int next = start + above + 1 + below;
-            if (below >= 0 && next <= end) {
-                centred(named, next, end, begun, choices);
-            }
-        }
-        begun.remove(begun.size() - 1);
-    }
-
-    /** How many lines have a next level that is known to belong to another name than the one they would get. */
-    private int contradictions(
-            List<Map<String, Value>> lines, int level, List<Integer> named, List<Integer> starts, int to) {
-        if (level + 1 >= levels.size()) {
-            return 0;
-        }
-        Map<Integer, String> names = new HashMap<>();
-        for (int block = 0; block < starts.size(); block++) {
-            int end = block + 1 < starts.size() ? starts.get(block + 1) : to;
-            for (int i = starts.get(block); i < end; i++) {
-                names.put(i, text(lines.get(named.get(block)), level));
-            }
-        }
-        return (int) names.entrySet().stream()
-                .filter(line -> parent(text(lines.get(line.getKey()), level + 1))
-                        .filter(parent -> !line.getValue().isEmpty())
-                        .filter(parent -> !line.getValue().startsWith(parent) && !parent.startsWith(line.getValue()))
-                        .isPresent())
-                .count();
-    }
-
-    private String text(Map<String, Value> line, int level) {
-        Value value = line.get(levels.get(level).name());
+    /** What a line's group says, reduced to letters; the empty string for nothing, and beyond the last level. */
+    String text(Map<String, Value> line, int level) {
+        Value value = level < levels.size() ? line.get(levels.get(level).name()) : null;
         return value == null ? "" : LabelText.reduce(value.plain());
     }
 
-    private Optional<String> parent(String child) {
-        if (child.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> listed = Optional.ofNullable(blank.parents().get(child));
-        return listed.or(() -> KNOWN.entrySet().stream()
-                .filter(known -> child.startsWith(known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst());
+    /** The cell that a line's group stands in, the empty string for a blank one. */
+    String cell(Map<String, Value> line, int level) {
+        Value value = level < levels.size() ? line.get(levels.get(level).name()) : null;
+        return value == null || value.isBlank() ? "" : value.place().cell();
+    }
+
+    GroupParents parents() {
+        return parents;
     }
 }

@@ -29,6 +29,8 @@ final class HtmlTableReader {
     private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
     private static final Pattern TEXT_CLASS =
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|mso-hide\\s*:\\s*all");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
     private static final String BREAK = "\u2028";
     private static final int WIDEST = 1000;
@@ -124,6 +126,9 @@ final class HtmlTableReader {
         for (Element tr : table.select("tr")) {
             if (table.equals(tr.closest("table"))) {
                 taken = cells(tr, taken);
+                if (HIDDEN.matcher(tr.attr("style")).find() || tr.hasAttr("hidden")) {
+                    draft.hideRows(row, 1);
+                }
                 lastTaken = Math.max(lastTaken, Arrays.stream(taken).max().orElse(-1));
                 row++;
             }

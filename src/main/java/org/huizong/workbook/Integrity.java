@@ -30,6 +30,9 @@ final class Integrity {
     /** A shorter hint may well be part of an answer. */
     private static final int SHORT = 8;
 
+    /** So much is told of what a merge covers. */
+    private static final int BRIEF = 30;
+
     private final Blank blank;
     private final Grid grid;
     private final Band band;
@@ -49,6 +52,7 @@ final class Integrity {
 
     /** Everything doubtful about the sheet, each with its address. */
     Findings of(Declaration declaration) {
+        merges();
         if (!grid.hidden().isNothing()) {
             hidden();
         }
@@ -64,6 +68,26 @@ final class Integrity {
         }
         strayErrors();
         return new Findings(findings);
+    }
+
+    private void merges() {
+        for (MergeRests.Rest rest : grid.rests()) {
+            if (band.covers(rest.merge().first().row())) {
+                String cell = rest.covered().a1();
+                tell(
+                        FindingCode.R371,
+                        cell,
+                        rest.merge().a1(),
+                        brief(rest.shown()),
+                        cell,
+                        brief(rest.hidden()),
+                        brief(rest.taken()));
+            }
+        }
+    }
+
+    private static String brief(String text) {
+        return text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
     }
 
     private void hidden() {
@@ -199,7 +223,7 @@ final class Integrity {
         }
     }
 
-    private void tell(FindingCode code, String cell, String argument) {
-        findings.add(Finding.of(code, Place.ofCell(grid.name(), cell, ""), argument));
+    private void tell(FindingCode code, String cell, String... arguments) {
+        findings.add(Finding.of(code, Place.ofCell(grid.name(), cell, ""), arguments));
     }
 }

@@ -24,6 +24,8 @@ final class LabelKeys {
     private static final Pattern LEAD = Pattern.compile(
             "^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*|[①-⑳]\\s*|其中\\s*[:：]?\\s*|[#*★☆△▲]\\s*)+(?=\\D)");
     private static final Pattern TAIL = Pattern.compile("[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*[:：]?\\s*$");
+    private static final Pattern UNIT =
+            Pattern.compile("[(\\[【](?:金额)?(?:单位)?:?(?:人民币)?" + UnitLine.MONEY + "[)\\]】](?=.{0,8}$)");
     private static final Map<String, String> ALIASES = load();
     private static final int LONGEST = 40;
     private static final int MOST = 20_000;
@@ -81,8 +83,9 @@ final class LabelKeys {
     private static String looseOf(String text, String exact) {
         String plain =
                 SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String counted = UNIT.matcher(plain).replaceFirst("");
         String bare = LabelText.reduce(
-                TAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst(""));
+                TAIL.matcher(LEAD.matcher(counted).replaceFirst("")).replaceFirst(""));
         return alias(bare.isEmpty() ? exact : bare);
     }
 

@@ -8,15 +8,20 @@ import org.huizong.form.Position;
 
 /** The columns of one list on a filled sheet, and what kind of row each of its rows is. */
 final class ListColumns {
-    private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|共计|小计)(?:万元|元)?");
+    private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|共计|小计)(?:万元|元)?|(?:自评)?总(?:得|评)?分");
+    /** A total that says of what; it has nothing but numbers beside it. */
+    private static final Pattern NAMED_TOTAL = Pattern.compile(".{1,12}(?:合计|总计|共计|小计)(?:万元|元)?");
+
     private static final Pattern FOOT = Pattern.compile(
             "^\\s*(?:注|备\\s*注|说明|填[报表]说明|附\\s*[件表]\\s*\\d*|(?:单位|部门|项目)?负责人|填[报表]人|制\\s*表\\s*人?|审核人?"
                     + "|联系人|联系电话|填[报表]日期)\\s*(?:[:：].*|\\d{1,2}[、.．].*)?$",
             Pattern.DOTALL);
-    /** What the words of a total begin with. */
-    private static final String TOTALS = "合总共小";
+    /** No total has a longer name. */
+    private static final int LONGEST = 24;
     /** What the words of a foot begin with. */
     private static final String FEET = "注备说填附单部项负制审联";
+
+    private static final int SHORTEST_TITLE = 4;
 
     private final Grid grid;
     private final List<Sought> fields;
@@ -25,8 +30,12 @@ final class ListColumns {
     private final int last;
     private int known = -1;
     private String first = "";
+    private Position name = new Position(0, 0);
+    private String title = "";
     private String total = "";
+    private boolean named;
     private boolean foot;
+    private boolean header;
 
     ListColumns(Grid grid, List<Sought> fields, List<Area> headers, Spots spots) {
         this.grid = grid;
@@ -35,6 +44,12 @@ final class ListColumns {
         this.spots = spots;
         this.last =
                 headers.stream().mapToInt(area -> area.last().column()).max().orElse(0);
+    }
+
+    /** These columns of a form of this title. */
+    ListColumns titled(String formTitle) {
+        title = formTitle;
+        return this;
     }
 
     List<Sought> fields() {
@@ -62,7 +77,41 @@ final class ListColumns {
     /** A total of the lines above it, after which more lines may follow. */
     boolean isSubtotal(int row) {
         look(row);
-        return total.startsWith("小计");
+        return named || total.startsWith("小计");
+    }
+
+    /** A total that says of what, such as 区级小计: an item might be called so. */
+    boolean isNamedTotal(int row) {
+        look(row);
+        return named;
+    }
+
+    /** The headers again, or the form's title, as they are copied to the top of every page. */
+    boolean isHeader(int row) {
+        look(row);
+        return header;
+    }
+
+    /** Where the first text of a row stands. */
+    Position name(int row) {
+        look(row);
+        return name;
+    }
+
+    /** The number of the column before one whose number was merged with this one's in a row; -1 for none. */
+    int owner(int column, int row) {
+        Area area = fields.get(column).field().type().numeric() ? grid.area(spot(column, row)) : null;
+        if (area == null || area.first().column() == area.last().column()) {
+            return -1;
+        }
+        int owner = column;
+        for (int other = 0; other < fields.size(); other++) {
+            boolean shared = fields.get(other).field().type().numeric()
+                    && area.contains(spot(other, row))
+                    && !spots.entry(spot(other, row)).isBlank();
+            owner = shared && spot(other, row).column() < spot(owner, row).column() ? other : owner;
+        }
+        return owner == column ? -1 : owner;
     }
 
     /** A row of remarks or signatures below the list. */
@@ -73,7 +122,7 @@ final class ListColumns {
 
     /** A row with two columns filled at least. */
     boolean isFull(int row) {
-        return own(row) > 1 && !isTotal(row) && !isFoot(row);
+        return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row);
     }
 
     /** Looks at the first text of a row, once. */
@@ -83,10 +132,51 @@ final class ListColumns {
         }
         known = row;
         first = first(row);
-        String letters = first.isEmpty() ? "" : LabelKeys.exact(first);
-        boolean adds = begins(letters, TOTALS) && TOTAL.matcher(letters).matches();
-        total = adds ? letters : "";
+        boolean label = !first.isEmpty() && first.length() <= LONGEST;
+        String letters = label ? LabelKeys.exact(first) : "";
+        boolean adds = letters.indexOf('计') >= 0 || letters.indexOf('总') >= 0;
+        boolean plain = adds && TOTAL.matcher(letters).matches();
+        named = adds && !plain && NAMED_TOTAL.matcher(letters).matches() && onlyNumbers(row);
+        total = plain || named ? letters : "";
+        header = !first.isEmpty() && first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
         foot = begins(first.stripLeading(), FEET) && FOOT.matcher(first).matches();
+    }
+
+    private boolean isTitle() {
+        return title.length() > SHORTEST_TITLE && LabelKeys.loose(first).contains(title);
+    }
+
+    /** Whether every cell that a row has of its own says what the header of its column says, two at least or the only one. */
+    private boolean repeatsHeaders(int row) {
+        int count = 0;
+        for (int column = 0; column < fields.size(); column++) {
+            Position spot = spot(column, row);
+            Entry entry = spots.entry(spot);
+            if (!entry.isBlank() && grid.first(spot).row() == row) {
+                Entry above = grid.at(headers.get(column).first());
+                if (!LabelKeys.loose(entry.shown()).equals(LabelKeys.loose(above.shown()))) {
+                    return false;
+                }
+                count++;
+            }
+        }
+        return count >= Math.min(2, fields.size());
+    }
+
+    /** Whether a row has its name and otherwise numbers only, one at least. */
+    private boolean onlyNumbers(int row) {
+        int numbers = 0;
+        for (int column = 0; column < fields.size(); column++) {
+            Position spot = spot(column, row);
+            boolean own = !grid.first(spot).equals(name)
+                    && grid.first(spot).row() == row
+                    && !spots.entry(spot).isBlank();
+            if (own && !fields.get(column).field().type().numeric()) {
+                return false;
+            }
+            numbers += own ? 1 : 0;
+        }
+        return numbers > 0;
     }
 
     private static boolean begins(String text, String letters) {
@@ -146,6 +236,7 @@ final class ListColumns {
         for (int column = 0; column <= last; column++) {
             Entry entry = grid.entry(grid.index(row, column));
             if (!entry.isBlank() && grid.first(new Position(row, column)).row() == row) {
+                name = grid.first(new Position(row, column));
                 return entry.shown();
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.form.Position;
@@ -15,12 +14,23 @@ import org.huizong.form.Position;
  */
 final class ListReader {
     private final ListColumns columns;
-    private final BiFunction<Sought, Position, Value> reader;
+    private final Cells cells;
     private final Groups groups;
 
-    ListReader(ListColumns columns, BiFunction<Sought, Position, Value> reader, Groups groups) {
+    /** What reads the cells of a list and tells what is odd about them. */
+    interface Cells {
+        Value value(Sought sought, Position spot);
+
+        /** The value of a number whose cell was merged with another field's. */
+        Value shared(Sought owner, Sought other, Position spot);
+
+        /** Tells of a row that is taken for a total by the end of its name only. */
+        void total(Position name);
+    }
+
+    ListReader(ListColumns columns, Cells cells, Groups groups) {
         this.columns = columns;
-        this.reader = reader;
+        this.cells = cells;
         this.groups = groups;
     }
 
@@ -28,8 +38,11 @@ final class ListReader {
     List<Line> read(Band band) {
         List<Map<String, Value>> lines = new ArrayList<>();
         Map<String, Value> waiting = new LinkedHashMap<>();
+        int ended = band.from();
         for (int row = band.from(); row < band.to() && !ends(row, band.to(), lines.isEmpty()); row++) {
-            if (columns.isTotal(row) || columns.isFoot(row)) {
+            ended = row + 1;
+            if (columns.isTotal(row) || columns.isFoot(row) || columns.isHeader(row)) {
+                tell(row);
                 continue;
             }
             Map<String, Value> values = values(row);
@@ -42,10 +55,19 @@ final class ListReader {
                 remember(values, waiting);
             }
         }
+        if (ended < band.to()) {
+            tell(ended);
+        }
         groups.fill(lines);
         List<Line> numbered = new ArrayList<>();
         lines.forEach(values -> numbered.add(new Line(numbered.size() + 1, values)));
         return numbered;
+    }
+
+    private void tell(int row) {
+        if (columns.isNamedTotal(row)) {
+            cells.total(columns.name(row));
+        }
     }
 
     private boolean ends(int row, int end, boolean none) {
@@ -80,7 +102,12 @@ final class ListReader {
         Map<String, Value> values = new LinkedHashMap<>();
         for (int column = 0; column < columns.fields().size(); column++) {
             Sought sought = columns.fields().get(column);
-            values.put(sought.field().name(), reader.apply(sought, columns.spot(column, row)));
+            int owner = columns.owner(column, row);
+            Position spot = columns.spot(column, row);
+            Value value = owner < 0
+                    ? cells.value(sought, spot)
+                    : cells.shared(columns.fields().get(owner), sought, spot);
+            values.put(sought.field().name(), value);
         }
         return values;
     }

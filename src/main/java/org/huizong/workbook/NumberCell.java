@@ -19,8 +19,13 @@ final class NumberCell {
     private NumberCell() {}
 
     static Reading read(Entry entry, Field field) {
-        BigDecimal value = entry.number();
-        Reading reading = isBare(entry.shown()) ? bare(entry, value, field) : dressed(entry, value, field);
+        if (Disguise.isDate(entry)) {
+            return Reading.of(new Content.Unreadable(entry.shown()), FindingCode.R338, entry.shown(), entry.raw());
+        }
+        Disguise.Meant meant = Disguise.meant(entry, field.measure());
+        BigDecimal value = meant.value();
+        Reading reading =
+                meant.told(isBare(entry.shown()) ? bare(entry, value, field) : dressed(entry, value, field), entry);
         if (reading.content() instanceof Content.Decimal && isResidue(value)) {
             BigDecimal near = value.round(new MathContext(6)).stripTrailingZeros();
             return reading.and(FindingCode.R330, entry.raw(), near.toPlainString());
@@ -38,13 +43,16 @@ final class NumberCell {
 
     /** A number that is read as the page shows it, with a remark where the page shows another number than the file's. */
     static Reading asShown(Entry entry, Content text) {
+        if (Disguise.isDayOnly(entry)) {
+            return Reading.of(text, FindingCode.R338, entry.shown(), entry.raw());
+        }
         Optional<TextNumber> shown = TextNumber.of(entry.shown());
         if (shown.isEmpty()) {
             return Reading.of(text);
         }
         BigDecimal value = entry.number();
         boolean percent = shown.get().parts().rate().equals("%");
-        boolean rate = percent && !near(shown.get(), value);
+        boolean rate = percent && !shown.get().prints(value);
         BigDecimal meant = rate ? value.movePointRight(2) : value;
         return meant.compareTo(shown.get().value()) == 0
                 ? Reading.of(text)
@@ -54,6 +62,10 @@ final class NumberCell {
     private static Reading dressed(Entry entry, BigDecimal value, Field field) {
         String shown = entry.shown();
         int decimals = decimals(shown);
+        boolean rate = shown.contains("%") || shown.contains("％") || shown.contains("‰");
+        if (rate && !Disguise.takesRates(field)) {
+            return Reading.unreadable(entry);
+        }
         if (shown.contains("%") || shown.contains("％")) {
             return percent(entry, value, decimals);
         }
@@ -75,8 +87,8 @@ final class NumberCell {
         Optional<TextNumber> shown = TextNumber.of(entry.shown());
         boolean painted = shown.isPresent()
                 && value.signum() != 0
-                && near(shown.get(), value)
-                && !near(shown.get(), value.movePointRight(2));
+                && shown.get().prints(value)
+                && !shown.get().prints(value.movePointRight(2));
         if (!painted) {
             return Reading.of(new Content.Decimal(value, decimals + 2));
         }
@@ -89,20 +101,14 @@ final class NumberCell {
     private static Optional<Reading> united(Entry entry, TextNumber shown, Field field) {
         BigDecimal value = entry.number();
         String suffix = shown.parts().suffix();
-        if (near(shown, value)) {
+        if (shown.prints(value)) {
             return Measure.of(suffix, field.measure())
                     .map(measure -> measure.read(value, shown.fraction(), entry.shown()));
         }
         return Measure.of(suffix, "元")
-                .filter(measure -> near(shown, value.movePointLeft(measure.shift())))
+                .filter(measure -> shown.prints(value.movePointLeft(measure.shift())))
                 .flatMap(measure -> Measure.of("元", field.measure()))
                 .map(measure -> measure.read(value, 0, value.toPlainString() + "元"));
-    }
-
-    /** Whether a value prints as what is shown. */
-    private static boolean near(TextNumber shown, BigDecimal value) {
-        BigDecimal apart = shown.value().subtract(value).abs();
-        return apart.compareTo(BigDecimal.valueOf(5, shown.fraction() + 1)) <= 0;
     }
 
     private static boolean isBare(String shown) {
@@ -133,7 +139,7 @@ final class NumberCell {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isResidue(BigDecimal value) {
+    static boolean isResidue(BigDecimal value) {
         return value.precision() >= RESIDUE_DIGITS
                 && RESIDUE.matcher(value.unscaledValue().abs().toString()).matches();
     }

@@ -1,8 +1,11 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -37,6 +40,14 @@ final class NumberFormats {
     /** Quotes around 年, 月 and the like, which POI would show. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
 
+    /** What is painted as it stands. */
+    private static final Pattern PAINTED = Pattern.compile("\"[^\"]*\"|\\\\.|![^\"]");
+
+    /** They stand for painted signs on the way through POI. */
+    private static final char PERCENT = '\ue000';
+
+    private static final char PERMILLE = '\ue001';
+
     private final boolean from1904;
     private final Map<String, PlainFormat> plain = new HashMap<>();
     private @Nullable DataFormatter formatter;
@@ -59,15 +70,32 @@ final class NumberFormats {
 
     /** A number as POI shows it. */
     String byPoi(String raw, int number, String code) {
+        Optional<PaintedPoint> painted = PaintedPoint.of(code);
+        if (painted.isPresent()) {
+            return painted.get().show(new BigDecimal(raw));
+        }
         if (formatter == null) {
             formatter = new DataFormatter(Locale.CHINA);
         }
         double value = Double.parseDouble(raw);
         int known = code.equals(BuiltinFormats.getBuiltinFormat(number)) ? number : -1;
         boolean date = DateUtil.isADateFormat(number, code);
-        String clean = date ? QUOTED.matcher(code).replaceAll("$1") : code;
+        String clean = date ? QUOTED.matcher(code).replaceAll("$1") : withoutRates(code);
         return formatter
                 .formatRawCellContents(value, clean.equals(code) ? known : -1, clean, from1904)
+                .replace(PERCENT, '%')
+                .replace(PERMILLE, '‰')
                 .strip();
+    }
+
+    /** A percent sign in quotes or behind a bar is painted only; POI would show a hundred times the number. */
+    private static String withoutRates(String code) {
+        return code.indexOf('"') < 0 && code.indexOf('\\') < 0 && code.indexOf('!') < 0
+                ? code
+                : PAINTED.matcher(code)
+                        .replaceAll(words -> Matcher.quoteReplacement(words.group()
+                                .replace('!', '\\')
+                                .replace('%', PERCENT)
+                                .replace('‰', PERMILLE)));
     }
 }

@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class PlainDraft {
     private final String name;
     private final Map<Position, Entry> entries = new HashMap<>();
     private final List<Area> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private Hidden.Sight sight = Hidden.Sight.VISIBLE;
     private long merged;
 
     PlainDraft(String name) {
@@ -59,8 +63,29 @@ final class PlainDraft {
         merges.add(new Area(new Position(row, column), new Position(row + height - 1, column + width - 1)));
     }
 
+    /** Hides so many rows. */
+    void hideRows(int first, int count) {
+        for (int row = first; row < Math.min(ROWS, first + count); row++) {
+            hiddenRows.set(row);
+        }
+    }
+
+    /** Hides so many columns. */
+    void hideColumns(int first, int count) {
+        hiddenColumns.set(Math.min(COLUMNS, first), Math.min(COLUMNS, first + count));
+    }
+
+    /** Hides the whole sheet. */
+    void hide(Hidden.Sight itsSight) {
+        sight = itsSight;
+    }
+
     Grid grid() {
-        return new Grid(name, entries, merges);
+        GridDraft draft = GridDraft.of(name, entries, merges);
+        hiddenRows.stream().forEach(draft::hideRow);
+        hiddenColumns.stream().forEach(column -> draft.hideColumns(column, column));
+        draft.hide(sight);
+        return new Grid(draft);
     }
 
     private static void bound(long count, int most, String what) {

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.finding.FindingCode;
@@ -74,7 +75,7 @@ final class PoiReader {
     private Grid grid(Sheet sheet) {
         GridDraft draft = new GridDraft(sheet.getSheetName());
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || isFlat(row)) {
                 draft.hideRow(row.getRowNum());
             }
             for (Cell cell : row) {
@@ -91,6 +92,13 @@ final class PoiReader {
         return new Grid(draft);
     }
 
+    /** Whether a row has no height although nothing calls it hidden. */
+    private static boolean isFlat(Row row) {
+        return row instanceof XSSFRow xssf
+                ? xssf.getCTRow().isSetHt() && xssf.getCTRow().getHt() == 0
+                : row.getHeight() == 0;
+    }
+
     private static void hideColumns(Sheet sheet, GridDraft draft) {
         if (!(sheet instanceof XSSFSheet xssf)) {
             BitSet hidden = new BitSet();
@@ -102,7 +110,7 @@ final class PoiReader {
         }
         for (CTCols cols : xssf.getCTWorksheet().getColsArray()) {
             for (CTCol col : cols.getColArray()) {
-                if (col.getHidden()) {
+                if (col.getHidden() || (col.isSetWidth() && col.getWidth() == 0)) {
                     draft.hideColumns((int) col.getMin() - 1, (int) col.getMax() - 1);
                 }
             }

@@ -33,6 +33,7 @@ final class SpreadsheetMlReader {
     private PlainDraft draft = new PlainDraft("");
     private int row;
     private int column;
+    private int described;
     private String rowStyle = "";
     private String sheet = "";
 
@@ -76,9 +77,14 @@ final class SpreadsheetMlReader {
         sheet = attribute("Name");
         draft = new PlainDraft(sheet);
         row = -1;
+        described = -1;
         while (!ends("Worksheet")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Row")) {
                 row();
+            } else if (xml.isStartElement() && xml.getLocalName().equals("Column")) {
+                columns();
+            } else if (xml.isStartElement() && xml.getLocalName().equals("Visible")) {
+                sight();
             } else if (xml.isStartElement() && xml.getLocalName().equals("NamedRange")) {
                 name();
             }
@@ -86,11 +92,35 @@ final class SpreadsheetMlReader {
         grids.add(draft.grid());
     }
 
+    private void columns() {
+        described = index(described, 0);
+        int repeated = number("Span", 0);
+        if (isHidden("Width")) {
+            draft.hideColumns(described, 1 + repeated);
+        }
+        described += repeated;
+    }
+
+    private boolean isHidden(String size) {
+        return attribute("Hidden").equals("1") || attribute(size).matches("0+(?:\\.0+)?");
+    }
+
+    private void sight() throws XMLStreamException {
+        String visible = xml.getElementText().strip();
+        draft.hide(
+                visible.equals("SheetHidden")
+                        ? Hidden.Sight.HIDDEN
+                        : visible.equals("SheetVeryHidden") ? Hidden.Sight.VERY_HIDDEN : Hidden.Sight.VISIBLE);
+    }
+
     private void row() throws XMLStreamException {
         row = index(row, -1);
         rowStyle = attribute("StyleID");
         int repeated = number("Span", 0);
         column = -1;
+        if (isHidden("Height")) {
+            draft.hideRows(row, 1 + repeated);
+        }
         while (!ends("Row")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Cell")) {
                 cell();

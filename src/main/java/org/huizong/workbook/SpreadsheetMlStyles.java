@@ -3,11 +3,10 @@ package org.huizong.workbook;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
 /** The number formats of a SpreadsheetML file, and what they make of a cell's data. */
 final class SpreadsheetMlStyles {
@@ -24,7 +23,10 @@ final class SpreadsheetMlStyles {
             "Long Date", "yyyy\"年\"m\"月\"d\"日\"",
             "General Date", "yyyy/m/d");
 
-    private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
+    /** What a day is shown under whose style shows no day. */
+    private static final String DAY = "yyyy-mm-dd";
+
+    private @Nullable NumberFormats numbers;
     private final Map<String, String> formats = new HashMap<>();
     private String open = "";
     private boolean from1904;
@@ -66,8 +68,8 @@ final class SpreadsheetMlStyles {
 
     private Entry number(String raw, String style, String formula) {
         String format = formats.getOrDefault(style, formats.getOrDefault("Default", "General"));
-        String shown = formatter.formatRawCellContents(Double.parseDouble(raw), -1, format, from1904);
-        return new Entry(Entry.Kind.NUMBER, raw, shown.strip(), formula);
+        String shown = numbers().byPoi(raw, -1, format);
+        return new Entry(Entry.Kind.NUMBER, raw, shown, formula, format);
     }
 
     private Entry date(String text, String style, String formula) {
@@ -76,11 +78,18 @@ final class SpreadsheetMlStyles {
             String raw =
                     java.math.BigDecimal.valueOf(serial).stripTrailingZeros().toPlainString();
             Entry entry = number(raw, style, formula);
-            boolean dateFormat = !entry.shown().equals(raw);
-            return dateFormat ? entry : new Entry(Entry.Kind.NUMBER, raw, text.substring(0, 10), formula);
+            boolean dateFormat = DateUtil.isADateFormat(-1, entry.format());
+            return dateFormat ? entry : new Entry(Entry.Kind.NUMBER, raw, text.substring(0, 10), formula, DAY);
         } catch (DateTimeParseException e) {
             return error(text, formula);
         }
+    }
+
+    private NumberFormats numbers() {
+        if (numbers == null) {
+            numbers = new NumberFormats(from1904);
+        }
+        return numbers;
     }
 
     private static Entry error(String code, String formula) {

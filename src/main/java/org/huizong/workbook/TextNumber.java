@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,9 +27,13 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
      */
     record Parts(boolean negative, boolean bracketed, boolean chinese, String rate, String suffix) {}
 
+    /** More are only written by programs that print what binary numbers leave over. */
+    private static final int MOST_DECIMALS = 15;
+
+    private static final MathContext EXCEL = new MathContext(15);
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
     private static final Pattern WRITTEN = Pattern.compile("(\\()?([-+])?[¥$]?([-+])?"
-            + "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.(\\d{1,15}))?(%|百分比|‰)?([^\\d()]{0,6})(\\))?([^\\d()]{0,6})");
+            + "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.(\\d{1,20}))?(%|百分比|‰)?([^\\d()]{0,6})(\\))?([^\\d()]{0,6})");
 
     /** A text without spaces and in one width. */
     static String narrow(String text) {
@@ -69,6 +74,9 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
         String rate = part(matcher, 6).equals("百分比") ? "%" : part(matcher, 6);
         BigDecimal digits =
                 new BigDecimal(matcher.group(4).replace(",", "") + (fraction.isEmpty() ? "" : "." + fraction));
+        if (fraction.length() > MOST_DECIMALS && !NumberCell.isResidue(digits)) {
+            return Optional.empty();
+        }
         return Optional.of(new TextNumber(
                 digits, fraction.length(), new Parts(bracketed || sign.equals("-"), bracketed, false, rate, suffix)));
     }
@@ -91,14 +99,37 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
         return parts.negative() ? digits.negate() : digits;
     }
 
+    /** Whether a value prints as this. */
+    boolean prints(BigDecimal value) {
+        BigDecimal apart = value().subtract(value).abs();
+        return apart.compareTo(BigDecimal.valueOf(5, fraction + 1)) <= 0;
+    }
+
     static Reading read(Entry entry, Field field) {
-        return of(entry.shown()).map(number -> number.as(entry, field)).orElseGet(() -> Reading.unreadable(entry));
+        return of(entry.shown()).map(number -> number.cleaned(entry, field)).orElseGet(() -> Reading.unreadable(entry));
+    }
+
+    /** What binary numbers leave over is told as in a cell with a number: up to Excel's 15 digits it is kept. */
+    private Reading cleaned(Entry entry, Field field) {
+        if (!NumberCell.isResidue(digits)) {
+            return as(entry, field);
+        }
+        String written = entry.shown().strip();
+        BigDecimal kept = digits.round(EXCEL).stripTrailingZeros();
+        TextNumber known = new TextNumber(kept, Math.max(0, kept.scale()), parts);
+        if (!NumberCell.isResidue(kept)) {
+            return known.as(entry, field)
+                    .and(FindingCode.R335, written, known.value().toPlainString() + parts.rate());
+        }
+        BigDecimal near = known.value().round(new MathContext(6)).stripTrailingZeros();
+        return known.as(entry, field).and(FindingCode.R330, written, near.toPlainString() + parts.rate());
     }
 
     private Reading as(Entry entry, Field field) {
         String written = entry.shown().strip();
         if (!parts.rate().isEmpty()) {
-            return parts.suffix().isEmpty() ? noted(rate(written), written) : Reading.unreadable(entry);
+            boolean fits = parts.suffix().isEmpty() && Disguise.takesRates(field);
+            return fits ? noted(rate(written), written) : Reading.unreadable(entry);
         }
         if (field.type() == FieldType.PERCENT && parts.suffix().isEmpty()) {
             return Rate.unmarked(value(), fraction, written);

@@ -13,7 +13,10 @@ import org.huizong.form.FormTemplate;
 
 /** The line {@code 单位：元} of a sheet, confronted with what its form counts in. Nothing is converted by it. */
 final class UnitLine {
-    private static final Pattern LINE = Pattern.compile("单位(?:为|是)?:?(?:人民币)?((?:百万|千万|百|千|万|亿)?元)(?![\\p{IsHan}])");
+    /** A unit of money. */
+    static final String MONEY = "(?:百万|千万|百|十|千|万|亿)?(?:美|欧|港|日)?元";
+
+    private static final Pattern LINE = Pattern.compile("单位(?:为|是)?:?(?:人民币)?(" + MONEY + ")(?![\\p{IsHan}])");
 
     private UnitLine() {}
 
@@ -54,6 +57,6 @@ final class UnitLine {
                 .findFirst()
                 .map(amount -> amount.told() + own + " = "
                         + measure.orElseThrow().converted(amount.number()).toPlainString() + asked)
-                .orElse("1" + own);
+                .orElse("1" + own + " 按汇率折算");
     }
 }

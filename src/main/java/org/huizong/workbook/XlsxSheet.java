@@ -72,7 +72,7 @@ final class XlsxSheet {
         lastRow = row;
         column = -1;
         filled = 0;
-        if (xml.flag("hidden")) {
+        if (xml.flag("hidden") || isNothing(xml.attribute("ht"))) {
             draft.hideRow(row);
         }
         while (xml.child()) {
@@ -214,6 +214,11 @@ final class XlsxSheet {
         }
     }
 
+    /** A height or width of nothing hides as well. */
+    private static boolean isNothing(String size) {
+        return Digits.isNumber(size) && new java.math.BigDecimal(size).signum() == 0;
+    }
+
     private void columns() {
         while (xml.child()) {
             int first = Digits.count(xml.attribute("min"));
@@ -221,7 +226,7 @@ final class XlsxSheet {
             if (first < 1 || last < first || last > Grid.COLUMNS) {
                 throw refused("", "col " + xml.attribute("min") + ":" + xml.attribute("max"));
             }
-            if (xml.flag("hidden")) {
+            if (xml.flag("hidden") || isNothing(xml.attribute("width"))) {
                 draft.hideColumns(first - 1, last - 1);
             }
             xml.skip();

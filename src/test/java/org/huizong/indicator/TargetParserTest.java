@@ -74,7 +74,23 @@ class TargetParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"开展培训5次", "按2024年计划", "≥90%≤95%", "不少于5次以下", "1e999999999", "3/0", "12,5件", "第3季度"})
+    @ValueSource(
+            strings = {
+                "开展培训5次",
+                "按2024年计划",
+                "≥90%≤95%",
+                "不少于5次以下",
+                "1e999999999",
+                "3/0",
+                "12,5件",
+                "第3季度",
+                "12月底",
+                "12月底前",
+                "24小时内办结",
+                "5次以上培训",
+                "≥90%（不含）",
+                "不少于三种类型"
+            })
     void whatDoesNotWhollyFitStaysWordsAndSaysSo(String raw) {
         TargetReading reading = TargetParser.parse(raw);
         assertThat(reading.value()).isEqualTo(new Qualitative(raw));
@@ -94,9 +110,37 @@ class TargetParserTest {
             2024年5月9日; ..2024-05-09
             2024年底; ..2024-12-31
             2024-05-09前完成; ..2024-05-09
+            24小时内; ≤ 24 小时
+            7个工作日内; ≤ 7 个工作日
+            10万元以下（不含）; < 10 万元
+            90%以上（不含本数）; > 90 %
+            2024年第四季度; ..2024-12-31
+            2024年一季度末前; ..2024-03-31
+            ≥九成; ≥ 90 %
+            九成五以上; ≥ 95 %
+            百分之九十五以上; ≥ 95 %
+            一次以上; ≥ 1 次
+            不少于三次; ≥ 3 次
+            不超过二十五天; ≤ 25 天
+            三天内; ≤ 3 天
+            两次; = 2 次
+            三分之二以上; ≥ 2/3
             """)
     void theGrammarGoesBeyondTheSurvey(String raw, String meaning) {
         assertThat(told(TargetParser.parse(raw).value())).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一般", "十分满意", "一次性完成", "千方百计", "一流", "百姓满意", "一致好评", "有一定提高"})
+    void aNumeralInsideWordsIsNoFigure(String raw) {
+        TargetReading reading = TargetParser.parse(raw);
+        assertThat(reading.form()).isIn(TargetClass.K_QUALITATIVE, TargetClass.I_GRADE);
+        assertThat(reading.remarks()).isEmpty();
+    }
+
+    @Test
+    void aRatioWithoutAUnitIsAskedAbout() {
+        assertThat(names(TargetParser.parse("≥0.95"))).isEqualTo("UNIT_MISSING");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.huizong.form.Caption;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Position;
 import org.huizong.form.Section;
 
 /** What is done to forms on their way; none of it changes what the form says. The order is the order of doing. */
@@ -18,12 +19,14 @@ enum Damage {
     SWAPPED_COLUMNS,
     REPEATED_GROUPS,
     MERGED_GROUPS,
+    MERGED_FIRST_GROUPS,
     MID_BLOCK_GROUPS,
     OTHER_NAMES,
     OTHER_LEADS,
     SPACED_LABELS,
     DUPLICATES_IN_MERGES,
     NO_MERGES,
+    COVERED_TEXTS,
     NO_MERGES_BUT_DUPLICATES,
     BLANK_ROWS,
     DELETED_ROWS,
@@ -32,6 +35,7 @@ enum Damage {
     EXTRA_COLUMN,
     LOWER_TITLE,
     NO_TITLE,
+    HEADERS_AGAIN,
     OTHER_SHEET_NAME;
 
     private static final Map<String, String> NAMES = Map.of(
@@ -43,6 +47,7 @@ enum Damage {
             case SWAPPED_COLUMNS -> template.lists().forEach(list -> swap(form, template, list, random));
             case REPEATED_GROUPS -> groups(form, template, false);
             case MERGED_GROUPS -> groups(form, template, true);
+            case MERGED_FIRST_GROUPS -> firstGroups(form, template);
             case MID_BLOCK_GROUPS -> midBlock(form, template);
             case OTHER_NAMES -> captions(form, template, text -> NAMES.getOrDefault(text, text));
             case OTHER_LEADS ->
@@ -50,6 +55,7 @@ enum Damage {
             case SPACED_LABELS -> captions(form, template, text -> spaced(text, random));
             case DUPLICATES_IN_MERGES -> duplicate(form);
             case NO_MERGES -> form.merges.clear();
+            case COVERED_TEXTS -> cover(form, random);
             case NO_MERGES_BUT_DUPLICATES -> {
                 duplicate(form);
                 form.merges.clear();
@@ -68,6 +74,7 @@ enum Damage {
                 form.at(0, 0).text = "附件2";
             }
             case NO_TITLE -> form.at(form.find(form.caption(first(template))).orElseThrow()).text = "";
+            case HEADERS_AGAIN -> template.lists().forEach(list -> headers(form, list));
             case OTHER_SHEET_NAME -> form.name = "" + random.nextInt(100);
         }
     }
@@ -80,7 +87,9 @@ enum Damage {
         boolean merges = ordinal() >= DUPLICATES_IN_MERGES.ordinal() && ordinal() <= NO_MERGES_BUT_DUPLICATES.ordinal();
         boolean otherMerges = other.ordinal() >= DUPLICATES_IN_MERGES.ordinal()
                 && other.ordinal() <= NO_MERGES_BUT_DUPLICATES.ordinal();
-        return this != other && !(groups && otherGroups) && !(merges && otherMerges);
+        boolean covers =
+                (this == COVERED_TEXTS && other == HEADERS_AGAIN) || (this == HEADERS_AGAIN && other == COVERED_TEXTS);
+        return this != other && !covers && !(groups && otherGroups) && !(merges && otherMerges);
     }
 
     private static Caption first(FormTemplate template) {
@@ -187,6 +196,53 @@ enum Damage {
                 rows.forEach(row -> form.at(row, column).text = form.at(rows.get(0), column).text);
             }
         });
+    }
+
+    /** Merges the first groups over their lines, and the second ones stand once in them. */
+    private static void firstGroups(PaperForm form, FormTemplate template) {
+        List<Integer> first = template.lists().stream()
+                .flatMap(list -> list.fields().stream()
+                        .filter(field -> field.role() == FieldRole.GROUP)
+                        .limit(1))
+                .map(field -> field.place().first().column())
+                .toList();
+        blocks(form, template, (column, rows) -> {
+            if (first.contains(column) && rows.size() > 1) {
+                form.merges.add(
+                        new PaperForm.Merge(form.at(rows.get(0), column), form.at(rows.get(rows.size() - 1), column)));
+            }
+        });
+    }
+
+    /** What a merge shows goes to another of its cells. */
+    private static void cover(PaperForm form, Random random) {
+        for (int i = 0; i < form.merges.size(); i++) {
+            Area area = form.area(form.merges.get(i));
+            int width = area.last().column() - area.first().column() + 1;
+            int row = area.first().row() + random.nextInt(area.height());
+            int column = area.first().column() + random.nextInt(width);
+            PaperForm.Spot shown = form.at(area.first());
+            PaperForm.Spot covered = form.at(row, column);
+            form.rows.get(area.first().row()).set(area.first().column(), covered);
+            form.rows.get(row).set(column, shown);
+            form.merges.set(i, new PaperForm.Merge(form.at(area.first()), form.at(area.last())));
+        }
+    }
+
+    /** The headers of a list stand again below its first line, as on a new page. */
+    private static void headers(PaperForm form, Section list) {
+        List<PaperForm.Spot> lines = form.places.getOrDefault(list.name(), List.of());
+        int row = lines.stream()
+                .flatMap(spot -> form.find(spot).stream())
+                .mapToInt(Position::row)
+                .min()
+                .orElse(0);
+        if (row > 0 && row + 1 < form.rows.size()) {
+            form.insertRow(row + 1);
+            for (int column = 0; column < form.width(); column++) {
+                form.at(row + 1, column).text = form.at(row - 1, column).text;
+            }
+        }
     }
 
     private static void midBlock(PaperForm form, FormTemplate template) {

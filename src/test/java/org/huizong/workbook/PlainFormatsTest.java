@@ -72,6 +72,37 @@ class PlainFormatsTest {
             合计,1054.50,
             """;
 
+    @Test
+    void whatAPlainFormatHidesIsHidden() {
+        Grid xml = grid(XML.replace("<Row ss:Index=\"5\"", "<Row ss:Index=\"5\" ss:Hidden=\"1\"")
+                .replace("<Table>", "<Table><Column ss:Index=\"2\" ss:Hidden=\"1\" ss:Span=\"1\"/>")
+                .replace(
+                        "</Table>",
+                        "</Table><x:WorksheetOptions xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+                                + "<x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"));
+        assertThat(xml.hidden().row(4)).isTrue();
+        assertThat(xml.hidden().row(3)).isFalse();
+        assertThat(xml.hidden().columns().toString()).isEqualTo("{1, 2}");
+        assertThat(xml.hidden().whole()).isTrue();
+        Grid html =
+                grid(HTML.replace("<tr><td>合计", "<tr height=0 style='mso-height-source:userset;display:none'><td>合计"));
+        assertThat(html.hidden().rows().toString()).isEqualTo("{4}");
+    }
+
+    @Test
+    void aDayInSpreadsheetMlIsADayUnderAnyFormat() {
+        Grid xml = grid(XML.replace(
+                "<Data ss:Type=\"Number\">1020.5</Data>", "<Data ss:Type=\"DateTime\">2023-12-31T00:00:00.000</Data>"));
+        assertThat(Disguise.isDate(xml.at(org.huizong.form.Position.of("B3")))).isTrue();
+    }
+
+    private static Grid grid(String text) {
+        return PlainFormats.open(text.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .grids()
+                .get(0);
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8, utf-8", "GBK, gb2312", "GBK, GBK", "GBK, utf-8", "UTF-8, none"})
     void anHtmlTableNamedXlsIsTheSameGrid(String charset, String declared) {

@@ -98,6 +98,38 @@ class ValueQuestionsTest {
         assertThat(questions(file)).isEmpty();
     }
 
+    /** A header, a row's label, a block's label: what was printed, what stands there, where it is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            | 项目       | 预算数 | 执行数   | 执行率   |; | 项目 | 预算数 | 执行数（元） | 执行率 |; C4
+            | 项目       | 预算数 | 执行数   | 执行率   |; | 项目 | 预算数（元）（A） | 执行数（B）（元） | 执行率 |; B4
+            | 支出合计   |; | 支出合计（千元） |; A7
+            | 收支情况   |; | 收支情况（亿元） |; A3
+            """)
+    void anotherUnitInALabelIsAskedAboutOnceAndNothingIsConverted(String printed, String written, String cell) {
+        FormReading reading = reading(TestForms.filled().xlsx(printed, written));
+        assertThat(reading.findings().list()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.R341);
+            assertThat(finding.place().cell()).isEqualTo(cell);
+            assertThat(finding.repair(Language.CHINESE)).contains("万元（1");
+        });
+        assertThat(reading.declaration().value("支出合计").plain()).isEqualTo("94.00");
+    }
+
+    @Test
+    void theSameUnitInALabelIsNothingToAskAbout() {
+        assertThat(questions(TestForms.filled().xlsx("| 执行数   |", "| 执行数（万元） |")))
+                .isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreTakenOutAndTold() {
+        FormReading reading = reading(TestForms.filled().xlsx("办理案件数", "办理_x0000_案件_x0007_数"));
+        assertThat(reading.declaration().lines("绩效指标").get(0).value("三级指标").plain())
+                .isEqualTo("办理案件数");
+        assertThat(reading.findings().list()).extracting(Finding::code).containsExactly(FindingCode.R343);
+    }
+
     private static List<Finding> questions(byte[] file) {
         return reading(file).findings().list();
     }

@@ -12,6 +12,7 @@ import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.Label;
 import org.huizong.form.RollupMethod;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,12 @@ class ValueReaderTest {
             PERCENT | 95    | 95%      | 0.95   | R335 95%
             PERCENT | 94.15 | 94.2%    | 0.9415 | R335 94.15%
             DECIMAL | 95    | 95%      | 0.95   | R335 95%
+            AMOUNT  | 279976 | 27.9976 | 27.9976 | R364 279976
+            AMOUNT  | 10200000 | 10.20 | 10.2   | R364 10200000
+            AMOUNT  | 1020  | 1,021    | 1020   | R339 1020
+            AMOUNT  | 12000 | 1.2万元  | 1.2    | R331 12000元 = 1.2万元
+            AMOUNT  | 12000 | 1.2      | 1.2    | R364 12000
+            AMOUNT  | 12.5  | 13       | 12.5   | ''
             PERCENT | 0     | 0%       | 0      | ''
             PERCENT | 5     | 5‰       | 0.005  | R335 0.5%
             PERCENT | 95    | 95       | 0.95   | R334 95%
@@ -98,6 +105,67 @@ class ValueReaderTest {
             FieldType type, String raw, String shown, String number, String remarks) {
         Entry entry = new Entry(Entry.Kind.NUMBER, raw, shown, "");
         Reading reading = ValueReader.reading(entry, field(type, type == FieldType.AMOUNT ? "万元" : "%"));
+        assertNumber(reading, number);
+        assertThat(told(reading)).isEqualTo(remarks);
+    }
+
+    /** Format, and what is left of a number: nothing where it is a day, a percentage or a time. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            45356 | m"月"d"日"  | 3月5日   | R338 45356
+            45356 | yyyy/m/d    | 2024/3/5 | R338 45356
+            45356 | General     | 2024-03-05 | R338 45356
+            0.5   | h:mm        | 12:00    | R338 0.5
+            0.95  | 0%          | 95%      | ''
+            """)
+    void aDayOrARateIsNoAmount(String raw, String format, String shown, String remarks) {
+        Entry entry = new Entry(Entry.Kind.NUMBER, raw, shown, "", format);
+        Reading reading = ValueReader.reading(entry, field(FieldType.AMOUNT, "万元"));
+        assertThat(reading.content()).isEqualTo(new Content.Unreadable(shown));
+        assertThat(told(reading)).isEqualTo(remarks);
+    }
+
+    @Test
+    void aTargetThatExcelMadeADayOfIsTold() {
+        Entry entry = new Entry(Entry.Kind.NUMBER, "45356", "3月5日", "", "m\"月\"d\"日\"");
+        assertThat(told(ValueReader.reading(entry, field(FieldType.TARGET, ""))))
+                .isEqualTo("R338 45356");
+    }
+
+    @Test
+    void aForeignCurrencyIsTold() {
+        Entry entry = new Entry(Entry.Kind.NUMBER, "1020", "USD 1020.00", "", "[$USD] 0.00");
+        Reading reading = ValueReader.reading(entry, field(FieldType.AMOUNT, "万元"));
+        assertNumber(reading, "1020");
+        assertThat(told(reading)).isEqualTo("R342 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            279976   | 0!.0000          | 27.9976
+            279976   | 0\\.0000         | 27.9976
+            12000    | 0!.0,            | 1.2
+            12000    | 0!.0,"万元"      | 1.2万元
+            -279976  | #,##0!.0000_)    | -27.9976
+            500      | 0!.0000;-0!.0000 | 0.0500
+            97       | 0"%"             | 97%
+            97       | 0\\%             | 97%
+            97       | 0!%              | 97%
+            0.97     | 0%               | 97%
+            10200000 | 0.00,,           | 10.20
+            """)
+    void aFormatShowsWhatExcelShows(String raw, String format, String shown) {
+        assertThat(new NumberFormats(false).byPoi(raw, -1, format)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1125.6700000000001, 1125.67, R335 1125.67",
+        "0.0900000762939453, 0.0900000762939453, R330 0.0900001",
+        "10.299999999999999, 10.3, R335 10.3"
+    })
+    void whatBinaryNumbersLeaveOverIsReadFromTextToo(String text, String number, String remarks) {
+        Reading reading = ValueReader.reading(Entry.text(text), field(FieldType.AMOUNT, "万元"));
         assertNumber(reading, number);
         assertThat(told(reading)).isEqualTo(remarks);
     }
@@ -129,7 +197,10 @@ class ValueReaderTest {
                 "万",
                 "一二三千",
                 "3%件",
-                "20亩"
+                "20亩",
+                "95%",
+                "1020‰",
+                "10％"
             })
     void whatIsNoNumberIsKeptAsItStands(String text) {
         assertThat(ValueReader.read(Entry.text(text), field(FieldType.AMOUNT, "万元")))
