@@ -31,9 +31,7 @@ class ArchitectureTest {
             entry("check", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("rollup", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("workbook", List.of("finding", "form", "indicator", "declaration", "registry", "check", "rollup")),
-            entry(
-                    "intake",
-                    List.of("finding", "form", "indicator", "declaration", "registry", "check", "workbook")),
+            entry("intake", List.of("finding", "form", "indicator", "declaration", "registry", "check", "workbook")),
             entry("store", List.of("finding", "form", "indicator", "declaration", "registry", "rollup", "intake")),
             entry(
                     "job",
@@ -48,7 +46,18 @@ class ArchitectureTest {
                             "intake",
                             "store")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
-            entry("cli", List.of("finding", "form", "indicator", "declaration", "registry", "intake", "store", "job", "demo")));
+            entry(
+                    "cli",
+                    List.of(
+                            "finding",
+                            "form",
+                            "indicator",
+                            "declaration",
+                            "registry",
+                            "intake",
+                            "store",
+                            "job",
+                            "demo")));
 
     @ArchTest
     static void everyRoomUsesOnlyWhatItMay(JavaClasses house) {

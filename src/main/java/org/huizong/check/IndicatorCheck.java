@@ -37,7 +37,8 @@ public final class IndicatorCheck {
                 Misfit.of(name.written(), its).forEach(misfit -> findings.add(finding(misfit, name, its)));
                 String once = name.section() + "\n" + name.field() + "\n" + its.code();
                 IndicatorName before = seen.putIfAbsent(once, name);
-                if (before != null && !before.written().key().equals(name.written().key())) {
+                if (before != null
+                        && !before.written().key().equals(name.written().key())) {
                     findings.add(twice(name, before, its));
                 }
             });
@@ -48,7 +49,8 @@ public final class IndicatorCheck {
     private static Finding finding(Misfit misfit, IndicatorName name, Indicator indicator) {
         String text = name.written().text();
         Optional<Target> target = name.targets().stream().findFirst();
-        Place place = target.map(Target::value).map(Value::place).orElse(name.name().place());
+        Place place =
+                target.map(Target::value).map(Value::place).orElse(name.name().place());
         return switch (misfit) {
             case DIRECTION ->
                 Finding.of(

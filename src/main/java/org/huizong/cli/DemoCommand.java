@@ -20,7 +20,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--seed", paramLabel = "N", description = "种子，默认 1；同一个种子生成的逐字节相同 the same seed makes the same bytes")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "种子，默认 1；同一个种子生成的逐字节相同 the same seed makes the same bytes")
     private long seed = 1;
 
     @Option(names = "--districts", paramLabel = "N", description = "几个区，默认 20 districts, 20 by default")

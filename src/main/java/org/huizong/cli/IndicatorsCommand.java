@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huizong.finding.Finding;
@@ -67,13 +68,14 @@ final class IndicatorsCommand implements Callable<Integer> {
             terminal.line(terminal.say("还没有运行过。", "never run yet."));
             return ExitCode.FINE;
         }
-        IndicatorNames names =
-                new IndicatorNames(file.library(), file.assignment().registry(), file.catalogue().get());
+        IndicatorNames names = new IndicatorNames(
+                file.library(), file.assignment().registry(), file.catalogue().get());
         List<IndicatorAnswer> given = confirm == null ? List.of() : names.answers(confirm);
         try (Database database = Database.open(file.databaseUrl(options.db()), System.getenv())) {
             String job = file.assignment().name();
             if (!given.isEmpty()) {
-                database.indicatorAnswers().remember(job, given, Clock.systemUTC().instant());
+                database.indicatorAnswers()
+                        .remember(job, given, Clock.systemUTC().instant());
             }
             List<IndicatorAnswer> answers = database.indicatorAnswers().all();
             tell(names.of(database.ledger().kept(job), answers), given, names);
@@ -89,7 +91,8 @@ final class IndicatorsCommand implements Callable<Integer> {
             terminal.json(asked.stream().map(IndicatorsCommand::data).toList());
         } else {
             if (confirm != null) {
-                terminal.line(terminal.say("已记住 " + given.size() + " 个名称的确认结果。", given.size() + " answers remembered."));
+                terminal.line(
+                        terminal.say("已记住 " + given.size() + " 个名称的确认结果。", given.size() + " answers remembered."));
             }
             asked.stream().filter(name -> all || name.isOpen()).forEach(this::print);
             long open = asked.stream().filter(NameAsked::isOpen).count();
@@ -102,7 +105,8 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
 
     private void print(NameAsked name) {
-        terminal.line(name.mapping().word() + "  " + name.written().text() + "  "
+        terminal.line(terminal.say(name.mapping().word(), state(name)) + "  "
+                + name.written().text() + "  "
                 + terminal.say(
                         name.units() + " 个单位 " + name.lines() + " 行，首见：",
                         name.units() + " units, " + name.lines() + " lines, first: ")
@@ -110,8 +114,12 @@ final class IndicatorsCommand implements Callable<Integer> {
         name.mapping().indicator().ifPresent(indicator -> terminal.line("      = " + shown(indicator)));
         name.mapping()
                 .proposals()
-                .forEach(proposal ->
-                        terminal.line("      ? " + proposal.points() + "  " + shown(proposal.indicator())));
+                .forEach(
+                        proposal -> terminal.line("      ? " + proposal.points() + "  " + shown(proposal.indicator())));
+    }
+
+    private static String state(NameAsked name) {
+        return name.mapping().getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String shown(Indicator indicator) {
@@ -121,13 +129,13 @@ final class IndicatorsCommand implements Callable<Integer> {
     private static Map<String, Object> data(NameAsked name) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", name.written().text());
-        data.put("state", name.mapping().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+        data.put("state", state(name));
         data.put("indicator", name.mapping().indicator().map(Indicator::code).orElse(null));
         data.put(
                 "proposals",
                 name.mapping().proposals().stream()
-                        .map(proposal -> Map.of(
-                                "indicator", proposal.indicator().code(), "points", proposal.points()))
+                        .map(proposal ->
+                                Map.of("indicator", proposal.indicator().code(), "points", proposal.points()))
                         .toList());
         data.put("lines", name.lines());
         data.put("units", name.units());

@@ -27,13 +27,7 @@ import org.huizong.indicator.WrittenName;
  * @param written the name with what the line says about it
  */
 public record IndicatorName(
-        String section,
-        int line,
-        String field,
-        Value name,
-        String kind,
-        List<Target> targets,
-        WrittenName written) {
+        String section, int line, String field, Value name, String kind, List<Target> targets, WrittenName written) {
     private static final String LABEL = "三级指标";
     private static final String KIND = "二级指标";
 
@@ -84,7 +78,13 @@ public record IndicatorName(
                 .map(Target::reading)
                 .toList();
         names.add(new IndicatorName(
-                section.name(), line.number(), field.name(), name, kind, targets, WrittenName.of(name.plain(), kind, readings)));
+                section.name(),
+                line.number(),
+                field.name(),
+                name,
+                kind,
+                targets,
+                WrittenName.of(name.plain(), kind, readings)));
     }
 
     /** Of the targets of several years that of the year tells most: the others are often 无. */

@@ -28,8 +28,17 @@ final class CityPlan {
 
     /** Of ten clerks six type numbers as numbers. */
     private static final List<Habit> HABITS = List.of(
-            Habit.NUMBERS, Habit.NUMBERS, Habit.NUMBERS, Habit.NUMBERS, Habit.NUMBERS, Habit.TEXT, Habit.TEXT, Habit.COMMAS,
-            Habit.FULL_WIDTH, Habit.UNITS, Habit.SPACED);
+            Habit.NUMBERS,
+            Habit.NUMBERS,
+            Habit.NUMBERS,
+            Habit.NUMBERS,
+            Habit.NUMBERS,
+            Habit.TEXT,
+            Habit.TEXT,
+            Habit.COMMAS,
+            Habit.FULL_WIDTH,
+            Habit.UNITS,
+            Habit.SPACED);
 
     private final SplittableRandom random;
     private final List<MadeUpUnit> units = new ArrayList<>();
@@ -58,8 +67,7 @@ final class CityPlan {
     private static MadeUpUnit unit(int district, int unit) {
         String code = String.valueOf(FIRST_DISTRICT + district);
         String name = district <= STEMS.length() ? STEMS.charAt(district - 1) + "区" : "第" + district + "区";
-        return new MadeUpUnit(
-                code + "%03d".formatted(unit), name + "虚构第%03d单位".formatted(unit), code, name);
+        return new MadeUpUnit(code + "%03d".formatted(unit), name + "虚构第%03d单位".formatted(unit), code, name);
     }
 
     private Fault[] faults(int count) {

@@ -40,9 +40,8 @@ final class Goals {
     void addTo(Figures figures) {
         BigDecimal total = BigDecimal.ZERO;
         for (Goal goal : GOALS) {
-            BigDecimal reached = goal.first().equals("预算执行率")
-                    ? figures.number("本年支出合计执行率").movePointRight(2)
-                    : reached(goal);
+            BigDecimal reached =
+                    goal.first().equals("预算执行率") ? figures.number("本年支出合计执行率").movePointRight(2) : reached(goal);
             total = total.add(add(figures.line(LIST), goal, reached));
         }
         figures.put("评分方案", Typed.words("全国（执行10产出50效益30满意度10）"));
@@ -56,7 +55,8 @@ final class Goals {
         BigDecimal score = score(goal, reached);
         line.put("一级指标", Typed.words(goal.first()));
         line.put("二级指标", Typed.words(goal.second()));
-        line.put("三级指标", Typed.words(goal.names().get(random.nextInt(goal.names().size()))));
+        line.put(
+                "三级指标", Typed.words(goal.names().get(random.nextInt(goal.names().size()))));
         line.put("年度指标值", Typed.words(goal.sign() + goal.target() + goal.unit()));
         line.put("实际完成值", Typed.words(reached.stripTrailingZeros().toPlainString() + goal.unit()));
         line.put("分值", Typed.number(WEIGHT));
@@ -74,7 +74,8 @@ final class Goals {
             return BigDecimal.valueOf(goal.target() * 10L + random.nextInt(1001 - goal.target() * 10), 1);
         }
         boolean missed = random.nextInt(MISSED_OF_SEVEN) == 0;
-        return BigDecimal.valueOf(missed ? goal.target() * 9L / 10 : goal.target() + random.nextInt(goal.target() / 10 + 1));
+        return BigDecimal.valueOf(
+                missed ? goal.target() * 9L / 10 : goal.target() + random.nextInt(goal.target() / 10 + 1));
     }
 
     /** Full points for what was reached, else the share of it. */

@@ -55,8 +55,8 @@ public final class MadeUpCity {
 
     private static int among(String option, int given, int most) {
         if (given < 1 || given > most) {
-            throw new Refusal(Finding.of(
-                    FindingCode.J687, Place.NONE, option, "1", String.valueOf(most), String.valueOf(given)));
+            throw new Refusal(
+                    Finding.of(FindingCode.J687, Place.NONE, option, "1", String.valueOf(most), String.valueOf(given)));
         }
         return given;
     }
@@ -176,7 +176,9 @@ public final class MadeUpCity {
             Files.createDirectories(out.resolve(parcel.path()).resolveSibling(""));
         }
         parcels.parallelStream().forEach(parcel -> parcel.write(blanks, out));
-        return (int) parcels.stream().filter(parcel -> parcel.path().startsWith("inbox/")).count();
+        return (int) parcels.stream()
+                .filter(parcel -> parcel.path().startsWith("inbox/"))
+                .count();
     }
 
     /**

@@ -20,7 +20,13 @@ import org.huizong.workbook.Typed;
  * @param planted where the fault is, with what is there and what should be
  */
 record MadeUpForm(
-        MadeUpUnit unit, FormTemplate template, String path, Habit habit, Fault fault, Figures figures, Planted planted) {
+        MadeUpUnit unit,
+        FormTemplate template,
+        String path,
+        Habit habit,
+        Fault fault,
+        Figures figures,
+        Planted planted) {
     private static final String NOTE = "虚构数据，仅供演示和测试";
 
     /**
@@ -73,14 +79,14 @@ record MadeUpForm(
         figures.lists()
                 .forEach((name, lines) -> template.section(name)
                         .ifPresent(section -> lists.put(
-                                name, lines.stream().map(line -> typed(section, line)).toList())));
+                                name,
+                                lines.stream().map(line -> typed(section, line)).toList())));
         return new Answers(once, lists, NOTE, fault == Fault.OTHER_LAYOUT);
     }
 
     private Map<String, Typed> typed(Section section, Map<String, Typed> line) {
         Map<String, Typed> typed = new LinkedHashMap<>();
-        line.forEach((name, value) ->
-                section.field(name).ifPresent(field -> typed.put(name, typed(field, value))));
+        line.forEach((name, value) -> section.field(name).ifPresent(field -> typed.put(name, typed(field, value))));
         return typed;
     }
 

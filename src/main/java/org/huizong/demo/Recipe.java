@@ -73,9 +73,8 @@ final class Recipe {
     private void line(Figures figures, Map<String, Typed> line, int from, int number) {
         for (int i = from; i < lines.size() && lines.get(i).startsWith(" "); i++) {
             Matcher column = matched(lines.get(i));
-            Function<String, BigDecimal> known = name -> Optional.ofNullable(line.get(name))
-                    .flatMap(Typed::value)
-                    .orElse(BigDecimal.ZERO);
+            Function<String, BigDecimal> known = name ->
+                    Optional.ofNullable(line.get(name)).flatMap(Typed::value).orElse(BigDecimal.ZERO);
             line.put(column.group(2), value(column, figures, known, number));
         }
     }
@@ -104,7 +103,7 @@ final class Recipe {
         Matcher sum = SUM.matcher(term);
         if (sum.matches()) {
             return Typed.number(figures.lines(sum.group(1)).stream()
-                    .flatMap(each -> each.get(sum.group(2)).value().stream())
+                    .flatMap(each -> Optional.ofNullable(each.get(sum.group(2))).flatMap(Typed::value).stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         Matcher count = COUNT.matcher(term);
@@ -119,7 +118,7 @@ final class Recipe {
     private static BigDecimal added(String term, Function<String, BigDecimal> known) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean minus = false;
-        for (String word : term.split(" ")) {
+        for (String word : term.split(" ", -1)) {
             if (word.equals("+") || word.equals("-")) {
                 minus = word.equals("-");
             } else {
@@ -145,6 +144,7 @@ final class Recipe {
     /** Not more than another figure, and not much less. */
     private BigDecimal upTo(BigDecimal most) {
         int share = LEAST_SHARE + random.nextInt(PERCENT - LEAST_SHARE + 1);
-        return most.multiply(BigDecimal.valueOf(share)).divide(BigDecimal.valueOf(PERCENT), most.scale(), RoundingMode.DOWN);
+        return most.multiply(BigDecimal.valueOf(share))
+                .divide(BigDecimal.valueOf(PERCENT), most.scale(), RoundingMode.DOWN);
     }
 }

@@ -37,17 +37,19 @@ final class TruthList {
                         .field(name)
                         .filter(field -> field.type().numeric())
                         .ifPresent(field -> value(form, field, 0, value, text)));
-        form.figures().lists().forEach((name, lines) -> form.template()
-                .section(name)
-                .ifPresent(section -> lines(form, section, lines, text)));
+        form.figures()
+                .lists()
+                .forEach((name, lines) ->
+                        form.template().section(name).ifPresent(section -> lines(form, section, lines, text)));
     }
 
     private void lines(MadeUpForm form, Section section, List<Map<String, Typed>> lines, StringBuilder text) {
         for (int i = 0; i < lines.size(); i++) {
             int line = i + 1;
-            lines.get(i).forEach((name, value) -> section.field(name)
-                    .filter(field -> field.type().numeric())
-                    .ifPresent(field -> value(form, field, line, value, text)));
+            lines.get(i)
+                    .forEach((name, value) -> section.field(name)
+                            .filter(field -> field.type().numeric())
+                            .ifPresent(field -> value(form, field, line, value, text)));
         }
     }
 
@@ -88,10 +90,7 @@ final class TruthList {
 
     private Stream<String> head(MadeUpForm form) {
         return Stream.of(
-                form.unit().district(),
-                form.unit().code(),
-                form.template().id().code(),
-                String.valueOf(period));
+                form.unit().district(), form.unit().code(), form.template().id().code(), String.valueOf(period));
     }
 
     private static String line(Stream<String> words) {

@@ -24,8 +24,9 @@ public final class IndicatorCatalogue {
         this.entries = entries;
         for (Indicator entry : entries) {
             coded.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
-            entry.keys().forEach(key -> named.computeIfAbsent(key, name -> new ArrayList<>())
-                    .add(entry));
+            entry.keys()
+                    .forEach(key -> named.computeIfAbsent(key, name -> new ArrayList<>())
+                            .add(entry));
         }
     }
 

@@ -44,10 +44,7 @@ public final class IndicatorMapper {
         if (answer.code().isEmpty()) {
             return Optional.of(new IndicatorMapping.Refused());
         }
-        return catalogue
-                .coded(answer.code().get(), day)
-                .filter(answer::means)
-                .map(IndicatorMapping.Confirmed::new);
+        return catalogue.coded(answer.code().get(), day).filter(answer::means).map(IndicatorMapping.Confirmed::new);
     }
 
     private IndicatorMapping likest(WrittenName name, LocalDate day) {

@@ -6,8 +6,11 @@ import org.huizong.form.LabelText;
 
 /** Which units of measure count the same things. */
 final class Measures {
-    private static final List<Set<String>> SAME =
-            List.of(Set.of("件", "宗", "起"), Set.of("次", "场", "场次", "场次数", "批", "批次"), Set.of("人", "名"), Set.of("个", "家", "间", "所"));
+    private static final List<Set<String>> SAME = List.of(
+            Set.of("件", "宗", "起"),
+            Set.of("次", "场", "场次", "场次数", "批", "批次"),
+            Set.of("人", "名"),
+            Set.of("个", "家", "间", "所"));
     private static final Set<String> PERCENT = Set.of("百分比", "百分点");
 
     private Measures() {}

@@ -258,8 +258,8 @@ public final class Examiner implements Examination {
 
     private Findings indicators(FormTemplate template, Declaration declaration, Timing timing) {
         return catalogue
-                .flatMap(known -> timing.period()
-                        .map(period -> IndicatorCheck.of(template, declaration, known, period)))
+                .flatMap(
+                        known -> timing.period().map(period -> IndicatorCheck.of(template, declaration, known, period)))
                 .orElse(Findings.NONE);
     }
 

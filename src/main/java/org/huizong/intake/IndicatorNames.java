@@ -64,7 +64,8 @@ public final class IndicatorNames {
         }
         return all.values().stream()
                 .map(uses -> asked(uses, mapper))
-                .sorted(Comparator.comparing((NameAsked name) -> rank(name.mapping())).thenComparing(name -> -points(name)))
+                .sorted(Comparator.comparing((NameAsked name) -> rank(name.mapping()))
+                        .thenComparing(name -> -points(name)))
                 .toList();
     }
 

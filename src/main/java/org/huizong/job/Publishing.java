@@ -40,8 +40,8 @@ final class Publishing {
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
-        String fingerprint = Fingerprint.of(
-                request.basis().digest() + request.publisher().ingredients(), live);
+        String fingerprint =
+                Fingerprint.of(request.basis().digest() + request.publisher().ingredients(), live);
         Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;

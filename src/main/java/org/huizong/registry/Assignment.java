@@ -24,18 +24,6 @@ public record Assignment(
         Inclusion inclusion,
         Overview overview,
         Optional<Path> indicators) {
-    /** One without an indicator catalogue. */
-    public Assignment(
-            String name,
-            String title,
-            Path inbox,
-            Path templates,
-            Registry registry,
-            Inclusion inclusion,
-            Overview overview) {
-        this(name, title, inbox, templates, registry, inclusion, overview, Optional.empty());
-    }
-
     /** The same with another folder of incoming files. */
     public Assignment at(Path otherInbox) {
         return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, indicators);

@@ -33,24 +33,6 @@ public record Consolidation(
         List<SourceRow> sources,
         List<SourceFile> files,
         List<MappedRow> mapped) {
-    /** One without a catalogue. */
-    public Consolidation(
-            Heading heading,
-            List<KeyFigure> figures,
-            List<ChartSeries> charts,
-            StandingTable standings,
-            List<MoneyTable> money,
-            List<IndicatorBlock> indicators,
-            List<LineTable> lines,
-            List<ScoreRow> scores,
-            List<FindingRow> findings,
-            List<SourceRow> sources,
-            List<SourceFile> files) {
-        this(
-                heading, figures, charts, standings, money, indicators, lines, scores, findings, sources, files,
-                List.of());
-    }
-
     /** Copies. */
     public Consolidation {
         figures = List.copyOf(figures);

@@ -28,8 +28,7 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
     private Stream<MappedRow> rows(Sheaf sheaf, Unit unit) {
         return sheaf.counted(unit).stream()
                 .flatMap(one -> one.declaration().stream()
-                        .flatMap(declaration -> names(declaration)
-                                .map(name -> row(sheaf, unit, name, one.file()))));
+                        .flatMap(declaration -> names(declaration).map(name -> row(sheaf, unit, name, one.file()))));
     }
 
     private Stream<IndicatorName> names(Declaration declaration) {
@@ -48,9 +47,12 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
                 name.kind(),
                 name.name().plain(),
                 shown(name.targets().stream()
-                        .flatMap(target -> Stream.of(target.operator().stream(), Stream.of(target.value()), target.unit().stream())
+                        .flatMap(target -> Stream.of(
+                                        target.operator().stream(), Stream.of(target.value()), target.unit().stream())
                                 .flatMap(values -> values))),
-                shown(name.targets().stream().flatMap(target -> target.reached().stream()).map(Target.Reached::value)),
+                shown(name.targets().stream()
+                        .flatMap(target -> target.reached().stream())
+                        .map(Target.Reached::value)),
                 place.file().isEmpty() ? place.in(file) : place);
     }
 

@@ -45,7 +45,8 @@ public final class CatalogueCopy {
         XSSFRow head = sheet.getRow(0);
         for (int column = 0; column < head.getLastCellNum(); column++) {
             XSSFCell cell = head.getCell(column);
-            String header = cell == null ? "" : cell.getStringCellValue().strip().toLowerCase(Locale.ROOT);
+            String header =
+                    cell == null ? "" : cell.getStringCellValue().strip().toLowerCase(Locale.ROOT);
             if (header.startsWith(CatalogueColumn.SYNONYMS.header()) || header.startsWith("synonyms")) {
                 return column;
             }

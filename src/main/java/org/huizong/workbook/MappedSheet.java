@@ -19,8 +19,22 @@ final class MappedSheet implements LongRows {
     static final String NAME = "指标对照";
 
     private static final List<String> HEADERS = List.of(
-            "序号", "对照", "指标代码", "标准名称", "标准二级", "计量单位", "方向", "地区", "单位", "填写的三级指标", "填写的二级", "指标值", "完成值", "可能是（相似度）",
-            "出处", "文件");
+            "序号",
+            "对照",
+            "指标代码",
+            "标准名称",
+            "标准二级",
+            "计量单位",
+            "方向",
+            "地区",
+            "单位",
+            "填写的三级指标",
+            "填写的二级",
+            "指标值",
+            "完成值",
+            "可能是（相似度）",
+            "出处",
+            "文件");
     private static final int HEAD_ROW = 2;
     private static final int STATE = 0;
     private static final int[] WIDTHS = {6, 9, 11, 22, 13, 8, 6, 9, 16, 26, 13, 14, 12, 28, 16, 24};
@@ -58,11 +72,15 @@ final class MappedSheet implements LongRows {
     }
 
     private String summary() {
-        Map<String, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.mapping().word(), Collectors.counting()));
+        Map<String, Long> counts =
+                rows.stream().collect(Collectors.groupingBy(row -> row.mapping().word(), Collectors.counting()));
         StringBuilder text = new StringBuilder("共 " + rows.size() + " 行");
         for (String word : List.of("已对照", "已确认", "待确认", "未对照", "不在指标库")) {
-            text.append("；").append(word).append(" ").append(counts.getOrDefault(word, 0L)).append(" 行");
+            text.append("；")
+                    .append(word)
+                    .append(" ")
+                    .append(counts.getOrDefault(word, 0L))
+                    .append(" 行");
         }
         return text.append("。待确认的用 huizong indicators 写出、确认后读回；未对照的没有相近的标准指标。").toString();
     }
@@ -122,8 +140,8 @@ final class MappedSheet implements LongRows {
 
     private static String proposals(IndicatorMapping mapping) {
         return mapping.proposals().stream()
-                .map(proposal -> proposal.indicator().code() + " "
-                        + proposal.indicator().name() + "（" + proposal.points() + "）")
+                .map(proposal ->
+                        proposal.indicator().code() + " " + proposal.indicator().name() + "（" + proposal.points() + "）")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -132,6 +150,8 @@ final class MappedSheet implements LongRows {
         if (mapping instanceof IndicatorMapping.Proposed) {
             return look.filled("FFF2CC").coloured("7F6000");
         }
-        return mapping instanceof IndicatorMapping.Unknown ? look.filled("DDEBF7").coloured(Look.BLUE) : look;
+        return mapping instanceof IndicatorMapping.Unknown
+                ? look.filled("DDEBF7").coloured(Look.BLUE)
+                : look;
     }
 }

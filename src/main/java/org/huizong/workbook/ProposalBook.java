@@ -33,8 +33,8 @@ public final class ProposalBook {
     private static final String NAME = "填写的名称";
     private static final String CODE = "标准代码";
     private static final String ANSWER = "确认";
-    private static final List<String> HEADERS = List.of(
-            "序号", NAME, "填写的二级", "指标值", "行数", "单位数", "首见单位", "首见出处", CODE, "标准名称", "相似度", "其他可能", ANSWER);
+    private static final List<String> HEADERS =
+            List.of("序号", NAME, "填写的二级", "指标值", "行数", "单位数", "首见单位", "首见出处", CODE, "标准名称", "相似度", "其他可能", ANSWER);
     private static final int[] WIDTHS = {6, 30, 14, 16, 6, 8, 18, 30, 12, 26, 8, 36, 14};
     private static final int LIKENESS = 10;
     private static final int LAST = HEADERS.size() - 1;
@@ -130,8 +130,8 @@ public final class ProposalBook {
     private static String others(NameAsked name) {
         return name.mapping().proposals().stream()
                 .skip(1)
-                .map(proposal -> proposal.indicator().code() + " "
-                        + proposal.indicator().name() + "（" + proposal.points() + "）")
+                .map(proposal ->
+                        proposal.indicator().code() + " " + proposal.indicator().name() + "（" + proposal.points() + "）")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -24,20 +24,15 @@ final class TypingHand {
     }
 
     void type(PrefilledForm.Answers answers) {
-        answers.once()
-                .forEach((name, value) ->
-                        template.field(name).ifPresent(field -> type(field, 0, value)));
-        answers.lists()
-                .forEach((name, lines) -> template.section(name).ifPresent(section -> type(section, lines)));
+        answers.once().forEach((name, value) -> template.field(name).ifPresent(field -> type(field, 0, value)));
+        answers.lists().forEach((name, lines) -> template.section(name).ifPresent(section -> type(section, lines)));
         page.getHeader().setCenter(answers.note());
     }
 
     private void type(Section section, List<Map<String, Typed>> lines) {
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
-            lines.get(i)
-                    .forEach((name, value) ->
-                            section.field(name).ifPresent(field -> type(field, line, value)));
+            lines.get(i).forEach((name, value) -> section.field(name).ifPresent(field -> type(field, line, value)));
         }
     }
 
@@ -46,8 +41,8 @@ final class TypingHand {
         if (row > field.place().last().row()) {
             throw new IllegalArgumentException(template.id() + " " + field.name() + ": no line " + (line + 1));
         }
-        XSSFCell cell = (XSSFCell)
-                CellUtil.getCell(CellUtil.getRow(row, page), field.place().first().column());
+        XSSFCell cell = (XSSFCell) CellUtil.getCell(
+                CellUtil.getRow(row, page), field.place().first().column());
         if (value.asText()) {
             cell.setCellValue(SafeText.of(value.text()));
         } else {

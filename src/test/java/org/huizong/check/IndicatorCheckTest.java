@@ -16,14 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IndicatorCheckTest {
     private static final FormTemplate ONE = TargetForms.form(TargetForms.oneColumn());
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.of(CatalogueReader.read(TestBook.book()
-            .sheet("指标", """
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.of(
+            CatalogueReader.read(TestBook.book().sheet("指标", """
                     | 代码 | 名称 | 计量单位 | 方向 | 别名 | 有效起 |
                     | JZ-02 | 再犯罪率 | % | ≤ | 重新犯罪率 | |
                     | FY-01 | 法律援助案件数 | 件 | ≥ | | |
                     | RT-03 | 调解成功率 | % | ≥ | | 2024 |
-                    """)
-            .xlsx()));
+                    """).xlsx()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,8 +34,7 @@ class IndicatorCheckTest {
             户外广告播放数 | ≤9元  |
             """)
     void aTargetThatContradictsTheCatalogueIsToldAtItsCell(String name, String target, String findings) {
-        assertThat(told(List.of("| " + name + " | " + target + " | |")))
-                .isEqualTo(findings == null ? "" : findings);
+        assertThat(told(List.of("| " + name + " | " + target + " | |"))).isEqualTo(findings == null ? "" : findings);
     }
 
     @Test

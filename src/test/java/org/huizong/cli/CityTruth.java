@@ -72,7 +72,9 @@ final class CityTruth {
 
     private void labels(String form, Sheet fields) {
         List<String> headers = new ArrayList<>();
-        fields.getRow(0).forEach(cell -> headers.add(WORDS.formatCellValue(cell).lines().findFirst().orElse("")));
+        fields.getRow(0)
+                .forEach(cell -> headers.add(
+                        WORDS.formatCellValue(cell).lines().findFirst().orElse("")));
         Set<String> twice = new HashSet<>();
         for (Row row : fields) {
             String[] label = word(row, headers.indexOf("标签")).split("×");
@@ -142,8 +144,7 @@ final class CityTruth {
             section = above.isEmpty() ? section : above;
             String middle = word(sheet.getRow(head + 1), column);
             label = middle.isEmpty() ? label : middle;
-            fields.add(fieldOf.getOrDefault(
-                    section + "|" + label + "/" + word(sheet.getRow(head + 2), column), "?"));
+            fields.add(fieldOf.getOrDefault(section + "|" + label + "/" + word(sheet.getRow(head + 2), column), "?"));
         }
         return fields;
     }
@@ -164,7 +165,8 @@ final class CityTruth {
     }
 
     private int same(Row row, int column, BigDecimal expected, List<String> wrong) {
-        double found = row.getCell(column) == null ? Double.NaN : row.getCell(column).getNumericCellValue();
+        double found =
+                row.getCell(column) == null ? Double.NaN : row.getCell(column).getNumericCellValue();
         if (Math.abs(found - expected.doubleValue()) > 1e-9 * Math.max(1, Math.abs(found))) {
             wrong.add(row.getSheet().getSheetName() + "!" + row.getCell(column).getAddress() + ": " + found + ", not "
                     + expected);
@@ -181,6 +183,9 @@ final class CityTruth {
     }
 
     private static List<String[]> csv(Path path) throws IOException {
-        return Files.readAllLines(path).stream().skip(1).map(line -> line.split(",", -1)).toList();
+        return Files.readAllLines(path).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
     }
 }

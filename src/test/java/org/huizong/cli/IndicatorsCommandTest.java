@@ -60,13 +60,11 @@ class IndicatorsCommandTest {
         DemoJob.layOut(folder);
         Files.write(
                 folder.resolve("indicators.xlsx"),
-                org.huizong.workbook.TestBook.book()
-                        .sheet("指标", """
+                org.huizong.workbook.TestBook.book().sheet("指标", """
                                 | 代码 | 名称 | 别名 | 方向 |
                                 | RT-1 | 调解成功率 | 成功率 | ≥ |
                                 | RT-2 | 成功率 | | 多多益善 |
-                                """)
-                        .xlsx());
+                                """).xlsx());
         Path job = folder.resolve("job.yaml");
         Files.writeString(job, DemoJob.YAML + "indicators: indicators.xlsx\n");
         assertThat(shell.run("run", job.toString(), "--out", out())).isEqualTo(ExitCode.USAGE);
@@ -76,7 +74,8 @@ class IndicatorsCommandTest {
 
     private int indicators(String... options) {
         String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("indicators", JOB, "--out", out()), java.util.stream.Stream.of(options))
+                        java.util.stream.Stream.of("indicators", JOB, "--out", out()),
+                        java.util.stream.Stream.of(options))
                 .toArray(String[]::new);
         return shell.run(all);
     }

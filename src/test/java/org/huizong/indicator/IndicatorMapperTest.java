@@ -23,9 +23,7 @@ class IndicatorMapperTest {
     @Test
     void aNameOfTheCatalogueIsMapped() {
         assertThat(map("法律援助案件数", "社会效益指标", "1000宗")).isInstanceOf(IndicatorMapping.Named.class);
-        assertThat(map("2、再犯罪率", "", "≤2%").indicator())
-                .map(Indicator::code)
-                .hasValue("JZ-02");
+        assertThat(map("2、再犯罪率", "", "≤2%").indicator()).map(Indicator::code).hasValue("JZ-02");
     }
 
     @Test
@@ -59,23 +57,25 @@ class IndicatorMapperTest {
     void whatWasConfirmedIsNotAskedAgain() {
         Indicator law = CATALOGUE.coded("FY-01", DAY).orElseThrow();
         List<IndicatorAnswer> answers = List.of(
-                IndicatorAnswer.no("办理法援案子"),
-                IndicatorAnswer.yes("办理法援案子", law),
-                IndicatorAnswer.no("户外广告播放数"));
+                IndicatorAnswer.no("办理法援案子"), IndicatorAnswer.yes("办理法援案子", law), IndicatorAnswer.no("户外广告播放数"));
         assertThat(map("办理法援（案子）", "", "9件", answers)).isEqualTo(new IndicatorMapping.Confirmed(law));
         assertThat(map("户外广告播放数", "", "9次", answers)).isInstanceOf(IndicatorMapping.Refused.class);
     }
 
     @Test
     void anAnswerAboutACodeThatMeansAnotherIndicatorNowIsForgotten() {
-        List<IndicatorAnswer> answers =
-                List.of(new IndicatorAnswer("办理法援案子", java.util.Optional.of("FY-01"), "公证件数"));
+        List<IndicatorAnswer> answers = List.of(new IndicatorAnswer("办理法援案子", java.util.Optional.of("FY-01"), "公证件数"));
         assertThat(map("办理法援案子", "", "9件", answers).indicator()).isEmpty();
     }
 
     @Test
     void anOperatorSaysYesNoOrAnotherIndicator() {
-        assertThat(given("全区副校长覆盖率 | PF-01 | 是", "案子数 | | FY-01", "播放数 | | 否", "待定 | PF-02 |", "讲座 | PF-01 | 村(社区)法治讲座覆盖率"))
+        assertThat(given(
+                        "全区副校长覆盖率 | PF-01 | 是",
+                        "案子数 | | FY-01",
+                        "播放数 | | 否",
+                        "待定 | PF-02 |",
+                        "讲座 | PF-01 | 村(社区)法治讲座覆盖率"))
                 .extracting(answer -> answer.name() + " " + answer.code().orElse("无"))
                 .containsExactly("全区副校长覆盖率 PF-01", "案子数 FY-01", "播放数 无", "讲座 PF-02");
     }
@@ -100,7 +100,11 @@ class IndicatorMapperTest {
             String[] cells = row.split("\\|", -1);
             int number = lines.size() + 1;
             lines.add(new GivenAnswer(
-                    number, cells[0].strip(), cells[1].strip(), cells[2].strip(), Place.ofCell("待确认", "M" + number, "")));
+                    number,
+                    cells[0].strip(),
+                    cells[1].strip(),
+                    cells[2].strip(),
+                    Place.ofCell("待确认", "M" + number, "")));
         }
         return GivenAnswer.read(lines, CATALOGUE);
     }

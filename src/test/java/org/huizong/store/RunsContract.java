@@ -54,8 +54,7 @@ abstract class RunsContract {
     @Test
     void whatAnOperatorSaidOfNamesIsReadBackInItsOrder() {
         List<IndicatorAnswer> said = List.of(
-                new IndicatorAnswer(name + "调解率", Optional.of("RT-03"), "人民调解成功率"),
-                IndicatorAnswer.no(name + "播放数"));
+                new IndicatorAnswer(name + "调解率", Optional.of("RT-03"), "人民调解成功率"), IndicatorAnswer.no(name + "播放数"));
 
         database().indicatorAnswers().remember(name, said, Instant.EPOCH);
 

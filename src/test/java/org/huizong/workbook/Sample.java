@@ -69,7 +69,7 @@ final class Sample {
         StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
                 heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     /** So many indicators that they fill several pages. */
@@ -102,7 +102,8 @@ final class Sample {
                 List.of(),
                 List.of(),
                 sources,
-                files);
+                files,
+                List.of());
     }
 
     private Consolidation build() {
@@ -135,7 +136,8 @@ final class Sample {
                 scores,
                 SampleLists.findings(UNITS),
                 sources,
-                files);
+                files,
+                List.of());
     }
 
     /** A bar for each unit that gave a figure of a column. */
