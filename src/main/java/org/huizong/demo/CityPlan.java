@@ -47,27 +47,38 @@ final class CityPlan {
     /**
      * A city.
      *
-     * @param forms what every unit owes
+     * @param all what every unit owes
+     * @param bureaus what the first unit of each district owes besides
      */
-    CityPlan(SplittableRandom random, int districts, int unitsEach, List<FormTemplate> forms) {
+    CityPlan(SplittableRandom random, City size, List<FormTemplate> all, List<FormTemplate> bureaus) {
         this.random = random;
-        for (int district = 1; district <= districts; district++) {
-            for (int unit = 1; unit <= unitsEach; unit++) {
+        for (int district = 1; district <= size.districts(); district++) {
+            for (int unit = 1; unit <= size.units(); unit++) {
                 units.add(unit(district, unit));
             }
         }
-        Fault[] faults = faults(units.size() * forms.size());
+        Fault[] faults = faults(units.size() * all.size() + size.districts() * bureaus.size());
         for (MadeUpUnit unit : units) {
-            for (FormTemplate form : forms) {
-                this.forms.add(form(unit, form, faults[this.forms.size()]));
+            all.forEach(form -> forms.add(form(unit, form, faults[forms.size()])));
+            if (unit.isBureau()) {
+                bureaus.forEach(form -> forms.add(form(unit, form, faults[forms.size()])));
             }
         }
     }
 
+    /** How large a city is. */
+    record City(int districts, int units) {}
+
     private static MadeUpUnit unit(int district, int unit) {
         String code = String.valueOf(FIRST_DISTRICT + district);
         String name = district <= STEMS.length() ? STEMS.charAt(district - 1) + "区" : "第" + district + "区";
-        return new MadeUpUnit(code + "%03d".formatted(unit), name + "虚构第%03d单位".formatted(unit), code, name);
+        boolean bureau = unit == 1;
+        return new MadeUpUnit(
+                code + "%03d".formatted(unit),
+                name + (bureau ? "虚构司法局" : "虚构第%03d单位".formatted(unit)),
+                code,
+                name,
+                bureau ? MadeUpUnit.BUREAU : MadeUpUnit.OTHER);
     }
 
     private Fault[] faults(int count) {

@@ -29,8 +29,8 @@ import org.huizong.workbook.PrefilledForm.Filling;
  * job.yaml}, and the truth about all of it in {@code truth.csv} and {@code faults.csv}. The same seed makes the same bytes.
  */
 public final class MadeUpCity {
-    /** What every unit sends in. */
-    public static final List<String> FORMS = List.of("dept-self-evaluation", "judicial-annual");
+    private static final String EVERYBODY = "dept-self-evaluation";
+    private static final String BUREAUS = "judicial-annual";
 
     private static final int MOST_DISTRICTS = 60;
     private static final int MOST_UNITS = 500;
@@ -40,15 +40,18 @@ public final class MadeUpCity {
     private final long seed;
     private final int districts;
     private final int units;
+    private final boolean everything;
 
     /**
      * A city.
      *
      * @param units of each district
+     * @param everything whether every unit owes every form; else only the first of a district owes its annual report
      * @throws Refusal J687 for more or fewer than there can be
      */
-    public MadeUpCity(long seed, int districts, int units) {
+    public MadeUpCity(long seed, int districts, int units, boolean everything) {
         this.seed = seed;
+        this.everything = everything;
         this.districts = among("--districts", districts, MOST_DISTRICTS);
         this.units = among("--units", units, MOST_UNITS);
     }
@@ -74,7 +77,7 @@ public final class MadeUpCity {
             empty(out);
             copy(templates, out.resolve("templates"));
             SplittableRandom random = new SplittableRandom(seed);
-            CityPlan plan = new CityPlan(random, districts, units, forms(library));
+            CityPlan plan = plan(random, library);
             Files.write(out.resolve("registry.xlsx"), PlainTables.of(registry(plan)));
             Files.writeString(out.resolve("job.yaml"), job());
             Files.writeString(out.resolve("虚构数据.txt"), WARNING);
@@ -85,6 +88,15 @@ public final class MadeUpCity {
         } catch (IOException e) {
             throw new Refusal(Finding.of(FindingCode.J605, Place.ofFile(out.toString()), out.toString()));
         }
+    }
+
+    private CityPlan plan(SplittableRandom random, FormLibrary library) {
+        List<FormTemplate> all = new ArrayList<>(forms(library, EVERYBODY));
+        List<FormTemplate> bureaus = forms(library, BUREAUS);
+        if (everything) {
+            all.addAll(bureaus);
+        }
+        return new CityPlan(random, new CityPlan.City(districts, units), all, everything ? List.of() : bureaus);
     }
 
     private static void empty(Path out) throws IOException {
@@ -108,27 +120,28 @@ public final class MadeUpCity {
         }
     }
 
-    private static List<FormTemplate> forms(FormLibrary library) {
-        return FORMS.stream()
-                .flatMap(code -> library.templates().stream()
-                        .filter(form -> form.id().code().equals(code))
-                        .limit(1))
+    private static List<FormTemplate> forms(FormLibrary library, String code) {
+        return library.templates().stream()
+                .filter(form -> form.id().code().equals(code))
+                .limit(1)
                 .toList();
     }
 
-    private static Map<String, List<List<String>>> registry(CityPlan plan) {
+    private Map<String, List<List<String>>> registry(CityPlan plan) {
         List<List<String>> areas = new ArrayList<>(List.of(List.of("代码", "名称", "上级", "备注")));
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("代码", "名称", "区划", "备注")));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("代码", "名称", "区划", "类别", "备注")));
         areas.add(List.of(CityPlan.CITY, CityPlan.CITY_NAME, "", "虚构数据"));
         Set<String> seen = new LinkedHashSet<>();
         for (MadeUpUnit unit : plan.units()) {
             if (seen.add(unit.district())) {
                 areas.add(List.of(unit.district(), unit.districtName(), CityPlan.CITY, "虚构数据"));
             }
-            rows.add(List.of(unit.code(), unit.name(), unit.district(), "虚构数据"));
+            rows.add(List.of(unit.code(), unit.name(), unit.district(), unit.kind(), "虚构数据"));
         }
-        List<List<String>> dues = new ArrayList<>(List.of(List.of("表", "期间", "截止日")));
-        FORMS.forEach(form -> dues.add(List.of(form, "每年", "次年3月31日")));
+        List<List<String>> dues = List.of(
+                List.of("类别", "表", "期间", "截止日"),
+                List.of("", EVERYBODY, "每年", "次年3月31日"),
+                List.of(everything ? "" : MadeUpUnit.BUREAU, BUREAUS, "每年", "次年3月31日"));
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         tables.put("区划", areas);
         tables.put("单位", rows);
@@ -157,8 +170,9 @@ public final class MadeUpCity {
     /** The forms are drawn one after the other and written by all cores: who is first does not matter. */
     private static int send(CityPlan plan, FormLibrary library, SplittableRandom random, Path out) throws IOException {
         Map<FormId, PrefilledForm> blanks = new LinkedHashMap<>();
-        for (FormTemplate form : forms(library)) {
-            blanks.put(form.id(), PrefilledForm.of(form, library.workbook(form.id())));
+        for (MadeUpForm form : plan.forms()) {
+            blanks.computeIfAbsent(
+                    form.template().id(), id -> PrefilledForm.of(form.template(), library.workbook(id)));
         }
         List<Parcel> parcels = new ArrayList<>();
         for (MadeUpForm form : plan.forms()) {

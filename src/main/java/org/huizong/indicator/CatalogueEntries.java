@@ -130,7 +130,7 @@ final class CatalogueEntries {
                         !other.code().equals(entry.code()) && other.keys().anyMatch(key::equals));
         if (!key.isEmpty() && !known) {
             String near = entries.stream()
-                    .filter(other -> other != entry)
+                    .filter(other -> !other.equals(entry))
                     .map(Indicator::name)
                     .filter(name -> Likeness.ofTexts(key, WrittenName.key(name)) >= Likeness.NEAR)
                     .limit(3)
