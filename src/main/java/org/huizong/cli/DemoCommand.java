@@ -32,9 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--units", paramLabel = "N", description = "每个区几个单位，默认 60 units of each district, 60 by default")
     private int units = UNITS;
 
-    @Option(
-            names = "--everything",
-            description = "每个单位都报每张表；不写则业务年报表只由各区的局机关报 every unit owes every form")
+    @Option(names = "--everything", description = "每个单位都报每张表；不写则业务年报表只由各区的局机关报 every unit owes every form")
     private boolean everything;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "写到哪个空文件夹 an empty folder")
@@ -46,7 +44,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int files = new MadeUpCity(seed, districts, units, everything).write(terminal.home().resolve("templates-xlsx"), out);
+        int files = new MadeUpCity(seed, districts, units, everything)
+                .write(terminal.home().resolve("templates-xlsx"), out);
         Path job = out.resolve("job.yaml");
         terminal.line(terminal.say(
                 "虚构数据：" + districts + " 个区、" + districts * units + " 个单位、" + files + " 份文件，任务文件：" + job,

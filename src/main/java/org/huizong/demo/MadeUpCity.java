@@ -171,8 +171,7 @@ public final class MadeUpCity {
     private static int send(CityPlan plan, FormLibrary library, SplittableRandom random, Path out) throws IOException {
         Map<FormId, PrefilledForm> blanks = new LinkedHashMap<>();
         for (MadeUpForm form : plan.forms()) {
-            blanks.computeIfAbsent(
-                    form.template().id(), id -> PrefilledForm.of(form.template(), library.workbook(id)));
+            blanks.computeIfAbsent(form.template().id(), id -> PrefilledForm.of(form.template(), library.workbook(id)));
         }
         List<Parcel> parcels = new ArrayList<>();
         for (MadeUpForm form : plan.forms()) {
