@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
+import org.huizong.check.IndicatorCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
@@ -21,6 +22,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
@@ -45,9 +47,11 @@ public final class Examiner implements Examination {
     private final Optional<Registry> registry;
     private final Optional<UnitFinder> units;
     private final Optional<ForeignUnits> foreign;
+    private final Optional<IndicatorCatalogue> catalogue;
 
-    private Examiner(FormLibrary library, Optional<Registry> registry) {
+    private Examiner(FormLibrary library, Optional<Registry> registry, Optional<IndicatorCatalogue> catalogue) {
         this.library = library;
+        this.catalogue = catalogue;
         this.registry = registry;
         this.units = registry.map(UnitFinder::new);
         this.foreign = registry.map(ForeignUnits::new);
@@ -55,12 +59,17 @@ public final class Examiner implements Examination {
 
     /** An examiner that takes units as the files name them. */
     public static Examiner withoutRegistry(FormLibrary library) {
-        return new Examiner(library, Optional.empty());
+        return new Examiner(library, Optional.empty(), Optional.empty());
     }
 
     /** An examiner that knows who owes what. */
     public static Examiner of(FormLibrary library, Registry registry) {
-        return new Examiner(library, Optional.of(registry));
+        return of(library, registry, Optional.empty());
+    }
+
+    /** The same that knows the indicators of a catalogue too. */
+    public static Examiner of(FormLibrary library, Registry registry, Optional<IndicatorCatalogue> catalogue) {
+        return new Examiner(library, Optional.of(registry), catalogue);
     }
 
     @Override
@@ -226,6 +235,7 @@ public final class Examiner implements Examination {
                 .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration, timing.period()))
+                .and(indicators(template, declaration, timing))
                 .map(finding -> finding.in(receipt.file()));
         List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
         Findings told = findings.and(Answers.refused(explanations, findings));
@@ -245,6 +255,13 @@ public final class Examiner implements Examination {
                         sender.clue(),
                         timing.clue()),
                 explanations);
+    }
+
+    private Findings indicators(FormTemplate template, Declaration declaration, Timing timing) {
+        return catalogue
+                .flatMap(
+                        known -> timing.period().map(period -> IndicatorCheck.of(template, declaration, known, period)))
+                .orElse(Findings.NONE);
     }
 
     /** A stamp of a version that we do not have. */

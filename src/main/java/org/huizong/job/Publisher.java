@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.form.FormTemplate;
+import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Gathered;
@@ -21,6 +24,25 @@ public interface Publisher {
     static Publisher of(Assignment assignment, List<FormTemplate> templates) {
         Consolidator consolidator = new Consolidator(assignment, templates);
         return (gathered, madeAt, out) -> ConsolidatedWorkbook.write(consolidator.consolidate(gathered, madeAt), out);
+    }
+
+    /** The same with the names of indicators mapped to a catalogue. */
+    static Publisher of(
+            Assignment assignment,
+            List<FormTemplate> templates,
+            Optional<IndicatorCatalogue> catalogue,
+            List<IndicatorAnswer> answers) {
+        return catalogue
+                .<Publisher>map(its -> new MappingPublisher(assignment, templates, its, answers))
+                .orElseGet(() -> of(assignment, templates));
+    }
+
+    /**
+     * A digest of what the workbook is made with besides the contributions and the basis of the run: when it changes the
+     * workbook is made anew, though no file is examined again. The empty string for nothing.
+     */
+    default String ingredients() {
+        return "";
     }
 
     /** Writes the workbook of what was gathered; closing the stream does no harm. */

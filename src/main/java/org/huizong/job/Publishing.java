@@ -48,7 +48,8 @@ final class Publishing {
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
         List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
-        String fingerprint = Fingerprint.of(request.basis().digest(), live, earlier);
+        String madeWith = request.basis().digest() + request.publisher().ingredients();
+        String fingerprint = Fingerprint.of(madeWith, live, earlier);
         Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;

@@ -2,6 +2,7 @@ package org.huizong.registry;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Outcome;
 
 /**
@@ -13,6 +14,7 @@ import org.huizong.finding.Outcome;
  * @param templates folder of the template workbooks
  * @param inclusion which submissions are rolled up
  * @param overview what the first sheet shows
+ * @param indicators the workbook of the indicator catalogue, when the job file names one
  */
 public record Assignment(
         String name,
@@ -21,7 +23,12 @@ public record Assignment(
         Path templates,
         Registry registry,
         Inclusion inclusion,
-        Overview overview) {
+        Overview overview,
+        Optional<Path> indicators) {
+    /** The same with another folder of incoming files. */
+    public Assignment at(Path otherInbox) {
+        return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, indicators);
+    }
 
     /** Which submissions are rolled up. */
     public enum Inclusion {

@@ -53,6 +53,7 @@ public final class AssignmentFile {
                 "templates",
                 "include",
                 "registry",
+                "indicators",
                 "forms",
                 "districts",
                 "units",
@@ -64,7 +65,8 @@ public final class AssignmentFile {
                 folder(yaml, root, "templates"),
                 registry(yaml, root, workbooks),
                 inclusion(root),
-                root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())));
+                root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())),
+                root.get("indicators").map(named -> folder(yaml, root, "indicators")));
         complaints.refuse();
         return assignment;
     }

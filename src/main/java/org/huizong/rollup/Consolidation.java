@@ -19,6 +19,7 @@ import org.huizong.finding.Outcome;
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
  * @param files the files that they come from
+ * @param mapped the names of indicators and what they stand for, empty without a catalogue
  */
 public record Consolidation(
         Heading heading,
@@ -32,7 +33,8 @@ public record Consolidation(
         List<ScoreRow> scores,
         List<FindingRow> findings,
         List<SourceRow> sources,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        List<MappedRow> mapped) {
     /** Copies. */
     public Consolidation {
         figures = List.copyOf(figures);
@@ -45,6 +47,7 @@ public record Consolidation(
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
+        mapped = List.copyOf(mapped);
     }
 
     /**

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.indicator.IndicatorMapper;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
@@ -27,10 +29,17 @@ public final class Consolidator {
     private final Assignment assignment;
     private final List<FormTemplate> templates;
     private final DistrictTree tree;
+    private final Optional<IndicatorMapper> mapper;
 
     /** Rolls up this assignment on these forms; of several versions of one form the newest gives the layout. */
     public Consolidator(Assignment assignment, List<FormTemplate> templates) {
+        this(assignment, templates, Optional.empty());
+    }
+
+    /** The same with the names of indicators told by a mapper. */
+    public Consolidator(Assignment assignment, List<FormTemplate> templates, Optional<IndicatorMapper> mapper) {
         this.assignment = assignment;
+        this.mapper = mapper;
         this.templates = List.copyOf(templates);
         this.tree = new DistrictTree(assignment.registry());
     }
@@ -70,7 +79,9 @@ public final class Consolidator {
                 scores,
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
-                sources.files());
+                sources.files(),
+                mapper.map(its -> new MappedRows(tree, templates, its).of(sheaves))
+                        .orElse(List.of()));
     }
 
     /** What the overview and the scores compare with the year before. */

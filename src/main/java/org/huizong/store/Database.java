@@ -97,6 +97,14 @@ public final class Database implements AutoCloseable {
         return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));
     }
 
+    /** What the operators said of the names of indicators. */
+    public IndicatorAnswers indicatorAnswers() {
+        return new IndicatorAnswers(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));

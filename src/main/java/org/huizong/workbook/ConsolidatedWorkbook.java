@@ -29,6 +29,7 @@ public final class ConsolidatedWorkbook {
     private final Consolidation all;
     private final Pages findings;
     private final Pages sources;
+    private final Pages mapped;
 
     private ConsolidatedWorkbook(XSSFWorkbook workbook, Consolidation all, int mostLines) {
         this.workbook = workbook;
@@ -36,6 +37,7 @@ public final class ConsolidatedWorkbook {
         this.all = all;
         this.findings = new Pages(FindingSheet.NAME, all.findings().size(), mostLines);
         this.sources = new Pages(SourceSheet.NAME, all.sources().size(), mostLines);
+        this.mapped = new Pages(MappedSheet.NAME, all.mapped().size(), mostLines);
     }
 
     /** Writes an xlsx file; equal consolidations make equal bytes. The stream stays open. */
@@ -75,6 +77,10 @@ public final class ConsolidatedWorkbook {
 
     private void pack(OutputStream out) throws IOException {
         FramedPackage pack = new FramedPackage(workbook, all.heading().madeAt().toLocalDateTime());
+        for (int page = 0; page < mapped.count() && !all.mapped().isEmpty(); page++) {
+            Paper paper = paper(mapped.names().get(page));
+            pack.add(MappedSheet.frame(paper, mapped, page, all.mapped()));
+        }
         for (int page = 0; page < findings.count(); page++) {
             Paper paper = paper(findings.names().get(page));
             pack.add(FindingSheet.frame(paper, findings, page, all.findings()));
@@ -89,6 +95,9 @@ public final class ConsolidatedWorkbook {
     private List<String> addSheets() {
         SheetNames names = new SheetNames();
         List<String> after = new ArrayList<>(all.attainments().isEmpty() ? List.of() : List.of(AttainmentSheet.NAME));
+        if (!all.mapped().isEmpty()) {
+            after.addAll(mapped.names());
+        }
         after.add(ScoreSheet.NAME);
         after.addAll(findings.names());
         after.addAll(sources.names());

@@ -86,7 +86,8 @@ record Workshop(Path folder, String name) {
                 folder,
                 new Registry(List.of(), units, List.of()),
                 Assignment.Inclusion.READ,
-                new Assignment.Overview(List.of(), List.of()));
+                new Assignment.Overview(List.of(), List.of()),
+                java.util.Optional.empty());
     }
 
     RunRequest request() {

@@ -211,7 +211,14 @@ final class Bureau {
     Consolidation consolidation() {
         Registry registry = new Registry(districts, units, obligations);
         Assignment assignment = new Assignment(
-                "test", "测试汇总", Path.of("in"), Path.of("forms"), registry, inclusion, new Overview(figures, charts));
+                "test",
+                "测试汇总",
+                Path.of("in"),
+                Path.of("forms"),
+                registry,
+                inclusion,
+                new Overview(figures, charts),
+                java.util.Optional.empty());
         return new Consolidator(assignment, templates())
                 .consolidate(new Gathered(sent, earlier(), aggregation()), NOON);
     }

@@ -44,7 +44,8 @@ final class Samples {
                 Path.of("templates"),
                 registry,
                 Assignment.Inclusion.READ,
-                new Assignment.Overview(List.of(), List.of()));
+                new Assignment.Overview(List.of(), List.of()),
+                java.util.Optional.empty());
     }
 
     static final Explanation EXPLANATION = new Explanation("W1", Place.ofCell("表", "C7", ""), "年中追加，见附件");

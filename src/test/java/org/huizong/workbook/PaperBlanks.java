@@ -36,7 +36,7 @@ final class PaperBlanks {
         try (Stream<Path> files = Files.list(Path.of("templates-xlsx"))) {
             List<Blank> blanks = new ArrayList<>();
             for (Path path : files.filter(file -> file.toString().endsWith(".xlsx"))
-                    .filter(file -> !file.endsWith("registry.xlsx"))
+                    .filter(file -> !file.endsWith("registry.xlsx") && !file.endsWith("indicators.xlsx"))
                     .sorted()
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(path);

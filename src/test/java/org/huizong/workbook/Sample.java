@@ -112,7 +112,8 @@ final class Sample {
                 List.of(),
                 List.of(),
                 sources,
-                files);
+                files,
+                List.of());
     }
 
     private Consolidation build() {
@@ -141,7 +142,8 @@ final class Sample {
                 scores,
                 SampleLists.findings(UNITS),
                 sources,
-                files);
+                files,
+                List.of());
     }
 
     /** A bar for each unit that gave a figure of a column. */
