@@ -67,8 +67,9 @@ final class BalancedRows {
             for (int column = 0; column < printed[row].length; column++) {
                 BigDecimal exact = exact(row, column);
                 BigDecimal shown = printed[row][column];
-                if (exact != null && shown != null && !shown.equals(RoundedParts.halfUp(exact, decimals))) {
-                    tails.add(new Tail(row, column, exact, RoundedParts.halfUp(exact, decimals), shown));
+                BigDecimal rounded = exact == null ? null : RoundedParts.halfUp(exact, decimals);
+                if (exact != null && rounded != null && shown != null && shown.compareTo(rounded) != 0) {
+                    tails.add(new Tail(row, column, exact, rounded, shown));
                 }
             }
         }
