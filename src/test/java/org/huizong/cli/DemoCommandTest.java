@@ -19,6 +19,7 @@ import org.huizong.finding.Severity;
 import org.huizong.intake.Kept;
 import org.huizong.intake.Sha256;
 import org.huizong.store.Database;
+import org.huizong.store.Ledger;
 import org.huizong.store.LiveFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,9 @@ class DemoCommandTest {
         assertThat(run()).isZero();
         CityTruth truth = new CityTruth(folder.resolve("city"));
         try (Database database = Database.open(Database.urlOf(folder.resolve("out/job/db/huizong")), Map.of())) {
-            assertStored(truth, database.ledger().kept("job"));
-            assertFound(truth, database.ledger().live("job"));
+            Ledger ledger = database.ledger();
+            assertStored(truth, ledger.declared(ledger.counting("job", ledger.forms("job"))));
+            assertFound(truth, ledger.live("job"));
         }
         List<String> wrong = new ArrayList<>();
         try (Workbook book = CityTruth.open(workbook())) {

@@ -78,7 +78,7 @@ final class Sample {
         StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
                 heading, List.of(), List.of(), nobody, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 
     /** So many indicators that they fill several pages. */
