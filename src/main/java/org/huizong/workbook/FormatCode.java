@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record FormatCode(List<FormatSection> sections) {
     private static final int FOR_TEXT = 3;
+    /** Four times what Excel takes; what is longer comes from no spreadsheet program, and is read as no format. */
+    private static final int LONGEST = 1020;
+
     private static final Pattern PIECE =
             Pattern.compile("\"[^\"]*\"?|[\\\\!_*].|\\[[^\\]]*\\]|;|[^;\"\\\\!_*\\[]+|.", Pattern.DOTALL);
     private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?\\d{1,15}(?:\\.\\d{1,15})?)\\]");
@@ -26,7 +29,15 @@ record FormatCode(List<FormatSection> sections) {
             "=", sign -> sign == 0,
             "<>", sign -> sign != 0);
 
+    /** Whether a code is longer than any that is read. */
+    static boolean isTooLong(String code) {
+        return code.length() > LONGEST;
+    }
+
     static FormatCode of(String code) {
+        if (isTooLong(code)) {
+            return new FormatCode(List.of(FormatSection.of(Entry.GENERAL)));
+        }
         List<FormatSection> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         Matcher pieces = PIECE.matcher(code);

@@ -58,6 +58,7 @@ final class NumberFormats {
     private final boolean from1904;
     private final Map<String, PlainFormat> plain = new HashMap<>();
     private final Map<String, FormatCode> codes = new HashMap<>();
+    private final Map<String, String> cleaned = new HashMap<>();
     private @Nullable DataFormatter formatter;
 
     NumberFormats(boolean from1904) {
@@ -86,6 +87,9 @@ final class NumberFormats {
 
     /** A number as painted here where POI paints otherwise than a page does, and else by POI. */
     String byPoi(String raw, int number, String code) {
+        if (FormatCode.isTooLong(code)) {
+            return general(raw);
+        }
         Optional<PaintedPoint> painted = PaintedPoint.of(code);
         BigDecimal value = new BigDecimal(raw);
         if (painted.isPresent()) {
@@ -101,7 +105,7 @@ final class NumberFormats {
     /** Gaps between sign, digits and unit are left out; those of a fraction part its numbers. */
     private String digits(String raw, int number, String code) {
         int known = code.equals(BuiltinFormats.getBuiltinFormat(number)) ? number : -1;
-        String clean = withoutGaps(code);
+        String clean = cleaned.computeIfAbsent(code, NumberFormats::withoutGaps);
         String shown = poi(raw, clean.equals(code) ? known : -1, clean);
         return clean.indexOf('/') < 0 ? SPACES.matcher(shown).replaceAll("") : shown;
     }

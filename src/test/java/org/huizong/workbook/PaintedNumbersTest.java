@@ -91,6 +91,13 @@ class PaintedNumbersTest {
     }
 
     @Test
+    void aCodeLongerThanAnyProgramWritesIsNoFormat() {
+        String code = "[".repeat(200_000) + "yyyy";
+        assertThat(new NumberFormats(false).show("45657", -1, code)).isEqualTo("45657");
+        assertThat(FormatCode.of(code).of(java.math.BigDecimal.ONE).isDate()).isFalse();
+    }
+
+    @Test
     void noCodeBreaksTheReader() {
         Random random = new Random(5);
         NumberFormats formats = new NumberFormats(false);
