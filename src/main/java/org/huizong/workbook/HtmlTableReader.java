@@ -32,6 +32,7 @@ final class HtmlTableReader {
     private static final Pattern TEXT_CLASS =
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
+    private static final String STRUCK = "s, strike, del, [style~=(?i)text-decoration[^;]*line-through]";
     private static final String BREAK = "\u2028";
     private static final int WIDEST = 1000;
     /** Far deeper than any page, far from the end of the stack. */
@@ -202,6 +203,17 @@ final class HtmlTableReader {
     }
 
     private Entry entry(Element cell) {
+        if (cell.select(STRUCK).isEmpty()) {
+            return unstruck(cell);
+        }
+        Element kept = cell.clone();
+        String gone = String.join("", kept.select(STRUCK).eachText());
+        kept.select("* " + STRUCK.replace(", ", ", * ")).remove();
+        boolean all = cell.is(STRUCK) || kept.text().isBlank();
+        return all ? unstruck(cell).struck(words(cell)) : unstruck(kept).struck(gone);
+    }
+
+    private Entry unstruck(Element cell) {
         String words = words(cell);
         boolean text = cell.hasAttr("x:str")
                 || TEXT_STYLE.matcher(cell.attr("style")).find()

@@ -27,6 +27,10 @@ final class ValueReader {
 
     /** The content of an entry with the remarks about it. */
     static Reading reading(Entry entry, Field field) {
+        return Obscured.told(entry, field, plain(Obscured.inSight(entry, field), field));
+    }
+
+    private static Reading plain(Entry entry, Field field) {
         if (entry.isBlank()) {
             return NOTHING;
         }

@@ -100,18 +100,23 @@ final class XlsxSheet {
         }
         place(place);
         String formula = "";
+        String struck = "";
         @Nullable String value = null;
         while (xml.child()) {
             switch (xml.element()) {
                 case "v" -> value = once(value, type.equals("inlineStr") ? RichText.decoded(xml.text()) : xml.text());
-                case "is" -> value = type.equals("inlineStr") ? once(value, RichText.read(xml)) : skipped(value);
+                case "is" -> {
+                    RichText text = RichText.read(xml);
+                    value = type.equals("inlineStr") ? once(value, text.kept()) : value;
+                    struck = text.struck();
+                }
                 case "f" -> formula = formula();
                 default -> strange(xml.element());
             }
         }
         formula = formula.isEmpty() ? groups.covering(row, column) : formula;
         if (value != null || !formula.isEmpty()) {
-            add(new XlsxCells.Written(style, type, value, formula));
+            add(new XlsxCells.Written(style, type, value, formula, struck));
         } else if (!style.isEmpty() && !cells.knows(style)) {
             throw refused(a1(), "s=" + style);
         }
@@ -185,11 +190,6 @@ final class XlsxSheet {
         if (before != null) {
             throw refused(a1(), value);
         }
-        return value;
-    }
-
-    private @Nullable String skipped(@Nullable String value) {
-        xml.skip();
         return value;
     }
 

@@ -156,6 +156,8 @@ class TextCheckTest {
         assertThat(codes(findings(AMOUNT, number, " 1020　", wanted))).isEmpty();
         assertThat(codes(findings(TARGET, new Content.Text("≥　90%"), "≥　90%", wanted)))
                 .isEqualTo("C412 提示");
+        assertThat(codes(findings(TARGET, new Content.Text("2024/12/31 0:00"), "2024/12/31 0:00", wanted)))
+                .isEmpty();
         assertThat(codes(findings(NOTE, new Content.Text("甲 乙"), "甲 乙", wanted)))
                 .isEmpty();
         assertThat(codes(findings(AMOUNT, number, "1 020", List.of()))).isEmpty();
