@@ -26,6 +26,7 @@ import org.huizong.registry.AssignmentFile;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
 import org.huizong.workbook.ConsolidatedWorkbook;
 import org.huizong.workbook.FilledWorkbook;
@@ -56,11 +57,7 @@ class StoryTest {
                 .parts()
                 .get(0);
         assertThat(submission.outcome()).isEqualTo(Outcome.RETURNED);
-        List<Contribution> contributions = kept(submission, bytes);
-        assertThat(contributions).hasSize(1);
-
-        Consolidation consolidation = new Consolidator(ASSIGNMENT, LIBRARY.templates())
-                .consolidate(contributions, ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
+        Consolidation consolidation = keptAndAddedUp(submission, bytes);
         assertThat(sheetsOf(consolidation)).startsWith("封面", "总览", "汇总表");
     }
 
@@ -91,13 +88,18 @@ class StoryTest {
                 .toList();
     }
 
-    private List<Contribution> kept(Submission submission, byte[] bytes) {
+    private Consolidation keptAndAddedUp(Submission submission, byte[] bytes) {
         try (Database database = Database.open(Database.urlOf(folder.resolve("db")), Map.of())) {
             database.ledger()
                     .keepOriginals(
                             ASSIGNMENT.name(), Map.of(submission.receipt().digest(), bytes));
             database.ledger().keep(ASSIGNMENT.name(), 1, "basis", List.of(submission));
-            return database.ledger().contributions(ASSIGNMENT);
+            List<Contribution> contributions = database.ledger().contributions(ASSIGNMENT);
+            assertThat(contributions).hasSize(1);
+            return new Consolidator(ASSIGNMENT, LIBRARY.templates())
+                    .consolidate(
+                            new Gathered(contributions, List.of(), database.aggregation()),
+                            ZonedDateTime.parse("2026-11-20T10:00:00+08:00"));
         }
     }
 

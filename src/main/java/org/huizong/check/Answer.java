@@ -15,4 +15,7 @@ public sealed interface Answer {
 
     /** No answer, such as {@code #DIV/0!}, or a limit that was reached. */
     record Failure(String reason) implements Answer {}
+
+    /** What a rule gets that looks at more cells than it may; its reason is how many it may. */
+    Failure STOPPED = new Failure(String.valueOf(Formulas.Calculation.MOST_LOOKS));
 }

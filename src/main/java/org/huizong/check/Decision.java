@@ -68,12 +68,10 @@ record Decision(
         if (code == null) {
             return reason.isEmpty() || reason.equals(NO_OPINION)
                     ? Optional.empty()
-                    : Optional.of(Finding.of(
-                                    FindingCode.C414,
-                                    target().place(),
-                                    rule.rule().id(),
-                                    reason)
-                            .byRule(rule.rule().id(), FindingCode.C414.severity()));
+                    : Optional.of(unanswered(FindingCode.C414));
+        }
+        if (code == FindingCode.C415) {
+            return Optional.of(unanswered(code));
         }
         Rule author = rule.rule();
         Severity severity = verdict == Verdict.BROKEN ? author.severity() : code.severity();
@@ -82,6 +80,11 @@ record Decision(
                 Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
                         .comparing(PersonalNumber.mask(found(value)), expected()));
+    }
+
+    private Finding unanswered(FindingCode why) {
+        String id = rule.rule().id();
+        return Finding.of(why, target().place(), id, reason).byRule(id, why.severity());
     }
 
     private Value target() {
@@ -155,7 +158,7 @@ record Decision(
             return right == null ? "" : number(right);
         }
         if (name.equals("差")) {
-            return left == null || right == null ? "" : number(left.subtract(right));
+            return left == null || right == null ? "" : new PrintedNumber(rule, scope).difference(left.subtract(right));
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));

@@ -17,8 +17,14 @@ public interface Formulas {
 
     /** One declaration laid out for the engine. */
     interface Calculation {
+        /** So many cells may one rule look at in one declaration, over all lines that it runs over. */
+        int MOST_LOOKS = 5_000_000;
+
+        /** Begins to count what one rule looks at. */
+        void begin();
+
         /**
-         * Answers a formula; never throws for what the values are.
+         * Answers a formula; never throws for what the values are. A rule that looks at too much gets {@link Answer#STOPPED}.
          *
          * @param line zero-based index of the line or entry that a scoped formula runs over, -1 without a scope
          */

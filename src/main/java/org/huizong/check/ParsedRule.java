@@ -2,6 +2,7 @@ package org.huizong.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
@@ -33,6 +34,9 @@ public record ParsedRule(
 
     static ParsedRule of(Rule rule, String scope, Vocabulary vocabulary, Formulas formulas) throws FormulaFault {
         Formula whole = formulas.parse(rule.formula(), scope);
+        if (whole.operands().isEmpty()) {
+            throw new FormulaFault(FindingCode.T122, rule.formula());
+        }
         List<Subject> subjects = whole.operands().stream()
                 .map(operand -> Subject.of(operand, scope, vocabulary))
                 .toList();

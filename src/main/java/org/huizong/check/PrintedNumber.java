@@ -13,8 +13,15 @@ record PrintedNumber(ParsedRule rule, Scope scope) {
         return sides != null && sides.percent() ? percent(value, sides) : amount(value);
     }
 
+    /** A difference of two of them: between percentages it is percentage points, not per cent of either. */
+    String difference(BigDecimal value) {
+        ParsedRule.Sides sides = rule.sides();
+        String printed = of(value);
+        return sides != null && sides.percent() ? printed.replace("%", " 个百分点") : printed;
+    }
+
     private String percent(BigDecimal value, ParsedRule.Sides sides) {
-        int printed = scope.values(sides.left().operands().get(0)).get(0).decimals() - 2;
+        int printed = RuleCheck.printedDecimals(sides, scope) - 2;
         return value.movePointRight(2)
                         .setScale(Math.max(0, Math.min(printed, FINEST)), RoundingMode.HALF_UP)
                         .toPlainString()

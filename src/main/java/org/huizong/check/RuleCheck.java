@@ -46,13 +46,18 @@ final class RuleCheck {
 
     /** How each rule ended, once a line or entry for those that run over a list. */
     List<Decision> decisions(ParsedRule rule) {
+        calculation.begin();
         List<Scope> scopes = scopes(rule.scope());
         if (rule.scope().isEmpty()) {
             return List.of(decide(rule, scopes.get(0), -1));
         }
         List<Decision> decisions = new ArrayList<>(scopes.size());
         for (int line = 0; line < scopes.size(); line++) {
-            decisions.add(decide(rule, scopes.get(line), line));
+            Decision decision = decide(rule, scopes.get(line), line);
+            decisions.add(decision);
+            if (decision.code() == FindingCode.C415) {
+                break;
+            }
         }
         return decisions;
     }
@@ -82,7 +87,8 @@ final class RuleCheck {
             if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
                 return compare(rule, sides, scope, l.value(), r.value());
             }
-            if (sides.rate() && left instanceof Answer.Quantity && right instanceof Answer.Failure) {
+            boolean divides = right instanceof Answer.Failure && !right.equals(Answer.STOPPED);
+            if (sides.rate() && left instanceof Answer.Quantity && divides) {
                 return Decision.undecided(rule, scope, DIVISION_BY_ZERO).telling(FindingCode.D504);
             }
         }
@@ -108,6 +114,9 @@ final class RuleCheck {
         if (answer instanceof Answer.Truth truth) {
             return truth.value() ? Decision.holds(rule, scope) : Decision.broken(rule, scope, FindingCode.C405);
         }
+        if (answer.equals(Answer.STOPPED)) {
+            return Decision.undecided(rule, scope, Answer.STOPPED.reason()).telling(FindingCode.C415);
+        }
         String reason = answer instanceof Answer.Failure failure ? failure.reason() : "≠ TRUE / FALSE";
         return Decision.undecided(rule, scope, reason);
     }
@@ -131,7 +140,7 @@ final class RuleCheck {
     }
 
     /** A ratio that the page does not show as a percentage has no printed percentage to be lenient about. */
-    private static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
+    static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
         Value printed = scope.values(sides.left().operands().get(0)).get(0);
         boolean shownAsPercentage = PERCENTAGE.matcher(printed.shown()).find();
         return shownAsPercentage ? printed.decimals() : Math.max(printed.decimals(), RATIO_DECIMALS);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -58,10 +59,12 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
         return rules.stream().anyMatch(ParsedRule::crossing);
     }
 
-    /** What its rules need besides the declaration itself. */
+    /** What its rules need besides the declaration itself: what their formulas name, and their sentences. */
     public List<Relation> relations() {
         return rules.stream()
-                .flatMap(rule -> rule.whole().operands().stream())
+                .filter(ParsedRule::crossing)
+                .flatMap(rule -> Stream.concat(
+                        rule.whole().operands().stream(), slots(rule.rule()).map(Operand::written)))
                 .map(Operand::source)
                 .distinct()
                 .flatMap(alias -> vocabulary.relative(alias).stream())
@@ -71,12 +74,14 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
 
     /** Placeholders that name other declarations and are not there. */
     private static List<Finding> slots(Rule rule, Vocabulary vocabulary) {
-        return SLOT.matcher(rule.message() + rule.repair())
-                .results()
-                .map(slot -> slot.group(1))
+        return slots(rule)
                 .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
                 .map(name -> Finding.of(FindingCode.T123, rule.place(), rule.id(), name))
                 .toList();
+    }
+
+    private static Stream<String> slots(Rule rule) {
+        return SLOT.matcher(rule.message() + rule.repair()).results().map(slot -> slot.group(1));
     }
 
     private static Optional<?> field(Vocabulary vocabulary, Operand operand) {

@@ -25,7 +25,7 @@ final class TargetCheck {
 
     private TargetCheck() {}
 
-    /** R350 to R368, each once at its cell. */
+    /** R350 to R368, R391 and R392, each once at its cell. */
     static Findings of(FormTemplate template, Declaration declaration) {
         Set<Finding> findings = new LinkedHashSet<>();
         for (Target target : Target.of(template, declaration)) {
@@ -64,10 +64,10 @@ final class TargetCheck {
         return texts + " 等 " + same.size() + " 处（" + cells + "）";
     }
 
-    /** An operator that nobody knows is told at its own cell. */
+    /** An operator that nobody knows or that says no sign is told at its own cell. */
     private static Finding finding(Target target, TargetRemark remark) {
-        Value cell =
-                remark == TargetRemark.OPERATOR_UNKNOWN ? target.operator().orElse(target.value()) : target.value();
+        boolean aboutSign = remark == TargetRemark.OPERATOR_UNKNOWN || remark == TargetRemark.SIGN_UNSAID;
+        Value cell = aboutSign ? target.operator().orElse(target.value()) : target.value();
         return remark.at(cell.place(), target.reading().raw(), cell.plain());
     }
 

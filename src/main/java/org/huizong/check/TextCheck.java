@@ -20,8 +20,10 @@ final class TextCheck {
     private static final String SWITCHES = "审核开关";
 
     private static final String SPACES = "空格";
+    /** The space between a day and its time belongs there. */
     private static final Pattern INNER_SPACE =
-            Pattern.compile("[^\\s\\u3000\\u00a0][ \\u3000\\u00a0]+[^\\s\\u3000\\u00a0]");
+            Pattern.compile("[^\\s\\u3000\\u00a0][ \\u3000\\u00a0]+(?!\\d{1,2}:\\d{2})[^\\s\\u3000\\u00a0]");
+
     private static final Pattern LIMIT =
             Pattern.compile("(?:不超过|不多于|限|控制在)\\s*(\\d{2,5})\\s*个?字|(\\d{2,5})\\s*个?字(?:以内|之内|内)");
     /** Hints name limits of two digits and more. */

@@ -12,6 +12,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.Choice;
+import org.huizong.form.ChoiceText;
 import org.huizong.form.Demand;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
@@ -121,9 +122,9 @@ final class ValueCheck {
         if (field.choices().isEmpty()) {
             return;
         }
-        List<String> allowed =
-                template.choices(field.choices()).stream().map(Choice::value).toList();
-        if (!allowed.contains(value.plain())) {
+        List<Choice> choices = template.choices(field.choices());
+        if (ChoiceText.find(value.plain(), choices).isEmpty()) {
+            List<String> allowed = choices.stream().map(Choice::value).toList();
             add(FindingCode.C404, value, field, value.shown(), String.join("、", allowed));
         }
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -15,8 +17,12 @@ import org.huizong.finding.Refusal;
 import org.huizong.intake.Blanks;
 import org.huizong.intake.Kept;
 import org.huizong.registry.AssignmentFile;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
+import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,9 +84,15 @@ final class BlanksCommand implements Callable<Integer> {
         }
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
             Ledger ledger = database.ledger();
-            List<Kept> kept = new ArrayList<>(ledger.kept(file.assignment().name()));
-            kept.addAll(ledger.keptElsewhere(file.assignment().name()));
-            return kept;
+            String name = file.assignment().name();
+            Registry registry = file.assignment().registry();
+            Set<String> forms =
+                    registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+            Set<String> units = registry.units().stream().map(Unit::code).collect(Collectors.toSet());
+            List<LiveFile> files = new ArrayList<>(ledger.counting(name, forms));
+            files.addAll(
+                    ledger.countingElsewhere(name, forms, registry.lineage().withForebears(units)));
+            return ledger.declared(files);
         }
     }
 

@@ -30,8 +30,8 @@ final class ExitCode {
                 || isRegistry(code);
     }
 
-    /** Something in the registry workbook that the job file names. */
+    /** Something in the registry workbook or the indicator catalogue that the job file names, or in a folder of a demonstration. */
     private static boolean isRegistry(FindingCode code) {
-        return code.compareTo(FindingCode.J650) >= 0 && code.compareTo(FindingCode.J665) <= 0;
+        return code.compareTo(FindingCode.J650) >= 0 && code.compareTo(FindingCode.J687) <= 0;
     }
 }

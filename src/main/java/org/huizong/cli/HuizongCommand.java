@@ -22,9 +22,12 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
-            BlanksCommand.class
+            BlanksCommand.class,
+            IndicatorsCommand.class,
+            DemoCommand.class
         })
 final class HuizongCommand implements Runnable {
     /** Part of what files are examined with: a new version examines all of them again. */

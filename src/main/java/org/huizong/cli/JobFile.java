@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huizong.form.FormTemplate;
+import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.IndicatorFile;
 import org.huizong.intake.RegistryFile;
 import org.huizong.intake.Returning;
 import org.huizong.job.Basis;
@@ -30,8 +33,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the file itself, and the registry workbook if it names one
  * @param loaded its forms, when they had to be read for the registry workbook
+ * @param catalogue its indicator catalogue, when it names one
  */
-record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<FormLibrary> loaded) {
+record JobFile(
+        List<Path> sources,
+        Assignment assignment,
+        Path out,
+        Optional<FormLibrary> loaded,
+        Optional<IndicatorCatalogue> catalogue) {
     JobFile {
         sources = List.copyOf(sources);
     }
@@ -47,11 +56,13 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
                     return workbooks.read(workbook, templates);
                 })
                 .orLayoutOf(Path.of(System.getenv().getOrDefault("HUIZONG_HOME", ".")));
+        assignment.indicators().ifPresent(sources::add);
         return new JobFile(
                 sources,
                 inbox == null ? assignment : assignment.receiving(inbox),
                 out == null ? Path.of("out") : out,
-                Optional.ofNullable(loaded.get(assignment.templates())));
+                Optional.ofNullable(loaded.get(assignment.templates())),
+                assignment.indicators().map(IndicatorFile::read));
     }
 
     /** The database's file when nobody names a database: beside the output of its job. */
@@ -68,18 +79,22 @@ record JobFile(List<Path> sources, Assignment assignment, Path out, Optional<For
         return loaded.orElseGet(() -> FormLibrary.load(assignment.templates()));
     }
 
-    /** Reads the templates and puts everything together. */
-    RunRequest request(Progress progress) throws IOException {
+    /**
+     * Reads the templates and puts everything together.
+     *
+     * @param answers what is remembered of the names of indicators
+     */
+    RunRequest request(Progress progress, List<IndicatorAnswer> answers) throws IOException {
         FormLibrary library = library();
         List<FormTemplate> templates = library.templates();
         AssignmentFile.checkForms(assignment, library.codes())
                 .and(AssignmentFile.checkOverview(sources.get(0), templates))
                 .refuseErrors();
-        Publisher publisher = Publisher.of(assignment, templates);
+        Publisher publisher = Publisher.of(assignment, templates, catalogue, answers);
         return new RunRequest(
                 assignment,
                 Basis.of(templates, bytes(), HuizongCommand.VERSION),
-                Examiner.of(library, assignment.registry()),
+                Examiner.of(library, assignment.registry(), catalogue),
                 publisher,
                 Optional.of(new Returning(
                         templates,

@@ -14,9 +14,12 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Involved;
 import org.huizong.intake.RuleTrial;
+import org.huizong.registry.Registry;
 import org.huizong.store.Database;
 import org.huizong.store.Ledger;
+import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,12 +102,12 @@ final class RulesCommand {
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
             Ledger ledger = database.ledger();
             String name = file.assignment().name();
-            return RuleTrial.of(
-                    template,
-                    library,
-                    file.assignment().registry().lineage(),
-                    ledger.kept(name),
-                    ledger.keptElsewhere(name));
+            Registry registry = file.assignment().registry();
+            Involved involved = RuleTrial.involved(template, library);
+            List<LiveFile> present = ledger.counting(name, involved.present());
+            List<LiveFile> others = ledger.countingElsewhere(
+                    name, involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
+            return RuleTrial.of(template, library, registry, ledger.declared(present), ledger.declared(others));
         }
     }
 

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     private RunReport run(JobFile file) throws IOException {
         try (ProgressMeter meter = new ProgressMeter(terminal, options.json());
                 BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(options.db()), System.getenv())) {
-            return runtime.run(file.request(meter));
+            return runtime.run(file.request(meter, runtime.indicatorAnswers()));
         }
     }
 

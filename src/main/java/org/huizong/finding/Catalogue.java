@@ -23,6 +23,11 @@ final class Catalogue {
     /** To so many characters. */
     private static final int KEPT = 80;
 
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+    /** Where a line breaks beside a letter that needs no spaces. */
+    private static final Pattern WORDLESS =
+            Pattern.compile("(?<=[^\\x00-\\x7f])\\s*\\R\\s*|\\s*\\R\\s*(?=[^\\x00-\\x7f])");
+
     private static final Pattern DIGITS = Pattern.compile("(\\d{30})\\d{30,}");
 
     private Catalogue() {}
@@ -42,8 +47,17 @@ final class Catalogue {
     private static List<String> shortened(FindingCode code, List<String> arguments) {
         boolean read = code.name().startsWith("R") || code.name().startsWith("I");
         return arguments.stream()
+                .map(Catalogue::inOneLine)
                 .map(argument -> argument.length() <= LONGEST ? argument : shortened(argument, read))
                 .toList();
+    }
+
+    /** Labels are broken into lines to fit their cells; a sentence goes on. */
+    private static String inOneLine(String argument) {
+        return argument.indexOf('\n') < 0 && argument.indexOf('\r') < 0
+                ? argument
+                : LINES.matcher(WORDLESS.matcher(argument.strip()).replaceAll(""))
+                        .replaceAll(" ");
     }
 
     private static String shortened(String argument, boolean read) {

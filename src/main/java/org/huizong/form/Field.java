@@ -9,6 +9,7 @@ package org.huizong.form;
  * @param measure unit of measure, such as 万元 or 件, or the empty string
  * @param choices name of the list of allowed values, or the empty string
  * @param place where the blank has it; for a list column its input rows
+ * @param rollup how it is rolled up along each axis
  * @param hint what the filler is told, or the empty string
  * @param carried name of the field whose value of the year before is filled into the blanks, or the empty string
  */
@@ -22,7 +23,7 @@ public record Field(
         Demand demand,
         String choices,
         Area place,
-        RollupMethod rollup,
+        Rollup rollup,
         String hint,
         String carried) {
     /** Whether it is a column of a list. */

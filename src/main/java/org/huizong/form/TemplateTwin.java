@@ -51,9 +51,7 @@ public final class TemplateTwin {
                 field.demand() == Demand.OPTIONAL ? "" : field.demand().word(),
                 field.choices(),
                 field.place().a1(),
-                field.rollup() instanceof RollupMethod.None
-                        ? ""
-                        : field.rollup().word(),
+                field.rollup().isNone() ? "" : field.rollup().word(),
                 field.hint());
     }
 

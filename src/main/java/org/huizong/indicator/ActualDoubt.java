@@ -14,7 +14,9 @@ public enum ActualDoubt {
     /** Another unit than the target's. */
     OTHER_UNIT(FindingCode.R367),
     /** A bare figure up to 1 where a percentage is asked for: {@code 0.98}. */
-    PERHAPS_RATIO(FindingCode.R368);
+    PERHAPS_RATIO(FindingCode.R368),
+    /** About so much, or at least so much: {@code 约52}, {@code ≥52}, {@code 良以上}. */
+    NOT_DEFINITE(FindingCode.R391);
 
     private final FindingCode code;
 
@@ -32,15 +34,17 @@ public enum ActualDoubt {
         if (actual.isBlank()) {
             return List.of();
         }
-        Actual reached = Actual.of(actual);
+        Actual.Reading read = Actual.read(actual);
+        Actual reached = read.value();
         TargetValue value = target.value();
         if (value instanceof TargetValue.Qualitative words) {
             return inWords(words, reached, actual) ? List.of() : List.of(MISFIT);
         }
         if (value instanceof TargetValue.GradeBound) {
-            return reached instanceof Actual.Graded || reached instanceof Actual.Degree ? List.of() : List.of(MISFIT);
+            boolean fits = reached instanceof Actual.Graded || reached instanceof Actual.Degree;
+            return !fits ? List.of(MISFIT) : read.definite() ? List.of() : List.of(NOT_DEFINITE);
         }
-        return TargetBounds.of(value).map(bounds -> inFigures(bounds, reached)).orElse(List.of());
+        return TargetBounds.of(value).map(bounds -> inFigures(bounds, read)).orElse(List.of());
     }
 
     /** The target's own words again mean that it was reached. */
@@ -50,17 +54,15 @@ public enum ActualDoubt {
                 || Writing.of(actual).text().equals(Writing.of(target.words()).text());
     }
 
-    private static List<ActualDoubt> inFigures(TargetBounds target, Actual reached) {
-        if (reached instanceof Actual.Fraction) {
-            return List.of();
+    private static List<ActualDoubt> inFigures(TargetBounds target, Actual.Reading read) {
+        List<ActualDoubt> doubts = new ArrayList<>(read.definite() ? List.of() : List.of(NOT_DEFINITE));
+        if (read.value() instanceof Actual.Fraction) {
+            return doubts;
         }
-        if (!(reached instanceof Actual.Measured number)) {
+        if (!(read.value() instanceof Actual.Measured number)) {
             return List.of(MISFIT);
         }
-        List<ActualDoubt> doubts = new ArrayList<>();
-        if (!number.unit().isEmpty()
-                && !target.unit().isEmpty()
-                && !number.unit().equals(target.unit())) {
+        if (!number.unit().isEmpty() && !target.unit().isEmpty() && !UnitName.same(number.unit(), target.unit())) {
             doubts.add(OTHER_UNIT);
         }
         boolean large = target.lower()

@@ -47,7 +47,7 @@ sealed interface ActualFigure {
         private ActualFigure inUnit(Actual.Measured figure) {
             BigDecimal actual = figure.number();
             String own = figure.unit();
-            if (own.equals(unit) || own.isEmpty()) {
+            if (own.isEmpty() || UnitName.same(own, unit)) {
                 return perhapsARatio(figure) ? new Doubtful(Reason.PERCENT_OR_RATIO) : new Known(actual);
             }
             BigDecimal from = FACTORS.get(own);

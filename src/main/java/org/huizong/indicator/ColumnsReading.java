@@ -47,7 +47,18 @@ final class ColumnsReading {
 
     private TargetReading read() {
         TargetReading reading = TargetParser.isNone(written.text()) ? none() : filled();
-        return reading.as(raw, reading.form()).and(remarks);
+        TargetReading whole = reading.as(raw, reading.form()).and(remarks);
+        boolean unsaid =
+                operator.kind() == OperatorCell.Kind.FIGURES && whole.remarks().contains(TargetRemark.OPERATOR_MISSING);
+        return unsaid ? unsaid(whole) : whole;
+    }
+
+    /** 定量 stands where a sign should: that says more than nothing, and not which. */
+    private static TargetReading unsaid(TargetReading reading) {
+        List<TargetRemark> remarks = reading.remarks().stream()
+                .map(remark -> remark == TargetRemark.OPERATOR_MISSING ? TargetRemark.SIGN_UNSAID : remark)
+                .toList();
+        return new TargetReading(reading.raw(), reading.form(), reading.value(), remarks);
     }
 
     private TargetReading none() {
@@ -149,7 +160,7 @@ final class ColumnsReading {
         if (alone instanceof TargetValue.Unfilled unfilled) {
             return operator.operator().isPresent() && !unfilled.operator().equals(operator.operator());
         }
-        boolean otherUnit = alone instanceof TargetValue.Range range && !agree(range.unit(), unit);
+        boolean otherUnit = alone instanceof TargetValue.Range range && !agreeUnits(range.unit(), unit);
         return otherUnit
                 || sign != Operator.EQUAL
                 || (alone instanceof TargetValue.Qualitative
@@ -158,7 +169,7 @@ final class ColumnsReading {
 
     private TargetReading joined(Figure own) {
         String sign = own.operator().map(Operator::sign).orElse("");
-        boolean agrees = agree(own.unit(), unit) && agree(sign, operator.sign());
+        boolean agrees = agreeUnits(own.unit(), unit) && agree(sign, operator.sign());
         TargetReading whole = TargetParser.parse(
                 name,
                 (sign.isEmpty() ? operator.sign() : "")
@@ -198,6 +209,10 @@ final class ColumnsReading {
 
     private TargetReading columns(TargetValue meant, TargetRemark... made) {
         return TargetReading.of(raw, TargetClass.B_COLUMNS, meant, made);
+    }
+
+    private static boolean agreeUnits(String own, String other) {
+        return own.isEmpty() || other.isEmpty() || UnitName.same(own, other);
     }
 
     private static boolean agree(String own, String other) {

@@ -39,8 +39,8 @@ record Figure(
                     + "([%‰]|[\\p{IsHan}A-Za-z°²³/·()]{0,10}?)(\\(含\\)|及|含)?(以上|以下|以内|之内|内|左右)?(?:\\(含\\)|(\\(不(?:包?含)(?:本数)?\\)))?");
 
     /** Words that bound a figure or make a time of it: what ends in them is no unit. */
-    private static final Pattern NO_UNIT =
-            Pattern.compile("以[上下内]|不[包足]?含|[内前底末]$|[内前](?:办结|完成|答复|受理|反馈|处理|审结|支付|拨付)|^月(?!/|报)|^季度|^年第?.季度|^年[上下]半年");
+    private static final Pattern NO_UNIT = Pattern.compile(
+            "^[²³]|以[上下内]|不[包足]?含|[内前底末]$|[内前](?:办结|完成|答复|受理|反馈|处理|审结|支付|拨付)|^月(?!/|报)|^季度|^年第?.季度|^年[上下]半年");
 
     /** Reads a whole text as one figure; none when anything else stands in it or two operators contradict. */
     static Optional<Figure> of(String text) {

@@ -37,7 +37,9 @@ public enum TargetRemark {
     /** The operator's cell says nothing that is known: a figure beside it is not compared. */
     OPERATOR_UNKNOWN(FindingCode.R366),
     /** A ratio where a percentage was asked for: {@code ≥ | 0.95 | %}. */
-    PERHAPS_RATIO(FindingCode.R368);
+    PERHAPS_RATIO(FindingCode.R368),
+    /** 定量 stands in the cell of the operator: read as {@code =}. */
+    SIGN_UNSAID(FindingCode.R392);
 
     private final FindingCode code;
 

@@ -42,7 +42,8 @@ public record WrittenDate(LocalDate first, LocalDate last, Precision precision, 
     /** The date that a text is, wholly; none when it is anything else or no such day exists. */
     public static Optional<WrittenDate> of(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        Matcher matcher = WRITTEN.matcher(SPACES.matcher(narrow).replaceAll(""));
+        String close = SPACES.matcher(narrow).replaceAll("");
+        Matcher matcher = WRITTEN.matcher(WrittenNumerals.arabic(close));
         return matcher.matches() ? body(matcher.group(1), matcher.group(2)) : Optional.empty();
     }
 

@@ -1,4 +1,7 @@
-/** What a target means, and whether what was reached fits it. May use {@code finding}. */
+/**
+ * What a target means, whether what was reached fits it, and which indicator of the catalogue a name stands for. May use
+ * {@code finding} and {@code form}.
+ */
 @NullMarked
 package org.huizong.indicator;
 

@@ -37,7 +37,7 @@ public final class Blanks {
     public Blanks(FormLibrary library, Registry registry, List<Kept> kept) {
         this.library = library;
         this.registry = registry;
-        this.known = new Neighbourhood(kept, List.of(), registry.lineage(), library);
+        this.known = new Neighbourhood(kept, List.of(), registry, library);
     }
 
     /**

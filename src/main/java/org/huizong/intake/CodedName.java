@@ -22,10 +22,16 @@ record CodedName(String code, String name) {
 
     private static final Pattern IN_FILE = Pattern.compile("^[\\s\\[(【〔]*(\\d{6,18})?[\\s\\])】〕_-]*"
             + "([\\p{IsHan}]{2,30}(?:局|委|办|厅|院|中心|处|所|部|馆|校))?(?=$|[^\\p{IsHan}])");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(?:填报|报送|申报|预算|项目|实施)?(?:单位|部门)(?:[(（]单位[)）])?(?:名称)?|主管部门)\\s*[:：]\\s*(?=\\S)");
+    private static final Pattern SEAL = Pattern.compile("\\s*[(（【\\[](?:盖章|公章|签章|加盖公章|单位公章|章)[)）】\\]]\\s*$");
+    private static final Pattern CODE_BEHIND = Pattern.compile("(.*\\p{IsHan})\\s*[(（【\\[](\\d{3,18})[)）】\\]]");
+    private static final Pattern BREAKS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final Pattern YEAR = Pattern.compile("^[\\s\\[(（【〔]*(?:19|20)\\d{2}\\s*年度?[\\s\\])）】〕_—-]*");
     private static final Pattern CODE = Pattern.compile("\\d{6,18}");
 
     static CodedName of(String text) {
-        String plain = text.strip();
+        String plain = bare(text);
         Matcher matcher = CODED.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC));
         if (matcher.matches()) {
             String code = Optional.ofNullable(matcher.group(1))
@@ -38,7 +44,7 @@ record CodedName(String code, String name) {
 
     /** What a file's name begins with, when that is a code, or a name up to the next sign, or both. */
     static Optional<CodedName> inFile(String file) {
-        Matcher matcher = IN_FILE.matcher(Normalizer.normalize(file, Normalizer.Form.NFKC));
+        Matcher matcher = IN_FILE.matcher(withoutYear(Normalizer.normalize(file, Normalizer.Form.NFKC)));
         if (!matcher.find() || (matcher.group(1) == null && matcher.group(2) == null)) {
             return Optional.empty();
         }
@@ -60,6 +66,22 @@ record CodedName(String code, String name) {
     /** Code and name as far as it has them. */
     String shown() {
         return code.equals(name) ? name : code + name;
+    }
+
+    /** A name without its label before it, the seal's place behind it, and breaks inside it. */
+    private static String bare(String text) {
+        String line = BREAKS.matcher(text.strip()).replaceAll("");
+        String named = LABEL.matcher(line).replaceFirst("");
+        String plain = SEAL.matcher(named).replaceFirst("").strip();
+        Matcher coded = CODE_BEHIND.matcher(plain);
+        return plain.isEmpty()
+                ? text.strip()
+                : coded.matches() ? coded.group(2) + "-" + coded.group(1).strip() : plain;
+    }
+
+    /** A file's name without the year that it begins with. */
+    static String withoutYear(String file) {
+        return YEAR.matcher(file).replaceFirst("");
     }
 
     private static String text(@Nullable String group) {

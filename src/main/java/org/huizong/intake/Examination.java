@@ -2,6 +2,7 @@ package org.huizong.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huizong.finding.Findings;
 
 /**
@@ -16,15 +17,19 @@ public interface Examination {
     /** Examines the bytes of one file; every form in it is a part of its own. */
     Examined examine(Receipt receipt, byte[] bytes);
 
-    /** Whether any rule names other declarations than the one that it runs over. */
-    default boolean confronts() {
-        return false;
+    /**
+     * The forms whose declarations are needed to confront those on some forms; nothing when no rule names others.
+     *
+     * @param received codes of the forms that were received
+     */
+    default Involved involved(Set<String> received) {
+        return Involved.NOTHING;
     }
 
     /**
      * Confronts declarations with each other by the rules that name others.
      *
-     * @param present those to be confronted
+     * @param present those to be confronted, and those beside them in the assignment
      * @param others those of other assignments, such as the year before
      * @return what is to be said about each of them, by its id; nothing about those that are not named
      */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
+import org.huizong.check.IndicatorCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
@@ -21,7 +22,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
-import org.huizong.registry.Lineage;
+import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
@@ -46,9 +47,11 @@ public final class Examiner implements Examination {
     private final Optional<Registry> registry;
     private final Optional<UnitFinder> units;
     private final Optional<ForeignUnits> foreign;
+    private final Optional<IndicatorCatalogue> catalogue;
 
-    private Examiner(FormLibrary library, Optional<Registry> registry) {
+    private Examiner(FormLibrary library, Optional<Registry> registry, Optional<IndicatorCatalogue> catalogue) {
         this.library = library;
+        this.catalogue = catalogue;
         this.registry = registry;
         this.units = registry.map(UnitFinder::new);
         this.foreign = registry.map(ForeignUnits::new);
@@ -56,12 +59,17 @@ public final class Examiner implements Examination {
 
     /** An examiner that takes units as the files name them. */
     public static Examiner withoutRegistry(FormLibrary library) {
-        return new Examiner(library, Optional.empty());
+        return new Examiner(library, Optional.empty(), Optional.empty());
     }
 
     /** An examiner that knows who owes what. */
     public static Examiner of(FormLibrary library, Registry registry) {
-        return new Examiner(library, Optional.of(registry));
+        return of(library, registry, Optional.empty());
+    }
+
+    /** The same that knows the indicators of a catalogue too. */
+    public static Examiner of(FormLibrary library, Registry registry, Optional<IndicatorCatalogue> catalogue) {
+        return new Examiner(library, Optional.of(registry), catalogue);
     }
 
     @Override
@@ -83,14 +91,16 @@ public final class Examiner implements Examination {
     }
 
     @Override
-    public boolean confronts() {
-        return library.books().stream().anyMatch(Rulebook::crossing);
+    public Involved involved(Set<String> received) {
+        return Involved.of(library.books().stream()
+                .filter(Rulebook::crossing)
+                .filter(book -> received.contains(book.template().id().code()))
+                .toList());
     }
 
     @Override
     public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
-        Neighbourhood neighbourhood = new Neighbourhood(
-                present, others, registry.map(Registry::lineage).orElse(Lineage.NONE), library);
+        Neighbourhood neighbourhood = new Neighbourhood(present, others, registry.orElse(Registry.NOBODY), library);
         Map<Long, Findings> found = new LinkedHashMap<>();
         for (Kept kept : present) {
             library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {
@@ -225,6 +235,7 @@ public final class Examiner implements Examination {
                 .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
                 .and(FormCheck.check(book, declaration, timing.period()))
+                .and(indicators(template, declaration, timing))
                 .map(finding -> finding.in(receipt.file()));
         List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
         Findings told = findings.and(Answers.refused(explanations, findings));
@@ -244,6 +255,13 @@ public final class Examiner implements Examination {
                         sender.clue(),
                         timing.clue()),
                 explanations);
+    }
+
+    private Findings indicators(FormTemplate template, Declaration declaration, Timing timing) {
+        return catalogue
+                .flatMap(
+                        known -> timing.period().map(period -> IndicatorCheck.of(template, declaration, known, period)))
+                .orElse(Findings.NONE);
     }
 
     /** A stamp of a version that we do not have. */

@@ -54,13 +54,13 @@ final class Forebears {
         Place place = parts.get(0).value(field.name()).place();
         Optional<BigDecimal> number = Optional.empty();
         int decimals = 0;
-        if (field.rollup() instanceof RollupMethod.Sum) {
+        if (field.rollup().districts() instanceof RollupMethod.Sum) {
             number = sum(field.name(), parts);
             decimals = parts.stream()
                     .mapToInt(part -> part.value(field.name()).decimals())
                     .max()
                     .orElse(0);
-        } else if (field.rollup() instanceof RollupMethod.Ratio ratio) {
+        } else if (field.rollup().districts() instanceof RollupMethod.Ratio ratio) {
             Optional<BigDecimal> whole = sum(ratio.denominator(), parts).filter(total -> total.signum() != 0);
             number =
                     sum(ratio.numerator(), parts).flatMap(part -> whole.map(total -> part.divide(total, EXACT_ENOUGH)));

@@ -173,7 +173,7 @@ public final class FormLibrary {
      *
      * @throws Refusal J612 when it is gone
      */
-    byte[] workbook(FormId form) {
+    public byte[] workbook(FormId form) {
         Path path = paths.getOrDefault(form, Path.of(""));
         try {
             return Files.readAllBytes(path);

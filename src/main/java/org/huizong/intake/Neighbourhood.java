@@ -14,6 +14,7 @@ import org.huizong.declaration.Declaration;
 import org.huizong.form.Period;
 import org.huizong.form.Relation;
 import org.huizong.registry.Lineage;
+import org.huizong.registry.Registry;
 
 /** All kept declarations, so that each finds those around it: of its unit and of its peers. */
 final class Neighbourhood {
@@ -26,18 +27,19 @@ final class Neighbourhood {
     /**
      * The neighbourhood of some declarations.
      *
-     * @param present those of the assignment itself, which count before any other of the same unit, form and period
+     * @param present those of the assignment itself, which count before any other of the same unit, form and period; peers
+     *     are those among them that are owed
      * @param others those of other assignments
-     * @param lineage whose earlier declarations stand for whom
+     * @param registry who owes what in the assignment, and whose earlier declarations stand for whom
      * @param forms the forms that declarations are on
      */
-    Neighbourhood(List<Kept> present, List<Kept> others, Lineage lineage, FormLibrary forms) {
-        this.lineage = lineage;
+    Neighbourhood(List<Kept> present, List<Kept> others, Registry registry, FormLibrary forms) {
+        this.lineage = registry.lineage();
         this.forebears = new Forebears(forms);
         others.forEach(this::add);
         present.forEach(this::add);
-        units.values().stream()
-                .flatMap(periods -> periods.values().stream())
+        present.stream()
+                .filter(kept -> registry.owes(kept.unit(), kept.form().code(), kept.period()))
                 .sorted(Comparator.comparing(Kept::unit))
                 .forEach(kept -> peers.computeIfAbsent(
                                 new In(kept.form().code(), kept.period()), key -> new ArrayList<>())
@@ -50,9 +52,10 @@ final class Neighbourhood {
     /** All declarations on one form for one period. */
     private record In(String form, Period period) {}
 
-    /** What stands around one declaration. */
+    /** What stands around one declaration, looked for once for each relation; for one thread. */
     Surroundings around(Kept own) {
-        return relation -> around(own, relation);
+        Map<Relation, List<Declaration>> known = new HashMap<>();
+        return relation -> known.computeIfAbsent(relation, asked -> around(own, asked));
     }
 
     private List<Declaration> around(Kept own, Relation relation) {

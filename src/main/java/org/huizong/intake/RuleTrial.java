@@ -13,7 +13,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
-import org.huizong.registry.Lineage;
+import org.huizong.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +54,32 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
     /** One finding on one unit's declaration. */
     public record Hit(Kept kept, Finding finding) {}
 
+    /** The forms whose declarations are needed to try a template: its own, and those that its rules name. */
+    public static Involved involved(FormTemplate changed, FormLibrary library) {
+        return Involved.of(Stream.concat(
+                        Stream.of(library.with(changed)),
+                        library.books().stream()
+                                .filter(book -> book.template()
+                                        .id()
+                                        .code()
+                                        .equals(changed.id().code())))
+                .toList());
+    }
+
     /**
      * Tries a template.
      *
      * @param library the forms as they are today
-     * @param lineage whose earlier declarations stand for whom
+     * @param registry who owes what, and whose earlier declarations stand for whom
      * @param present the declarations to be looked at; those on other forms are only named by rules
      * @param others those of other assignments
      * @throws Refusal with the faults of the template's rules
      */
     public static RuleTrial of(
-            FormTemplate changed, FormLibrary library, Lineage lineage, List<Kept> present, List<Kept> others) {
+            FormTemplate changed, FormLibrary library, Registry registry, List<Kept> present, List<Kept> others) {
         Rulebook book = library.with(changed);
         book.findings().refuseErrors();
-        Neighbourhood neighbourhood = new Neighbourhood(present, others, lineage, library);
+        Neighbourhood neighbourhood = new Neighbourhood(present, others, registry, library);
         List<Kept> own = present.stream()
                 .filter(kept -> kept.form().code().equals(changed.id().code()))
                 .toList();

@@ -1,6 +1,6 @@
 /**
- * Receives files, recognises them, examines them. May use {@code finding}, {@code form}, {@code declaration}, {@code
- * registry}, {@code check} and {@code workbook}.
+ * Receives files, recognises them, examines them. May use {@code finding}, {@code form}, {@code indicator}, {@code
+ * declaration}, {@code registry}, {@code check} and {@code workbook}.
  */
 @NullMarked
 package org.huizong.intake;

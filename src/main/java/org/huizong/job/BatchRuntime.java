@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.huizong.finding.Refusal;
+import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.Inbox;
 import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
@@ -75,6 +76,11 @@ public final class BatchRuntime implements AutoCloseable {
         } catch (RuntimeException e) {
             throw database.failure(e).orElseThrow(() -> e);
         }
+    }
+
+    /** What the operators said of the names of indicators, the oldest first. */
+    public List<IndicatorAnswer> indicatorAnswers() {
+        return database.indicatorAnswers().all();
     }
 
     /** How an assignment stands; empty when it was never run on this database. */

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
+import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Assignment;
-import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
+import org.huizong.workbook.ReportLayout;
 
 /**
  * Makes the consolidated workbook, and what is written beside it.
  *
- * <p>The same contributions and time always give the same bytes: a run that was killed writes its workbook again.
+ * <p>The same of what was gathered and the same time always give the same bytes: a run that was killed writes its workbook again.
  */
 @FunctionalInterface
 public interface Publisher {
@@ -23,19 +27,39 @@ public interface Publisher {
      * @throws Refusal J690 when there is no such layout, or every fault of it
      */
     static Publisher of(Assignment assignment, List<FormTemplate> templates) {
-        return new ReportPublisher(
-                assignment,
-                templates,
-                ReportPublisher.layout(assignment.report().layout()));
+        return of(assignment, templates, Optional.empty(), List.of());
     }
 
-    /** Writes the workbook of these contributions, given by path; closing the stream does no harm. */
-    void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException;
+    /**
+     * The same with the names of indicators mapped to a catalogue, if there is one.
+     *
+     * @param answers what was confirmed before the run began
+     * @throws Refusal J690 when there is no such layout, or every fault of it
+     */
+    static Publisher of(
+            Assignment assignment,
+            List<FormTemplate> templates,
+            Optional<IndicatorCatalogue> catalogue,
+            List<IndicatorAnswer> answers) {
+        ReportLayout layout = ReportPublisher.layout(assignment.report().layout());
+        return new ReportPublisher(assignment, templates, layout, catalogue, answers);
+    }
+
+    /**
+     * A digest of what the workbook is made with besides the contributions and the basis of the run: when it changes the
+     * workbook is made anew, though no file is examined again. The empty string for nothing.
+     */
+    default String ingredients() {
+        return "";
+    }
+
+    /** Writes the workbook of what was gathered; closing the stream does no harm. */
+    void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException;
 
     /** The same with what is known of the files. */
-    default void publish(List<Contribution> contributions, Received received, ZonedDateTime madeAt, OutputStream out)
+    default void publish(Gathered gathered, Received received, ZonedDateTime madeAt, OutputStream out)
             throws IOException {
-        publish(contributions, madeAt, out);
+        publish(gathered, madeAt, out);
     }
 
     /** Whether there are attachments. */
@@ -44,7 +68,7 @@ public interface Publisher {
     }
 
     /** What is written beside the workbook, made when it is filled. */
-    default List<Attachment> attachments(List<Contribution> contributions, Received received, ZonedDateTime madeAt) {
+    default List<Attachment> attachments(Gathered gathered, Received received, ZonedDateTime madeAt) {
         return List.of();
     }
 }

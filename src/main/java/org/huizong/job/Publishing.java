@@ -1,13 +1,16 @@
 package org.huizong.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.huizong.rollup.Contribution;
+import org.huizong.intake.Involved;
+import org.huizong.rollup.Aggregation;
+import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
 import org.huizong.store.Accounting;
 import org.huizong.store.Database;
+import org.huizong.store.Editions;
 import org.huizong.store.Fingerprint;
 import org.huizong.store.Ledger;
 import org.huizong.store.LiveFile;
@@ -23,6 +26,8 @@ final class Publishing {
     private final Scan scan;
     private final Ledger ledger;
     private final Runs runs;
+    private final Editions editions;
+    private final Aggregation aggregation;
     private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
@@ -32,6 +37,8 @@ final class Publishing {
         this.scan = scan;
         this.ledger = database.ledger();
         this.runs = database.runs();
+        this.editions = database.editions();
+        this.aggregation = database.aggregation();
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
@@ -41,8 +48,10 @@ final class Publishing {
         List<LiveFile> live = ledger.live(run.assignment());
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
-        String fingerprint = Fingerprint.of(request.basis().digest(), live);
-        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live));
+        List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
+        String madeWith = request.basis().digest() + request.publisher().ingredients();
+        String fingerprint = Fingerprint.of(madeWith, live, earlier);
+        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         runs.finish(run, state, accounting, request.clock().instant());
@@ -55,14 +64,21 @@ final class Publishing {
                 ledger.withdrawn(run.assignment(), run.number()));
     }
 
-    /** Confronts everything that counts, now that all of it is here. */
+    /**
+     * Confronts what counts, now that all of it is here, as far as there are rules that name others; not again while
+     * everything that takes part is the same.
+     */
     private void confront() {
-        ledger.confronted(
-                run.assignment(),
-                request.examination().confronts()
-                        ? request.examination()
-                                .confront(ledger.kept(run.assignment()), ledger.keptElsewhere(run.assignment()))
-                        : Map.of());
+        String own = run.assignment();
+        Involved involved = request.examination().involved(ledger.forms(own));
+        List<LiveFile> present = ledger.counting(own, involved.present());
+        Set<String> units = request.assignment().registry().lineage().withForebears(LiveFile.units(present));
+        List<LiveFile> others = ledger.countingElsewhere(own, involved.elsewhere(), units);
+        String digest = Fingerprint.ofConfrontation(request.basis().digest(), present, others);
+        if (!runs.lastConfronted(own).equals(Optional.of(digest))) {
+            ledger.confronted(own, request.examination().confront(ledger.declared(present), ledger.declared(others)));
+        }
+        runs.confronted(run, digest);
     }
 
     /** How the run ended, once it is closed. */
@@ -80,15 +96,15 @@ final class Publishing {
                         || beside(publication.path()).standing().isPresent());
     }
 
-    private Publication publish(String fingerprint, List<LiveFile> live) {
-        List<Contribution> contributions = ledger.contributions(request.assignment());
+    private Publication publish(String fingerprint, List<LiveFile> live, List<Gathered.Earlier> earlier) {
+        Gathered gathered = new Gathered(ledger.contributions(request.assignment()), earlier, aggregation);
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
         Returns returns = new Returns(request, ledger, run);
         returns.write(live);
         Received received = new Received(scan.receipts().size(), ledger.days(run.assignment()));
         AttachmentFolder beside = beside(path);
-        Output output = workbook(path, contributions, received, returns);
+        Output output = workbook(path, gathered, received, returns);
         Optional<Output> returned = returns.output();
         outputs = Stream.of(
                         Stream.of(output),
@@ -104,16 +120,17 @@ final class Publishing {
                 output.path().toFile().length(),
                 Optional.of(returned.map(Output::sha256).orElse("")));
         runs.publish(run.assignment(), publication);
+        editions.keep(request.assignment(), run.number(), live);
         return publication;
     }
 
     /** The workbook comes last: once it is there, all is. */
-    private Output workbook(String path, List<Contribution> contributions, Received received, Returns returns) {
+    private Output workbook(String path, Gathered gathered, Received received, Returns returns) {
         Publisher publisher = request.publisher();
         AttachmentFolder beside = beside(path);
         try {
-            beside.write(publisher.attachments(contributions, received, run.madeAt()));
-            return folder().write(path, out -> publisher.publish(contributions, received, run.madeAt(), out));
+            beside.write(publisher.attachments(gathered, received, run.madeAt()));
+            return folder().write(path, out -> publisher.publish(gathered, received, run.madeAt(), out));
         } catch (RuntimeException e) {
             beside.remove();
             returns.remove();

@@ -7,16 +7,22 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
+import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.indicator.IndicatorCatalogue;
+import org.huizong.indicator.IndicatorMapper;
+import org.huizong.intake.Sha256;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.District;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Consolidator;
-import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
 import org.huizong.workbook.ConsolidatedWorkbook;
 import org.huizong.workbook.LayoutReading;
@@ -24,10 +30,22 @@ import org.huizong.workbook.ReportLayout;
 import org.huizong.workbook.TidyFigures;
 import org.huizong.workbook.TidyTotals;
 
-/** Rolls up along the districts and writes the workbook, those of the cities, and the machine copies. */
-record ReportPublisher(Assignment assignment, List<FormTemplate> templates, ReportLayout layout) implements Publisher {
+/**
+ * Rolls up along the districts and writes the workbook, those of the cities, and the machine copies.
+ *
+ * @param catalogue what the names of indicators are mapped to
+ * @param answers what was confirmed of them before the run began
+ */
+record ReportPublisher(
+        Assignment assignment,
+        List<FormTemplate> templates,
+        ReportLayout layout,
+        Optional<IndicatorCatalogue> catalogue,
+        List<IndicatorAnswer> answers)
+        implements Publisher {
     ReportPublisher {
         templates = List.copyOf(templates);
+        answers = List.copyOf(answers);
     }
 
     /** The layout in a file. */
@@ -44,18 +62,25 @@ record ReportPublisher(Assignment assignment, List<FormTemplate> templates, Repo
     }
 
     @Override
-    public void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {
-        publish(contributions, Received.UNKNOWN, madeAt, out);
+    public void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException {
+        publish(gathered, Received.UNKNOWN, madeAt, out);
     }
 
     @Override
-    public void publish(List<Contribution> contributions, Received received, ZonedDateTime madeAt, OutputStream out)
+    public void publish(Gathered gathered, Received received, ZonedDateTime madeAt, OutputStream out)
             throws IOException {
-        ConsolidatedWorkbook.write(consolidator().consolidate(contributions, received, madeAt), layout, out);
+        ConsolidatedWorkbook.write(consolidator().consolidate(gathered, received, madeAt), layout, out);
     }
 
     private Consolidator consolidator() {
-        return new Consolidator(assignment, templates);
+        return new Consolidator(assignment, templates, catalogue.map(its -> new IndicatorMapper(its, answers)));
+    }
+
+    @Override
+    public String ingredients() {
+        return answers.isEmpty()
+                ? ""
+                : Sha256.of(answers.stream().map(IndicatorAnswer::toString).collect(Collectors.joining("\n")));
     }
 
     @Override
@@ -64,12 +89,12 @@ record ReportPublisher(Assignment assignment, List<FormTemplate> templates, Repo
     }
 
     @Override
-    public List<Attachment> attachments(List<Contribution> contributions, Received received, ZonedDateTime madeAt) {
+    public List<Attachment> attachments(Gathered gathered, Received received, ZonedDateTime madeAt) {
         TidyFigures figures = new TidyFigures(assignment.registry(), templates);
-        Consolidation all = consolidator().consolidate(contributions, received, madeAt);
+        Consolidation all = consolidator().consolidate(gathered, received, madeAt);
         List<Attachment> attachments = new ArrayList<>(List.of(
-                new Attachment("figures.csv", out -> figures.write(contributions, false, out)),
-                new Attachment("figures.json", out -> figures.write(contributions, true, out)),
+                new Attachment("figures.csv", out -> figures.write(gathered.contributions(), false, out)),
+                new Attachment("figures.json", out -> figures.write(gathered.contributions(), true, out)),
                 new Attachment("totals.csv", out -> TidyTotals.write(all, false, out)),
                 new Attachment("totals.json", out -> TidyTotals.write(all, true, out))));
         if (assignment.report().perCity()) {
@@ -77,7 +102,7 @@ record ReportPublisher(Assignment assignment, List<FormTemplate> templates, Repo
                     .cities()
                     .forEach(city -> attachments.add(new Attachment(path(city), out -> {
                         Consolidator its = consolidator().within(city);
-                        ConsolidatedWorkbook.write(its.consolidate(contributions, received, madeAt), layout, out);
+                        ConsolidatedWorkbook.write(its.consolidate(gathered, received, madeAt), layout, out);
                     })));
         }
         return attachments;

@@ -3,6 +3,8 @@ package org.huizong.registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.huizong.finding.Outcome;
 
 /**
  * One 任务: what is collected from whom for which period, and what the summary shows first; read from {@code jobs/*.yaml}.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param inclusion which submissions are rolled up
  * @param overview what the first sheet shows
  * @param report how the consolidated workbook is made
+ * @param indicators the workbook of the indicator catalogue, when the job file names one
  */
 public record Assignment(
         String name,
@@ -23,13 +26,15 @@ public record Assignment(
         Registry registry,
         Inclusion inclusion,
         Overview overview,
-        Report report) {
+        Report report,
+        Optional<Path> indicators) {
     /** The layout of the reports in the templates' folder, for jobs that name none. */
     static final String LAYOUT = "reports/汇总表.xlsx";
 
     /** The same for a district with all below it, which stands alone then. */
     public Assignment within(District district) {
-        return new Assignment(name, title, inbox, templates, registry.within(district), inclusion, overview, report);
+        return new Assignment(
+                name, title, inbox, templates, registry.within(district), inclusion, overview, report, indicators);
     }
 
     /** The same with the layout of the installation when the templates' folder should have one and has none. */
@@ -39,12 +44,12 @@ public record Assignment(
             return this;
         }
         Report shipped = new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity());
-        return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped);
+        return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped, indicators);
     }
 
     /** The same with another inbox. */
     public Assignment receiving(Path otherInbox) {
-        return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, report);
+        return new Assignment(name, title, otherInbox, templates, registry, inclusion, overview, report, indicators);
     }
 
     /**
@@ -60,7 +65,12 @@ public record Assignment(
         /** Only the accepted ones, warned included. */
         ACCEPTED,
         /** Every one that could be read; returned ones are marked wherever they appear. */
-        READ
+        READ;
+
+        /** Whether the figures of a submission that ended so are rolled up. */
+        public boolean admits(Outcome outcome) {
+            return outcome != Outcome.UNREADABLE && (outcome != Outcome.RETURNED || this == READ);
+        }
     }
 
     /**

@@ -55,6 +55,7 @@ public final class AssignmentFile {
                 "templates",
                 "include",
                 "registry",
+                "indicators",
                 "forms",
                 "districts",
                 "units",
@@ -70,7 +71,8 @@ public final class AssignmentFile {
                 registry(yaml, root, workbooks),
                 inclusion(root),
                 root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())),
-                report(yaml, root, templates));
+                report(yaml, root, templates),
+                root.get("indicators").map(named -> folder(yaml, root, "indicators")));
         complaints.refuse();
         return assignment;
     }

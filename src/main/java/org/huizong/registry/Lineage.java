@@ -47,6 +47,22 @@ public record Lineage(Map<String, String> successors, Map<String, Integer> split
         return List.copyOf(found);
     }
 
+    /** Some units, and all those whose figures may have gone to one of them. */
+    public Set<String> withForebears(Set<String> units) {
+        Set<String> all = new HashSet<>(units);
+        for (String unit : successors.keySet()) {
+            Set<String> seen = new LinkedHashSet<>();
+            String next = unit;
+            while (next != null && seen.add(next)) {
+                next = successors.get(next);
+            }
+            if (seen.stream().anyMatch(units::contains)) {
+                all.add(unit);
+            }
+        }
+        return all;
+    }
+
     /** Who has a unit's figures on a day. */
     private String heir(String unit, LocalDate day) {
         Set<String> seen = new HashSet<>();

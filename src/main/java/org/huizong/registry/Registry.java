@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * nothing is looked for by going through all of it.
  */
 public final class Registry {
+    /** Nobody owes anything. */
+    public static final Registry NOBODY = new Registry(List.of(), List.of(), List.of());
+
     private final List<District> districts;
     private final List<Unit> units;
     private final List<Obligation> obligations;
@@ -133,6 +136,11 @@ public final class Registry {
     /** The periods for which a unit owes a form, none when it does not owe it at all. */
     public List<Period> periods(String unit, String form) {
         return periods.getOrDefault(new Owed(unit, form), List.of());
+    }
+
+    /** Whether a unit owes a form for a period. */
+    public boolean owes(String unit, String form, Period period) {
+        return periods(unit, form).contains(period);
     }
 
     /** The last day on which a unit may send in a form for a period, when one was set. */

@@ -14,10 +14,12 @@ import org.huizong.finding.Outcome;
  * @param money amounts along the tree, one table a form
  * @param indicators annual figures along the tree
  * @param lines lists of lines, such as 重点工作任务
+ * @param attainments targets against what was reached, one table a form
  * @param scores self-evaluation scores
  * @param findings of all current submissions, gravest first within a unit
  * @param sources where every printed figure comes from
  * @param files the files that they come from
+ * @param mapped the names of indicators and what they stand for, empty without a catalogue
  * @param closing whom it is about, who is missing, how it ties out
  */
 public record Consolidation(
@@ -28,10 +30,12 @@ public record Consolidation(
         List<MoneyTable> money,
         List<IndicatorBlock> indicators,
         List<LineTable> lines,
+        List<AttainmentTable> attainments,
         List<ScoreRow> scores,
         List<FindingRow> findings,
         List<SourceRow> sources,
         List<SourceFile> files,
+        List<MappedRow> mapped,
         Closing closing) {
     /** Copies. */
     public Consolidation {
@@ -40,10 +44,12 @@ public record Consolidation(
         money = List.copyOf(money);
         indicators = List.copyOf(indicators);
         lines = List.copyOf(lines);
+        attainments = List.copyOf(attainments);
         scores = List.copyOf(scores);
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
+        mapped = List.copyOf(mapped);
     }
 
     /**

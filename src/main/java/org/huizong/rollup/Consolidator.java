@@ -1,13 +1,20 @@
 package org.huizong.rollup;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.indicator.IndicatorMapper;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
@@ -23,16 +30,24 @@ public final class Consolidator {
     private final Assignment assignment;
     private final List<FormTemplate> templates;
     private final DistrictTree tree;
+    private final Optional<IndicatorMapper> mapper;
     private final String scope;
 
     /** Rolls up this assignment on these forms; of several versions of one form the newest gives the layout. */
     public Consolidator(Assignment assignment, List<FormTemplate> templates) {
-        this(assignment, templates, "");
+        this(assignment, templates, Optional.empty());
     }
 
-    private Consolidator(Assignment assignment, List<FormTemplate> templates, String scope) {
+    /** The same with the names of indicators told by a mapper. */
+    public Consolidator(Assignment assignment, List<FormTemplate> templates, Optional<IndicatorMapper> mapper) {
+        this(assignment, templates, mapper, "");
+    }
+
+    private Consolidator(
+            Assignment assignment, List<FormTemplate> templates, Optional<IndicatorMapper> mapper, String scope) {
         this.scope = scope;
         this.assignment = assignment;
+        this.mapper = mapper;
         this.templates = List.copyOf(templates);
         this.tree = new DistrictTree(assignment.registry());
     }
@@ -48,54 +63,65 @@ public final class Consolidator {
 
     /** The same for one district with all below it; what others sent is left out. */
     public Consolidator within(District district) {
-        return new Consolidator(assignment.within(district), templates, district.name());
+        return new Consolidator(assignment.within(district), templates, mapper, district.name());
     }
 
-    /** What these current submissions, at most one for each unit, form and period, come to. */
-    public Consolidation consolidate(List<Contribution> contributions, ZonedDateTime madeAt) {
-        return consolidate(contributions, Received.UNKNOWN, madeAt);
+    /** What was gathered comes to this, made at a time that is printed on the overview. */
+    public Consolidation consolidate(Gathered gathered, ZonedDateTime madeAt) {
+        return consolidate(gathered, Received.UNKNOWN, madeAt);
     }
 
-    /** The same, with what is known of the files that they came in. */
-    public Consolidation consolidate(List<Contribution> all, Received received, ZonedDateTime madeAt) {
-        List<Contribution> contributions = scope.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(one -> assignment.registry().unit(one.unit()).isPresent())
-                        .toList();
+    /** The same, with what is known of the files that it came in. */
+    public Consolidation consolidate(Gathered gathered, Received received, ZonedDateTime madeAt) {
+        List<Contribution> contributions = within(gathered.contributions());
+        Aggregation aggregation = gathered.aggregation();
         List<Sheaf> sheaves = sheaves(contributions);
+        Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
+        sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
         Sources sources = new Sources(tree);
         // The order of these calls numbers the sources: as the sheets are printed.
-        List<MoneyTable> money = sheaves.stream()
-                .flatMap(sheaf -> new MoneyTables(tree, sources).of(sheaf).stream())
-                .toList();
-        List<IndicatorBlock> indicators = sheaves.stream()
-                .flatMap(sheaf -> new IndicatorBlocks(tree, sources).of(sheaf).stream())
-                .toList();
-        List<LineTable> lines = new LineTables(tree, sheaves, sources).tables();
-        List<ScoreRow> scores = sheaves.stream()
-                .flatMap(sheaf -> new ScoreRows(tree, sources).of(sheaf).stream())
-                .toList();
-        Overviews overviews = new Overviews(tree, sheaves, sources);
+        List<MoneyTable> money = new ArrayList<>();
+        totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
+                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
+                .ifPresent(money::add));
+        List<IndicatorBlock> indicators = new ArrayList<>();
+        totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
+        indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
+        List<LineTable> lines = new LineTables(tree, totals, sources).tables();
+        Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
+        Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);
+        List<ScoreRow> scores = new ArrayList<>();
+        before.forEach((sheaf, its) -> scores.addAll(new ScoreRows(tree, sources).of(sheaf, its)));
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
                 heading(contributions, sheaves, madeAt),
-                overviews.figures(shown),
+                overviews.figures(shown, before),
                 charts,
                 new Standings(tree, sheaves).table(),
                 money,
                 indicators,
                 lines,
+                new AttainmentTables(tree).of(sheaves),
                 scores,
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
                 sources.files(),
+                mapper.map(its -> new MappedRows(tree, templates, its).of(sheaves))
+                        .orElse(List.of()),
                 new Closing(
                         scope,
                         new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
                         control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines),
                         new TotalColumns(tree).of(sheaves)));
+    }
+
+    private List<Contribution> within(List<Contribution> all) {
+        return scope.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(one -> assignment.registry().unit(one.unit()).isPresent())
+                        .toList();
     }
 
     private ControlTotals control(
@@ -104,6 +130,22 @@ public final class Consolidator {
         return new ControlTotals(
                 new Controls(sheaves, contributions, sources).identities(files, printed),
                 new Ties(tree, contributions).of(sheaves));
+    }
+
+    /** What the overview and the scores compare with the year before. */
+    private Map<Sheaf, YearBefore> before(List<Sheaf> sheaves, Overview shown, Gathered gathered) {
+        Map<Sheaf, YearBefore> all = new LinkedHashMap<>();
+        for (Sheaf sheaf : sheaves) {
+            Stream<String> names = shown.figures().stream()
+                    .filter(figure -> figure.form().equals(sheaf.code()))
+                    .map(FieldRef::field);
+            List<Field> fields = Stream.concat(names, Stream.of(ScoreRows.TOTAL))
+                    .distinct()
+                    .flatMap(name -> sheaf.form().field(name).stream())
+                    .toList();
+            all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));
+        }
+        return all;
     }
 
     private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {

@@ -18,6 +18,7 @@ import org.huizong.form.Period;
  * @param declaration what it says, when it could be read
  * @param file path inside the inbox
  * @param digest SHA-256 of the file, in hex
+ * @param reading number of its reading in the ledger, by which its numbers are found again
  * @param explanations what the submitter wrote beside findings
  */
 public record Contribution(
@@ -29,6 +30,7 @@ public record Contribution(
         Findings findings,
         String file,
         String digest,
+        long reading,
         List<Explanation> explanations) {
     /** Copies. */
     public Contribution {
@@ -37,7 +39,7 @@ public record Contribution(
 
     /** This submission with what was written beside its findings. */
     public Contribution explained(List<Explanation> given) {
-        return new Contribution(unit, form, period, outcome, declaration, findings, file, digest, given);
+        return new Contribution(unit, form, period, outcome, declaration, findings, file, digest, reading, given);
     }
 
     /** The explanation given for a finding, or the empty string. */

@@ -118,12 +118,14 @@ final class Controls {
                 .flatMap(one -> values(one).filter(Controls::isNumber).filter(value -> !sources.has(one, value)))
                 .count();
         long others = values(left).filter(Controls::isNumber).count();
+        long printed =
+                sources.rows().stream().filter(row -> !row.derived()).count();
         return new Identity(
                 "读出的数值",
                 "个",
                 values(contributions).filter(Controls::isNumber).count(),
                 List.of(
-                        new Part("印在各表并列入数据来源", sources.rows().size()),
+                        new Part("印在各表并列入数据来源", printed),
                         new Part("所在栏目不汇总、不列示", unprinted),
                         new Part("在未计入汇总的报表中", others)));
     }

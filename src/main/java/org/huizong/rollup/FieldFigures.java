@@ -1,40 +1,36 @@
 package org.huizong.rollup;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Collection;
-import java.util.List;
+import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.function.Function;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
+import org.huizong.form.RollupMethod;
 import org.huizong.form.RollupMethod.Ratio;
-import org.huizong.form.RollupMethod.Sum;
+import org.huizong.form.RollupMethod.Weighted;
 import org.huizong.registry.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One field of one sheaf: what each unit gave for it, and what the units come to together.
+ * One field of one sheaf, as each unit gave it.
  *
  * @param sheaf the form and period
  * @param field stands once
  */
 record FieldFigures(Sheaf sheaf, Field field) {
-    /** Precise enough for any page; rounded once more when printed. */
-    static final MathContext PRECISION = MathContext.DECIMAL128;
-
-    /** Numerator and denominator of one unit, both numbers. */
+    /** Numerator and denominator, or weighted value and weight, of one unit, both numbers. */
     record Pair(Value numerator, Value denominator) {}
 
-    /** Whether units are pooled or, percentages without a method, not totalled at all. */
-    boolean pooled() {
-        return field.rollup() instanceof Ratio || field.type() == FieldType.PERCENT;
+    /** A numerator that a unit did not print, made of its rate and its denominator. */
+    record Derived(BigDecimal numerator, Value rate, Value denominator) {}
+
+    RollupMethod method() {
+        return field.rollup().districts();
     }
 
-    /** Whether there is any way to a total. */
-    boolean totalled() {
-        return field.rollup() instanceof Ratio || (field.rollup() instanceof Sum && !pooled());
+    /** Whether its figures are rates, so that they are never added up. */
+    boolean pooled() {
+        return method() instanceof Ratio || field.type() == FieldType.PERCENT;
     }
 
     Value value(Unit unit) {
@@ -43,13 +39,44 @@ record FieldFigures(Sheaf sheaf, Field field) {
 
     /** Both halves of a unit's ratio, when it gave both. */
     Optional<Pair> pair(Unit unit) {
-        if (!(field.rollup() instanceof Ratio ratio)) {
+        if (!(method() instanceof Ratio ratio)) {
             return Optional.empty();
         }
         Pair pair = new Pair(sheaf.value(unit, ratio.numerator()), sheaf.value(unit, ratio.denominator()));
         return Optional.of(pair)
                 .filter(both -> both.numerator().number().isPresent()
                         && both.denominator().number().isPresent());
+    }
+
+    /** The numerator that a unit left out, when it printed rate and denominator. */
+    Optional<Derived> derived(Unit unit) {
+        if (!(method() instanceof Ratio ratio)
+                || sheaf.value(unit, ratio.numerator()).number().isPresent()) {
+            return Optional.empty();
+        }
+        Value rate = value(unit);
+        Value denominator = sheaf.value(unit, ratio.denominator());
+        return rate.number()
+                .flatMap(factor -> denominator.number().map(factor::multiply))
+                .map(product -> new Derived(isWhole(ratio.numerator()) ? whole(product) : product, rate, denominator));
+    }
+
+    private boolean isWhole(String numerator) {
+        return sheaf.form()
+                .field(numerator)
+                .filter(its -> its.type() == FieldType.INTEGER)
+                .isPresent();
+    }
+
+    private static BigDecimal whole(BigDecimal product) {
+        return product.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** The weight of a unit's value, when it gave one; blank otherwise. */
+    Value weight(Unit unit) {
+        return method() instanceof Weighted weighted
+                ? sheaf.value(unit, weighted.weight())
+                : Value.absent(field.name());
     }
 
     /** Whether a unit gave anything for it. */
@@ -59,40 +86,11 @@ record FieldFigures(Sheaf sheaf, Field field) {
 
     /** Whether a unit is part of the total. */
     boolean counts(Unit unit) {
-        return field.rollup() instanceof Ratio
-                ? pair(unit).isPresent()
-                : value(unit).number().isPresent();
-    }
-
-    /** What the units come to, null when there is nothing to add up or it cannot be totalled. */
-    @Nullable
-    BigDecimal total(Collection<Unit> units) {
-        if (!totalled()) {
-            return null;
+        if (method() instanceof Ratio) {
+            return pair(unit).isPresent();
         }
-        if (!(field.rollup() instanceof Ratio)) {
-            return sum(units, unit -> value(unit).number());
-        }
-        List<Unit> paired =
-                units.stream().filter(unit -> pair(unit).isPresent()).toList();
-        return quotient(
-                sum(paired, unit -> pair(unit).flatMap(pair -> pair.numerator().number())),
-                sum(
-                        paired,
-                        unit -> pair(unit).flatMap(pair -> pair.denominator().number())));
-    }
-
-    /** One over the other, null when either is missing or the denominator is zero. */
-    static @Nullable BigDecimal quotient(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-        return numerator == null || denominator == null || denominator.signum() == 0
-                ? null
-                : numerator.divide(denominator, PRECISION);
-    }
-
-    private static @Nullable BigDecimal sum(Collection<Unit> units, Function<Unit, Optional<BigDecimal>> number) {
-        return units.stream()
-                .flatMap(unit -> number.apply(unit).stream())
-                .reduce(BigDecimal::add)
-                .orElse(null);
+        boolean weighed =
+                !(method() instanceof Weighted) || weight(unit).number().isPresent();
+        return weighed && value(unit).number().isPresent();
     }
 }

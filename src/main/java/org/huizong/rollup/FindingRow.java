@@ -3,7 +3,7 @@ package org.huizong.rollup;
 import org.huizong.finding.Finding;
 
 /**
- * One finding of one submission, as the sheet 审核问题清单 prints it.
+ * One finding of one submission, as the sheet 问题与说明 prints it.
  *
  * @param district name of the unit's district, or the empty string
  * @param unit name of the unit, or the empty string when it was not recognised

@@ -6,81 +6,143 @@ import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
+import org.huizong.form.RollupMethod;
 import org.huizong.form.RollupMethod.Ratio;
-import org.huizong.form.RollupMethod.Sum;
+import org.huizong.form.RollupMethod.Weighted;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
+import org.huizong.rollup.FieldFigures.Derived;
 import org.huizong.rollup.IndicatorBlock.Kind;
 import org.huizong.rollup.Sources.Named;
+import org.huizong.rollup.Subtotal.Both;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link IndicatorBlock}s of a sheaf: every number that is rolled up and is in no {@link MoneyTable}. */
 record IndicatorBlocks(DistrictTree tree, Sources sources) {
     private static final String ONLY_RATE = "只报比率";
+    private static final String DERIVED = "未报分子，已推算";
+    private static final String NO_WEIGHT = "无权重";
 
     /** The blocks in the form's order; figures nobody gave are left out. */
-    List<IndicatorBlock> of(Sheaf sheaf) {
-        return fields(tree, sheaf).map(this::block).toList();
+    List<IndicatorBlock> of(Sheaf sheaf, SheafTotals totals) {
+        return fields(tree, sheaf).map(figures -> block(figures, totals)).toList();
     }
 
     /** The figures that have a block, in order. */
     static Stream<FieldFigures> fields(DistrictTree tree, Sheaf sheaf) {
         return sheaf.form()
                 .fields()
-                .filter(field -> !field.inList() && field.type().numeric() && !sheaf.isMoney(field))
-                .filter(field -> field.rollup() instanceof Sum || field.rollup() instanceof Ratio)
+                .filter(field -> !field.inList() && SheafTotals.isAsked(field) && !sheaf.isMoney(field))
                 .map(field -> new FieldFigures(sheaf, field))
                 .filter(figures -> tree.units().stream().anyMatch(figures::gave));
     }
 
-    private IndicatorBlock block(FieldFigures figures) {
+    private IndicatorBlock block(FieldFigures figures, SheafTotals totals) {
+        Months months = Months.of(figures);
         Coverage coverage = new Coverage(figures.sheaf(), figures::counts, unit -> remark(figures, unit));
         TreeTable table = new TreeTable(
-                3, coverage::ofTotalShort, coverage, unit -> printed(figures, unit), sums -> finish(figures, sums));
+                node -> note(coverage, months, node),
+                coverage,
+                unit -> printed(figures, unit),
+                node -> parts(
+                        totals.figure(node.code(), figures.field()),
+                        totals.of(node.code(), figures.field()),
+                        figures.method()),
+                node -> List.of());
         Node tip = tree.rows(figures.sheaf()::concerns, figures::gave).withoutEchoes();
         Field field = figures.field();
-        Months months = Months.of(figures);
         return new IndicatorBlock(
                 field.section(),
                 name(figures.sheaf(), field),
-                field.measure().isEmpty() && field.type() == FieldType.PERCENT ? "%" : field.measure(),
-                figures.pooled() ? Kind.POOLED : Kind.SUM,
+                measure(field),
+                Kind.of(figures.method(), field.type() == FieldType.PERCENT),
                 table.rows(tip),
                 months(months, tip).toList());
     }
 
+    static String measure(Field field) {
+        return field.measure().isEmpty() && field.type() == FieldType.PERCENT ? "%" : field.measure();
+    }
+
+    /** Who is missing is said once, beside the grand total. */
+    private static String note(Coverage coverage, Months months, Node node) {
+        if (node.level() > 0) {
+            return coverage.ofTotalShort(node.units());
+        }
+        return coverage.ofTotal(node.units()) + months.remark(node.shown());
+    }
+
     private List<Figure> printed(FieldFigures figures, Unit unit) {
         Figure value = figure(figures, unit, figures.field().name(), figures.value(unit));
-        if (!(figures.field().rollup() instanceof Ratio ratio)) {
-            return List.of(value, Figure.NONE, Figure.NONE);
+        List<Figure> halves = halves(figures, unit);
+        List<Figure> derived =
+                figures.derived(unit).map(its -> derived(figures, unit, its)).orElse(List.of(Figure.NONE, Figure.NONE));
+        return List.of(value, halves.get(0), halves.get(1), derived.get(0), derived.get(1), Figure.NONE, Figure.NONE);
+    }
+
+    private List<Figure> halves(FieldFigures figures, Unit unit) {
+        if (figures.method() instanceof Ratio ratio) {
+            return figures.pair(unit)
+                    .map(pair -> List.of(
+                            figure(figures, unit, ratio.numerator(), pair.numerator()),
+                            figure(figures, unit, ratio.denominator(), pair.denominator())))
+                    .orElse(List.of(Figure.NONE, Figure.NONE));
         }
-        return figures.pair(unit)
-                .map(pair -> List.of(
-                        value,
-                        figure(figures, unit, ratio.numerator(), pair.numerator()),
-                        figure(figures, unit, ratio.denominator(), pair.denominator())))
-                .orElse(List.of(value, Figure.NONE, Figure.NONE));
+        if (figures.method() instanceof Weighted weighted && figures.counts(unit)) {
+            Figure weight = figure(figures, unit, weighted.weight(), figures.weight(unit));
+            BigDecimal product = figures.value(unit)
+                    .number()
+                    .flatMap(value -> figures.weight(unit).number().map(value::multiply))
+                    .orElseThrow();
+            return List.of(new Figure(product, 0), weight);
+        }
+        return List.of(Figure.NONE, Figure.NONE);
+    }
+
+    private List<Figure> derived(FieldFigures figures, Unit unit, Derived derived) {
+        Ratio ratio = (Ratio) figures.method();
+        return List.of(
+                sources.derived(figures.sheaf(), unit, named(figures.sheaf(), ratio.numerator()), derived),
+                figure(figures, unit, ratio.denominator(), derived.denominator()));
     }
 
     private Figure figure(FieldFigures figures, Unit unit, String field, Value value) {
-        Sheaf sheaf = figures.sheaf();
-        Named named = sheaf.form().field(field).map(one -> Named.of(sheaf, one)).orElse(new Named(field, ""));
-        return sources.figure(sheaf, unit, named, value);
+        return sources.figure(figures.sheaf(), unit, named(figures.sheaf(), field), value);
     }
 
-    private static List<Figure> finish(FieldFigures figures, List<Figure> sums) {
-        if (!figures.pooled()) {
-            return sums;
-        }
-        @Nullable
-        BigDecimal rate = FieldFigures.quotient(sums.get(1).value(), sums.get(2).value());
-        return List.of(rate == null ? Figure.NONE : new Figure(rate, 0), sums.get(1), sums.get(2));
+    private static Named named(Sheaf sheaf, String field) {
+        return sheaf.form().field(field).map(one -> Named.of(sheaf, one)).orElse(new Named(field, ""));
+    }
+
+    /** The parts of a total. */
+    static List<Figure> parts(@Nullable BigDecimal value, Subtotal all, RollupMethod method) {
+        Both halves = method instanceof Ratio ? all.pairs() : all.weighted();
+        return List.of(
+                figure(value),
+                half(halves, halves.first()),
+                half(halves, halves.second()),
+                half(all.derived(), all.derived().first()),
+                half(all.derived(), all.derived().second()),
+                figure(all.withDerived()),
+                method instanceof Ratio ? figure(all.average()) : Figure.NONE);
+    }
+
+    private static Figure half(Both both, BigDecimal which) {
+        return both.count() == 0 ? Figure.NONE : new Figure(which, 0);
+    }
+
+    private static Figure figure(@Nullable BigDecimal value) {
+        return value == null ? Figure.NONE : new Figure(value, 0);
     }
 
     private static String remark(FieldFigures figures, Unit unit) {
-        return figures.field().rollup() instanceof Ratio && figures.gave(unit) && !figures.counts(unit)
-                ? ONLY_RATE
-                : "";
+        if (!figures.gave(unit) || figures.counts(unit)) {
+            return "";
+        }
+        if (figures.method() instanceof Weighted) {
+            return NO_WEIGHT;
+        }
+        return figures.derived(unit).isPresent() ? DERIVED : ONLY_RATE;
     }
 
     /** For each row its months; a total whose units differ names them all. */
@@ -91,7 +153,7 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     }
 
     /** The row's label, with the column's where one section has several columns of numbers. */
-    private static String name(Sheaf sheaf, Field field) {
+    static String name(Sheaf sheaf, Field field) {
         long columns = sheaf.form()
                 .fields()
                 .filter(other ->

@@ -9,6 +9,7 @@ import java.util.List;
  * @param title such as {@code 年度重点工作任务（部门整体预算绩效目标申报表，2024年度）}
  * @param columns headers
  * @param numeric for each column whether it is added up in the closing total
+ * @param closings for each column what its lines come to by another method than a sum; {@link Closing#NONE} otherwise
  */
 public record LineTable(
         String name,
@@ -16,11 +17,13 @@ public record LineTable(
         String unitOfAccount,
         List<String> columns,
         List<Boolean> numeric,
+        List<Closing> closings,
         List<UnitLine> lines) {
     /** Copies. */
     public LineTable {
         columns = List.copyOf(columns);
         numeric = List.copyOf(numeric);
+        closings = List.copyOf(closings);
         lines = List.copyOf(lines);
     }
 
@@ -55,6 +58,16 @@ public record LineTable(
             }
             return list.startsWith(INDICATORS.name) ? INDICATORS : OTHER;
         }
+    }
+
+    /**
+     * What the lines of a column come to.
+     *
+     * @param method such as 平均, or the empty string
+     */
+    public record Closing(String method, Figure figure) {
+        /** Nothing. */
+        public static final Closing NONE = new Closing("", Figure.NONE);
     }
 
     /**

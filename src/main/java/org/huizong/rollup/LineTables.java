@@ -1,9 +1,11 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.declaration.Line;
@@ -13,12 +15,13 @@ import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod.Sum;
 import org.huizong.form.Section;
 import org.huizong.registry.Unit;
+import org.huizong.rollup.LineTable.Closing;
 import org.huizong.rollup.LineTable.LineCell;
 import org.huizong.rollup.LineTable.UnitLine;
 import org.huizong.rollup.Sources.Named;
 
 /** Makes the {@link LineTable}s: each list of each form that has a line. */
-record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
+record LineTables(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sources) {
     /** Short sheet names of well-known lists. */
     private static final String TASKS_SECTION = "年度重点工作任务";
 
@@ -39,7 +42,7 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
 
     /** The tables, 重点工作任务 first, then in the order of the forms. */
     List<LineTable> tables() {
-        List<Origin> origins = sheaves.stream()
+        List<Origin> origins = totals.keySet().stream()
                 .flatMap(sheaf -> sheaf.form().lists().stream().map(section -> new Origin(sheaf, section)))
                 .filter(origin -> tree.units().stream()
                         .anyMatch(unit -> lines(origin, unit).findAny().isPresent()))
@@ -81,6 +84,7 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
                 sheaf.form().unitOfAccount(),
                 columns.stream().map(column -> column.label().row()).toList(),
                 columns.stream().map(LineTables::addedUp).toList(),
+                columns.stream().map(column -> closing(sheaf, column)).toList(),
                 tree.units().stream()
                         .flatMap(unit -> lines(origin, unit).map(line -> line(origin, unit, line)))
                         .toList());
@@ -111,7 +115,17 @@ record LineTables(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
         return section.fields().stream().filter(Field::inList).toList();
     }
 
+    /** What no live sum of the lines can show. */
+    private Closing closing(Sheaf sheaf, Field column) {
+        SheafTotals its = totals.get(sheaf);
+        if (its == null || !SheafTotals.isAsked(column) || column.rollup().lines() instanceof Sum) {
+            return Closing.NONE;
+        }
+        BigDecimal figure = its.figure(SheafTotals.ALL, column);
+        return figure == null ? Closing.NONE : new Closing(column.rollup().word(), new Figure(figure, 0));
+    }
+
     private static boolean addedUp(Field column) {
-        return column.type() == FieldType.AMOUNT && column.rollup() instanceof Sum;
+        return column.type() == FieldType.AMOUNT && column.rollup().districts() instanceof Sum;
     }
 }

@@ -2,7 +2,6 @@ package org.huizong.rollup;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.huizong.form.Field;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.MoneyTable.Column;
@@ -12,18 +11,18 @@ import org.huizong.rollup.Sources.Named;
 record MoneyTables(DistrictTree tree, Sources sources) {
 
     /** The table, when anybody gave an amount. */
-    Optional<MoneyTable> of(Sheaf sheaf) {
+    Optional<MoneyTable> of(Sheaf sheaf, Transfers transfers) {
         List<Field> fields = fields(tree, sheaf);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
         Coverage coverage = new Coverage(sheaf, sheaf::counts, unit -> "");
         TreeTable table = new TreeTable(
-                fields.size(),
-                coverage::ofTotal,
+                node -> coverage.ofTotal(node.units()) + transfers.note(node),
                 coverage,
                 unit -> figures(sheaf, fields, unit),
-                UnaryOperator.identity());
+                node -> totals(node, fields, transfers),
+                node -> transfers.less(node, fields, sources));
         List<Column> columns = fields.stream().map(MoneyTables::column).toList();
         List<TreeRow> rows = table.rows(tree.rows(sheaf::concerns, sheaf::counts));
         int owing = (int) tree.units().stream().filter(sheaf::concerns).count();
@@ -36,6 +35,14 @@ record MoneyTables(DistrictTree tree, Sources sources) {
                 .fields()
                 .filter(field -> !field.inList() && sheaf.isMoney(field))
                 .filter(field -> tree.units().stream().anyMatch(new FieldFigures(sheaf, field)::gave))
+                .toList();
+    }
+
+    private static List<Figure> totals(DistrictTree.Node node, List<Field> fields, Transfers transfers) {
+        return fields.stream()
+                .map(field -> Optional.ofNullable(transfers.net(node.code(), field))
+                        .map(total -> new Figure(total, 0))
+                        .orElse(Figure.NONE))
                 .toList();
     }
 

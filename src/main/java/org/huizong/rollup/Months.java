@@ -3,6 +3,7 @@ package org.huizong.rollup;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
@@ -17,6 +18,7 @@ import org.huizong.registry.Unit;
  */
 record Months(Sheaf sheaf, Optional<Field> field) {
     private static final String WHOLE_YEAR = "全年";
+    private static final int MOST_NAMES = 3;
     private static final Pattern ALL_MONTHS = Pattern.compile("0?1\\s*月?\\s*[-—–~～至]\\s*12\\s*月");
 
     static Months of(Sheaf sheaf, Section section) {
@@ -45,6 +47,17 @@ record Months(Sheaf sheaf, Optional<Field> field) {
     String ofTotal(Stream<Unit> units) {
         List<String> distinct = units.map(this::words).distinct().toList();
         return distinct.equals(List.of(WHOLE_YEAR)) ? "" : String.join("、", distinct);
+    }
+
+    /** What a total's note says of units that do not cover the whole year: {@code ；廉江市司法局1-11月}. */
+    String remark(Stream<Unit> units) {
+        List<String> shorter = units.filter(unit -> !ofUnit(unit).isEmpty())
+                .map(unit -> unit.name() + ofUnit(unit))
+                .toList();
+        String named = shorter.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
+        return shorter.isEmpty()
+                ? ""
+                : "；" + named + (shorter.size() > MOST_NAMES ? "等" + shorter.size() + "个不足全年" : "");
     }
 
     private String words(Unit unit) {

@@ -1,5 +1,6 @@
 package org.huizong.rollup;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.huizong.registry.Unit;
 import org.huizong.rollup.ChartSeries.Bar;
 import org.huizong.rollup.Sources.Named;
 import org.huizong.rollup.StandingTable.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the key figures and charts of the overview; of a form with several periods the latest is shown. */
 final class Overviews {
@@ -25,12 +27,14 @@ final class Overviews {
     private final List<Sheaf> sheaves;
     private final Sources sources;
     private final Origins origins;
+    private final Map<Sheaf, SheafTotals> totals;
 
-    Overviews(DistrictTree tree, List<Sheaf> sheaves, Sources sources) {
+    Overviews(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sources) {
         this.tree = tree;
-        this.sheaves = List.copyOf(sheaves);
+        this.sheaves = List.copyOf(totals.keySet());
+        this.totals = totals;
         this.sources = sources;
-        this.origins = new Origins(tree, sheaves);
+        this.origins = new Origins(tree, this.sheaves);
     }
 
     /** An overview that asks for nothing is given the first amounts and the first counts, and a chart of each. */
@@ -58,9 +62,9 @@ final class Overviews {
     }
 
     /** The key figures; a field that no form has is left out. */
-    List<KeyFigure> figures(Overview overview) {
+    List<KeyFigure> figures(Overview overview, Map<Sheaf, YearBefore> before) {
         return overview.figures().stream()
-                .flatMap(reference -> find(reference).stream().map(figures -> keyFigure(reference, figures)))
+                .flatMap(reference -> find(reference).stream().map(figures -> keyFigure(reference, figures, before)))
                 .toList();
     }
 
@@ -80,14 +84,21 @@ final class Overviews {
                 .flatMap(sheaf -> sheaf.form().field(reference.field()).map(field -> new FieldFigures(sheaf, field)));
     }
 
-    private KeyFigure keyFigure(FieldRef reference, FieldFigures figures) {
+    private KeyFigure keyFigure(FieldRef reference, FieldFigures figures, Map<Sheaf, YearBefore> before) {
+        YearBefore years = before.get(figures.sheaf());
         return new KeyFigure(
                 title(reference, figures),
-                figures.total(concerned(figures)),
+                total(figures),
                 figures.sheaf().measure(figures.field()),
                 figures.field().type() == FieldType.PERCENT,
                 coverage(figures),
+                years == null ? Optional.empty() : years.change(figures.field()),
                 origins.of(figures));
+    }
+
+    private @Nullable BigDecimal total(FieldFigures figures) {
+        SheafTotals its = totals.get(figures.sheaf());
+        return its == null ? null : its.figure(SheafTotals.ALL, figures.field());
     }
 
     private List<Unit> concerned(FieldFigures figures) {

@@ -1,6 +1,7 @@
 package org.huizong.rollup;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The self-evaluation score of one unit.
@@ -10,9 +11,19 @@ import java.util.List;
  * @param total the printed total
  * @param grade the printed grade, or the empty string
  * @param band the grade that the printed total belongs to (优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差), or the empty string
+ * @param rank place of the printed total among all units of the form (1, 2, 2, 4), 0 without a total
+ * @param change of the total against the year before, where the ledger has both
  */
 public record ScoreRow(
-        String district, String unit, String scheme, List<Part> parts, Figure total, String grade, String band) {
+        String district,
+        String unit,
+        String scheme,
+        List<Part> parts,
+        Figure total,
+        String grade,
+        String band,
+        int rank,
+        Optional<Change> change) {
     /** Copies. */
     public ScoreRow {
         parts = List.copyOf(parts);

@@ -15,6 +15,7 @@ import org.huizong.form.Section;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.ScoreRow.Part;
 import org.huizong.rollup.Sources.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link ScoreRow}s of a sheaf whose form is a self-evaluation. */
 record ScoreRows(DistrictTree tree, Sources sources) {
@@ -32,16 +33,29 @@ record ScoreRows(DistrictTree tree, Sources sources) {
     private static final BigDecimal FAIR = BigDecimal.valueOf(60);
 
     /** One row for each unit whose form counts, in tree order, be it without any score. */
-    List<ScoreRow> of(Sheaf sheaf) {
+    List<ScoreRow> of(Sheaf sheaf, YearBefore before) {
         Optional<Section> list =
                 sheaf.form().lists().stream().filter(ScoreRows::scored).findFirst();
         if (list.isEmpty() || sheaf.form().field(TOTAL).isEmpty()) {
             return List.of();
         }
-        return tree.units().stream()
-                .filter(sheaf::counts)
-                .map(unit -> row(sheaf, unit, list.get()))
-                .toList();
+        List<Unit> units = tree.units().stream().filter(sheaf::counts).toList();
+        List<@Nullable BigDecimal> totals = new ArrayList<>();
+        units.forEach(unit -> totals.add(sheaf.value(unit, TOTAL).number().orElse(null)));
+        List<Integer> ranks = Ranks.of(totals);
+        List<ScoreRow> rows = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            rows.add(row(sheaf, units.get(i), list.get(), ranks.get(i), before));
+        }
+        return rows;
+    }
+
+    /** The total against the unit's own of the year before. */
+    private static Optional<Change> change(Sheaf sheaf, Unit unit, YearBefore before) {
+        return sheaf.form()
+                .field(TOTAL)
+                .flatMap(field -> before.of(unit, field))
+                .flatMap(old -> sheaf.value(unit, TOTAL).number().map(now -> new Change(now, old, 1)));
     }
 
     /** The grade that a total belongs to. */
@@ -60,7 +74,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
                         .isPresent();
     }
 
-    private ScoreRow row(Sheaf sheaf, Unit unit, Section list) {
+    private ScoreRow row(Sheaf sheaf, Unit unit, Section list, int rank, YearBefore before) {
         List<Part> parts = parts(sheaf, unit, list);
         Value total = sheaf.value(unit, TOTAL);
         Named named =
@@ -72,7 +86,9 @@ record ScoreRows(DistrictTree tree, Sources sources) {
                 parts,
                 sources.figure(sheaf, unit, named, total),
                 sheaf.value(unit, GRADE).plain(),
-                total.number().map(ScoreRows::band).orElse(""));
+                total.number().map(ScoreRows::band).orElse(""),
+                rank,
+                change(sheaf, unit, before));
     }
 
     private List<Part> parts(Sheaf sheaf, Unit unit, Section list) {

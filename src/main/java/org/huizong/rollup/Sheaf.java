@@ -50,9 +50,7 @@ final class Sheaf {
     }
 
     private static boolean counts(Contribution contribution, Inclusion inclusion) {
-        return contribution.declaration().isPresent()
-                && contribution.outcome() != Outcome.UNREADABLE
-                && (contribution.outcome() != Outcome.RETURNED || inclusion == Inclusion.READ);
+        return contribution.declaration().isPresent() && inclusion.admits(contribution.outcome());
     }
 
     FormTemplate form() {
@@ -135,7 +133,8 @@ final class Sheaf {
     /** Whether an amount is in the unit of account, so that it belongs into the form's {@link MoneyTable}. */
     boolean isMoney(Field field) {
         return field.type() == FieldType.AMOUNT
-                && field.rollup() instanceof RollupMethod.Sum
+                && (field.rollup().districts() instanceof RollupMethod.Sum
+                        || field.rollup().districts() instanceof RollupMethod.Transfer)
                 && (field.measure().isEmpty() || field.measure().equals(form.unitOfAccount()));
     }
 }

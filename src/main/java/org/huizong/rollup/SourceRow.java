@@ -9,7 +9,9 @@ import org.huizong.finding.Place;
  * @param measure unit of measure, or the empty string
  * @param value the number that was read, percentages as ratios
  * @param shown the value as the file shows it
+ * @param place of the cell that it was read from, or was derived from
  * @param file one-based number of the {@link SourceFile}
+ * @param derived whether no cell prints it: it was made of a rate and a denominator (推算)
  */
 public record SourceRow(
         String district,
@@ -21,4 +23,5 @@ public record SourceRow(
         BigDecimal value,
         String shown,
         Place place,
-        int file) {}
+        int file,
+        boolean derived) {}

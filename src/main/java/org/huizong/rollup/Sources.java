@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Field;
 import org.huizong.registry.Unit;
+import org.huizong.rollup.FieldFigures.Derived;
 
 /** The lines of 数据来源, numbered as the figures are printed; a cell that is printed twice keeps its number. */
 final class Sources {
@@ -29,9 +31,24 @@ final class Sources {
     Figure figure(Sheaf sheaf, Unit unit, Named named, Value value) {
         return value.number()
                 .flatMap(number -> sheaf.counted(unit).map(contribution -> {
-                    Line line = new Line(sheaf, unit, contribution, named);
+                    Line line = new Line(sheaf, unit, contribution, named, false);
                     return new Figure(printed(number, value), number(line, value, number));
                 }))
+                .orElse(Figure.NONE);
+    }
+
+    /** A numerator that a unit did not print, with the cell of the rate that it is derived from. */
+    Figure derived(Sheaf sheaf, Unit unit, Named numerator, Derived derived) {
+        String made = derived.rate().shown() + "×" + derived.denominator().shown();
+        Named named = new Named(numerator.path() + "（推算：" + made + "）", numerator.measure());
+        Value value = new Value(
+                new Content.Decimal(
+                        derived.numerator(), Math.max(0, derived.numerator().scale())),
+                derived.numerator().toPlainString(),
+                derived.rate().place());
+        return sheaf.counted(unit)
+                .map(its -> new Line(sheaf, unit, its, named, true))
+                .map(line -> new Figure(derived.numerator(), number(line, value, derived.numerator())))
                 .orElse(Figure.NONE);
     }
 
@@ -70,7 +87,7 @@ final class Sources {
         }
     }
 
-    private record Line(Sheaf sheaf, Unit unit, Contribution contribution, Named named) {}
+    private record Line(Sheaf sheaf, Unit unit, Contribution contribution, Named named, boolean derived) {}
 
     private static BigDecimal printed(BigDecimal number, Value value) {
         return number.scale() >= value.decimals() ? number : number.setScale(value.decimals());
@@ -78,7 +95,7 @@ final class Sources {
 
     private int number(Line line, Value value, BigDecimal number) {
         Place place = placed(line.contribution(), value);
-        String spot = place.cell().isEmpty() ? line.named().path() : place.cell();
+        String spot = place.cell().isEmpty() || line.derived() ? line.named().path() : place.cell();
         String digest = line.contribution().digest();
         return numbers.computeIfAbsent(List.of(place.file(), digest, place.sheet(), spot), key -> {
             rows.add(row(line, value, number, place));
@@ -97,7 +114,8 @@ final class Sources {
                 number,
                 value.shown(),
                 place,
-                file(line, place));
+                file(line, place),
+                line.derived());
     }
 
     private int file(Line line, Place place) {

@@ -3,16 +3,17 @@ package org.huizong.rollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Value;
 import org.huizong.form.Field;
 import org.huizong.form.RollupMethod.Ratio;
 import org.huizong.form.RollupMethod.Sum;
+import org.huizong.form.RollupMethod.Weighted;
 import org.huizong.rollup.ControlTotals.Tie;
 
-/** Adds up every column over the submissions themselves, past tree and tables. */
+/**
+ * Adds up every column over the submissions themselves, past tree and tables; averages and the like are no sums and are left out.
+ */
 record Ties(DistrictTree tree, List<Contribution> contributions) {
     List<Tie> of(List<Sheaf> sheaves) {
         List<Tie> ties = new ArrayList<>();
@@ -35,12 +36,22 @@ record Ties(DistrictTree tree, List<Contribution> contributions) {
 
     private List<Tie> ties(FieldFigures figures, Origin origin) {
         Field field = figures.field();
-        if (field.rollup() instanceof Sum && !figures.pooled()) {
+        if (figures.method() instanceof Sum && !figures.pooled()) {
             return List.of(tie(figures.sheaf(), field, origin));
         }
-        return field.rollup() instanceof Ratio ratio
-                ? List.of(half(figures, ratio, origin, 1), half(figures, ratio, origin, 2))
-                : List.of();
+        if (figures.method() instanceof Ratio ratio) {
+            List<Pair> pairs = pairs(figures.sheaf(), ratio.numerator(), ratio.denominator());
+            return List.of(
+                    half(figures, "（分子）", origin, 1, pairs.stream().map(Pair::first)),
+                    half(figures, "（分母）", origin, 2, pairs.stream().map(Pair::second)));
+        }
+        if (figures.method() instanceof Weighted weighted) {
+            List<Pair> pairs = pairs(figures.sheaf(), field.name(), weighted.weight());
+            return List.of(
+                    half(figures, "（值×权重）", origin, 1, pairs.stream().map(Pair::product)),
+                    half(figures, "（权重）", origin, 2, pairs.stream().map(Pair::second)));
+        }
+        return List.of();
     }
 
     private Tie tie(Sheaf sheaf, Field field, Origin origin) {
@@ -50,22 +61,28 @@ record Ties(DistrictTree tree, List<Contribution> contributions) {
         return new Tie(origin, 0, sheaf.title(), field.path(), sheaf.measure(field), numbers.size(), sum(numbers));
     }
 
-    /** Numerators and denominators of those that gave both. */
-    private Tie half(FieldFigures figures, Ratio ratio, Origin origin, int figure) {
-        List<BigDecimal> numbers = declarations(figures.sheaf())
-                .filter(declaration -> gave(declaration, ratio.numerator()) && gave(declaration, ratio.denominator()))
-                .flatMap(declaration ->
-                        declaration.value(figure == 1 ? ratio.numerator() : ratio.denominator()).number().stream())
-                .toList();
-        String half = figure == 1 ? "（分子）" : "（分母）";
-        String path = figures.field().path() + half;
-        return new Tie(origin, figure, figures.sheaf().title(), path, "", numbers.size(), sum(numbers));
+    private static Tie half(
+            FieldFigures figures, String name, Origin origin, int figure, Stream<BigDecimal> numbers) {
+        List<BigDecimal> all = numbers.toList();
+        String path = figures.field().path() + name;
+        return new Tie(origin, figure, figures.sheaf().title(), path, "", all.size(), sum(all));
     }
 
-    private static boolean gave(Declaration declaration, String field) {
-        Value value = declaration.value(field);
-        Optional<BigDecimal> number = value.number();
-        return number.isPresent();
+    private record Pair(BigDecimal first, BigDecimal second) {
+        BigDecimal product() {
+            return first.multiply(second);
+        }
+    }
+
+    /** Two numbers of each that gave both. */
+    private List<Pair> pairs(Sheaf sheaf, String first, String second) {
+        return declarations(sheaf)
+                .flatMap(declaration -> declaration
+                        .value(first)
+                        .number()
+                        .flatMap(one -> declaration.value(second).number().map(other -> new Pair(one, other)))
+                        .stream())
+                .toList();
     }
 
     private Stream<Declaration> declarations(Sheaf sheaf) {

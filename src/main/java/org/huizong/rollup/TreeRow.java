@@ -14,13 +14,21 @@ import java.util.List;
  */
 public record TreeRow(
         int level, String code, String name, String unit, String note, boolean returned, List<Figure> figures) {
+    /** What a row is called that takes off what units passed on to lower levels. */
+    public static final String LESS = "减：对下转移支付";
+
     /** Copies. */
     public TreeRow {
         figures = List.copyOf(figures);
     }
 
-    /** Whether it adds up the rows below it. */
+    /** Whether it is of no unit: it adds up the rows below it, or takes off what they hold twice. */
     public boolean isTotal() {
         return unit.isEmpty();
+    }
+
+    /** Whether it takes off what the totals above it would hold twice. */
+    public boolean isLess() {
+        return unit.isEmpty() && name.equals(LESS);
     }
 }

@@ -1,57 +1,47 @@
 package org.huizong.rollup;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lays figures out along the tree: a unit's row is what it printed, a total adds up the rows right below it.
+ * Lays figures out along the tree: a unit's row is what it printed, a total is what all units below come to.
  *
- * @param columns how many figures a row has
  * @param noteOfTotal what the notes of totals say
  * @param coverage what the notes of units say
  * @param printed the figures of a unit, asked for in print order
- * @param finish changes a total's sums before they are shown
+ * @param totals the figures of a total
+ * @param less rows below a total that take off what it would hold twice
  */
 record TreeTable(
-        int columns,
-        Function<List<Unit>, String> noteOfTotal,
+        Function<Node, String> noteOfTotal,
         Coverage coverage,
         Function<Unit, List<Figure>> printed,
-        UnaryOperator<List<Figure>> finish) {
+        Function<Node, List<Figure>> totals,
+        Function<Node, List<TreeRow>> less) {
 
     /** The rows of a node and of all below it. */
     List<TreeRow> rows(Node node) {
-        return lay(node).rows();
+        List<TreeRow> rows = new ArrayList<>();
+        lay(node, rows);
+        return rows;
     }
 
-    private record Laid(List<Figure> sums, List<TreeRow> rows) {}
-
-    private Laid lay(Node node) {
+    private void lay(Node node, List<TreeRow> rows) {
         Unit unit = node.unit();
         if (unit != null) {
-            List<Figure> figures = printed.apply(unit);
-            return new Laid(figures, List.of(unitRow(node, unit, figures)));
+            rows.add(unitRow(node, unit));
+            return;
         }
-        List<Laid> below = node.children().stream().map(this::lay).toList();
-        List<Figure> sums = IntStream.range(0, columns)
-                .mapToObj(column -> sum(below, column))
-                .toList();
-        List<TreeRow> rows = new ArrayList<>();
-        String note = noteOfTotal.apply(node.units());
-        rows.add(new TreeRow(node.level(), node.code(), node.name(), "", note, false, finish.apply(sums)));
-        below.forEach(laid -> rows.addAll(laid.rows()));
-        return new Laid(sums, rows);
+        String note = noteOfTotal.apply(node);
+        rows.add(new TreeRow(node.level(), node.code(), node.name(), "", note, false, totals.apply(node)));
+        node.children().forEach(child -> lay(child, rows));
+        rows.addAll(less.apply(node));
     }
 
-    private TreeRow unitRow(Node node, Unit unit, List<Figure> figures) {
+    private TreeRow unitRow(Node node, Unit unit) {
         return new TreeRow(
                 node.level(),
                 node.code(),
@@ -59,16 +49,6 @@ record TreeTable(
                 unit.name(),
                 coverage.ofUnit(unit),
                 coverage.sheaf().returned(unit),
-                figures);
-    }
-
-    private static Figure sum(List<Laid> below, int column) {
-        @Nullable
-        BigDecimal total = below.stream()
-                .map(laid -> laid.sums().get(column).value())
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
-        return total == null ? Figure.NONE : new Figure(total, 0);
+                printed.apply(unit));
     }
 }

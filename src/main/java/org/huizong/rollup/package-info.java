@@ -1,6 +1,6 @@
 /**
- * Adds accepted declarations up the tree of districts. May use {@code finding}, {@code form}, {@code declaration} and
- * {@code registry}.
+ * Adds accepted declarations up the tree of districts. May use {@code finding}, {@code form}, {@code indicator},
+ * {@code declaration} and {@code registry}.
  */
 @NullMarked
 package org.huizong.rollup;

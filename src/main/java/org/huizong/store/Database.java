@@ -15,6 +15,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.rollup.Aggregation;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -81,9 +82,27 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** Adds up the numbers of what was received. */
+    public Aggregation aggregation() {
+        return new SqlAggregation(new JdbcTemplate(pool), new TransactionTemplate(transactions), !address.isH2());
+    }
+
     /** The runs and what they published. */
     public Runs runs() {
         return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** What the published workbooks were made of. */
+    public Editions editions() {
+        return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** What the operators said of the names of indicators. */
+    public IndicatorAnswers indicatorAnswers() {
+        return new IndicatorAnswers(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
     }
 
     /** Who is at work. */

@@ -1,12 +1,17 @@
 package org.huizong.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The declarations of submissions, one row each, and their numbers, one row a number. */
 final class DeclarationRows {
@@ -14,6 +19,12 @@ final class DeclarationRows {
             select s.form_code, s.form_version, s.file, d.submission, d.content from submission s
             join declaration d on d.submission = s.id
             where s.assignment = ? and s.slot is not null""";
+    /** The ids as a table that is joined with, as in {@link AmongKeys}. */
+    private static final String AMONG_IDS = """
+            select s.form_code, s.form_version, s.file, d.submission, d.content from (values %s) sought (id)
+            join declaration d on d.submission = sought.id join submission s on s.id = sought.id""";
+
+    private static final int AMONG = 500;
     /** More numbers than any one declaration has: 2 to the power of this. */
     private static final int NUMBER_BITS = 24;
 
@@ -40,6 +51,25 @@ final class DeclarationRows {
         numbers.insert(all);
     }
 
+    /** The declarations of these submissions, live or not, by the submission's id. */
+    Map<Long, Declaration> of(Collection<Long> submissions) {
+        DeclarationReader reader = new DeclarationReader();
+        List<Long> ids = List.copyOf(submissions);
+        Map<Long, Declaration> all = new HashMap<>();
+        RowCallbackHandler take = row -> read(row, reader, all);
+        for (int from = 0; from < ids.size(); from += AMONG) {
+            List<Long> some = ids.subList(from, Math.min(from + AMONG, ids.size()));
+            String sought = String.join(", ", Collections.nCopies(some.size(), "(cast(? as bigint))"));
+            jdbc.query(AMONG_IDS.formatted(sought), take, some.toArray());
+        }
+        return all;
+    }
+
+    private static void read(ResultSet row, DeclarationReader reader, Map<Long, Declaration> all) throws SQLException {
+        FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
+        all.put(row.getLong("submission"), reader.read(form, row.getString("file"), row.getString("content")));
+    }
+
     /** What one file declared. */
     record Declared(String file, Declaration declaration) {}
 
@@ -47,23 +77,21 @@ final class DeclarationRows {
     Map<Long, Declaration> live(String assignment) {
         DeclarationReader reader = new DeclarationReader();
         Map<Long, Declaration> all = new HashMap<>();
-        jdbc.query(
-                SELECT,
-                row -> {
-                    FormId form = new FormId(row.getString("form_code"), row.getString("form_version"));
-                    all.put(
-                            row.getLong("submission"),
-                            reader.read(form, row.getString("file"), row.getString("content")));
-                },
-                assignment);
+        RowCallbackHandler take = row -> read(row, reader, all);
+        jdbc.query(SELECT, take, assignment);
         return all;
+    }
+
+    /** The id of the first number that a submission may have; the next submission's come after all of them. */
+    static long firstNumber(long submission) {
+        return submission << NUMBER_BITS;
     }
 
     private static Object[] row(long submission, DeclarationWriter.NumberRow row) {
         if (row.seq() >= 1 << NUMBER_BITS) {
             throw new IllegalStateException("more than 2^" + NUMBER_BITS + " values in one declaration");
         }
-        long id = (submission << NUMBER_BITS) + row.seq();
+        long id = firstNumber(submission) + row.seq();
         return new Object[] {id, submission, row.section(), row.line(), row.field(), row.number()};
     }
 }

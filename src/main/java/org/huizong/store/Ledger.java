@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
@@ -17,7 +19,9 @@ import org.huizong.finding.Findings;
 import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
+import org.huizong.registry.Obligation;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * withdrawn file only stops being live.
  */
 public final class Ledger {
+    private static final Comparator<LiveFile> ORDER =
+            Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id);
+
     private final TransactionTemplate transactions;
     private final SubmissionRows submissions;
     private final FindingRows findings;
@@ -122,6 +129,29 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What any assignment holds of the year before, of units and forms that this one asks for; by its numbers only. */
+    public List<Gathered.Earlier> earlier(Assignment assignment) {
+        Set<String> forms = assignment.registry().obligations().stream()
+                .map(Obligation::form)
+                .collect(Collectors.toSet());
+        return submissions.assignments(forms).stream()
+                .flatMap(name -> {
+                    List<LiveFile> files = submissions.live(name);
+                    Precedence precedence = new Precedence(files);
+                    return files.stream().filter(LiveFile::declared).filter(precedence::counts);
+                })
+                .flatMap(file -> earlier(file).stream())
+                .filter(one -> assignment.registry().periods(one.unit(), one.form()).stream()
+                        .anyMatch(period -> period.year() == one.period().year() + 1))
+                .toList();
+    }
+
+    private static Optional<Gathered.Earlier> earlier(LiveFile file) {
+        return file.form()
+                .flatMap(form ->
+                        file.period().map(period -> new Gathered.Earlier(file.unit(), form.code(), period, file.id())));
+    }
+
     /** Tells somebody, once everything kept so far is committed and on disk. */
     public void acknowledge(Runnable told) {
         acknowledgement.then(told);
@@ -132,22 +162,33 @@ public final class Ledger {
         acknowledgement.then(() -> {});
     }
 
-    /** The declarations that count and whose unit and period are known, by file. */
-    public List<Kept> kept(String assignment) {
-        Map<Long, Declaration> declared = declarations.live(assignment);
-        List<LiveFile> files = bare(assignment);
-        Precedence precedence = new Precedence(files);
-        return files.stream()
-                .filter(precedence::counts)
-                .flatMap(file -> kept(file, declared.get(file.id())).stream())
+    /** The codes of the forms on which anything is declared. */
+    public Set<String> forms(String assignment) {
+        return submissions.forms(assignment);
+    }
+
+    /**
+     * The files with declarations on some forms that count and whose unit and period are known, by file; without their
+     * findings.
+     */
+    public List<LiveFile> counting(String assignment, Set<String> forms) {
+        return counting(assignment, forms, unit -> true);
+    }
+
+    /** The same of some units, in all other assignments of this database. */
+    public List<LiveFile> countingElsewhere(String assignment, Set<String> forms, Set<String> units) {
+        return submissions.assignments(forms).stream()
+                .filter(other -> !other.equals(assignment))
+                .flatMap(other -> counting(other, forms, units::contains).stream())
                 .toList();
     }
 
-    /** The same of all other assignments in this database. */
-    public List<Kept> keptElsewhere(String assignment) {
-        return submissions.assignments().stream()
-                .filter(other -> !other.equals(assignment))
-                .flatMap(other -> kept(other).stream())
+    /** What files declare that {@link #counting} gave, in their order. */
+    public List<Kept> declared(List<LiveFile> files) {
+        Map<Long, Declaration> declared =
+                declarations.of(files.stream().map(LiveFile::id).toList());
+        return files.stream()
+                .flatMap(file -> kept(file, declared.get(file.id())).stream())
                 .toList();
     }
 
@@ -161,8 +202,19 @@ public final class Ledger {
         });
     }
 
+    private List<LiveFile> counting(String assignment, Set<String> forms, Predicate<String> units) {
+        List<LiveFile> files = submissions.live(assignment, forms);
+        Precedence precedence = new Precedence(files);
+        return files.stream()
+                .filter(LiveFile::declared)
+                .filter(file -> !file.unit().isEmpty() && file.period().isPresent() && units.test(file.unit()))
+                .filter(precedence::counts)
+                .sorted(ORDER)
+                .toList();
+    }
+
     private static Optional<Kept> kept(LiveFile file, @Nullable Declaration declaration) {
-        return declaration == null || file.unit().isEmpty()
+        return declaration == null
                 ? Optional.empty()
                 : file.period()
                         .map(period -> new Kept(file.id(), file.unit(), declaration.form(), period, declaration));
@@ -174,7 +226,7 @@ public final class Ledger {
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
                 .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
-                .sorted(Comparator.comparing(LiveFile::file).thenComparing(LiveFile::id))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -245,6 +297,7 @@ public final class Ledger {
                 file.findings(),
                 file.file(),
                 file.digest(),
+                file.id(),
                 List.of());
     }
 }

@@ -1,6 +1,9 @@
 package org.huizong.store;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
@@ -32,6 +35,11 @@ public record LiveFile(
         Outcome outcome,
         boolean declared,
         Findings findings) {
+    /** The units of files. */
+    public static Set<String> units(Collection<LiveFile> files) {
+        return files.stream().map(LiveFile::unit).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The file, and which form of it when there are several. */
     String source() {
         return part.isEmpty() ? file : file + "#" + part;

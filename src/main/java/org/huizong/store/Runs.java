@@ -15,6 +15,11 @@ public final class Runs {
             "select * from run where assignment = ? order by run_no desc fetch first 1 rows only";
     private static final String PUBLISHED =
             "select * from publication where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String CONFRONTED = """
+            select confronted from run where assignment = ? and confronted is not null
+            order by run_no desc fetch first 1 rows only""";
+    private static final String PUBLISHED_BY =
+            "select * from publication where assignment = ? and run_no <= ? order by run_no desc fetch first 1 rows only";
     private static final String FINISH = """
             update run set state = ?, finished_at = ?, received = ?, accepted = ?, warned = ?, returned = ?,
                 unreadable = ?, unchanged = ?, ignored = ?
@@ -62,6 +67,20 @@ public final class Runs {
                 run.number());
     }
 
+    /** Writes down what a run confronted with what. */
+    public void confronted(Run run, String digest) {
+        jdbc.update(
+                "update run set confronted = ? where assignment = ? and run_no = ?",
+                digest,
+                run.assignment(),
+                run.number());
+    }
+
+    /** What was confronted last of an assignment, in whatever run that was. */
+    public Optional<String> lastConfronted(String assignment) {
+        return jdbc.queryForList(CONFRONTED, String.class, assignment).stream().findFirst();
+    }
+
     /** Writes down what a run published; once more for the same run replaces it. */
     public void publish(String assignment, Publication publication) {
         transactions.executeWithoutResult(status -> {
@@ -83,6 +102,17 @@ public final class Runs {
     public Optional<Publication> lastPublication(String assignment) {
         return jdbc.query(PUBLISHED, (row, index) -> publication(row), assignment).stream()
                 .findFirst();
+    }
+
+    /** What stood published after a run: its own workbook, or the one before it when it changed nothing. */
+    public Optional<Publication> publicationAfter(String assignment, int run) {
+        boolean known = last(assignment)
+                .filter(last -> run >= 1 && run <= last.number())
+                .isPresent();
+        return known
+                ? jdbc.query(PUBLISHED_BY, (row, index) -> publication(row), assignment, run).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

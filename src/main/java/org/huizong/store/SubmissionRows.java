@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
@@ -30,6 +33,11 @@ final class SubmissionRows {
                 form_code, form_version, unit, period, outcome, declared, run_no)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
+    private static final String FORMS = """
+            select distinct form_code from submission
+            where assignment = ? and slot is not null and declared and form_code is not null""";
+    private static final String ASSIGNMENTS =
+            "select distinct assignment from submission where slot is not null and form_code in (%s) order by assignment";
     private static final String PREDECESSORS =
             "select id, file_key, received_no, revision, digest, slot from %s where assignment = ?";
 
@@ -67,6 +75,25 @@ final class SubmissionRows {
         return days;
     }
 
+    /** Those on some forms. */
+    List<LiveFile> live(String assignment, Set<String> forms) {
+        return forms.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        LIVE + " and form_code in (%s)".formatted(marks(forms)),
+                        (row, index) -> file(row),
+                        Stream.concat(Stream.of(assignment), forms.stream()).toArray());
+    }
+
+    /** The codes of the forms that live readings declare something on. */
+    Set<String> forms(String assignment) {
+        return Set.copyOf(jdbc.queryForList(FORMS, String.class, assignment));
+    }
+
+    private static String marks(Set<String> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
     int count(String assignment, String file) {
         String sql = "select count(*) from submission where assignment = ? and file_key = ?";
         return number(jdbc.queryForObject(sql, Integer.class, assignment, key(file)));
@@ -83,10 +110,11 @@ final class SubmissionRows {
         jdbc.batchUpdate(sql, ids.stream().map(id -> new Object[] {run, id}).toList());
     }
 
-    /** The assignments that have live readings, by name. */
-    List<String> assignments() {
-        return jdbc.queryForList(
-                "select distinct assignment from submission where slot is not null order by assignment", String.class);
+    /** The assignments that have live readings on some forms, by name. */
+    List<String> assignments(Set<String> forms) {
+        return forms.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(ASSIGNMENTS.formatted(marks(forms)), String.class, forms.toArray());
     }
 
     /** The files that a run withdrew, by path. */

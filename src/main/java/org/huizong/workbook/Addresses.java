@@ -35,7 +35,7 @@ final class Addresses {
         }
     }
 
-    /** The cell of a grand total, such as {@code '收支汇总表'!D8}. */
+    /** The cell of a grand total, such as {@code '汇总表'!D8}. */
     Optional<String> total(Origin origin) {
         return Optional.ofNullable(cells.get(new Key(origin, TOTAL)));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.Position;
@@ -26,6 +27,9 @@ final class Alignment {
 
     private final Blank blank;
     private final SheetLabels sheet;
+    /** The sheet's labels without those of rows that stand again. */
+    private final LabelSequence sequence;
+
     private final @Nullable Area[] found;
     private final int[] textOf;
     /** What stands behind the colon of a caption, for those whose cell has both. */
@@ -39,13 +43,14 @@ final class Alignment {
     private Alignment(Blank blank, SheetLabels sheet) {
         this.blank = blank;
         this.sheet = sheet;
+        this.sequence = RepeatedRows.masked(blank, sheet);
         this.found = new Area[blank.captions().size()];
         this.textOf = new int[found.length];
     }
 
     static Alignment of(Blank blank, SheetLabels sheet) {
         Alignment alignment = new Alignment(blank, sheet);
-        LabelMatch labels = LabelMatch.of(blank, sheet.sequence());
+        LabelMatch labels = LabelMatch.of(blank, alignment.sequence);
         int[] match = labels.match();
         for (int i = 0; i < match.length; i++) {
             if (match[i] >= 0) {
@@ -89,6 +94,25 @@ final class Alignment {
     /** The share of the blank's captions that the sheet has, 0 to 1. */
     double confidence() {
         return found.length == 0 ? 0 : (double) count / found.length;
+    }
+
+    /** The numbers of the captions that were found. */
+    IntStream captions() {
+        return IntStream.range(0, found.length).filter(caption -> found[caption] != null);
+    }
+
+    /** The caption that was found furthest down, the first of them. */
+    int lowest() {
+        int lowest = 0;
+        int row = -1;
+        for (int i = 0; i < found.length; i++) {
+            Area area = found[i];
+            if (area != null && area.first().row() > row) {
+                row = area.first().row();
+                lowest = i;
+            }
+        }
+        return lowest;
     }
 
     /** How often a caption stands above the one before it, as when it belongs to another form. */
@@ -213,13 +237,28 @@ final class Alignment {
     /** The free texts that say the same as a caption. */
     private List<Integer> candidates(int caption) {
         List<Integer> free = new ArrayList<>();
-        for (int text = 0; text < sheet.sequence().length(); text++) {
-            if (blank.labels().likeness(caption, sheet.sequence(), text) > 0
+        for (int text = 0; text < sequence.length(); text++) {
+            if (blank.labels().likeness(caption, sequence, text) > 0
                     && !taken.get(sheet.texts().get(text).index())) {
                 free.add(text);
             }
         }
         return free;
+    }
+
+    /** The row that the head of a list begins in, with the wider headers above those of its columns. */
+    int headTop(List<Sought> columns) {
+        int top = Integer.MAX_VALUE;
+        for (Sought column : columns) {
+            Sought.Hanging hanging = column.anchor();
+            int caption = hanging == null ? BlankPaths.NONE : hanging.caption();
+            while (caption != BlankPaths.NONE) {
+                Area area = found[caption];
+                top = area == null ? top : Math.min(top, area.first().row());
+                caption = blank.paths().header(caption);
+            }
+        }
+        return top;
     }
 
     /** Takes for headers that were found below the others the same labels in the others' row, where they stand there too. */

@@ -30,6 +30,7 @@ final class Blank {
     private final BlankPaths paths;
     private final List<Part> parts;
     private final LabelAnchors anchors;
+    private final ListHeads heads;
     private final List<Sum> sums;
     private final Map<String, String> parents = new HashMap<>();
 
@@ -58,6 +59,7 @@ final class Blank {
         paths = new BlankPaths(captions);
         parts = template.sections().stream().map(this::part).toList();
         anchors = LabelAnchors.of(captions, parts);
+        heads = ListHeads.of(captions, paths, parts);
         sums = Sum.of(template);
         for (Choice choice : template.choices()) {
             if (!choice.parent().isEmpty()) {
@@ -140,6 +142,11 @@ final class Blank {
     /** The captions that fields hang on. */
     LabelAnchors anchors() {
         return anchors;
+    }
+
+    /** What its lists begin with. */
+    ListHeads heads() {
+        return heads;
     }
 
     /** The rules that are plain sums of amounts. */

@@ -8,16 +8,17 @@ import org.huizong.finding.FindingCode;
 
 /** The number formats of a workbook's cell styles, by the styles' numbers. */
 record CellStyles(List<Format> formats) {
-    /** A number format: its number and its code. */
-    record Format(int number, String code) {}
+    /** A number format: its number and its code, and whether the style's font strikes out. */
+    record Format(int number, String code, boolean struck) {}
 
     /** The one style of a workbook that has none. */
-    static final CellStyles NONE = new CellStyles(List.of(new Format(0, Entry.GENERAL)));
+    static final CellStyles NONE = new CellStyles(List.of(new Format(0, Entry.GENERAL, false)));
 
     static CellStyles read(XmlPart xml) {
         Refusals.unless(xml.root().equals("styleSheet"), FindingCode.I214, "styles");
         Map<Integer, String> codes = new HashMap<>();
-        List<Integer> numbers = new ArrayList<>();
+        List<Boolean> struck = new ArrayList<>();
+        List<Style> styles = new ArrayList<>();
         while (xml.child()) {
             switch (xml.element()) {
                 case "numFmts" -> {
@@ -27,12 +28,16 @@ record CellStyles(List<Format> formats) {
                         xml.skip();
                     }
                 }
+                case "fonts" -> {
+                    while (xml.child()) {
+                        bound(struck.size());
+                        struck.add(RichText.isStruck(xml));
+                    }
+                }
                 case "cellXfs" -> {
                     while (xml.child()) {
-                        String number = xml.attribute("numFmtId");
-                        bound(numbers.size());
-                        numbers.add(number.isEmpty() ? 0 : Digits.count(number));
-                        xml.skip();
+                        bound(styles.size());
+                        styles.add(Style.read(xml));
                     }
                 }
                 default -> xml.skip();
@@ -40,16 +45,27 @@ record CellStyles(List<Format> formats) {
         }
         xml.finish();
         return new CellStyles(
-                numbers.stream().map(number -> format(number, codes)).toList());
+                styles.stream().map(style -> style.format(codes, struck)).toList());
+    }
+
+    /** A style by the numbers of its format and its font. */
+    private record Style(int number, int font) {
+        static Style read(XmlPart xml) {
+            String number = xml.attribute("numFmtId");
+            Style style = new Style(number.isEmpty() ? 0 : Digits.count(number), Digits.count(xml.attribute("fontId")));
+            xml.skip();
+            return style;
+        }
+
+        Format format(Map<Integer, String> codes, List<Boolean> struck) {
+            String code = codes.getOrDefault(number, "");
+            boolean strikes = font >= 0 && font < struck.size() && struck.get(font);
+            return new Format(number, code.isBlank() ? NumberFormats.code(number) : code, strikes);
+        }
     }
 
     private static void bound(int count) {
         Refusals.unless(count < ReadLimits.STYLES, FindingCode.I212, "> " + count + " styles", "" + ReadLimits.STYLES);
-    }
-
-    private static Format format(int number, Map<Integer, String> codes) {
-        String code = codes.getOrDefault(number, "");
-        return new Format(number, code.isBlank() ? NumberFormats.code(number) : code);
     }
 
     /** The format of a style as numbered in a cell, or null when there is no such style. */

@@ -33,6 +33,7 @@ public final class ConsolidatedWorkbook {
     private final LayoutWords words;
     private final Pages findings;
     private final Pages sources;
+    private final Pages mapped;
 
     private ConsolidatedWorkbook(ReportBook book, Consolidation all, int mostLines) {
         this.book = book;
@@ -40,6 +41,7 @@ public final class ConsolidatedWorkbook {
         this.words = new LayoutWords(all);
         this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), mostLines);
         this.sources = pages(ReportBlock.SOURCES, all.sources().size(), mostLines);
+        this.mapped = pages(ReportBlock.MAPPED, all.mapped().size(), mostLines);
     }
 
     /** Writes an xlsx file; equal consolidations and layouts make equal bytes. The stream stays open. */
@@ -47,7 +49,7 @@ public final class ConsolidatedWorkbook {
         write(consolidation, layout, Pages.MOST, out);
     }
 
-    /** The same with so many lines at most on a sheet of 问题与说明 or 数据来源. */
+    /** The same with so many lines at most on a sheet of 指标对照, 问题与说明 or 数据来源. */
     static void write(Consolidation consolidation, ReportLayout layout, int mostLines, OutputStream out)
             throws IOException {
         ReportNames names = new ReportNames(consolidation, mostLines);
@@ -73,6 +75,7 @@ public final class ConsolidatedWorkbook {
         write(ReportBlock.MONEY, paper -> MoneySheet.write(paper, all.money(), addresses));
         write(ReportBlock.DETAIL, paper -> IndicatorSheet.write(paper, all.indicators(), addresses));
         write(ReportBlock.OVERVIEW, paper -> OverviewSheet.write(paper, all, addresses, standings[0]));
+        write(ReportBlock.ATTAINMENT, paper -> AttainmentSheet.write(paper, all.attainments()));
         lists(ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
         write(ReportBlock.SCORES, paper -> ScoreSheet.write(paper, all.scores()));
         lists(ReportBlock.TASKS, LineTable.Kind.TASKS);
@@ -104,6 +107,11 @@ public final class ConsolidatedWorkbook {
     private void pack(OutputStream out) throws IOException {
         FramedPackage pack =
                 new FramedPackage(book.workbook(), all.heading().madeAt().toLocalDateTime());
+        for (int page = 0; page < book.names(ReportBlock.MAPPED).size(); page++) {
+            Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(mapped, page));
+            more.put(LayoutWord.STATES, MappedSheet.summary(all.mapped()));
+            pack.add(MappedSheet.frame(paper(ReportBlock.MAPPED, page, more), mapped, page, all.mapped()));
+        }
         for (int page = 0; page < book.names(ReportBlock.FINDINGS).size(); page++) {
             Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(findings, page));
             more.put(LayoutWord.COUNTS, FindingSheet.summary(all.findings()));

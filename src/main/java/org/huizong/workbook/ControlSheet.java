@@ -17,7 +17,7 @@ import org.huizong.rollup.Origin;
 final class ControlSheet {
     private static final List<String> STEPS = List.of("环节", "组成", "计量单位", "数量", "各项之和", "差额", "结论");
     private static final List<String> TIES =
-            List.of("报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
+            List.of("报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "减：对下转移支付", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
     private static final String EVEN = "平";
     private static final String ODD = "不平";
     private static final int DECIMALS = 6;
@@ -40,7 +40,7 @@ final class ControlSheet {
         sheet.row++;
         sheet.ties(control.ties());
         paper.close(sheet.row, TIES.size());
-        paper.widths(0, 34, 44, 10, 12, 18, 18, 18, 16, 16, 11, 8);
+        paper.widths(0, 34, 44, 10, 12, 18, 18, 18, 18, 16, 16, 11, 8);
         paper.sheet().setRepeatingRows(new CellRangeAddress(sheet.tieHead, sheet.tieHead, -1, -1));
         paper.sheet().createFreezePane(0, paper.top());
         Heights.fit(paper.sheet());
@@ -85,7 +85,7 @@ final class ControlSheet {
     }
 
     private void ties(List<Tie> ties) {
-        caption("二、从数值到合计：各文件数值之和＝表中各单位之和＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致");
+        caption("二、从数值到合计：各文件数值之和＝表中各单位之和（减去对下转移支付）＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致");
         tieHead = row;
         paper.head(row++, TIES);
         if (ties.isEmpty()) {
@@ -116,19 +116,25 @@ final class ControlSheet {
     private void column(Tie tie, TreeColumn column, Look number) {
         int at = row + 1;
         BigDecimal units = column.unitSumValue();
+        BigDecimal net = units.add(column.lessSumValue());
         BigDecimal total = Optional.ofNullable(column.total()).orElse(BigDecimal.ZERO);
         paper.formula(row, 5, column.unitSum(), units, number);
-        paper.formula(row, 6, column.totalCell(), total, number.coloured(Look.BLUE));
-        paper.jump(row, 6, column.totalCell());
-        difference(row, 7, "E" + at + "-F" + at, tie.sum().subtract(units), number);
-        difference(row, 8, "F" + at + "-G" + at, units.subtract(total), number);
-        if (tie.origin() instanceof Origin.Amount) {
-            paper.formula(row, 9, column.residue(), column.residueValue(), Look.of(Swatch.AMOUNT));
+        if (column.less().isEmpty()) {
+            paper.blank(row, 6, number);
         } else {
-            paper.blank(row, 9, Look.of(Swatch.AMOUNT));
+            paper.formula(row, 6, column.lessSum(), column.lessSumValue(), number);
         }
-        boolean even = tie.sum().compareTo(units) == 0 && units.compareTo(total) == 0;
-        verdict(row, 10, "AND(H" + at + "=0,I" + at + "=0)", even, Look.WORD);
+        paper.formula(row, 7, column.totalCell(), total, number.coloured(Look.BLUE));
+        paper.jump(row, 7, column.totalCell());
+        difference(row, 8, "E" + at + "-F" + at, tie.sum().subtract(units), number);
+        difference(row, 9, "F" + at + "+G" + at + "-H" + at, net.subtract(total), number);
+        if (tie.origin() instanceof Origin.Amount) {
+            paper.formula(row, 10, column.residue(), column.residueValue(), Look.of(Swatch.AMOUNT));
+        } else {
+            paper.blank(row, 10, Look.of(Swatch.AMOUNT));
+        }
+        boolean even = tie.sum().compareTo(units) == 0 && net.compareTo(total) == 0;
+        verdict(row, 11, "AND(I" + at + "=0,J" + at + "=0)", even, Look.WORD);
     }
 
     private void difference(int at, int column, String formula, BigDecimal value, Look look) {

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class DateReading {
     private static final int EPOCH_YEAR = 1900;
     private static final int LAST_DAY = 2_958_465;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+");
+    private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+    private static final Pattern MONTH =
+            Pattern.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTEGERS = Pattern.compile("\\D+");
 
     private DateReading() {}
@@ -46,6 +50,9 @@ final class DateReading {
 
     private static Reading written(WrittenDate date, String shown, boolean number) {
         Content content = new Content.Text(date.iso());
+        if (number && date.first().getYear() == EPOCH_YEAR) {
+            return Reading.of(content, FindingCode.R334, shown, date.iso());
+        }
         boolean digitsOnly = number && NUMBER.matcher(shown).matches();
         return date.limit() || digitsOnly
                 ? Reading.of(content, FindingCode.R335, shown, date.iso())
@@ -64,7 +71,7 @@ final class DateReading {
             String both = old + "（按 1904 年起算则为 " + mac + "）";
             return Reading.of(new Content.Text(old.toString()), FindingCode.R334, shown, both);
         }
-        Set<Integer> parts = INTEGERS.splitAsStream(shown)
+        Set<Integer> parts = INTEGERS.splitAsStream(withoutNames(shown))
                 .filter(part -> part.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
@@ -75,6 +82,12 @@ final class DateReading {
         }
         String date = (fitsOld ? old : mac).toString();
         return Reading.of(new Content.Text(date), FindingCode.R335, shown, date);
+    }
+
+    /** The names of months, as {@code d-mmm-yy} shows them, as numbers. */
+    private static String withoutNames(String shown) {
+        return MONTH.matcher(shown)
+                .replaceAll(name -> String.valueOf(MONTHS.indexOf(name.group().toUpperCase(Locale.ROOT)) / 3 + 1));
     }
 
     private static boolean fits(LocalDate date, Set<Integer> shown) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
+import org.huizong.indicator.WrittenDate;
 
 /** What a cell's format makes of its number: a date, a number of another size, an amount in another currency. */
 final class Disguise {
@@ -19,6 +19,7 @@ final class Disguise {
                     + "(?:-\\d{2,4})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,3}:\\d{2}(?::\\d{2})?");
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]-]{1,8})|\"(US\\$|HK\\$|[€£])\"");
     private static final Set<String> YUAN = Set.of("¥", "￥", "CNY", "RMB", "元", "人民币");
+    private static final BigDecimal YEAR_1900 = BigDecimal.valueOf(366);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private Disguise() {}
@@ -47,12 +48,22 @@ final class Disguise {
     static boolean isDate(Entry entry) {
         String format = entry.format();
         boolean digits = format.equals(Entry.GENERAL) || format.startsWith("0") || format.startsWith("#");
-        return digits ? DATE_SHOWN.matcher(entry.shown()).matches() : DateUtil.isADateFormat(-1, format);
+        return digits
+                ? DATE_SHOWN.matcher(entry.shown()).matches()
+                : FormatCode.of(format).of(entry.number()).isDate();
     }
 
-    /** Whether a number is shown as a day without its year, as Excel makes one of {@code 3-5}. */
-    static boolean isDayOnly(Entry entry) {
-        return !YEAR.matcher(entry.shown()).find() && isDate(entry);
+    /**
+     * Whether a number is shown as a day without its year, as Excel makes one of {@code 3-5}, or is a number of another
+     * kind under a day's format: below zero, of the year 1900, or beyond the last day.
+     */
+    static boolean isNoDay(Entry entry) {
+        boolean likely = PaintedDay.isDay(entry.number()) && entry.number().compareTo(YEAR_1900) > 0;
+        return !(likely && hasYear(entry.shown())) && isDate(entry);
+    }
+
+    private static boolean hasYear(String shown) {
+        return YEAR.matcher(shown).find() || WrittenDate.of(shown).isPresent();
     }
 
     /** Whether a percentage is a number of a field. */

@@ -11,8 +11,9 @@ import java.math.MathContext;
  * @param shown as the page shows it under its number format
  * @param formula without the equals sign, or the empty string
  * @param format the code of its number format, {@code General} when it has none
+ * @param struck what is struck out of it, or the empty string; when that is all, it is {@code shown} as well
  */
-record Entry(Kind kind, String raw, String shown, String formula, String format) {
+record Entry(Kind kind, String raw, String shown, String formula, String format, String struck) {
     /** The number format of what has none. */
     static final String GENERAL = "General";
 
@@ -30,6 +31,11 @@ record Entry(Kind kind, String raw, String shown, String formula, String format)
         ERROR
     }
 
+    /** An entry of which nothing is struck out. */
+    Entry(Kind kind, String raw, String shown, String formula, String format) {
+        this(kind, raw, shown, formula, format, "");
+    }
+
     /** An entry without a number format. */
     Entry(Kind kind, String raw, String shown, String formula) {
         this(kind, raw, shown, formula, GENERAL);
@@ -37,6 +43,11 @@ record Entry(Kind kind, String raw, String shown, String formula, String format)
 
     static Entry text(String text) {
         return text.isBlank() ? BLANK : new Entry(Kind.TEXT, text, text, "");
+    }
+
+    /** The same with something struck out of it; a blank stays blank. */
+    Entry struck(String text) {
+        return text.isBlank() || isBlank() ? this : new Entry(kind, raw, shown, formula, format, text.strip());
     }
 
     boolean isBlank() {

@@ -16,7 +16,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.Label;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheet {@code _字段} of a template. */
@@ -61,7 +61,7 @@ final class FieldSheet {
         Optional<FieldType> type = word(row, "类型", FieldType::of, FieldType.words());
         Optional<FieldRole> role = word(row, "角色", FieldRole::of, "单位名称、单位代码、期间、值、分组、行名、列");
         Optional<Demand> demand = word(row, "必填", Demand::of, "是、应填、否");
-        Optional<RollupMethod> rollup = word(row, "汇总方式", RollupMethod::of, "合计、比率(分子/分母)、清单、计数、不汇总");
+        Optional<Rollup> rollup = Rollup.read(row.get("汇总方式"), row.place("汇总方式"), findings);
         Optional<Area> place = place(row);
         for (String needed : List.of("栏目", "名称", "标签")) {
             if (row.get(needed).isEmpty()) {

@@ -16,6 +16,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
+import org.huizong.form.ChoiceText;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.Period;
@@ -136,7 +137,7 @@ final class FormPlacer implements ListReader.Cells {
                 .map(text -> value(
                         sought,
                         Entry.text(Period.named(text.text()).orElseThrow().shown()),
-                        text.area().first()))
+                        grid.source(text.area().first())))
                 .orElse(null);
     }
 
@@ -165,12 +166,21 @@ final class FormPlacer implements ListReader.Cells {
         Entry entry = Invisible.without(written);
         Reading read = ValueReader.reading(entry, sought.field());
         Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
-        Value value =
-                new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
+        Place place = Place.ofCell(grid.name(), address.a1(), sought.path());
+        Value value = new Value(meant(reading.content(), sought.field()), entry.shown(), place);
         if (!reading.remarks().isEmpty()) {
             remarks.put(value, reading);
         }
         return value;
+    }
+
+    /** A choice in the words of the form, where it was written with other brackets, dashes or spaces. */
+    private Content meant(Content content, Field field) {
+        return !field.choices().isEmpty() && content instanceof Content.Text text
+                ? ChoiceText.find(text.text(), blank.template().choices(field.choices()))
+                        .<Content>map(Content.Text::new)
+                        .orElse(content)
+                : content;
     }
 
     private List<Line> lines(Blank.Part part) {
@@ -203,7 +213,9 @@ final class FormPlacer implements ListReader.Cells {
         }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        ListColumns list = new ListColumns(grid, columns, headers, spots)
+                .headed(alignment.headTop(columns))
+                .titled(blank.title());
         return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

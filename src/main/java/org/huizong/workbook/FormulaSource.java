@@ -3,16 +3,13 @@ package org.huizong.workbook;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.FormulaParseException;
-import org.apache.poi.ss.formula.FormulaParsingWorkbook;
 import org.apache.poi.ss.formula.NameIdentifier;
 import org.apache.poi.ss.formula.SheetIdentifier;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -23,7 +20,7 @@ import org.huizong.form.Section;
 import org.jspecify.annotations.Nullable;
 
 /** What a formula may name while it is parsed; remembers what it did name. */
-final class FormulaSource implements FormulaParsingWorkbook {
+final class FormulaSource implements EngineNames {
     private final FormulaNames names;
     private final Set<Operand> operands = new LinkedHashSet<>();
 
@@ -87,23 +84,8 @@ final class FormulaSource implements FormulaParsingWorkbook {
     }
 
     @Override
-    public Name createName() {
-        throw unknown("");
-    }
-
-    @Override
     public int getExternalSheetIndex(String sheetName) {
         throw unknown(sheetName);
-    }
-
-    @Override
-    public int getExternalSheetIndex(String workbookName, String sheetName) {
-        throw unknown(sheetName);
-    }
-
-    @Override
-    public SpreadsheetVersion getSpreadsheetVersion() {
-        return SpreadsheetVersion.EXCEL2007;
     }
 
     /** The relative of an alias. */
@@ -115,7 +97,8 @@ final class FormulaSource implements FormulaParsingWorkbook {
         return new NameIdentifier(FormulaTable.PAGE, false);
     }
 
-    private static FormulaParseException unknown(String name) {
+    @Override
+    public FormulaParseException unknown(String name) {
         return new FormulaParseException("'" + name + "' is neither a field, a list nor a function");
     }
 }

@@ -19,18 +19,18 @@ final class GridDraft {
     private Entry[] entries = new Entry[256];
     private int size;
     private boolean sorted = true;
-    private final List<Position> numeric = new ArrayList<>();
+    private final List<Position> computed = new ArrayList<>();
     private boolean clear;
 
     /**
      * What a reader tells of formulas.
      *
-     * @param numeric where formulas stand whose stored results are numbers, or nothing where a number would be
+     * @param computed where formulas stand whose stored results are numbers or texts, or nothing at all
      * @param clear whether the entries say all that the file says: nothing else is needed to compute the formulas anew
      */
-    record Formulas(List<Position> numeric, boolean clear) {
+    record Formulas(List<Position> computed, boolean clear) {
         Formulas {
-            numeric = numeric.stream().sorted().toList();
+            computed = computed.stream().sorted().toList();
         }
     }
 
@@ -60,9 +60,9 @@ final class GridDraft {
         size++;
     }
 
-    /** Notes a formula whose result is a number. */
+    /** Notes a formula whose result is a number or a text. */
     void compute(int row, int column) {
-        numeric.add(new Position(row, column));
+        computed.add(new Position(row, column));
     }
 
     /** Notes whether the entries say all that the file says. */
@@ -71,7 +71,7 @@ final class GridDraft {
     }
 
     Formulas formulas() {
-        return new Formulas(numeric, clear);
+        return new Formulas(computed, clear);
     }
 
     void merge(Area area) {

@@ -6,10 +6,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.EvaluationSheet;
-import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
-import org.apache.poi.ss.formula.FormulaParsingWorkbook;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.SheetIdentifier;
@@ -17,13 +15,11 @@ import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
-import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
 import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.formula.udf.UDFFinder;
-import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Formulas with defined names, tables, functions that POI does not know, or other files are not understood here. Not
  * safe for threads.
  */
-final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
+final class GridFormulas implements EngineBook, EngineNames {
     private static final UDFFinder FUNCTIONS = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
 
     private final List<GridPage> pages = new ArrayList<>();
@@ -103,7 +99,8 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
         }
     }
 
-    private static FormulaParseException strange(String name) {
+    @Override
+    public FormulaParseException unknown(String name) {
         return new FormulaParseException("'" + name + "' is not understood here");
     }
 
@@ -119,16 +116,16 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
         return new Area3DPxg(sheet, area);
     }
 
-    private static void refuseOtherFiles(SheetIdentifier sheet) {
+    private void refuseOtherFiles(SheetIdentifier sheet) {
         if (sheet.getBookName() != null) {
-            throw strange(sheet.getBookName());
+            throw unknown(sheet.getBookName());
         }
     }
 
     @Override
     public Ptg getNameXPtg(String name, @Nullable SheetIdentifier sheet) {
         if (sheet != null || FUNCTIONS.findFunction(name) == null) {
-            throw strange(name);
+            throw unknown(name);
         }
         return new NameXPxg(name);
     }
@@ -140,27 +137,17 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public EvaluationName getName(NamePtg namePtg) {
-        throw strange("");
-    }
-
-    @Override
-    public Name createName() {
-        throw strange("");
+        throw unknown("");
     }
 
     @Override
     public Table getTable(String name) {
-        throw strange(name);
+        throw unknown(name);
     }
 
     @Override
     public int getExternalSheetIndex(String sheetName) {
         return getSheetIndex(sheetName);
-    }
-
-    @Override
-    public int getExternalSheetIndex(String workbookName, String sheetName) {
-        throw strange(workbookName);
     }
 
     @Override
@@ -195,35 +182,10 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
     }
 
     @Override
-    public @Nullable ExternalSheet getExternalSheet(int externSheetIndex) {
-        return null;
-    }
-
-    @Override
     public ExternalSheet getExternalSheet(String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
         return lastSheet == null || lastSheet.equals(firstSheet)
                 ? new ExternalSheet(null, firstSheet)
                 : new ExternalSheetRange(null, firstSheet, lastSheet);
-    }
-
-    @Override
-    public int convertFromExternSheetIndex(int externSheetIndex) {
-        return externSheetIndex;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(int externSheetIndex, int externNameIndex) {
-        return null;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(String name, String sheet, int externalWorkbook) {
-        return null;
-    }
-
-    @Override
-    public String resolveNameXText(NameXPtg ptg) {
-        return "";
     }
 
     @Override
@@ -233,11 +195,6 @@ final class GridFormulas implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public SpreadsheetVersion getSpreadsheetVersion() {
-        return SpreadsheetVersion.EXCEL2007;
-    }
-
-    @Override
-    public void clearAllCachedResultValues() {
-        // a grid does not change
+        return EngineBook.super.getSpreadsheetVersion();
     }
 }

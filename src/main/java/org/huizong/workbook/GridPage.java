@@ -4,7 +4,6 @@ import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ final class GridPage implements EvaluationSheet {
     }
 
     /** One entry, the same object whenever it is asked for. */
-    static final class Spot implements EvaluationCell {
+    static final class Spot implements EngineCell {
         private final GridPage page;
         private final Position position;
         private final Entry entry;
@@ -75,11 +74,6 @@ final class GridPage implements EvaluationSheet {
 
         String formula() {
             return entry.formula();
-        }
-
-        @Override
-        public Object getIdentityKey() {
-            return this;
         }
 
         @Override
@@ -135,16 +129,6 @@ final class GridPage implements EvaluationSheet {
         @Override
         public int getErrorCellValue() {
             return FormulaError.forString(entry.raw()).getCode();
-        }
-
-        @Override
-        public @Nullable CellRangeAddress getArrayFormulaRange() {
-            return null;
-        }
-
-        @Override
-        public boolean isPartOfArrayFormulaGroup() {
-            return false;
         }
     }
 }

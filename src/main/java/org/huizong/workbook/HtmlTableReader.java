@@ -12,6 +12,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.form.Position;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,20 +25,22 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTableReader {
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_TABLE = Pattern.compile("<(/?)table[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE_END = Pattern.compile("</table\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_END = Pattern.compile("</(?:body|html)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,31})</x:Name>");
     private static final Pattern TEXT_CLASS =
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|mso-hide\\s*:\\s*all");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
+    private static final String STRUCK = "s, strike, del, [style~=(?i)text-decoration[^;]*line-through]";
     private static final String BREAK = "\u2028";
     private static final int WIDEST = 1000;
     /** Far deeper than any page, far from the end of the stack. */
     private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
+    private final Set<Position> hidden = new HashSet<>();
+    private HtmlSight sight = new HtmlSight(new Document(""));
     private PlainDraft draft = new PlainDraft("");
     private final StringBuilder line = new StringBuilder();
     private int row;
@@ -59,10 +62,22 @@ final class HtmlTableReader {
                 boolean whole = opened <= TABLE_END.matcher(page).results().count()
                         || PAGE_END.matcher(page).find();
                 Refusals.unless(whole, FindingCode.I247, "");
+                shallow(page);
                 grids.add(new HtmlTableReader().read(page, names));
             }
         }
         return grids.isEmpty() ? Optional.empty() : Optional.of(new GridBook(grids, Optional.empty()));
+    }
+
+    /** Tables in tables without end cost the parser more than anything else; counted before it is asked. */
+    private static void shallow(String page) {
+        Matcher tag = ANY_TABLE.matcher(page);
+        for (int depth = 0; tag.find(); ) {
+            depth = Math.max(0, depth + (tag.group(1).isEmpty() ? 1 : -1));
+            if (depth > DEEPEST) {
+                throw new Refusal(Finding.of(FindingCode.I212, Place.NONE, depth + " 层嵌套", DEEPEST + " 层嵌套"));
+            }
+        }
     }
 
     private Grid read(String text, SheetNames names) {
@@ -70,6 +85,7 @@ final class HtmlTableReader {
         Matcher named = SHEET_NAME.matcher(text);
         String name = named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title();
         draft = new PlainDraft(names.take(name));
+        sight = new HtmlSight(page);
         page.select("style").forEach(style -> {
             Matcher matcher = TEXT_CLASS.matcher(style.data());
             while (matcher.find()) {
@@ -79,6 +95,7 @@ final class HtmlTableReader {
         page.select("br").forEach(mark -> mark.replaceWith(new TextNode(BREAK)));
         walk(page.body(), 0);
         flush();
+        draft.hideAt(hidden);
         return draft.grid();
     }
 
@@ -122,11 +139,12 @@ final class HtmlTableReader {
                 draft.put(row++, 0, TypedText.entry(words(caption)));
             }
         }
+        columns(table);
         int lastTaken = row - 1;
         for (Element tr : table.select("tr")) {
             if (table.equals(tr.closest("table"))) {
                 taken = cells(tr, taken);
-                if (HIDDEN.matcher(tr.attr("style")).find() || tr.hasAttr("hidden")) {
+                if (sight.flattens(tr, "height")) {
                     draft.hideRows(row, 1);
                 }
                 lastTaken = Math.max(lastTaken, Arrays.stream(taken).max().orElse(-1));
@@ -134,6 +152,20 @@ final class HtmlTableReader {
             }
         }
         row = Math.max(row, lastTaken + 1);
+    }
+
+    /** Hides the columns that the table's col elements hide. */
+    private void columns(Element table) {
+        int column = 0;
+        for (Element col : table.select("col")) {
+            if (table.equals(col.closest("table"))) {
+                int width = span(col, "span");
+                if (sight.flattens(col, "width")) {
+                    draft.hideColumns(column, width);
+                }
+                column += width;
+            }
+        }
     }
 
     /** Puts the cells of one row into the spots that no span from above holds. */
@@ -155,6 +187,9 @@ final class HtmlTableReader {
                 Arrays.fill(taken, from, taken.length, -1);
             }
             draft.put(row, column, entry(cell));
+            if (sight.isHidden(cell)) {
+                hidden.add(new Position(row, column));
+            }
             draft.merge(row, column, height, width);
             Arrays.fill(taken, column, column + width, row + height - 1);
             column += width;
@@ -168,6 +203,17 @@ final class HtmlTableReader {
     }
 
     private Entry entry(Element cell) {
+        if (cell.select(STRUCK).isEmpty()) {
+            return unstruck(cell);
+        }
+        Element kept = cell.clone();
+        String gone = String.join("", kept.select(STRUCK).eachText());
+        kept.select("* " + STRUCK.replace(", ", ", * ")).remove();
+        boolean all = cell.is(STRUCK) || kept.text().isBlank();
+        return all ? unstruck(cell).struck(words(cell)) : unstruck(kept).struck(gone);
+    }
+
+    private Entry unstruck(Element cell) {
         String words = words(cell);
         boolean text = cell.hasAttr("x:str")
                 || TEXT_STYLE.matcher(cell.attr("style")).find()

@@ -1,47 +1,65 @@
 package org.huizong.workbook;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.rollup.IndicatorBlock;
 import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
-import org.jspecify.annotations.Nullable;
 
 /** The sheet 分区明细: every annual figure along the tree of districts. */
 final class IndicatorSheet {
-    private static final List<String> HEADERS =
-            List.of("业务类别", "指标", "计量单位", "地区", "单位", "本年数", "分子", "分母", "统计月份", "报送");
+    private static final List<String> HEADERS = List.of("业务类别", "指标", "计量单位", "地区", "单位", "本年数", "分子", "分母");
+    private static final List<String> DERIVED = List.of("推算分子", "推算分母", "含推算比率");
+    private static final List<String> AVERAGE = List.of("简单平均（仅供参考）");
+    private static final List<String> LAST_HEADERS = List.of("汇总方式", "统计月份", "报送");
     private static final int DISTRICT = 3;
     private static final int VALUE = 5;
-    private static final int MONTHS = 8;
-    private static final int NOTE = 9;
 
     private final Paper paper;
     private final Addresses addresses;
+    private final IndicatorCells cells;
+    private final List<String> headers = new ArrayList<>(HEADERS);
+    private final int method;
     private final PageBreaks breaks = new PageBreaks();
     private int row;
 
-    private IndicatorSheet(Paper paper, Addresses addresses) {
+    private IndicatorSheet(Paper paper, Addresses addresses, List<IndicatorBlock> blocks) {
         this.paper = paper;
         this.addresses = addresses;
         this.row = paper.top() + 1;
+        boolean derived = blocks.stream().anyMatch(IndicatorSheet::isDerived);
+        boolean rates = blocks.stream().anyMatch(block -> block.kind() == IndicatorBlock.Kind.POOLED);
+        headers.addAll(derived ? DERIVED : List.of());
+        headers.addAll(rates ? AVERAGE : List.of());
+        this.method = headers.size();
+        headers.addAll(LAST_HEADERS);
+        this.cells = new IndicatorCells(paper, VALUE, derived, rates ? method - 1 : 0);
+    }
+
+    private static boolean isDerived(IndicatorBlock block) {
+        return block.rows().stream()
+                .anyMatch(row -> row.figures()
+                                .get(IndicatorBlock.Part.DERIVED_NUMERATOR.at())
+                                .value()
+                        != null);
     }
 
     static void write(Paper paper, List<IndicatorBlock> blocks, Addresses addresses) {
+        IndicatorSheet sheet = new IndicatorSheet(paper, addresses, blocks);
+        int width = sheet.headers.size();
         paper.sheet().setRowSumsBelow(false);
-        paper.head(paper.top(), HEADERS);
-        IndicatorSheet sheet = new IndicatorSheet(paper, addresses);
+        paper.head(paper.top(), sheet.headers);
         for (int i = 0; i < blocks.size(); i++) {
             sheet.block(blocks.get(i), new Origin.Indicator(i));
         }
         sheet.widths(blocks);
         int head = paper.top();
-        paper.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head, sheet.row - 1), 0, NOTE));
-        paper.close(sheet.row, HEADERS.size());
+        paper.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head, sheet.row - 1), 0, width - 1));
+        paper.close(sheet.row, width);
         paper.repeat(head, head, 2);
         Heights.fitDense(paper.sheet());
-        sheet.breaks.set(paper.sheet(), HEADERS.size(), head, head);
+        sheet.breaks.set(paper.sheet(), width, head, head);
     }
 
     /** As narrow as the texts allow, so that a row is one line and the page is shrunk little. */
@@ -57,7 +75,13 @@ final class IndicatorSheet {
                 Widths.column(rows.stream().map(TreeRow::unit).toList(), 10, 30),
                 15,
                 13,
-                13,
+                13);
+        for (int column = HEADERS.size(); column < method; column++) {
+            paper.widths(column, 11);
+        }
+        paper.widths(
+                method,
+                Widths.column(blocks.stream().map(block -> block.kind().word()).toList(), 8, 20),
                 Widths.column(
                         blocks.stream()
                                 .flatMap(block -> block.months().stream())
@@ -69,22 +93,14 @@ final class IndicatorSheet {
 
     private void block(IndicatorBlock block, Origin origin) {
         TreePart tree = new TreePart(paper, block.rows(), row);
-        Look total = Look.NUMBER.formatted(format(block, finest(block, 0)));
-        Look count = Look.NUMBER.formatted(Numbers.plain(finestPair(block)));
         for (int i = 0; i < tree.size(); i++) {
             name(tree, i, block);
-            tree.label(i, DISTRICT, NOTE);
-            if (block.kind() == IndicatorBlock.Kind.POOLED) {
-                tree.rate(i, VALUE, tree.sums().adds(i) ? total : printed(block, tree.row(i)));
-                tree.amount(i, 1, VALUE + 1, count);
-                tree.amount(i, 2, VALUE + 2, count);
-            } else {
-                tree.amount(i, 0, VALUE, total);
-                paper.blank(tree.at(i), VALUE + 1, tree.shade(i, Look.NUMBER));
-                paper.blank(tree.at(i), VALUE + 2, tree.shade(i, Look.NUMBER));
-            }
+            tree.label(i, DISTRICT, method + 2);
+            cells.write(block, tree, i);
             tree.note(i, 0, VALUE, origin, addresses);
-            paper.text(tree.at(i), MONTHS, block.months().get(i), tree.shade(i, Look.WORD.centred()));
+            Look word = tree.shade(i, Look.WORD.centred());
+            paper.text(tree.at(i), method, tree.sums().adds(i) ? block.kind().word() : "", word);
+            paper.text(tree.at(i), method + 1, block.months().get(i), word);
         }
         for (int figure = 0; figure <= 2; figure++) {
             addresses.column(origin, figure, tree.column(figure, VALUE + figure, DISTRICT + 1));
@@ -99,33 +115,5 @@ final class IndicatorSheet {
         paper.text(tree.at(index), 0, block.group(), look);
         paper.text(tree.at(index), 1, block.name(), look);
         paper.text(tree.at(index), 2, block.measure(), look.centred());
-    }
-
-    private static Look printed(IndicatorBlock block, TreeRow row) {
-        return Look.NUMBER.formatted(format(block, row.figures().get(0).value()));
-    }
-
-    private static String format(IndicatorBlock block, @Nullable BigDecimal sample) {
-        boolean pooled = block.kind() == IndicatorBlock.Kind.POOLED;
-        boolean percent = block.measure().contains("%") || block.measure().contains("％");
-        if (percent || (pooled && block.measure().isEmpty())) {
-            return pooled && sample == null ? Numbers.RATE : Numbers.percent(sample);
-        }
-        return Numbers.plain(sample);
-    }
-
-    private static @Nullable BigDecimal finestPair(IndicatorBlock block) {
-        return block.kind() == IndicatorBlock.Kind.POOLED ? Numbers.finer(finest(block, 1), finest(block, 2)) : null;
-    }
-
-    /** Totals have the decimals of the most exact unit. */
-    private static @Nullable BigDecimal finest(IndicatorBlock block, int figure) {
-        BigDecimal finest = null;
-        for (TreeRow row : block.rows()) {
-            if (!row.isTotal()) {
-                finest = Numbers.finer(finest, row.figures().get(figure).value());
-            }
-        }
-        return finest;
     }
 }

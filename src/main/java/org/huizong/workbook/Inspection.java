@@ -2,8 +2,10 @@ package org.huizong.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,7 +26,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.form.Position;
@@ -43,7 +45,6 @@ final class Inspection {
     /** An encrypted package is not measured before it is opened; a larger one is no form. */
     private static final int LARGEST_LOCKED = 1 << 20;
 
-    private static final double RESIDUE = 1e-9;
     private static final Pattern UNSTEADY = Pattern.compile(
             "\\[|\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\(", Pattern.CASE_INSENSITIVE);
 
@@ -54,6 +55,9 @@ final class Inspection {
     private final Map<String, Set<Position>> unchecked = new HashMap<>();
     private final Map<String, Set<Position>> circular = new HashMap<>();
     private boolean complete = true;
+    /** Whether any formula writes numbers by formats: of texts that differ then nobody knows whether they are stale. */
+    private boolean paints;
+
     private int looks;
     private int overflows;
 
@@ -112,7 +116,7 @@ final class Inspection {
         return !complete || unchecked.getOrDefault(sheet, Set.of()).contains(spot);
     }
 
-    /** The recomputed numbers of a sheet's formulas whose cached results differ from them. */
+    /** The recomputed numbers and texts of a sheet's formulas whose cached results differ from them. */
     Map<Position, String> stale(String sheet) {
         return stale.getOrDefault(sheet, Map.of());
     }
@@ -122,21 +126,26 @@ final class Inspection {
         if (!book.grids().stream().allMatch(grid -> grid.formulas().clear())) {
             return false;
         }
+        paints = book.grids().stream().anyMatch(Inspection::paints);
         GridFormulas formulas = new GridFormulas(book, MOST_LOOKS, MOST_OVERFLOWS);
         int count = 0;
         for (int page = 0; page < book.grids().size(); page++) {
             Grid grid = book.grids().get(page);
-            for (Position spot : grid.formulas().numeric()) {
+            for (Position spot : grid.formulas().computed()) {
                 int index = grid.find(Grid.packed(spot.row(), spot.column()));
-                if (!UNSTEADY.matcher(grid.entry(index).formula()).find()) {
+                if (!isUnsteady(grid.entry(index).formula())) {
                     ValueEval value = count++ < MOST_FORMULAS ? formulas.compute(page, index) : null;
-                    Entry entry = grid.entry(index);
-                    double cached = entry.isBlank() ? 0 : Double.parseDouble(entry.raw());
-                    note(grid.name(), spot, cached, cellValue(value));
+                    note(grid.name(), spot, CachedResult.of(grid.entry(index)), cellValue(value));
                 }
             }
         }
         return formulas.areUnderstood();
+    }
+
+    private static boolean paints(Grid grid) {
+        return grid.formulas().computed().stream()
+                .anyMatch(spot -> CachedResult.paints(grid.entry(grid.find(Grid.packed(spot.row(), spot.column())))
+                        .formula()));
     }
 
     private static @Nullable CellValue cellValue(@Nullable ValueEval value) {
@@ -146,6 +155,9 @@ final class Inspection {
         if (value instanceof ErrorEval error) {
             return CellValue.getError(error.getErrorCode());
         }
+        if (value instanceof StringEval words) {
+            return new CellValue(words.getStringValue());
+        }
         return value == null ? null : CellValue.FALSE;
     }
 
@@ -153,15 +165,19 @@ final class Inspection {
         FormulaEvaluator evaluator = workbook instanceof XSSFWorkbook xssf
                 ? XSSFFormulaEvaluator.create(xssf, this::isFinal, null)
                 : HSSFFormulaEvaluator.create((HSSFWorkbook) workbook, this::isFinal, null);
-        int formulas = 0;
+        List<Cell> formulas = new ArrayList<>();
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    if (isNumericFormula(cell)) {
-                        look(cell, formulas++ < MOST_FORMULAS ? evaluator : null);
+                    if (isComparable(cell)) {
+                        formulas.add(cell);
                     }
                 }
             }
+        }
+        paints = formulas.stream().anyMatch(cell -> CachedResult.paints(cell.getCellFormula()));
+        for (int i = 0; i < formulas.size(); i++) {
+            look(formulas.get(i), i < MOST_FORMULAS ? evaluator : null);
         }
     }
 
@@ -177,27 +193,41 @@ final class Inspection {
         Position spot = new Position(cell.getRowIndex(), cell.getColumnIndex());
         boolean hopeless = overflows >= MOST_OVERFLOWS || looks > MOST_LOOKS;
         CellValue value = evaluator == null || hopeless ? null : computed(cell, evaluator);
-        double cached = value == null ? 0 : cell.getNumericCellValue();
-        note(cell.getSheet().getSheetName(), spot, cached, value);
+        note(cell.getSheet().getSheetName(), spot, CachedResult.of(cell), value);
     }
 
     /** Notes what came of one formula; without a value nobody could compute it. */
-    private void note(String sheet, Position spot, double cached, @Nullable CellValue value) {
+    private void note(String sheet, Position spot, CachedResult cached, @Nullable CellValue value) {
         if (value != null && value.getErrorValue() == FormulaError.CIRCULAR_REF.getCode()) {
             circular.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
-        } else if (value == null) {
+        } else if (value == null || (paints && failed(value))) {
             unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
         } else {
-            compare(cached, value)
-                    .ifPresent(now -> stale.computeIfAbsent(sheet, name -> new HashMap<>())
-                            .put(spot, now));
+            boolean painted = paints && value.getCellType() == CellType.STRING;
+            cached.differing(value).ifPresent(now -> {
+                if (painted) {
+                    unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
+                } else {
+                    stale.computeIfAbsent(sheet, name -> new HashMap<>()).put(spot, now);
+                }
+            });
         }
     }
 
-    private static boolean isNumericFormula(Cell cell) {
-        return cell.getCellType() == CellType.FORMULA
-                && cell.getCachedFormulaResultType() == CellType.NUMERIC
-                && !UNSTEADY.matcher(cell.getCellFormula()).find();
+    private static boolean failed(CellValue value) {
+        return value.getCellType() == CellType.ERROR && value.getErrorValue() != FormulaError.DIV0.getCode();
+    }
+
+    private static boolean isComparable(Cell cell) {
+        if (cell.getCellType() != CellType.FORMULA || isUnsteady(cell.getCellFormula())) {
+            return false;
+        }
+        CellType type = cell.getCachedFormulaResultType();
+        return type == CellType.NUMERIC || type == CellType.STRING;
+    }
+
+    private static boolean isUnsteady(String formula) {
+        return UNSTEADY.matcher(formula).find();
     }
 
     /** Null when the engine does not know a function, or the formulas lean on each other too deeply. */
@@ -210,17 +240,5 @@ final class Inspection {
         } catch (RuntimeException e) {
             return null;
         }
-    }
-
-    /** The recomputed result where it differs from the cached one. */
-    private static Optional<String> compare(double cached, CellValue value) {
-        if (value.getCellType() == CellType.ERROR && value.getErrorValue() == FormulaError.DIV0.getCode()) {
-            return Optional.of(FormulaError.DIV0.getString());
-        }
-        double now = value.getNumberValue();
-        boolean same = Math.abs(cached - now) <= RESIDUE * Math.max(1, Math.abs(now));
-        return value.getCellType() == CellType.NUMERIC && !same
-                ? Optional.of(NumberToTextConverter.toText(now))
-                : Optional.empty();
     }
 }

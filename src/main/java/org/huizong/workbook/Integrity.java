@@ -33,6 +33,8 @@ final class Integrity {
     /** So much is told of what a merge covers. */
     private static final int BRIEF = 30;
 
+    private static final String NOTHING = "（空白）";
+
     private final Blank blank;
     private final Grid grid;
     private final Band band;
@@ -87,7 +89,7 @@ final class Integrity {
     }
 
     private static String brief(String text) {
-        return text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
+        return text.isEmpty() ? NOTHING : text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
     }
 
     private void hidden() {
@@ -175,7 +177,7 @@ final class Integrity {
                             value.place(),
                             "=" + entry.formula(),
                             entry.isBlank() ? "—" : entry.shown(),
-                            now)
+                            now.isBlank() ? "—" : now)
                     .comparing(entry.shown(), now));
         }
     }

@@ -17,6 +17,6 @@ final class Invisible {
         String text = CONTROL.matcher(entry.raw()).replaceAll("");
         return text.isBlank()
                 ? new Entry(Entry.Kind.BLANK, "", "", entry.formula(), entry.format())
-                : new Entry(Entry.Kind.TEXT, text, text, entry.formula(), entry.format());
+                : new Entry(Entry.Kind.TEXT, text, text, entry.formula(), entry.format()).struck(entry.struck());
     }
 }

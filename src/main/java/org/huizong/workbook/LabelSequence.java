@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Labels in reading order as numbers of one {@link LabelNumbers}; immutable. */
@@ -32,6 +33,17 @@ final class LabelSequence {
     /** The labels from one to before another. */
     LabelSequence part(int from, int to) {
         return new LabelSequence(Arrays.copyOfRange(exact, from, to), Arrays.copyOfRange(loose, from, to));
+    }
+
+    /** The same with some labels that are like none. */
+    LabelSequence without(BitSet some) {
+        int[] others = exact.clone();
+        int[] looses = loose.clone();
+        some.stream().forEach(i -> {
+            others[i] = LabelNumbers.NONE;
+            looses[i] = LabelNumbers.NONE;
+        });
+        return new LabelSequence(others, looses);
     }
 
     int length() {

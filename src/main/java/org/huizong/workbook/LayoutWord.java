@@ -22,6 +22,7 @@ enum LayoutWord {
     LINES("行数"),
     PAGE("页次"),
     COUNTS("问题统计"),
+    STATES("对照统计"),
     FILES("文件说明");
 
     private static final Pattern WORDS = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");

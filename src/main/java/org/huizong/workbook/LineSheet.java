@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ final class LineSheet {
     /** Together no wider than a landscape page bears. */
     private static final int PAGE = 170;
 
+    /** Enough digits of a quotient. */
+    private static final MathContext SHOWN = new MathContext(6);
+
     private final Paper paper;
     private final LineTable table;
     private final int head;
@@ -40,7 +44,9 @@ final class LineSheet {
         for (int i = 0; i < table.lines().size(); i++) {
             sheet.line(paper.top() + 1 + i, table.lines().get(i));
         }
-        if (table.numeric().contains(true) && !table.lines().isEmpty()) {
+        boolean closed =
+                table.closings().stream().anyMatch(closing -> closing.figure().value() != null);
+        if ((closed || table.numeric().contains(true)) && !table.lines().isEmpty()) {
             sheet.total(paper.top() + 1 + table.lines().size());
         }
         sheet.setUp();
@@ -93,13 +99,20 @@ final class LineSheet {
         for (int i = 0; i < table.columns().size(); i++) {
             BigDecimal sum = sum(i);
             if (sum == null) {
-                paper.blank(row, LABELS + i, label);
+                paper.text(row, LABELS + i, closing(i), label.right());
             } else {
                 String column = CellReference.convertNumToColString(LABELS + i);
                 String formula = "SUBTOTAL(9," + column + (head + 2) + ":" + column + row + ")";
                 paper.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
             }
         }
+    }
+
+    /** For example {@code 平均 3.50}; the empty string where the lines come to nothing but a sum. */
+    private String closing(int column) {
+        BigDecimal value = table.closings().get(column).figure().value();
+        String method = table.closings().get(column).method();
+        return value == null ? "" : method + " " + Numbers.stored(value.round(SHOWN));
     }
 
     private @Nullable BigDecimal sum(int column) {

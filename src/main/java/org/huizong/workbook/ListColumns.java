@@ -32,6 +32,7 @@ final class ListColumns {
     private String first = "";
     private Position name = new Position(0, 0);
     private String title = "";
+    private int top;
     private String total = "";
     private boolean named;
     private boolean foot;
@@ -42,8 +43,15 @@ final class ListColumns {
         this.fields = fields;
         this.headers = headers;
         this.spots = spots;
+        this.top = headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
         this.last =
                 headers.stream().mapToInt(area -> area.last().column()).max().orElse(0);
+    }
+
+    /** These columns below a head that begins at a row, above the headers themselves where these stand under wider ones. */
+    ListColumns headed(int row) {
+        top = Math.min(top, row);
+        return this;
     }
 
     /** These columns of a form of this title. */
@@ -125,6 +133,18 @@ final class ListColumns {
         return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row);
     }
 
+    /** Whether the name of a group in a row begins there, and is no note that is written across other columns too. */
+    boolean isName(int column, int row) {
+        Area area = grid.area(spot(column, row));
+        for (int other = 0; other < fields.size(); other++) {
+            if (!Groups.isGroup(fields.get(other).field())
+                    && area.coversColumn(headers.get(other).first().column())) {
+                return false;
+            }
+        }
+        return area.first().row() == row;
+    }
+
     /** Looks at the first text of a row, once. */
     private void look(int row) {
         if (known == row) {
@@ -146,21 +166,31 @@ final class ListColumns {
         return title.length() > SHORTEST_TITLE && LabelKeys.loose(first).contains(title);
     }
 
-    /** Whether every cell that a row has of its own says what the header of its column says, two at least or the only one. */
+    /** Whether every cell that a row has of its own says what the head of its column says, two at least or the only one. */
     private boolean repeatsHeaders(int row) {
         int count = 0;
         for (int column = 0; column < fields.size(); column++) {
             Position spot = spot(column, row);
             Entry entry = spots.entry(spot);
             if (!entry.isBlank() && grid.first(spot).row() == row) {
-                Entry above = grid.at(headers.get(column).first());
-                if (!LabelKeys.loose(entry.shown()).equals(LabelKeys.loose(above.shown()))) {
+                if (!isInHead(column, LabelKeys.loose(entry.shown()))) {
                     return false;
                 }
                 count++;
             }
         }
         return count >= Math.min(2, fields.size());
+    }
+
+    private boolean isInHead(int column, String label) {
+        Position header = headers.get(column).first();
+        for (int row = top; row <= header.row(); row++) {
+            Entry entry = grid.at(new Position(row, header.column()));
+            if (!entry.isBlank() && LabelKeys.loose(entry.shown()).equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row has its name and otherwise numbers only, one at least. */

@@ -52,7 +52,7 @@ final class ListReader {
                 waiting.clear();
                 lines.add(values);
             } else {
-                remember(values, waiting);
+                remember(row, values, waiting);
             }
         }
         if (ended < band.to()) {
@@ -88,10 +88,12 @@ final class ListReader {
     }
 
     /** A group that is named on a row of its own belongs to the line below it. */
-    private void remember(Map<String, Value> values, Map<String, Value> waiting) {
-        for (Sought sought : columns.fields()) {
+    private void remember(int row, Map<String, Value> values, Map<String, Value> waiting) {
+        for (int column = 0; column < columns.fields().size(); column++) {
+            Sought sought = columns.fields().get(column);
             String name = sought.field().name();
-            Value value = Groups.isGroup(sought.field()) ? values.get(name) : null;
+            boolean names = Groups.isGroup(sought.field()) && columns.isName(column, row);
+            Value value = names ? values.get(name) : null;
             if (value != null && !value.isBlank()) {
                 waiting.put(name, value);
             }

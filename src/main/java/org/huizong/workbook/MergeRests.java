@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -7,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What merges cover: entries that are not at the top left of their merge. Where the top left is blank, the first of them
@@ -20,6 +23,8 @@ final class MergeRests {
 
     /** What a sheet without any has. */
     private static final MergeRests NONE = new MergeRests();
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
 
     private final Map<Long, Integer> standing = new HashMap<>();
     private final BitSet stands = new BitSet();
@@ -62,9 +67,21 @@ final class MergeRests {
             return;
         }
         String taken = stander == null ? shown : grid.entry(stander).shown().strip();
-        if (!taken.equals(hidden) && differing.add(first)) {
+        if (!taken.equals(hidden) && !isSameNumber(taken, hidden) && differing.add(first)) {
             tell(new Rest(merge, shown, grid.spot(covered), hidden, taken));
         }
+    }
+
+    /** The same amount in another format is no other value. */
+    private static boolean isSameNumber(String one, String other) {
+        BigDecimal first = number(one);
+        BigDecimal second = number(other);
+        return first != null && second != null && first.compareTo(second) == 0;
+    }
+
+    private static @Nullable BigDecimal number(String shown) {
+        String plain = shown.replace(",", "");
+        return PLAIN.matcher(plain).matches() ? new BigDecimal(plain) : null;
     }
 
     private void tell(Rest rest) {

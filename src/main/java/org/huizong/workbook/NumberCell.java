@@ -43,7 +43,7 @@ final class NumberCell {
 
     /** A number that is read as the page shows it, with a remark where the page shows another number than the file's. */
     static Reading asShown(Entry entry, Content text) {
-        if (Disguise.isDayOnly(entry)) {
+        if (Disguise.isNoDay(entry)) {
             return Reading.of(text, FindingCode.R338, entry.shown(), entry.raw());
         }
         Optional<TextNumber> shown = TextNumber.of(entry.shown());

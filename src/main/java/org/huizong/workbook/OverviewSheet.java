@@ -2,10 +2,12 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Outcome;
+import org.huizong.rollup.Change;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.KeyFigure;
@@ -108,7 +110,27 @@ final class OverviewSheet {
         paper.text(at, column, figure.title(), Look.WORD);
         value(at, column + 1, figure);
         paper.text(at, column + 2, figure.measure(), Look.WORD.centred());
-        paper.text(at, column + 3, figure.coverage(), Look.WORD.centred());
+        paper.text(at, column + 3, figure.coverage() + change(figure), Look.WORD.centred());
+    }
+
+    /** Against the year before, over the units that have both: percent, or points of a percentage. */
+    private static String change(KeyFigure figure) {
+        return figure.change()
+                .map(change -> "；" + grown(figure, change) + "（可比 " + change.units() + " 家）")
+                .orElse("");
+    }
+
+    private static String grown(KeyFigure figure, Change change) {
+        if (figure.percent()) {
+            return "比上年" + signed(change.difference().movePointRight(2)) + "个百分点";
+        }
+        return change.rate()
+                .map(rate -> "同比" + signed(rate.movePointRight(2)) + "%")
+                .orElse("比上年" + signed(change.difference()));
+    }
+
+    private static String signed(BigDecimal number) {
+        return String.format(Locale.ROOT, "%+.2f", number);
     }
 
     /** Taken live from the total that it is, and the way there. */

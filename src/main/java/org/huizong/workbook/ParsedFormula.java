@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ParsedFormula implements Formula {
     private static final Pattern FULL_WIDTH = Pattern.compile("[（）［］｛｝，；：＝＜＞≤≥≦≧＋－×÷＊／“”‘’＂０-９！]");
     private static final Pattern UNKNOWN = Pattern.compile("(?:named range|table name:|^) ?'([^']+)'(?! has)");
+    private static final Pattern COLUMN = Pattern.compile("'([^']+)' has no column '([^']+)'");
+    private static final Pattern BROKEN = Pattern.compile("near char (\\d+)|past the end of the formula, pos: (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
     private static final int LONGEST = 4000;
@@ -120,12 +122,27 @@ final class ParsedFormula implements Formula {
         return matcher.appendTail(dotted).toString();
     }
 
-    /** POI says in English what it did not find between single quotes. */
-    private static FormulaFault fault(String reason) {
+    /** POI says in English what it did not find between single quotes, and at which letter it gave up. */
+    private FormulaFault fault(String reason) {
+        Matcher column = COLUMN.matcher(reason);
+        if (column.find()) {
+            String name = column.group(1) + "[" + column.group(2) + "]";
+            return new FormulaFault(FindingCode.T122, name.replace(FormulaNames.DOT, '!'));
+        }
         Matcher unknown = UNKNOWN.matcher(reason);
         return unknown.find()
                 ? new FormulaFault(FindingCode.T122, unknown.group(1).replace(FormulaNames.DOT, '!'))
-                : new FormulaFault(FindingCode.T108, reason);
+                : new FormulaFault(FindingCode.T108, place(reason));
+    }
+
+    /** The formula as far as it was understood, or what POI says when it says of no place. */
+    private String place(String reason) {
+        Matcher broken = BROKEN.matcher(reason);
+        if (!broken.find()) {
+            return text.startsWith("=") ? "=…" : reason;
+        }
+        String letter = broken.group(1) == null ? broken.group(2) : broken.group(1);
+        return text.substring(0, Math.min(text.length(), Integer.parseInt(letter))) + "▮";
     }
 
     /** Signs that a Chinese input method writes where Excel wants its own. */

@@ -3,8 +3,10 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -25,6 +27,7 @@ final class PlainDraft {
     private final BitSet hiddenColumns = new BitSet();
     private Hidden.Sight sight = Hidden.Sight.VISIBLE;
     private long merged;
+    private boolean clear;
 
     PlainDraft(String name) {
         this.name = name;
@@ -37,14 +40,14 @@ final class PlainDraft {
     void put(int row, int column, Entry entry) {
         bound(row, ROWS, "行");
         bound(column, COLUMNS, "列");
-        if (entry.isBlank()) {
+        if (entry.isBlank() && entry.formula().isEmpty()) {
             return;
         }
         if (entries.put(new Position(row, column), entry) != null) {
             throw Refusals.cell(name, new Position(row, column).a1(), entry.shown());
         }
         if (entries.size() > ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(name, ReadLimits.ENTRIES + " 格");
         }
     }
 
@@ -54,13 +57,18 @@ final class PlainDraft {
             return;
         }
         merged += (long) height * width;
-        bound(merged, MERGED, "个合并单元格");
+        bound(merged, MERGED, "个被合并的格");
         bound((long) row + height - 1, ROWS, "行");
         bound((long) column + width - 1, COLUMNS, "列");
         if (merges.size() >= ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(name, "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(name, ReadLimits.ENTRIES + " 格");
         }
         merges.add(new Area(new Position(row, column), new Position(row + height - 1, column + width - 1)));
+    }
+
+    /** Notes whether the entries say all that is needed to compute the formulas anew; unless noted they do not. */
+    void clear(boolean all) {
+        clear = all;
     }
 
     /** Hides so many rows. */
@@ -75,6 +83,19 @@ final class PlainDraft {
         hiddenColumns.set(Math.min(COLUMNS, first), Math.min(COLUMNS, first + count));
     }
 
+    /** Hides spots with their rows where nothing else stands in those, and with their columns elsewhere. */
+    void hideAt(Set<Position> spots) {
+        Set<Integer> seen = new HashSet<>();
+        entries.keySet().stream().filter(spot -> !spots.contains(spot)).forEach(spot -> seen.add(spot.row()));
+        for (Position spot : spots) {
+            if (!seen.contains(spot.row())) {
+                hideRows(spot.row(), 1);
+            } else if (entries.containsKey(spot)) {
+                hideColumns(spot.column(), 1);
+            }
+        }
+    }
+
     /** Hides the whole sheet. */
     void hide(Hidden.Sight itsSight) {
         sight = itsSight;
@@ -85,7 +106,17 @@ final class PlainDraft {
         hiddenRows.stream().forEach(draft::hideRow);
         hiddenColumns.stream().forEach(column -> draft.hideColumns(column, column));
         draft.hide(sight);
+        draft.clear(clear);
+        entries.forEach((spot, entry) -> {
+            if (!entry.formula().isEmpty() && isResult(entry.kind())) {
+                draft.compute(spot.row(), spot.column());
+            }
+        });
         return new Grid(draft);
+    }
+
+    private static boolean isResult(Entry.Kind kind) {
+        return kind == Entry.Kind.NUMBER || kind == Entry.Kind.TEXT || kind == Entry.Kind.BLANK;
     }
 
     private static void bound(long count, int most, String what) {

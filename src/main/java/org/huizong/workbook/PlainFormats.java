@@ -1,5 +1,7 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,6 +63,6 @@ final class PlainFormats {
     }
 
     private static String mega(int bytes) {
-        return (bytes >> 20) + " MB";
+        return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.UP) + " MB";
     }
 }

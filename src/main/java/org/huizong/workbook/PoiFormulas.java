@@ -54,22 +54,30 @@ public final class PoiFormulas implements FormulaEngine {
         }
 
         @Override
+        public void begin() {
+            sheet.begin();
+        }
+
+        @Override
         public Answer answer(Formula formula, int line) {
             DecimalFormula simple = ((ParsedFormula) formula).simple();
-            Answer exact = simple == null ? null : simple.answer(sheet, line);
-            return exact == null ? asked((ParsedFormula) formula, line) : exact;
+            try {
+                Answer exact = simple == null ? null : simple.answer(sheet, line);
+                return exact == null ? asked((ParsedFormula) formula, line) : exact;
+            } catch (ValueSheet.TooLong e) {
+                return Answer.STOPPED;
+            }
         }
 
         private Answer asked(ParsedFormula formula, int line) {
-            sheet.begin();
             try {
                 return answer(evaluator.evaluate(ValueCell.formula(sheet, formula.tokens(sheet, line))));
             } catch (ValueSheet.TooLong e) {
-                return new Answer.Failure("looks at too many cells");
+                throw e;
             } catch (StackOverflowError e) {
-                return new Answer.Failure("nested too deeply");
+                return new Answer.Failure("(((…");
             } catch (RuntimeException e) {
-                return new Answer.Failure(String.valueOf(e.getMessage()));
+                return new Answer.Failure("#VALUE!");
             }
         }
 

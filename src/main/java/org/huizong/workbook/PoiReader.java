@@ -81,7 +81,7 @@ final class PoiReader {
             for (Cell cell : row) {
                 draft.add(cell.getRowIndex(), cell.getColumnIndex(), entry(cell));
                 if (draft.size() + entriesBefore > ReadLimits.ENTRIES) {
-                    throw Refusals.tooMuch(sheet.getSheetName(), "" + ReadLimits.ENTRIES);
+                    throw Refusals.tooMuch(sheet.getSheetName(), ReadLimits.ENTRIES + " 格");
                 }
             }
         }
@@ -103,7 +103,7 @@ final class PoiReader {
         if (!(sheet instanceof XSSFSheet xssf)) {
             BitSet hidden = new BitSet();
             for (int column = 0; column < XLS_COLUMNS; column++) {
-                hidden.set(column, sheet.isColumnHidden(column));
+                hidden.set(column, sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0);
             }
             hidden.stream().forEach(column -> draft.hideColumns(column, column));
             return;
@@ -132,14 +132,20 @@ final class PoiReader {
     }
 
     private Entry entry(Cell cell) {
+        Entry entry = unstruck(cell);
+        int font = cell.getCellStyle().getFontIndex();
+        boolean struck = !entry.isBlank() && workbook.getFontAt(font).getStrikeout();
+        return struck && entry.struck().isEmpty() ? entry.struck(entry.shown()) : entry;
+    }
+
+    private Entry unstruck(Cell cell) {
         boolean computed = cell.getCellType() == CellType.FORMULA;
         String formula = computed ? cell.getCellFormula() : "";
         CellType type = computed ? cell.getCachedFormulaResultType() : cell.getCellType();
         int number = cell.getCellStyle().getDataFormat() & 0xFFFF;
-        String known = cell.getCellStyle().getDataFormatString();
-        String format = known == null || known.isBlank() ? NumberFormats.code(number) : known;
+        String format = NumberFormats.code(number, cell.getCellStyle().getDataFormatString());
         return switch (type) {
-            case STRING -> entry(Entry.Kind.TEXT, cell.getStringCellValue(), formula, format);
+            case STRING -> text(cell, formula, format);
             case NUMERIC -> number(cell, number, formula, format);
             case BOOLEAN -> {
                 String truth = Boolean.toString(cell.getBooleanCellValue());
@@ -148,6 +154,13 @@ final class PoiReader {
             case ERROR -> entry(Entry.Kind.ERROR, error(cell), formula, format);
             default -> entry(Entry.Kind.BLANK, "", formula, format);
         };
+    }
+
+    private static Entry text(Cell cell, String formula, String format) {
+        RichText text = PoiText.of(
+                cell.getRichStringCellValue(),
+                font -> cell.getSheet().getWorkbook().getFontAt(font));
+        return entry(Entry.Kind.TEXT, text.kept(), formula, format).struck(text.struck());
     }
 
     private static Entry entry(Entry.Kind kind, String text, String formula, String format) {

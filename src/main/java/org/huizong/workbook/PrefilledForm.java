@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellUtil;
@@ -93,6 +96,40 @@ public final class PrefilledForm {
             template.fields().forEach(field -> fill(page, field, filling));
             book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
+            return bytes(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a unit does with its blank.
+     *
+     * @param once what is typed into the fields that stand once; names that the form does not have are passed over
+     * @param lists the same for the lines of lists, by the list's name
+     * @param note printed at the head of every page
+     * @param rebuilt whether somebody took our stamp away, renamed the sheet and put two lines above the title
+     */
+    public record Answers(
+            Map<String, Typed> once, Map<String, List<Map<String, Typed>>> lists, String note, boolean rebuilt) {
+        /** Copies, keeping the order: texts are numbered in it. */
+        public Answers {
+            once = Collections.unmodifiableMap(new LinkedHashMap<>(once));
+            lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+        }
+    }
+
+    /** The bytes of a form as a unit sends it in, the same for the same answers. */
+    public byte[] answered(Filling filling, Answers answers) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
+            XSSFSheet page = book.getSheet(template.layout().sheet());
+            template.fields().filter(field -> !field.inList()).forEach(field -> fill(page, field, filling));
+            new TypingHand(page, template).type(answers);
+            book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
+            book.setForceFormulaRecalculation(true);
+            if (answers.rebuilt()) {
+                TypingHand.rebuild(book, page);
+            }
             return bytes(book);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

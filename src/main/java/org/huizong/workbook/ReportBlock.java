@@ -9,7 +9,9 @@ enum ReportBlock {
     OVERVIEW("总览", "收表情况、主要指标和图"),
     MONEY("收支汇总", "各地区、各单位的金额，逐级合计"),
     DETAIL("分区明细", "各项业务数据按地区逐级合计"),
-    TARGETS("指标完成", "各单位的绩效指标：指标值、完成值"),
+    ATTAINMENT("指标完成", "指标值与完成值比较：完成率、偏差、是否达成、单位名次"),
+    TARGETS("指标明细", "各单位的绩效指标：指标值、完成值"),
+    MAPPED("指标对照", "各单位填写的三级指标与指标库对照"),
     SCORES("自评得分", "各单位自评得分、分项和等级"),
     TASKS("重点任务", "各单位的重点工作任务"),
     LISTS("其他清单", "各单位填报的其他清单"),
@@ -41,8 +43,9 @@ enum ReportBlock {
     boolean fills(LayoutWord which) {
         return switch (which) {
             case TABLE, LINES -> this == TARGETS || this == TASKS || this == LISTS;
-            case PAGE -> this == FINDINGS || this == SOURCES;
+            case PAGE -> this == FINDINGS || this == SOURCES || this == MAPPED;
             case COUNTS -> this == FINDINGS;
+            case STATES -> this == MAPPED;
             case FILES -> this == SOURCES;
             case TITLE, PERIOD, MADE_AT, DAY, ACCOUNT, SCOPE, SHEET, RETURNED -> true;
         };

@@ -16,6 +16,7 @@ record ReportNames(Consolidation all, int mostLines) {
         return switch (sheet.block()) {
             case FINDINGS -> pages(sheet, all.findings().size());
             case SOURCES -> pages(sheet, all.sources().size());
+            case MAPPED -> all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size());
             case TARGETS -> lists(sheet, Kind.INDICATORS);
             case TASKS -> lists(sheet, Kind.TASKS);
             case LISTS ->
@@ -42,6 +43,8 @@ record ReportNames(Consolidation all, int mostLines) {
 
     /** What stands on the sheet of a block that nobody sent a list for. */
     static LineTable none(ReportBlock block) {
-        return new LineTable(block.word(), "本期没有" + block.word() + "清单", "", List.of("内容"), List.of(false), List.of());
+        String title = "本期没有" + block.word() + "清单";
+        List<LineTable.Closing> closings = List.of(LineTable.Closing.NONE);
+        return new LineTable(block.word(), title, "", List.of("内容"), List.of(false), closings, List.of());
     }
 }

@@ -1,37 +1,58 @@
 package org.huizong.workbook;
 
-/** Text that may be written in runs of different fonts; what tells its pronunciation is left out. */
-final class RichText {
+/**
+ * Text that may be written in runs of different fonts; what tells its pronunciation is left out.
+ *
+ * @param kept what is not struck out; all of it where everything is
+ * @param struck what is struck out, or the empty string
+ */
+record RichText(String kept, String struck) {
     private static final int ESCAPE = "_x0000_".length();
 
-    private RichText() {}
-
     /** The text of the current element; leaves it. */
-    static String read(XmlPart xml) {
+    static RichText read(XmlPart xml) {
         String plain = "";
         StringBuilder runs = new StringBuilder();
+        StringBuilder struck = new StringBuilder();
         boolean rich = false;
         while (xml.child()) {
             switch (xml.element()) {
                 case "t" -> plain = xml.text();
                 case "r" -> {
                     rich = true;
-                    run(xml, runs);
+                    run(xml, runs, struck);
                 }
                 default -> xml.skip();
             }
         }
-        return decoded(rich ? runs.toString() : plain);
+        return of(decoded(rich ? runs.toString() : plain), decoded(struck.toString()));
     }
 
-    private static void run(XmlPart xml, StringBuilder runs) {
+    /** Texts that are kept and struck out; where only blanks are kept, everything is struck out. */
+    static RichText of(String kept, String struck) {
+        return kept.isBlank() && !struck.isBlank() ? new RichText(struck, struck) : new RichText(kept, struck);
+    }
+
+    private static void run(XmlPart xml, StringBuilder runs, StringBuilder struck) {
+        boolean strike = false;
         while (xml.child()) {
-            if (xml.element().equals("t")) {
-                runs.append(xml.text());
-            } else {
-                xml.skip();
+            switch (xml.element()) {
+                case "rPr" -> strike = isStruck(xml);
+                case "t" -> (strike ? struck : runs).append(xml.text());
+                default -> xml.skip();
             }
         }
+    }
+
+    /** Whether the properties of a font strike out; leaves them. */
+    static boolean isStruck(XmlPart font) {
+        boolean struck = false;
+        while (font.child()) {
+            String value = font.attribute("val");
+            struck |= font.element().equals("strike") && !value.equals("0") && !value.equals("false");
+            font.skip();
+        }
+        return struck;
     }
 
     /** Replaces {@code _x000D_} and the like by the characters they stand for. */

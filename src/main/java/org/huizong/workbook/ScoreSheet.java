@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.Change;
 import org.huizong.rollup.Figure;
 import org.huizong.rollup.ScoreRow;
 import org.huizong.rollup.ScoreRow.Part;
@@ -19,6 +21,8 @@ final class ScoreSheet {
     private static final List<String> BEFORE = List.of("地区", "单位", "评分方案");
     private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "应属等级");
     private static final String GRADE = "自评等级";
+    private static final String RANK = "名次";
+    private static final List<String> CHANGE = List.of("上年总分", "比上年");
     private static final String NO_TOTAL = "未填自评总分";
     private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
 
@@ -30,6 +34,11 @@ final class ScoreSheet {
     /** Whether anybody filled in a grade. */
     private final boolean graded;
 
+    /** What stands behind the grades: the places, and the year before where the ledger has it. */
+    private final List<String> peers = new ArrayList<>(List.of(RANK));
+
+    private final int lastRow;
+
     private ScoreSheet(Paper paper, List<ScoreRow> rows) {
         this.paper = paper;
         this.head = paper.top();
@@ -39,6 +48,10 @@ final class ScoreSheet {
                 .distinct()
                 .toList();
         this.sum = BEFORE.size() + 2 * parts.size();
+        this.lastRow = head + 1 + rows.size();
+        if (rows.stream().anyMatch(row -> row.change().isPresent())) {
+            peers.addAll(CHANGE);
+        }
         this.graded = rows.stream().anyMatch(row -> !row.grade().isEmpty());
     }
 
@@ -52,6 +65,10 @@ final class ScoreSheet {
     }
 
     private int width() {
+        return behind() + peers.size();
+    }
+
+    private int behind() {
         return sum + AFTER.size() + (graded ? 1 : 0);
     }
 
@@ -70,6 +87,9 @@ final class ScoreSheet {
         }
         if (graded) {
             tall(sum + AFTER.size(), GRADE);
+        }
+        for (int i = 0; i < peers.size(); i++) {
+            tall(behind() + i, peers.get(i));
         }
     }
 
@@ -97,6 +117,29 @@ final class ScoreSheet {
                     ? Look.WORD
                     : Look.WORD.coloured(Look.RED).bolder();
             paper.text(row, sum + 4, unit.grade(), grade.centred());
+        }
+        peers(row, unit);
+    }
+
+    /** The place is live; the year before is what the ledger has. */
+    private void peers(int row, ScoreRow unit) {
+        Look count = Look.NUMBER.centred().formatted(Numbers.COUNT);
+        if (unit.rank() == 0) {
+            paper.blank(row, behind(), count);
+        } else {
+            String column = CellReference.convertNumToColString(sum + 1);
+            String all = column + "$" + (head + 3) + ":" + column + "$" + (lastRow + 1);
+            String formula = "RANK(" + address(row, sum + 1) + "," + all + ")";
+            paper.formula(row, behind(), formula, BigDecimal.valueOf(unit.rank()), count);
+        }
+        if (peers.size() > 1) {
+            paper.number(row, behind() + 1, unit.change().map(Change::before).orElse(null), POINTS);
+            if (unit.change().isPresent()) {
+                String formula = "ROUND(" + address(row, sum + 1) + "-" + address(row, behind() + 1) + ",6)";
+                paper.formula(row, behind() + 2, formula, unit.change().get().difference(), POINTS);
+            } else {
+                paper.blank(row, behind() + 2, POINTS);
+            }
         }
     }
 

@@ -118,7 +118,7 @@ final class Spots {
         int limit = alignment.endOfList(
                 blank.first().row(), place.row(), label.last().row() + 1);
         int end = Math.min(limit, expected + REACH);
-        return down(expected, end, column, own(label));
+        return down(expected, end, column, label);
     }
 
     private String own(Area label) {
@@ -139,10 +139,14 @@ final class Spots {
         return first < to ? new Position(row, first) : null;
     }
 
-    /** The same down a column. */
-    private @Nullable Position down(int from, int to, int column, String own) {
+    /** The same down a column, past notes that are written right across, from the left of the label on. */
+    private @Nullable Position down(int from, int to, int column, Area label) {
+        String own = own(label);
         int first = to;
         for (int row = from; row < to; row++) {
+            if (grid.first(new Position(row, column)).column() < label.first().column()) {
+                continue;
+            }
             int index = grid.index(row, column);
             boolean repeats = repeats(index, own);
             if (isValue(index) && !repeats) {

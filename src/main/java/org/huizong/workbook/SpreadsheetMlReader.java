@@ -62,6 +62,7 @@ final class SpreadsheetMlReader {
         switch (element) {
             case "Date1904" -> styles.countFrom1904();
             case "Style" -> styles.style(attribute("ID"), attribute("Parent"));
+            case "Font" -> styles.strike(attribute("StrikeThrough").equals("1"));
             case "NumberFormat" -> styles.format(attribute("Format"));
             case "NamedRange" -> name();
             case "Worksheet" -> sheet();
@@ -76,6 +77,7 @@ final class SpreadsheetMlReader {
     private void sheet() throws XMLStreamException {
         sheet = attribute("Name");
         draft = new PlainDraft(sheet);
+        draft.clear(true);
         row = -1;
         described = -1;
         while (!ends("Worksheet")) {
@@ -135,13 +137,24 @@ final class SpreadsheetMlReader {
         int height = number("MergeDown", 0) + 1;
         String style = attribute("StyleID").isEmpty() ? rowStyle : attribute("StyleID");
         String formula = R1C1.a1(attribute("Formula").replaceFirst("^=", ""), row, column);
+        if (!attribute("ArrayRange").isEmpty()) {
+            draft.clear(false);
+        }
+        boolean said = false;
         while (!ends("Cell")) {
             if (xml.isStartElement() && xml.getLocalName().equals("Comment")) {
                 skip("Comment");
             } else if (xml.isStartElement() && xml.getLocalName().equals("Data")) {
                 String type = attribute("Type");
-                draft.put(row, column, styles.entry(known(type), text(), style, formula));
+                RichText text = text();
+                Entry entry = styles.entry(known(type), text.kept(), style, formula);
+                String struck = styles.strikes(style) && text.struck().isEmpty() ? entry.shown() : text.struck();
+                draft.put(row, column, entry.struck(struck));
+                said = true;
             }
+        }
+        if (!said) {
+            draft.put(row, column, new Entry(Entry.Kind.BLANK, "", "", formula));
         }
         draft.merge(row, column, height, width);
         column += width - 1;
@@ -159,19 +172,23 @@ final class SpreadsheetMlReader {
     }
 
     /** The text of an element, of the bold and coloured pieces in it too. */
-    private String text() throws XMLStreamException {
+    private RichText text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
+        StringBuilder struck = new StringBuilder();
+        boolean strikes = false;
         while (!ends("Data")) {
             if (xml.isStartElement() && xml.getLocalName().equals("PhoneticText")) {
                 skip("PhoneticText");
+            } else if (xml.isStartElement() || xml.isEndElement()) {
+                strikes = xml.getLocalName().equals("S") ? xml.isStartElement() : strikes;
             } else if (xml.isCharacters()) {
-                text.append(xml.getText());
-                if (text.length() > ReadLimits.TEXT) {
+                (strikes ? struck : text).append(xml.getText());
+                if (text.length() + struck.length() > ReadLimits.TEXT) {
                     throw new Refusal(Finding.of(FindingCode.I221, here(), "" + ReadLimits.TEXT));
                 }
             }
         }
-        return text.toString();
+        return RichText.of(text.toString(), struck.toString());
     }
 
     private void skip(String element) throws XMLStreamException {

@@ -3,7 +3,9 @@ package org.huizong.workbook;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class SpreadsheetMlStyles {
 
     private @Nullable NumberFormats numbers;
     private final Map<String, String> formats = new HashMap<>();
+    private final Set<String> struck = new HashSet<>();
     private String open = "";
     private boolean from1904;
 
@@ -42,6 +45,18 @@ final class SpreadsheetMlStyles {
         if (inherited != null) {
             formats.put(id, inherited);
         }
+    }
+
+    /** Whether the style's own font strikes out. */
+    void strike(boolean strikes) {
+        if (strikes) {
+            struck.add(open);
+        }
+    }
+
+    /** Whether a style strikes out. */
+    boolean strikes(String style) {
+        return struck.contains(style.isEmpty() ? "Default" : style);
     }
 
     /** The style's own format. */
@@ -62,7 +77,10 @@ final class SpreadsheetMlStyles {
                 yield new Entry(Entry.Kind.TRUTH, Boolean.toString(truth), truth ? "TRUE" : "FALSE", formula);
             }
             case "Error" -> error(data.strip(), formula);
-            default -> data.isBlank() ? Entry.BLANK : new Entry(Entry.Kind.TEXT, data, data, formula);
+            default ->
+                data.isBlank()
+                        ? new Entry(Entry.Kind.BLANK, "", "", formula)
+                        : new Entry(Entry.Kind.TEXT, data, data, formula);
         };
     }
 
@@ -78,7 +96,8 @@ final class SpreadsheetMlStyles {
             String raw =
                     java.math.BigDecimal.valueOf(serial).stripTrailingZeros().toPlainString();
             Entry entry = number(raw, style, formula);
-            boolean dateFormat = DateUtil.isADateFormat(-1, entry.format());
+            boolean dateFormat =
+                    FormatCode.of(entry.format()).of(entry.number()).isDate();
             return dateFormat ? entry : new Entry(Entry.Kind.NUMBER, raw, text.substring(0, 10), formula, DAY);
         } catch (DateTimeParseException e) {
             return error(text, formula);

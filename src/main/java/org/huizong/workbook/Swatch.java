@@ -32,6 +32,8 @@ enum Swatch {
     SEVERITY_ERROR("级别：错误", ""),
     SEVERITY_WARNING("级别：警告", ""),
     SEVERITY_NOTICE("级别：提示", ""),
+    MAPPING_PROPOSED("对照：待确认", ""),
+    MAPPING_UNKNOWN("对照：未对照", ""),
     GRADE_EXCELLENT("等级：优", ""),
     GRADE_GOOD("等级：良", ""),
     GRADE_FAIR("等级：中", ""),

@@ -11,7 +11,6 @@ import org.huizong.finding.Place;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.RollupMethod;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
 import org.huizong.form.TargetFields;
@@ -87,13 +86,7 @@ final class TemplateLint {
                 && (field.inList() || template.field(field.carried()).isEmpty())) {
             add(FindingCode.T109, place(field, "带上年"), field.carried());
         }
-        if (field.rollup() instanceof RollupMethod.Ratio ratio) {
-            for (String part : List.of(ratio.numerator(), ratio.denominator())) {
-                if (template.field(part).isEmpty()) {
-                    add(FindingCode.T109, place(field, "汇总方式"), part);
-                }
-            }
-        }
+        findings.addAll(new RollupLint(template, field, place(field, "汇总方式")).faults());
     }
 
     private void checkList(Section section) {

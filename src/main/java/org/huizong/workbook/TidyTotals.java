@@ -29,7 +29,14 @@ public final class TidyTotals {
             "measure",
             "method",
             "coverage");
-    private static final List<String> FIGURES = List.of("value", "numerator", "denominator");
+    private static final List<String> FIGURES = List.of(
+            "value",
+            "numerator",
+            "denominator",
+            "derived_numerator",
+            "derived_denominator",
+            "with_derived",
+            "simple_average");
 
     private TidyTotals() {}
 
@@ -50,18 +57,9 @@ public final class TidyTotals {
     }
 
     private static void block(TotalColumn column, IndicatorBlock block, TidyLines lines) throws IOException {
-        TreeSums sums = new TreeSums(block.rows());
-        for (int row = 0; row < sums.size(); row++) {
-            boolean added = block.kind() == IndicatorBlock.Kind.SUM;
-            TreeRow its = sums.row(row);
-            line(
-                    column,
-                    its,
-                    0,
-                    added ? sums.value(row, 0) : its.figures().get(0).value(),
-                    lines);
-            for (int figure = 1; figure < FIGURES.size() && !added; figure++) {
-                line(column, its, figure, sums.value(row, figure), lines);
+        for (TreeRow row : block.rows()) {
+            for (int figure = 0; figure < FIGURES.size(); figure++) {
+                line(column, row, figure, row.figures().get(figure).value(), lines);
             }
         }
     }
@@ -72,7 +70,7 @@ public final class TidyTotals {
             return;
         }
         lines.add(List.of(
-                row.isTotal() ? "total" : "unit",
+                kind(row),
                 String.valueOf(row.level()),
                 row.code(),
                 row.name(),
@@ -87,5 +85,12 @@ public final class TidyTotals {
                 column.measure(),
                 column.method(),
                 TreePart.note(row)));
+    }
+
+    private static String kind(TreeRow row) {
+        if (row.isLess()) {
+            return "less";
+        }
+        return row.isTotal() ? "total" : "unit";
     }
 }

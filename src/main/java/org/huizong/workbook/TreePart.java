@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.huizong.rollup.Figure;
 import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TreePart {
     /** Excel's outlines are no deeper. */
     private static final int DEEPEST = 7;
+
+    /** Excel takes 8,192 characters. */
+    private static final int LONGEST_FORMULA = 8_000;
 
     private static final String RETURNED = "退回";
     private static final int DISTRICT_CODE = 6;
@@ -88,11 +92,35 @@ final class TreePart {
         }
     }
 
+    /** A figure as it is carried, a total with the formula by which the sheet comes to the same; none where it is too long. */
+    void figure(int index, int figure, int column, String formula, Look look) {
+        Figure carried = sums.row(index).figures().get(figure);
+        BigDecimal value = carried.value();
+        Look shaded = shade(index, look);
+        if (value == null) {
+            paper.blank(at(index), column, shaded);
+        } else if (sums.adds(index) && !formula.isEmpty() && formula.length() < LONGEST_FORMULA) {
+            paper.formula(at(index), column, formula, value, shaded);
+        } else {
+            paper.figure(at(index), column, carried, shaded);
+        }
+    }
+
+    /** The formula of a function over the rows right below a total. */
+    String overChildren(String function, int index, int column) {
+        return sums.over(function, index, firstRow, column, false);
+    }
+
+    /** The formula of a function over all units below a total. */
+    String overUnits(String function, int index, int column) {
+        return sums.over(function, index, firstRow, column, true);
+    }
+
     /** Notes where a figure was written, when it is the grand total or a unit's. */
     void note(int index, int figure, int column, Origin origin, Addresses addresses) {
         if (index == 0) {
             addresses.total(origin, paper, at(index), column);
-        } else {
+        } else if (!sums.row(index).isTotal()) {
             int source = sums.row(index).figures().get(figure).source();
             addresses.figure(origin, source, paper, at(index), column);
         }
@@ -106,6 +134,7 @@ final class TreePart {
                 new CellRangeAddress(firstRow, last, column, column),
                 new CellRangeAddress(firstRow, last, unitColumn, unitColumn),
                 sums.units(figure),
+                sums.less(figure),
                 sums.size() == 0 ? null : sums.value(0, figure));
     }
 

@@ -78,6 +78,26 @@ final class TreeSums {
                 .toList();
     }
 
+    /** What is taken off totals of a figure, each by itself. */
+    List<BigDecimal> less(int figure) {
+        return rows.stream()
+                .filter(TreeRow::isLess)
+                .flatMap(row -> Stream.ofNullable(row.figures().get(figure).value()))
+                .toList();
+    }
+
+    /** The formula of a function in a column over the rows right below a total, or over all units below it. */
+    String over(String function, int index, int firstRow, int column, boolean units) {
+        List<Integer> rowsBelow = units ? unitsBelow(index) : children.get(index);
+        return over(function, rowsBelow, firstRow, CellReference.convertNumToColString(column));
+    }
+
+    private List<Integer> unitsBelow(int index) {
+        return children.get(index).stream()
+                .flatMap(child -> rows.get(child).isTotal() ? unitsBelow(child).stream() : Stream.of(child))
+                .toList();
+    }
+
     /** How many units gave a figure. */
     int given(int figure) {
         return (int) units().stream()

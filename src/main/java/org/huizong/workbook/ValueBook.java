@@ -1,15 +1,9 @@
 package org.huizong.workbook;
 
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
-import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.EvaluationSheet;
-import org.apache.poi.ss.formula.EvaluationWorkbook;
-import org.apache.poi.ss.formula.ptg.NamePtg;
-import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.udf.UDFFinder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One light worksheet as a workbook for POI's engine.
@@ -17,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page its only sheet
  * @param functions beyond the engine's own
  */
-record ValueBook(ValueSheet page, UDFFinder functions) implements EvaluationWorkbook {
+record ValueBook(ValueSheet page, UDFFinder functions) implements EngineBook {
     @Override
     public String getSheetName(int sheetIndex) {
         return FormulaTable.PAGE;
@@ -39,47 +33,6 @@ record ValueBook(ValueSheet page, UDFFinder functions) implements EvaluationWork
     }
 
     @Override
-    public @Nullable ExternalSheet getExternalSheet(int externSheetIndex) {
-        return null;
-    }
-
-    @Override
-    public @Nullable ExternalSheet getExternalSheet(
-            String firstSheet, @Nullable String lastSheet, int externalWorkbook) {
-        return null;
-    }
-
-    @Override
-    public int convertFromExternSheetIndex(int externSheetIndex) {
-        return externSheetIndex;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(int externSheetIndex, int externNameIndex) {
-        return null;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(String name, String sheet, int externalWorkbook) {
-        return null;
-    }
-
-    @Override
-    public @Nullable EvaluationName getName(NamePtg namePtg) {
-        return null;
-    }
-
-    @Override
-    public @Nullable EvaluationName getName(String name, int sheetIndex) {
-        return null;
-    }
-
-    @Override
-    public String resolveNameXText(NameXPtg ptg) {
-        return "";
-    }
-
-    @Override
     public Ptg[] getFormulaTokens(EvaluationCell cell) {
         return ((ValueCell) cell).tokens();
     }
@@ -87,15 +40,5 @@ record ValueBook(ValueSheet page, UDFFinder functions) implements EvaluationWork
     @Override
     public UDFFinder getUDFFinder() {
         return functions;
-    }
-
-    @Override
-    public SpreadsheetVersion getSpreadsheetVersion() {
-        return SpreadsheetVersion.EXCEL2007;
-    }
-
-    @Override
-    public void clearAllCachedResultValues() {
-        // nothing is cached here
     }
 }

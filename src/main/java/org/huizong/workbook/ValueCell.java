@@ -1,15 +1,13 @@
 package org.huizong.workbook;
 
-import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.declaration.Content;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the light worksheet: a value, or a formula to be answered. */
-final class ValueCell implements EvaluationCell {
+final class ValueCell implements EngineCell {
     /** Where formulas stand: no range of values reaches there. */
     static final int BEYOND = 1_048_575;
 
@@ -37,11 +35,6 @@ final class ValueCell implements EvaluationCell {
 
     Ptg[] tokens() {
         return tokens;
-    }
-
-    @Override
-    public Object getIdentityKey() {
-        return this;
     }
 
     @Override
@@ -88,16 +81,6 @@ final class ValueCell implements EvaluationCell {
     @Override
     public int getErrorCellValue() {
         return 0;
-    }
-
-    @Override
-    public @Nullable CellRangeAddress getArrayFormulaRange() {
-        return null;
-    }
-
-    @Override
-    public boolean isPartOfArrayFormulaGroup() {
-        return false;
     }
 
     @Override

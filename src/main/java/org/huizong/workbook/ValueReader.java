@@ -1,8 +1,10 @@
 package org.huizong.workbook;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huizong.declaration.Content;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 
 /**
@@ -11,6 +13,8 @@ import org.huizong.form.FieldType;
  */
 final class ValueReader {
     private static final Set<String> NONE = Set.of("/", "-", "--", "—", "——", "–", "无", "\\");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
     private static final Reading NOTHING = Reading.of(new Content.Blank());
 
@@ -23,6 +27,10 @@ final class ValueReader {
 
     /** The content of an entry with the remarks about it. */
     static Reading reading(Entry entry, Field field) {
+        return Obscured.told(entry, field, plain(Obscured.inSight(entry, field), field));
+    }
+
+    private static Reading plain(Entry entry, Field field) {
         if (entry.isBlank()) {
             return NOTHING;
         }
@@ -34,14 +42,18 @@ final class ValueReader {
             return isNone(entry) ? Reading.of(new Content.Blank()) : DateReading.of(entry);
         }
         if (!field.type().numeric()) {
-            Content text =
-                    new Content.Text(number ? entry.shown() : entry.shown().strip());
+            Content text = new Content.Text(number ? entry.shown() : text(entry.shown(), field));
             return number && field.type().asShown() ? NumberCell.asShown(entry, text) : Reading.of(text);
         }
         if (!number && isNone(entry)) {
             return Reading.of(new Content.Blank());
         }
         return number ? NumberCell.read(entry, field) : TextNumber.read(entry, field);
+    }
+
+    /** The name of a group is one word, however it is broken or spread to fill its cell; other texts stay as they are. */
+    private static String text(String shown, Field field) {
+        return field.role() == FieldRole.GROUP ? SPACES.matcher(shown).replaceAll("") : shown.strip();
     }
 
     private static boolean isNone(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.huizong.check.Formulas;
 import org.huizong.check.Operand;
 import org.huizong.check.Surroundings;
 import org.huizong.check.Vocabulary;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A declaration, and what rules name around it, as one light worksheet; its columns are filled when they are asked for. */
 final class ValueSheet implements EvaluationSheet {
-    /** So many cells may one formula look at. */
-    private static final int MOST_LOOKS = 2_000_000;
-
     private static final Content BLANK = new Content.Blank();
 
     private final FormulaTracks tracks;
@@ -35,12 +33,12 @@ final class ValueSheet implements EvaluationSheet {
         this.columns = empty(tracks.count());
     }
 
-    /** A formula that looks at more cells than it may: thrown through the engine. */
+    /** A rule that looks at more cells than it may: thrown through the engine. */
     static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Begins to count what one formula looks at. */
+    /** Begins to count what one rule looks at. */
     void begin() {
         looks = 0;
     }
@@ -55,14 +53,14 @@ final class ValueSheet implements EvaluationSheet {
         if (row == ValueCell.BEYOND) {
             return null;
         }
-        if (++looks > MOST_LOOKS) {
-            throw new TooLong();
-        }
         Content content = content(row, column);
         return content instanceof Content.Blank ? null : new ValueCell(this, row, column, content);
     }
 
     Content content(int row, int column) {
+        if (++looks > Formulas.Calculation.MOST_LOOKS) {
+            throw new TooLong();
+        }
         List<Content> contents = column(column);
         return row < contents.size() ? contents.get(row) : BLANK;
     }

@@ -25,8 +25,9 @@ final class XlsxCells {
      * @param type letters of its type, or the empty string
      * @param value text of its value, or null when it has none
      * @param formula or the empty string
+     * @param struck what is struck out of its text, or the empty string
      */
-    record Written(String style, String type, @Nullable String value, String formula) {}
+    record Written(String style, String type, @Nullable String value, String formula, String struck) {}
 
     /** Whether anything was met that we do not understand. */
     boolean doubtful() {
@@ -70,10 +71,15 @@ final class XlsxCells {
         if (value == null) {
             return new Entry(Entry.Kind.BLANK, "", "", cell.formula(), format.code());
         }
+        Entry entry = entry(value, cell, format);
+        return entry == null || !format.struck() || !entry.struck().isEmpty() ? entry : entry.struck(entry.shown());
+    }
+
+    private @Nullable Entry entry(String value, Written cell, Format format) {
         return switch (cell.type()) {
             case "s" -> shared(value.strip(), cell, format);
             case "str" -> text(RichText.decoded(value), cell, format);
-            case "inlineStr" -> text(value, cell, format);
+            case "inlineStr" -> text(value, cell, format).struck(cell.struck());
             case "d" -> text(value.strip(), cell, format);
             case "", "n" -> number(value.strip(), cell, format);
             case "b" -> truth(value.strip(), cell, format);
@@ -84,7 +90,7 @@ final class XlsxCells {
 
     private @Nullable Entry shared(String number, Written cell, Format format) {
         String text = shared.at(number);
-        return text == null ? null : text(text, cell, format);
+        return text == null ? null : text(text, cell, format).struck(shared.struckAt(number));
     }
 
     private static Entry text(String text, Written cell, Format format) {

@@ -13,6 +13,8 @@ final class XlsxSheet {
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
 
+    private static final Set<String> WORDS = Set.of("str", "s", "inlineStr");
+
     private final GridDraft draft;
     private final XmlPart xml;
     private final XlsxCells cells;
@@ -98,18 +100,23 @@ final class XlsxSheet {
         }
         place(place);
         String formula = "";
+        String struck = "";
         @Nullable String value = null;
         while (xml.child()) {
             switch (xml.element()) {
                 case "v" -> value = once(value, type.equals("inlineStr") ? RichText.decoded(xml.text()) : xml.text());
-                case "is" -> value = type.equals("inlineStr") ? once(value, RichText.read(xml)) : skipped(value);
+                case "is" -> {
+                    RichText text = RichText.read(xml);
+                    value = type.equals("inlineStr") ? once(value, text.kept()) : value;
+                    struck = text.struck();
+                }
                 case "f" -> formula = formula();
                 default -> strange(xml.element());
             }
         }
         formula = formula.isEmpty() ? groups.covering(row, column) : formula;
         if (value != null || !formula.isEmpty()) {
-            add(new XlsxCells.Written(style, type, value, formula));
+            add(new XlsxCells.Written(style, type, value, formula, struck));
         } else if (!style.isEmpty() && !cells.knows(style)) {
             throw refused(a1(), "s=" + style);
         }
@@ -124,7 +131,7 @@ final class XlsxSheet {
         draft.add(row, column, entry);
         note(cell, entry);
         if (cells.characters() > ReadLimits.CHARACTERS) {
-            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.CHARACTERS);
+            throw Refusals.tooMuch(draft.name(), ReadLimits.CHARACTERS + " 字");
         }
         bound();
     }
@@ -132,7 +139,7 @@ final class XlsxSheet {
     /** Notes what the second look at the formulas needs, and cannot see in the entry any more. */
     private void note(XlsxCells.Written cell, Entry entry) {
         boolean numeric = cell.type().isEmpty() || cell.type().equals("n");
-        if (numeric && !cell.formula().isEmpty()) {
+        if ((numeric || WORDS.contains(cell.type())) && !cell.formula().isEmpty()) {
             draft.compute(row, column);
         }
         boolean error = entry.kind() == Entry.Kind.ERROR && (numeric || !ERRORS.contains(entry.raw()));
@@ -142,7 +149,7 @@ final class XlsxSheet {
 
     private void bound() {
         if (draft.size() + cells.entriesBefore() > ReadLimits.ENTRIES) {
-            throw Refusals.tooMuch(draft.name(), "" + ReadLimits.ENTRIES);
+            throw Refusals.tooMuch(draft.name(), ReadLimits.ENTRIES + " 格");
         }
     }
 
@@ -183,11 +190,6 @@ final class XlsxSheet {
         if (before != null) {
             throw refused(a1(), value);
         }
-        return value;
-    }
-
-    private @Nullable String skipped(@Nullable String value) {
-        xml.skip();
         return value;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Line;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -156,14 +157,30 @@ class AcrossTest {
     @Test
     void aFormulaThatLooksAtTooManyCellsIsGivenUp() {
         Declaration small = declared("", "");
-        Declaration large = new Declaration(
-                small.form(),
-                small.values(),
-                Map.of("绩效指标", Collections.nCopies(25_000, small.lines("绩效指标").get(0))));
+        Declaration large = lines(60_000);
         String rule = "| N1 | | 警告 | " + "COUNT(绩效指标[得分])+".repeat(90) + "1<0 | 错。 | 改。 | 总分 | | | | | |";
         assertThat(FormCheck.check(book(rule), small, Optional.empty())).hasSize(1);
         assertThat(only(FormCheck.check(book(rule), large, Optional.empty())).code())
-                .isEqualTo(FindingCode.C414);
+                .isEqualTo(FindingCode.C415);
+    }
+
+    @Test
+    void aRuleOverManyLinesThatLooksAtAllOfThemEachTimeIsStoppedAndToldOnce() {
+        String rule = "| N1 | 绩效指标 | 错误 | COUNTIFS(绩效指标[三级指标],三级指标)<=1 | 重复。 | 改。 | 绩效指标[三级指标] | | | | | |";
+        Finding finding = FormCheck.check(book(rule), lines(5_000), Optional.empty()).stream()
+                .filter(found -> found.code() != FindingCode.C405)
+                .reduce((one, other) -> {
+                    throw new AssertionError(one + " and " + other);
+                })
+                .orElseThrow();
+        assertThat(finding.code()).isEqualTo(FindingCode.C415);
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("审核公式 N1 要查看的单元格超过 5000000 个，没有审完。");
+    }
+
+    private static Declaration lines(int count) {
+        Declaration small = declared("", "");
+        List<Line> lines = Collections.nCopies(count, small.lines("绩效指标").get(0));
+        return new Declaration(small.form(), small.values(), Map.of("绩效指标", lines));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.huizong.declaration.Declaration;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Relation;
 import org.huizong.form.Rule;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
@@ -194,10 +195,24 @@ class RuleCasesTest {
 
     /** Around a clean form stand clean forms. */
     private static Surroundings neighbours(String form) throws IOException {
-        Declaration clean = examine(form, Map.of()).declaration().orElseThrow();
+        Map<String, Declaration> clean = new LinkedHashMap<>();
+        for (Relation relation : book(form).relations()) {
+            String other = form(relation);
+            clean.put(relation.form(), examine(other, Map.of()).declaration().orElseThrow());
+        }
         return relation -> IntStream.range(0, relation.kind().many() ? PEERS : 1)
-                .mapToObj(number -> clean)
+                .mapToObj(number -> clean.get(relation.form()))
                 .toList();
+    }
+
+    /** The form that a relation means, by code and version. */
+    private static String form(Relation relation) {
+        return TEMPLATES.values().stream()
+                .map(template -> template.id())
+                .filter(id -> id.code().equals(relation.form()))
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     /** The declarations that a case's edits of {@code 别名!字段} make, one for each of the values. */
@@ -205,9 +220,11 @@ class RuleCasesTest {
         Map<String, List<Declaration>> others = new LinkedHashMap<>();
         for (Map.Entry<String, String> edit : edits.entrySet()) {
             String[] key = edit.getKey().split("!", 2);
+            String other =
+                    form(book(form).vocabulary().relative(key[0]).orElseThrow().relation());
             List<Declaration> declared = new ArrayList<>();
             for (String value : edit.getValue().split(",", -1)) {
-                declared.add(examine(form, Map.of(key[1], value)).declaration().orElseThrow());
+                declared.add(examine(other, Map.of(key[1], value)).declaration().orElseThrow());
             }
             others.put(key[0], declared);
         }

@@ -25,7 +25,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Label;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.huizong.form.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +156,8 @@ class TextCheckTest {
         assertThat(codes(findings(AMOUNT, number, " 1020　", wanted))).isEmpty();
         assertThat(codes(findings(TARGET, new Content.Text("≥　90%"), "≥　90%", wanted)))
                 .isEqualTo("C412 提示");
+        assertThat(codes(findings(TARGET, new Content.Text("2024/12/31 0:00"), "2024/12/31 0:00", wanted)))
+                .isEmpty();
         assertThat(codes(findings(NOTE, new Content.Text("甲 乙"), "甲 乙", wanted)))
                 .isEmpty();
         assertThat(codes(findings(AMOUNT, number, "1 020", List.of()))).isEmpty();
@@ -217,7 +219,7 @@ class TextCheckTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("B2"),
-                new RollupMethod.None(),
+                Rollup.NONE,
                 hint,
                 "");
     }

@@ -1,12 +1,14 @@
 package org.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -62,6 +64,87 @@ class JudicialJobTest {
             assertThat(numbersBeside(money, "广东省")).contains(9802.35);
             assertThat(numbersBeside(money, "湖南省")).contains(1839.74);
         }
+    }
+
+    @Test
+    void citiesAreAddedUpAndWhatIsPassedOnToLowerLevelsIsTold() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            Sheet money = workbook.getSheet("汇总表");
+            assertThat(numbersBeside(money, "广州市")).contains(6928.97, 3839.49, 49.44);
+            assertThat(numbersBeside(money, "阳江市")).contains(2873.38);
+            assertThat(numbersBeside(money, "永州市")).contains(1839.74);
+            assertThat(texts(money, "广州市")).anyMatch(text -> text.contains("含对下转移支付49.44（下级未报，未扣）"));
+        }
+    }
+
+    @Test
+    void mediationIsPooledAndAveragedWithTheNumeratorThatWasNotPrintedBeside() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            Row all = indicator(workbook, "调解成功率", "合计");
+            assertThat(all.getCell(5).getNumericCellValue()).isEqualTo(3870.0 / 3923, within(1e-12));
+            assertThat(all.getCell(10).getNumericCellValue()).isEqualTo(7098.0 / 7153, within(1e-12));
+            assertThat(all.getCell(11).getNumericCellValue()).isEqualTo(0.990225, within(1e-12));
+            assertThat(all.getCell(14).getStringCellValue()).startsWith("3/5 已报，缺：荔湾区司法局（未报分子，已推算）");
+            Row liwan = indicator(workbook, "调解成功率", "荔湾区");
+            assertThat(liwan.getCell(6).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(liwan.getCell(8).getNumericCellValue()).isEqualTo(3228);
+            assertThat(liwan.getCell(9).getNumericCellValue()).isEqualTo(3230);
+            assertThat(rows(workbook.getSheet("数据来源")))
+                    .anyMatch(row -> text(row, 5).endsWith("（推算：99.94%×3230）")
+                            && row.getCell(6).getNumericCellValue() == 3228);
+        }
+    }
+
+    @Test
+    void elevenMonthsAreFlaggedBesideTheTotalsThatHoldThem() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 14)).isEqualTo("4/5 已报，缺：番禺区司法局；含退回2份；廉江市司法局1-11月");
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 13)).isEqualTo("全年、1-11月");
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "廉江市"), 13)).isEqualTo("1-11月");
+        }
+    }
+
+    @Test
+    void formsThatAreMissingAreListed() throws IOException {
+        try (XSSFWorkbook workbook = open(workbookFile())) {
+            List<String> missing = rows(workbook.getSheet("报送情况"))
+                    .filter(row -> texts(row).anyMatch("未报"::equals))
+                    .map(row -> texts(row)
+                            .filter(text -> text.endsWith("司法局"))
+                            .findFirst()
+                            .orElse(""))
+                    .toList();
+            assertThat(missing).contains("荔湾区司法局", "番禺区司法局", "廉江市司法局");
+        }
+    }
+
+    private static Row indicator(XSSFWorkbook workbook, String name, String district) {
+        return rows(workbook.getSheet("分区明细"))
+                .filter(row -> text(row, 1).equals(name) && text(row, 3).strip().equals(district))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Row> rows(Sheet sheet) {
+        return Stream.iterate(0, row -> row <= sheet.getLastRowNum(), row -> row + 1)
+                .map(sheet::getRow)
+                .filter(Objects::nonNull);
+    }
+
+    private static String text(Row row, int column) {
+        return row.getCell(column) == null ? "" : row.getCell(column).toString();
+    }
+
+    private static Stream<String> texts(Row row) {
+        return Stream.iterate(0, column -> column <= row.getLastCellNum(), column -> column + 1)
+                .map(column -> text(row, column));
+    }
+
+    private static List<String> texts(Sheet sheet, String label) {
+        return rows(sheet)
+                .filter(row -> text(row, 0).strip().equals(label))
+                .flatMap(JudicialJobTest::texts)
+                .toList();
     }
 
     @Test

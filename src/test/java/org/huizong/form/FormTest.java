@@ -3,7 +3,10 @@ package org.huizong.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,10 +63,29 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"合计, 合计", "sum, 合计", "比率(甲/乙), 比率(甲/乙)", "ratio（甲／乙）, 比率(甲/乙)", "list, 清单", "count, 计数", "'', 不汇总"})
+    @CsvSource({
+        "合计, 合计", "sum, 合计", "比率(甲/乙), 比率(甲/乙)", "ratio（甲／乙）, 比率(甲/乙)", "list, 清单", "count, 计数", "'', 不汇总",
+        "合计（扣除转移）, 合计(扣除转移)", "transfer, 对下转移", "weighted average(人数), 加权平均(人数)", "average, 平均", "max, 最大", "min, 最小",
+                "last, 最近"
+    })
     void aRollupMethodIsAWord(String word, String meant) {
         assertThat(RollupMethod.of(word).orElseThrow().word()).isEqualTo(meant);
         assertThat(RollupMethod.of("乱写")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "合计, 合计, 不汇总, 合计, 合计",
+        "地区=合计；期间=最近, 合计, 最近, 不汇总, 地区=合计；期间=最近",
+        "districts = max; lines = sum, 最大, 不汇总, 合计, 地区=最大；行=合计",
+        "地区＝平均, 平均, 不汇总, 不汇总, 地区=平均"
+    })
+    void aRollupHasAMethodForEachAxis(String written, String districts, String periods, String lines, String word) {
+        Rollup rollup = Rollup.read(written, Place.NONE, new ArrayList<>()).orElseThrow();
+        assertThat(List.of(Axis.values()))
+                .extracting(axis -> rollup.along(axis).word())
+                .containsExactly(districts, periods, lines);
+        assertThat(rollup.word()).isEqualTo(word);
     }
 
     @Test

@@ -29,6 +29,8 @@ class ColumnsReadingTest {
             效果   | 10   | ''    | ''   | B | 无       | ''
             效果   | 不适用 | 90  | %    | B | = 90 %   | OPERATOR_MISSING COLUMNS_DISAGREE
             效果   | 定量 | ≥90%  | ''   | A | ≥ 90 %   | ''
+            办结率 | 定量 | 98    | %    | B | = 98 %   | SIGN_UNSAID
+            办件   | 定量 | 98件  | ''   | E | = 98 件  | SIGN_UNSAID
             效果   | 定量 | 显著提高 | '' | K | 显著提高 | COLUMNS_DISAGREE
             效果   | 高于 | 90    | %    | B | > 90 %   | ''
             效果   | 越多越好 | 90 | %   | B | 90 %     | FIGURES_IN_WORDS OPERATOR_UNKNOWN

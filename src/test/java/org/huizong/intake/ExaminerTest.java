@@ -15,10 +15,6 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Refusal;
 import org.huizong.form.Period;
-import org.huizong.registry.District;
-import org.huizong.registry.Obligation;
-import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,20 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExaminerTest {
-    private static final Registry REGISTRY = new Registry(
-            List.of(new District("100001", "甲县", "")),
-            List.of(new Unit("100001", "甲县司法局", List.of(), "100001"), new Unit("100002", "甲县民政局", List.of(), "100001")),
-            List.of(new Obligation("100001", "demo", new Period(2023))));
-
     @TempDir
     private Path folder;
 
-    private FormLibrary library;
+    private OneForm form;
 
     @BeforeEach
     void oneForm() throws IOException {
-        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
-        library = FormLibrary.load(folder);
+        form = OneForm.in(folder);
     }
 
     @Test
@@ -140,17 +130,8 @@ class ExaminerTest {
 
     @Test
     void aTextThatNamesAnotherUnitOfTheSameFormIsWarnedAbout() {
-        Registry both = new Registry(
-                List.of(new District("100001", "甲县", "")),
-                REGISTRY.units(),
-                List.of(
-                        new Obligation("100001", "demo", new Period(2023)),
-                        new Obligation("100002", "demo", new Period(2023))));
         byte[] copied = TestForms.filled().xlsx("办理案件数", "甲县民政局办理案件数");
-        Submission submission = Examiner.of(library, both)
-                .examine(new Receipt("e.xlsx", Sha256.of(copied), copied.length), copied)
-                .parts()
-                .get(0);
+        Submission submission = form.examine(OneForm.owing("100001", "100002"), "e.xlsx", copied);
         assertThat(submission.findings()).extracting(Finding::code).containsExactly(FindingCode.R318);
         assertThat(submission.findings().list().get(0).place().cell()).isEqualTo("B11");
     }
@@ -166,10 +147,7 @@ class ExaminerTest {
     void twoCellsThatNameTwoUnitsAreAnErrorAndNotAGuess() throws IOException {
         String fields =
                 TestForms.FIELDS.replace("| 等级 | 等级 | 选项 | | | 否 | 等级 | B8", "| 代码 | 等级 | 文本 | 单位代码 | | 否 | | B8");
-        Files.write(
-                folder.resolve("demo.xlsx"),
-                TestForms.template(fields, TestForms.RULES).xlsx());
-        library = FormLibrary.load(folder);
+        form.replace(TestForms.template(fields, TestForms.RULES));
         Submission submission = examine("e.xlsx", TestForms.filled().xlsx("| 优 ", "| '100002 "));
         assertThat(submission.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.I241)
@@ -193,12 +171,7 @@ class ExaminerTest {
 
     @Test
     void withoutARegistryTheUnitIsWhatTheFormSays() {
-        byte[] bytes = TestForms.filled().xlsx();
-        Submission submission = Examiner.withoutRegistry(library)
-                .examine(new Receipt("g.xlsx", Sha256.of(bytes), bytes.length), bytes)
-                .parts()
-                .get(0);
-        assertThat(submission.unit()).isEqualTo("甲县司法局");
+        assertThat(form.examine("g.xlsx", TestForms.filled().xlsx()).unit()).isEqualTo("甲县司法局");
     }
 
     @Test
@@ -227,9 +200,6 @@ class ExaminerTest {
     }
 
     private Submission examine(String file, byte[] bytes) {
-        return Examiner.of(library, REGISTRY)
-                .examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
-                .parts()
-                .get(0);
+        return form.examine(OneForm.owing("100001"), file, bytes);
     }
 }

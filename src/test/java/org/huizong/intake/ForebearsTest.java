@@ -16,6 +16,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.form.Validity;
 import org.huizong.registry.Lineage;
+import org.huizong.registry.Registry;
 import org.junit.jupiter.api.Test;
 
 class ForebearsTest {
@@ -54,7 +55,8 @@ class ForebearsTest {
     }
 
     private static Optional<Declaration> before(List<Kept> kept, Lineage lineage) {
-        return new Neighbourhood(kept, List.of(), lineage, LIBRARY).before("1", Y2024, "judicial-annual", Y2023);
+        Registry registry = new Registry(List.of(), List.of(), List.of(), lineage);
+        return new Neighbourhood(kept, List.of(), registry, LIBRARY).before("1", Y2024, "judicial-annual", Y2023);
     }
 
     private static Kept kept(String unit, Declaration declaration) {

@@ -17,21 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several forms on one sheet: none is lost, none gets what belongs to another. */
 class SeveralFormsTest {
-    private static final String FIRST = """
-            | 部门收支表 | <    | <          | <        |
-            | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
-            | 收支情况   | <    | <          | <        |
-            | 项目       | 预算数 | 执行数   | 执行率   |
-            | 基本支出   |      | 60.00      |          |
-            | 项目支出   |      | 34.00      |          |
-            | 支出合计   | 100.00 | 94.00    | 94.00%   |
-            | 等级       | 优   |            |          |
-            | 绩效指标   | <    | <          | <        |
-            | 一级指标   | 三级指标 | 分值   | 得分     |
-            | 产出指标   | 办理案件数 | 60   | 58       |
-            | 满意度指标 | 群众满意度 | 40   | 40       |
-            | 合计       | 98   |            |          |
-            """;
+    private static final String FIRST = TestForms.FILLED;
 
     private static final String STAFF_BLANK = """
             | 人员情况统计表 | <    | 单位：元 | |

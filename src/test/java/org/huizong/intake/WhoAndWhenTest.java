@@ -3,7 +3,6 @@ package org.huizong.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.huizong.finding.Finding;
@@ -16,7 +15,7 @@ import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Unit and period in the ways in which cells name them. */
 class WhoAndWhenTest {
-    private static final Registry REGISTRY = new Registry(
-            List.of(new District("100001", "甲县", "")),
-            List.of(new Unit("100001", "甲县司法局", List.of(), "100001"), new Unit("100002", "甲县民政局", List.of(), "100001")),
-            List.of(
-                    new Obligation("100001", "demo", new Period(2023)),
-                    new Obligation("100002", "demo", new Period(2023))));
+    private static final Registry BOTH = OneForm.owing("100001", "100002");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private FormLibrary library;
+    private static OneForm form;
 
-    @BeforeEach
-    void oneForm() throws IOException {
-        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
-        library = FormLibrary.load(folder);
+    @BeforeAll
+    static void oneForm() throws IOException {
+        form = OneForm.in(folder);
     }
 
     @ParameterizedTest
@@ -49,10 +42,26 @@ class WhoAndWhenTest {
         "219-池州市教育局,池州市教育局",
         "（431102）零陵区司法局,零陵区司法局",
         "110指挥中心,110指挥中心",
+        "填报单位：甲县司法局,甲县司法局",
+        "甲县司法局（盖章）,甲县司法局",
+        "甲县司法局（206001）,甲县司法局",
+        "部门(单位)名称：甲县司法局（公章）,甲县司法局",
         "甲县司法局,甲县司法局"
     })
     void aCodeBeforeAUnitsNameIsNoPartOfIt(String cell, String unit) {
         assertThat(alone("a.xlsx", with("甲县司法局", cell)).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void aUnitsNameBrokenIntoLinesIsOneName() {
+        assertThat(alone("a.xlsx", with("甲县司法局", "甲县⏎司法局")).unit()).isEqualTo("甲县司法局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024年度甲县司法局项目表（最终版）.xlsx", "2024年甲县司法局.xlsx", "（2024年度）甲县司法局-收支表.xlsx"})
+    void theYearBeforeAUnitsNameInAFilesNameIsNoPartOfIt(String file) {
+        Submission submission = alone(file, with("甲县司法局", ""));
+        assertThat(submission.unit()).isEqualTo("甲县司法局");
     }
 
     @Test
@@ -105,8 +114,8 @@ class WhoAndWhenTest {
 
     @Test
     void oneContradictionIsToldOnce() {
-        Submission submission = examine(
-                Examiner.of(library, REGISTRY), "甲县民政局.xlsx", TestForms.filled().xlsx());
+        Submission submission =
+                form.examine(BOTH, "甲县民政局.xlsx", TestForms.filled().xlsx());
         assertThat(submission.findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.I241)
                 .extracting(Finding::severity)
@@ -118,12 +127,40 @@ class WhoAndWhenTest {
         TestBook book = with("| 合计       | 98   |            |          |", """
                 | 合计       | 98   |            |          |
                 | 填报单位（盖章）：甲县民政局 | | | |""");
-        assertThat(examine(Examiner.of(library, REGISTRY), "a.xlsx", book.xlsx())
-                        .findings()
-                        .list())
+        assertThat(form.examine(BOTH, "a.xlsx", book.xlsx()).findings().list())
                 .filteredOn(finding -> finding.code() == FindingCode.R318)
                 .extracting(finding -> finding.place().cell())
                 .containsExactly("A14");
+    }
+
+    @Test
+    void aUnitOfTheSameKindIsToldWhateverFormItOwes() {
+        Registry registry = new Registry(
+                List.of(new District("100001", "甲县", "")),
+                List.of(
+                        new Unit("100001", "甲县司法局", List.of(), "100001"),
+                        new Unit("100002", "乙县司法局", List.of(), "100001"),
+                        new Unit("100003", "甲县民政局", List.of(), "100001")),
+                List.of(new Obligation("100001", "demo", new Period(2023))));
+        TestBook book = with("办理案件数", "乙县司法局会同甲县民政局办理案件数");
+        assertThat(form.examine(registry, "a.xlsx", book.xlsx()).findings().list())
+                .filteredOn(finding -> finding.code() == FindingCode.R318)
+                .extracting(finding -> finding.detail().arguments().get(0))
+                .containsExactly("乙县司法局");
+    }
+
+    @Test
+    void groupsBrokenIntoLinesAndChoicesInOtherWidthsAreWhatTheyMean() {
+        Submission submission = alone("a.xlsx", with("满意度指标", "满 意 度⏎指标"));
+        assertThat(submission
+                        .declaration()
+                        .orElseThrow()
+                        .lines("绩效指标")
+                        .get(1)
+                        .value("一级指标")
+                        .plain())
+                .isEqualTo("满意度指标");
+        assertThat(submission.findings().list()).isEmpty();
     }
 
     private static TestBook with(String text, String otherwise) {
@@ -134,13 +171,7 @@ class WhoAndWhenTest {
         return submission.findings().list().stream().map(Finding::code).toList();
     }
 
-    private Submission alone(String file, TestBook book) {
-        return examine(Examiner.withoutRegistry(library), file, book.xlsx());
-    }
-
-    private static Submission examine(Examiner examiner, String file, byte[] bytes) {
-        return examiner.examine(new Receipt(file, Sha256.of(bytes), bytes.length), bytes)
-                .parts()
-                .get(0);
+    private static Submission alone(String file, TestBook book) {
+        return form.examine(file, book.xlsx());
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +21,9 @@ class AttachmentFolderTest extends RuntimeFixture {
     /** One machine copy and one city. */
     private record Attaching(String text) implements Publisher {
         @Override
-        public void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out)
+        public void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out)
                 throws IOException {
-            Workshop.publish(contributions, madeAt, out);
+            Workshop.publish(gathered, madeAt, out);
         }
 
         @Override
@@ -32,7 +32,7 @@ class AttachmentFolderTest extends RuntimeFixture {
         }
 
         @Override
-        public List<Attachment> attachments(List<Contribution> contributions, Received received, ZonedDateTime madeAt) {
+        public List<Attachment> attachments(Gathered gathered, Received received, ZonedDateTime madeAt) {
             String known = received.files() + " " + received.days();
             return List.of(
                     new Attachment("figures.csv", out -> put(out, known)),
@@ -98,7 +98,7 @@ class AttachmentFolderTest extends RuntimeFixture {
         new AttachmentFolder(old.getParent())
                 .write(new Attaching("甲")
                         .attachments(
-                                List.of(),
+                                new Gathered(List.of(), List.of(), question -> org.huizong.rollup.Totals.NONE),
                                 Received.UNKNOWN,
                                 Workshop.CLOCK.instant().atZone(Workshop.CLOCK.getZone())));
         assertThat(files(workshop, 1)).containsExactly("SHA256SUMS", "figures.csv", "分市/440100广州市汇总表.xlsx");

@@ -77,7 +77,7 @@ class BrokenRunTest extends RuntimeFixture {
     @Test
     void aPublisherThatFailsLeavesNothingHalfWrittenAndTheRunIsTakenUpAgain() {
         Workshop workshop = workshop().fill(3);
-        Publisher failing = (contributions, madeAt, out) -> {
+        Publisher failing = (gathered, madeAt, out) -> {
             out.write(1);
             throw new IllegalStateException("fault");
         };
@@ -95,7 +95,7 @@ class BrokenRunTest extends RuntimeFixture {
     @Test
     void aFullDiskIsRefusedByName() {
         Workshop workshop = workshop().fill(3);
-        Publisher full = (contributions, madeAt, out) -> {
+        Publisher full = (gathered, madeAt, out) -> {
             throw new java.io.IOException("No space left on device");
         };
 
@@ -136,7 +136,7 @@ class BrokenRunTest extends RuntimeFixture {
     @Test
     void aRunThatEndedInAnUnknownStateIsTakenUpAgain() {
         Workshop workshop = workshop().fill(3);
-        Publisher failing = (contributions, madeAt, out) -> {
+        Publisher failing = (gathered, madeAt, out) -> {
             throw new IllegalStateException("fault");
         };
         assertRefused("J610", () -> runtime.run(workshop.request("b1", Workshop::examine, failing, Progress.NONE)));

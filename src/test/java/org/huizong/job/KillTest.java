@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.huizong.finding.Refusal;
 import org.huizong.intake.Sha256;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
 import org.huizong.store.Databases;
 import org.junit.jupiter.api.Test;
@@ -122,11 +123,10 @@ class KillTest {
         return BatchRuntime.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Map.of(), 10);
     }
 
-    private static void padded(
-            List<Contribution> contributions, java.time.ZonedDateTime madeAt, java.io.OutputStream out)
+    private static void padded(Gathered gathered, java.time.ZonedDateTime madeAt, java.io.OutputStream out)
             throws IOException {
         out.write(new byte[100_000]);
-        Workshop.publish(contributions, madeAt, out);
+        Workshop.publish(gathered, madeAt, out);
     }
 
     private Child start(Workshop workshop, String url, String waitAt) throws IOException {

@@ -44,10 +44,10 @@ final class KilledRun {
         RunRequest request = workshop.request(
                 "b1",
                 Workshop::examine,
-                (contributions, madeAt, out) -> {
+                (gathered, madeAt, out) -> {
                     out.write(new byte[100_000]);
                     event("publishing");
-                    Workshop.publish(contributions, madeAt, out);
+                    Workshop.publish(gathered, madeAt, out);
                 },
                 (done, total) -> event("kept " + done));
         return new RunRequest(

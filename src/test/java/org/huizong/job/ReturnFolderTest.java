@@ -99,7 +99,7 @@ class ReturnFolderTest extends RuntimeFixture {
     @Test
     void whatAKilledAttemptLeftIsReplaced() throws IOException {
         Workshop workshop = workshop().fill(7);
-        Publisher failing = (contributions, madeAt, out) -> {
+        Publisher failing = (gathered, madeAt, out) -> {
             Files.createDirectories(returned(workshop, 1).resolve("old"));
             throw new IllegalStateException("fault");
         };

@@ -34,6 +34,7 @@ import org.huizong.registry.Assignment;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.Contribution;
+import org.huizong.rollup.Gathered;
 
 /**
  * A folder with an inbox of one-number files, an examination and a publisher that know only that number.
@@ -86,7 +87,8 @@ record Workshop(Path folder, String name) {
                 new Registry(List.of(), units, List.of()),
                 Assignment.Inclusion.READ,
                 new Assignment.Overview(List.of(), List.of()),
-                new Assignment.Report(folder.resolve("layout.xlsx"), false));
+                new Assignment.Report(folder.resolve("layout.xlsx"), false),
+                java.util.Optional.empty());
     }
 
     RunRequest request() {
@@ -124,11 +126,17 @@ record Workshop(Path folder, String name) {
                 List.of()));
     }
 
-    static void publish(List<Contribution> contributions, ZonedDateTime madeAt, OutputStream out) throws IOException {
+    /** Everything but the reading's number, which is another when a file comes back. */
+    private static List<Object> told(Contribution its) {
+        return List.of(
+                its.unit(), its.form(), its.outcome(), its.declaration(), its.findings(), its.file(), its.digest());
+    }
+
+    static void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException {
         try (out) {
             out.write((madeAt + "\n").getBytes(StandardCharsets.UTF_8));
-            for (Contribution contribution : contributions) {
-                out.write((contribution + "\n").getBytes(StandardCharsets.UTF_8));
+            for (Contribution contribution : gathered.contributions()) {
+                out.write((told(contribution) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -26,6 +26,7 @@ import org.huizong.form.Label;
 import org.huizong.form.Layout;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
+import org.huizong.form.Rollup;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.Section;
 import org.huizong.registry.Assignment.FieldRef;
@@ -276,7 +277,7 @@ class AssignmentFileTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("B2"),
-                new RollupMethod.Sum(),
+                Rollup.of(new RollupMethod.Sum()),
                 "",
                 "");
         return new FormTemplate(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.huizong.form.Label;
 import org.huizong.form.Layout;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.huizong.form.Section;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.FieldRef;
@@ -91,7 +92,7 @@ final class Bureau {
                     Demand.OPTIONAL,
                     "",
                     Area.of("B2"),
-                    RollupMethod.of(part[2]).orElseThrow(),
+                    Rollup.read(part[2], Place.NONE, new ArrayList<>()).orElseThrow(),
                     "",
                     "");
             sections.computeIfAbsent(field.section(), name -> new ArrayList<>()).add(field);
@@ -143,6 +144,7 @@ final class Bureau {
                 Findings.NONE,
                 unit + form + year + ".xlsx",
                 "sha" + unit + form + year,
+                sent.size() + 1,
                 List.of()));
         return this;
     }
@@ -161,6 +163,7 @@ final class Bureau {
                 Findings.of(findings),
                 unit + ".xlsx",
                 "sha",
+                sent.size() + 1,
                 List.of()));
         return this;
     }
@@ -214,15 +217,15 @@ final class Bureau {
     }
 
     Consolidation consolidation() {
-        return consolidator().consolidate(sent, NOON);
+        return consolidator().consolidate(gathered(), NOON);
     }
 
     Consolidation consolidation(Received received) {
-        return consolidator().consolidate(sent, received, NOON);
+        return consolidator().consolidate(gathered(), received, NOON);
     }
 
     Consolidation consolidation(District district) {
-        return consolidator().within(district).consolidate(sent, NOON);
+        return consolidator().within(district).consolidate(gathered(), NOON);
     }
 
     Consolidator consolidator() {
@@ -235,8 +238,27 @@ final class Bureau {
                 registry,
                 inclusion,
                 new Overview(figures, charts),
-                new Assignment.Report(Path.of("layout.xlsx"), false));
+                new Assignment.Report(Path.of("layout.xlsx"), false),
+                java.util.Optional.empty());
         return new Consolidator(assignment, templates());
+    }
+
+    private Gathered gathered() {
+        return new Gathered(sent, earlier(), aggregation());
+    }
+
+    private List<Gathered.Earlier> earlier() {
+        return sent.stream()
+                .filter(one -> one.declaration().isPresent() && one.period().isPresent())
+                .map(one -> new Gathered.Earlier(
+                        one.unit(), one.form(), one.period().orElseThrow(), one.reading()))
+                .toList();
+    }
+
+    private Aggregation aggregation() {
+        Map<Long, Declaration> declarations = new HashMap<>();
+        sent.forEach(one -> one.declaration().ifPresent(its -> declarations.put(one.reading(), its)));
+        return new MemoryAggregation(declarations);
     }
 
     private List<FormTemplate> templates() {
@@ -266,7 +288,8 @@ final class Bureau {
 
     private static String values(TreeRow row) {
         StringBuilder text = new StringBuilder();
-        row.figures()
+        row.figures().stream()
+                .limit(3)
                 .forEach(figure -> text.append(' ')
                         .append(figure.value() == null ? "-" : figure.value().toPlainString()));
         return text.toString();

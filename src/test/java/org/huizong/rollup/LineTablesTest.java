@@ -22,6 +22,18 @@ class LineTablesTest {
     }
 
     @Test
+    void aColumnIsClosedByItsOwnMethodAlongLinesAndUnits() {
+        Consolidation all = Bureau.threeOwing(
+                        "*任务/资金 金额 合计 万元", "*任务/最高 小数 行=最大；地区=合计", "*任务/得分 小数 加权平均(权重)", "*任务/权重 小数 不汇总")
+                .accepted("440103", "annual", "*任务: 资金=1; 最高=3; 得分=80; 权重=1", "*任务: 资金=2; 最高=5; 得分=90; 权重=3")
+                .accepted("441721", "annual", "*任务: 资金=4; 最高=7; 得分=100")
+                .consolidation();
+        assertThat(all.lines().get(0).closings())
+                .extracting(closing -> closing.method() + " " + closing.figure().value())
+                .containsExactly(" null", "地区=合计；行=最大 12", "加权平均(权重) 87.5", " null");
+    }
+
+    @Test
     void listsOfOneNameAreToldApartByTheirForms() {
         Consolidation all = Bureau.threeOwing(TARGET)
                 .form("self", "绩效自评表", TARGET)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Outcome;
 import org.huizong.rollup.ChartSeries.Bar;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,23 @@ class OverviewsTest {
                 .figures();
         assertThat(figures)
                 .containsExactly(
-                        new KeyFigure("本年支出", new BigDecimal("4.50"), "万元", false, "2/3 单位", new Origin.Amount(0, 0)),
-                        new KeyFigure("成功率", new BigDecimal("0.75"), "%", true, "1/3 单位", new Origin.Indicator(2)),
-                        new KeyFigure("总分", null, "", false, "1/3 单位", new Origin.Nowhere()));
+                        new KeyFigure(
+                                "本年支出",
+                                new BigDecimal("4.50"),
+                                "万元",
+                                false,
+                                "2/3 单位",
+                                Optional.empty(),
+                                new Origin.Amount(0, 0)),
+                        new KeyFigure(
+                                "成功率",
+                                new BigDecimal("0.75"),
+                                "%",
+                                true,
+                                "1/3 单位",
+                                Optional.empty(),
+                                new Origin.Indicator(2)),
+                        new KeyFigure("总分", null, "", false, "1/3 单位", Optional.empty(), new Origin.Nowhere()));
     }
 
     @Test
@@ -36,7 +51,8 @@ class OverviewsTest {
                 .consolidation()
                 .figures()
                 .get(0);
-        assertThat(figure).isEqualTo(new KeyFigure("支出", null, "万元", false, "0/3 单位", new Origin.Nowhere()));
+        assertThat(figure)
+                .isEqualTo(new KeyFigure("支出", null, "万元", false, "0/3 单位", Optional.empty(), new Origin.Nowhere()));
     }
 
     @Test

@@ -105,7 +105,7 @@ class RollupPropertiesTest {
         assertThat(rows).hasSize(world.pairs().isEmpty() ? 0 : 1);
         if (cases.signum() > 0) {
             assertThat(rows.get(0).figures().get(0).value())
-                    .isEqualByComparingTo(solved.divide(cases, FieldFigures.PRECISION));
+                    .isEqualByComparingTo(solved.divide(cases, Subtotal.PRECISION));
         }
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huizong.finding.Refusal;
+import org.huizong.indicator.IndicatorAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +49,26 @@ abstract class RunsContract {
         database().runs().publish(name, second);
 
         assertThat(database().runs().lastPublication(name)).hasValue(second);
+    }
+
+    @Test
+    void whatWasConfrontedLastIsKnownThoughLaterRunsDidNotComeSoFar() {
+        assertThat(database().runs().lastConfronted(name)).isEmpty();
+        database().runs().confronted(database().runs().begin(name, TIME, 0), "c1");
+        database().runs().confronted(database().runs().begin(name, TIME, 0), "c2");
+        database().runs().begin(name, TIME, 0);
+
+        assertThat(database().runs().lastConfronted(name)).hasValue("c2");
+    }
+
+    @Test
+    void whatAnOperatorSaidOfNamesIsReadBackInItsOrder() {
+        List<IndicatorAnswer> said = List.of(
+                new IndicatorAnswer(name + "调解率", Optional.of("RT-03"), "人民调解成功率"), IndicatorAnswer.no(name + "播放数"));
+
+        database().indicatorAnswers().remember(name, said, Instant.EPOCH);
+
+        assertThat(database().indicatorAnswers().all()).containsSubsequence(said);
     }
 
     @Test

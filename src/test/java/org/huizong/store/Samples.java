@@ -45,7 +45,8 @@ final class Samples {
                 registry,
                 Assignment.Inclusion.READ,
                 new Assignment.Overview(List.of(), List.of()),
-                new Assignment.Report(Path.of("layout.xlsx"), false));
+                new Assignment.Report(Path.of("layout.xlsx"), false),
+                java.util.Optional.empty());
     }
 
     static final Explanation EXPLANATION = new Explanation("W1", Place.ofCell("表", "C7", ""), "年中追加，见附件");

@@ -25,7 +25,7 @@ import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Label;
 import org.huizong.form.Position;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,7 +90,7 @@ class CousinFormatsTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("A1"),
-                new RollupMethod.None(),
+                Rollup.NONE,
                 "",
                 "");
         return ValueReader.read(entry, field);

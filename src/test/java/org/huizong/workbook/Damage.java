@@ -1,17 +1,12 @@
 package org.huizong.workbook;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
-import org.huizong.form.Field;
-import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.Position;
 import org.huizong.form.Section;
 
 /** What is done to forms on their way; none of it changes what the form says. The order is the order of doing. */
@@ -44,11 +39,11 @@ enum Damage {
 
     void on(PaperForm form, FormTemplate template, Random random) {
         switch (this) {
-            case SWAPPED_COLUMNS -> template.lists().forEach(list -> swap(form, template, list, random));
-            case REPEATED_GROUPS -> groups(form, template, false);
-            case MERGED_GROUPS -> groups(form, template, true);
-            case MERGED_FIRST_GROUPS -> firstGroups(form, template);
-            case MID_BLOCK_GROUPS -> midBlock(form, template);
+            case SWAPPED_COLUMNS -> template.lists().forEach(list -> new PaperList(form, template, list).swap(random));
+            case REPEATED_GROUPS -> template.lists().forEach(list -> new PaperGroups(form, list).repeat());
+            case MERGED_GROUPS -> template.lists().forEach(list -> new PaperGroups(form, list).merge());
+            case MERGED_FIRST_GROUPS -> template.lists().forEach(list -> new PaperGroups(form, list).mergeFirst());
+            case MID_BLOCK_GROUPS -> template.lists().forEach(list -> new PaperGroups(form, list).toMiddle());
             case OTHER_NAMES -> captions(form, template, text -> NAMES.getOrDefault(text, text));
             case OTHER_LEADS ->
                 captions(form, template, text -> text.startsWith("其中：") ? text.substring(3) : lead(text, random));
@@ -73,8 +68,8 @@ enum Damage {
                 form.insertRow(0);
                 form.at(0, 0).text = "附件2";
             }
-            case NO_TITLE -> form.at(form.find(form.caption(first(template))).orElseThrow()).text = "";
-            case HEADERS_AGAIN -> template.lists().forEach(list -> headers(form, list));
+            case NO_TITLE -> form.clear(form.caption(first(template)).text);
+            case HEADERS_AGAIN -> template.lists().forEach(list -> new PaperList(form, template, list).repeatHeaders());
             case OTHER_SHEET_NAME -> form.name = "" + random.nextInt(100);
         }
     }
@@ -124,25 +119,6 @@ enum Damage {
         };
     }
 
-    private static void swap(PaperForm form, FormTemplate template, Section list, Random random) {
-        List<Integer> columns = new ArrayList<>();
-        int header = list.fields().get(0).place().first().row() - 1;
-        for (Field field : list.fields()) {
-            int column = field.place().first().column();
-            boolean merged = IntStream.rangeClosed(header, field.place().last().row())
-                    .anyMatch(row -> form.isMerged(form.at(row, column)));
-            if (!merged && field.role() != FieldRole.GROUP) {
-                columns.add(column);
-            }
-        }
-        Collections.shuffle(columns, random);
-        if (columns.size() > 1) {
-            for (int row = header; row <= list.fields().get(0).place().last().row(); row++) {
-                Collections.swap(form.rows.get(row), columns.get(0), columns.get(1));
-            }
-        }
-    }
-
     private static void duplicate(PaperForm form) {
         for (PaperForm.Merge merge : form.merges) {
             Area area = form.area(merge);
@@ -185,35 +161,6 @@ enum Damage {
         form.merges.add(new PaperForm.Merge(form.at(row, 0), form.at(row, form.width() - 1)));
     }
 
-    /** Writes the groups' names into every line, or merges them over their lines. */
-    private static void groups(PaperForm form, FormTemplate template, boolean merge) {
-        blocks(form, template, (column, rows) -> {
-            if (merge && rows.size() > 1) {
-                form.merges.add(
-                        new PaperForm.Merge(form.at(rows.get(0), column), form.at(rows.get(rows.size() - 1), column)));
-            }
-            if (!merge) {
-                rows.forEach(row -> form.at(row, column).text = form.at(rows.get(0), column).text);
-            }
-        });
-    }
-
-    /** Merges the first groups over their lines, and the second ones stand once in them. */
-    private static void firstGroups(PaperForm form, FormTemplate template) {
-        List<Integer> first = template.lists().stream()
-                .flatMap(list -> list.fields().stream()
-                        .filter(field -> field.role() == FieldRole.GROUP)
-                        .limit(1))
-                .map(field -> field.place().first().column())
-                .toList();
-        blocks(form, template, (column, rows) -> {
-            if (first.contains(column) && rows.size() > 1) {
-                form.merges.add(
-                        new PaperForm.Merge(form.at(rows.get(0), column), form.at(rows.get(rows.size() - 1), column)));
-            }
-        });
-    }
-
     /** What a merge shows goes to another of its cells. */
     private static void cover(PaperForm form, Random random) {
         for (int i = 0; i < form.merges.size(); i++) {
@@ -226,86 +173,6 @@ enum Damage {
             form.rows.get(area.first().row()).set(area.first().column(), covered);
             form.rows.get(row).set(column, shown);
             form.merges.set(i, new PaperForm.Merge(form.at(area.first()), form.at(area.last())));
-        }
-    }
-
-    /** The headers of a list stand again below its first line, as on a new page. */
-    private static void headers(PaperForm form, Section list) {
-        List<PaperForm.Spot> lines = form.places.getOrDefault(list.name(), List.of());
-        int row = lines.stream()
-                .flatMap(spot -> form.find(spot).stream())
-                .mapToInt(Position::row)
-                .min()
-                .orElse(0);
-        if (row > 0 && row + 1 < form.rows.size()) {
-            form.insertRow(row + 1);
-            for (int column = 0; column < form.width(); column++) {
-                form.at(row + 1, column).text = form.at(row - 1, column).text;
-            }
-        }
-    }
-
-    private static void midBlock(PaperForm form, FormTemplate template) {
-        for (Section list : template.lists()) {
-            list.fields().stream()
-                    .filter(field -> field.role() == FieldRole.GROUP)
-                    .findFirst()
-                    .ifPresent(field -> blocks(form, template, (column, rows) -> {
-                        int middle = rows.get((rows.size() - 1) / 2);
-                        if (column == field.place().first().column()) {
-                            Collections.swap(columnOf(form, column), rows.get(0), middle);
-                        }
-                    }));
-        }
-    }
-
-    private static List<PaperForm.Spot> columnOf(PaperForm form, int column) {
-        return new java.util.AbstractList<>() {
-            @Override
-            public PaperForm.Spot get(int row) {
-                return form.at(row, column);
-            }
-
-            @Override
-            public PaperForm.Spot set(int row, PaperForm.Spot spot) {
-                return form.rows.get(row).set(column, spot);
-            }
-
-            @Override
-            public int size() {
-                return form.rows.size();
-            }
-        };
-    }
-
-    private static void blocks(
-            PaperForm form, FormTemplate template, java.util.function.BiConsumer<Integer, List<Integer>> change) {
-        for (Section list : template.lists()) {
-            List<Field> groups = list.fields().stream()
-                    .filter(field -> field.role() == FieldRole.GROUP)
-                    .toList();
-            List<Field> others = list.fields().stream()
-                    .filter(field -> field.role() != FieldRole.GROUP)
-                    .toList();
-            Area place = others.get(0).place();
-            for (int level = 0; level < groups.size(); level++) {
-                int column = groups.get(level).place().first().column();
-                List<List<Integer>> blocks = new ArrayList<>();
-                for (int r = place.first().row(); r <= place.last().row(); r++) {
-                    int row = r;
-                    boolean line = others.stream()
-                            .anyMatch(
-                                    other -> !form.at(row, other.place().first().column())
-                                            .isBlank());
-                    if (line && !form.at(row, column).isBlank()) {
-                        blocks.add(new ArrayList<>());
-                    }
-                    if (line && !blocks.isEmpty()) {
-                        blocks.get(blocks.size() - 1).add(row);
-                    }
-                }
-                blocks.forEach(rows -> change.accept(column, rows));
-            }
         }
     }
 }

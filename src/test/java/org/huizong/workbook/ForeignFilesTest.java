@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,9 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
-import org.huizong.intake.Examiner;
-import org.huizong.intake.FormLibrary;
-import org.huizong.intake.Receipt;
+import org.huizong.intake.OneForm;
 import org.huizong.intake.Submission;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,12 +31,11 @@ class ForeignFilesTest {
     @TempDir
     private static Path folder;
 
-    private static Examiner examiner;
+    private static OneForm form;
 
     @BeforeAll
     static void oneForm() throws IOException {
-        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
-        examiner = Examiner.withoutRegistry(FormLibrary.load(folder));
+        form = OneForm.in(folder);
     }
 
     @ParameterizedTest
@@ -143,9 +139,7 @@ class ForeignFilesTest {
     }
 
     private static Submission examine(byte[] bytes) {
-        return examiner.examine(new Receipt("表.xlsx", "", bytes.length), bytes)
-                .parts()
-                .get(0);
+        return form.examine("表.xlsx", bytes);
     }
 
     private static String total(Submission read) {

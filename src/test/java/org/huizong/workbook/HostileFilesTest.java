@@ -3,15 +3,11 @@ package org.huizong.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.huizong.finding.Language;
-import org.huizong.intake.Examiner;
-import org.huizong.intake.FormLibrary;
-import org.huizong.intake.Receipt;
-import org.huizong.intake.Sha256;
+import org.huizong.intake.OneForm;
 import org.huizong.intake.Submission;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +19,11 @@ class HostileFilesTest {
     @TempDir
     private static Path folder;
 
-    private static Examiner examiner;
+    private static OneForm form;
 
     @BeforeAll
     static void oneForm() throws IOException {
-        Files.write(folder.resolve("demo.xlsx"), TestForms.template().xlsx());
-        examiner = Examiner.withoutRegistry(FormLibrary.load(folder));
+        form = OneForm.in(folder);
     }
 
     static List<String> names() {
@@ -41,10 +36,7 @@ class HostileFilesTest {
     @MethodSource("names")
     void theFileIsReadOrRefusedWithItsReason(String name) {
         HostileFiles.Hostile hostile = HostileFiles.of(name);
-        byte[] bytes = hostile.bytes().get();
-        Submission part = examiner.examine(new Receipt(name, Sha256.of(bytes), bytes.length), bytes)
-                .parts()
-                .get(0);
+        Submission part = form.examine(name, hostile.bytes().get());
         List<String> told = new ArrayList<>();
         part.findings().forEach(finding -> told.add(finding.code().name()));
         part.findings()

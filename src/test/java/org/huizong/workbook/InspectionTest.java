@@ -25,6 +25,56 @@ class InspectionTest {
     }
 
     @Test
+    void aStaleTextIsFoundAsAStaleNumberIs() {
+        byte[] bytes = book("<c r='A1'><v>2</v></c><c r='B1' t='str'><f>IF(A1&gt;1,\"超支\",\"正常\")</f><v>正常</v></c>"
+                + "<c r='C1' t='str'><f>\"共\"&amp;A1&amp;\"项\"</f><v>共2项</v></c><c r='D1' t='str'><f>A1*3</f><v>六</v></c>"
+                + "<c r='E1'><f>IF(A1=2,\"\",7)</f><v>7</v></c>");
+        assertThat(light(bytes).stale("表"))
+                .isEqualTo(java.util.Map.of(Position.of("B1"), "超支", Position.of("D1"), "6", Position.of("E1"), ""));
+        assertSame(bytes);
+    }
+
+    @Test
+    void aTextThatFormatsPaintIsLeftAsItIsAndTold() {
+        byte[] bytes = book("<c r='A1'><v>2</v></c><c r='B1' t='str'><f>TEXT(A1,\"aaaa\")</f><v>贰</v></c>"
+                + "<c r='C1' t='str'><f>B1&amp;\"项\"</f><v>贰项</v></c>");
+        assertThat(light(bytes).stale("表")).isEmpty();
+        assertThat(light(bytes).isUnchecked("表", Position.of("B1"))).isTrue();
+        assertThat(light(bytes).isUnchecked("表", Position.of("C1"))).isTrue();
+    }
+
+    @Test
+    void formulasOfSpreadsheetMlAreComputedAnew() {
+        GridBook book = ml("<Cell><Data ss:Type='Number'>2</Data></Cell>"
+                + "<Cell ss:Formula='=RC[-1]*2'><Data ss:Type='Number'>5</Data></Cell>"
+                + "<Cell ss:Formula='=SUM(C[-2]:C[-1])'><Data ss:Type='Number'>6</Data></Cell>"
+                + "<Cell ss:Formula='=IF(R1C1&gt;1,&quot;R1C1&quot;,&quot;否&quot;)'><Data ss:Type='String'>否</Data></Cell>"
+                + "<Cell ss:Formula='=SUM(R)'/>");
+        Inspection inspection = Inspection.of(book, new byte[0]);
+        assertThat(inspection.stale("表"))
+                .isEqualTo(java.util.Map.of(Position.of("B1"), "4", Position.of("D1"), "R1C1"));
+        assertThat(inspection.isCircular("表", Position.of("E1"))).isTrue();
+        assertThat(inspection.isUnchecked("表", Position.of("C1"))).isFalse();
+    }
+
+    @Test
+    void aFormulaOfSpreadsheetMlThatCannotBeComputedIsTold() {
+        for (String formula : List.of("ss:Formula='=税率*RC[-1]'", "ss:ArrayRange='RC' ss:Formula='=SUM(RC[-1])'")) {
+            GridBook book = ml("<Cell><Data ss:Type='Number'>2</Data></Cell><Cell " + formula
+                    + "><Data ss:Type='Number'>5</Data></Cell>");
+            assertThat(Inspection.of(book, new byte[0]).isUnchecked("表", Position.of("B1")))
+                    .isTrue();
+        }
+    }
+
+    private static GridBook ml(String cells) {
+        String text = "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'"
+                + " xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='表'><Table><Row>" + cells
+                + "</Row></Table></Worksheet></Workbook>";
+        return ((Opening.Opened) GridReader.open(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))).book();
+    }
+
+    @Test
     void whatGridsDoNotSayIsLeftToTheModel() {
         for (String cell : List.of(
                 "<c r='A1' t='str'><v> </v></c>",

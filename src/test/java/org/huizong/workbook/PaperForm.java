@@ -127,6 +127,21 @@ final class PaperForm {
         rows.forEach(row -> row.add(at, new Spot()));
     }
 
+    /** Blanks every spot that says a text. */
+    void clear(String text) {
+        rows.forEach(row -> row.stream().filter(spot -> spot.text.equals(text)).forEach(spot -> spot.text = ""));
+    }
+
+    /** The spots that are merged with one, or it alone. */
+    Area block(int row, int column) {
+        Position position = new Position(row, column);
+        return merges.stream()
+                .map(this::area)
+                .filter(area -> area.contains(position))
+                .findFirst()
+                .orElse(new Area(position, position));
+    }
+
     Area area(Merge merge) {
         return new Area(find(merge.first()).orElseThrow(), find(merge.last()).orElseThrow());
     }

@@ -214,6 +214,11 @@ class PlainFormatsTest {
     }
 
     @Test
+    void tablesNestedWithoutEndAreRefusedBeforeTheyAreParsed() {
+        assertRefused("<html><body>" + "<table><tr><td>".repeat(20_000) + "</table>".repeat(20_000), FindingCode.I212);
+    }
+
+    @Test
     void aPageNestedWithoutEndIsRefused() {
         assertRefused("<div>".repeat(100_000) + "<table><tr><td>甲</table>", FindingCode.I212);
     }

@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.rollup.Change;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Closing;
 import org.huizong.rollup.Consolidation;
@@ -30,6 +32,13 @@ final class Sample {
     static final String LONG = "完善矛盾纠纷多元化解机制，".repeat(3000);
 
     /** Rows of every tree: level, name, unit (empty for totals). */
+    private static final List<LineTable.Closing> NO_CLOSING = List.of(LineTable.Closing.NONE);
+
+    private static final Optional<Change> NO_CHANGE = Optional.empty();
+
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.ACCEPTED, Outcome.WARNED, Outcome.WARNED, Outcome.RETURNED, Outcome.UNREADABLE);
+
     private static final List<Node> TREE = List.of(
             new Node(0, "合计", -1),
             new Node(1, "广东省", -1),
@@ -79,6 +88,8 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Closing.NONE);
     }
 
@@ -111,29 +122,26 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 sources,
                 files,
+                List.of(),
                 Closing.NONE);
     }
 
     private Consolidation build() {
         List<MoneyTable> money = List.of(narrow(), wide());
         List<IndicatorBlock> indicators = List.of(counted(), pooled(), without());
-        List<LineTable> lines =
-                List.of(tasks(), new LineTable("目标[总体]", "总体目标", "", List.of("目标"), List.of(false), List.of()));
-        List<ScoreRow> scores = scores();
+        List<LineTable> lines = List.of(
+                tasks(), new LineTable("目标[总体]", "总体目标", "", List.of("目标"), List.of(false), NO_CLOSING, List.of()));
+        List<ScoreRow> scores = new SampleScores(UNITS, this::source).rows();
         return new Consolidation(
                 new Consolidation.Heading(
                         "司法行政系统2023年度绩效与业务数据汇总表",
                         "2023年度、2024年度",
                         ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
                         true,
-                        List.of(
-                                Outcome.ACCEPTED,
-                                Outcome.WARNED,
-                                Outcome.WARNED,
-                                Outcome.RETURNED,
-                                Outcome.UNREADABLE)),
+                        OUTCOMES),
                 SampleLists.keyFigures(),
                 List.of(
                         chart("支出合计（万元）", money.get(0).rows(), 2, new Origin.Amount(0, 2)),
@@ -143,10 +151,12 @@ final class Sample {
                 money,
                 indicators,
                 lines,
+                List.of(),
                 scores,
                 SampleLists.findings(UNITS),
                 sources,
                 files,
+                List.of(),
                 Closing.NONE);
     }
 
@@ -222,16 +232,15 @@ final class Sample {
 
     private IndicatorBlock block(
             String group, String name, String measure, IndicatorBlock.Kind kind, String[][] values) {
-        List<TreeRow> rows =
-                tree(group + "/" + name, Stream.of(values).map(Sample::three).toArray(String[][]::new));
+        List<TreeRow> rows = tree(
+                group + "/" + name,
+                Stream.of(values)
+                        .map(row -> java.util.Arrays.copyOf(row, IndicatorBlock.Part.values().length))
+                        .toArray(String[][]::new));
         List<String> months = rows.stream()
                 .map(row -> row.unit().startsWith("阳西") ? "1-11月" : "")
                 .toList();
         return new IndicatorBlock(group, name, measure, kind, rows, months);
-    }
-
-    private static String[] three(String[] values) {
-        return java.util.Arrays.copyOf(values, 3);
     }
 
     /** Totals carry no figure here: the writer adds up by itself. */
@@ -267,7 +276,17 @@ final class Sample {
         Place place = new Place("inbox/" + unit + "-部门整体支出绩效自评表-2023年度.xlsx", "绩效自评表", "E" + (number % 40 + 4), field);
         String form = "部门整体支出绩效自评表";
         sources.add(new SourceRow(
-                district, unit, form, "2023年度", field, "万元", of(shown), shown, place, file(district, unit, place)));
+                district,
+                unit,
+                form,
+                "2023年度",
+                field,
+                "万元",
+                of(shown),
+                shown,
+                place,
+                file(district, unit, place),
+                false));
         return number;
     }
 
@@ -308,36 +327,8 @@ final class Sample {
                 "万元",
                 List.of("任务名称", "主要内容", "拟投入资金", "指标值", "分值"),
                 List.of(false, false, true, false, false),
+                java.util.Collections.nCopies(5, LineTable.Closing.NONE),
                 lines);
-    }
-
-    private List<ScoreRow> scores() {
-        return List.of(
-                score(
-                        "阳西县",
-                        0,
-                        "20/40/40",
-                        List.of(part("管理效率", "20", "18.5"), part("产出", "40", "40"), part("效益", "40", "38.13")),
-                        "96.63 优 优"),
-                score(
-                        "荔湾区",
-                        2,
-                        "10/50/30/10",
-                        List.of(part("产出", "50", "49"), part("效益", "30", "30"), part("满意度", "10", "9.5")),
-                        "98.50 优 优"),
-                score("廉江市", 1, "", List.of(), "88.00 优 良"),
-                new ScoreRow("番禺区", UNITS.get(3), "", List.of(), Figure.NONE, "", ""));
-    }
-
-    private static ScoreRow.Part part(String name, String points, String score) {
-        return new ScoreRow.Part(name, new Figure(of(points), 0), new Figure(of(score), 0));
-    }
-
-    /** The printed words are total, grade and band. */
-    private ScoreRow score(String district, int unit, String scheme, List<ScoreRow.Part> parts, String printed) {
-        String[] words = printed.split(" ");
-        Figure total = new Figure(of(words[0]), source(district, UNITS.get(unit), "自评总分", words[0]));
-        return new ScoreRow(district, UNITS.get(unit), scheme, parts, total, words[1], words[2]);
     }
 
     private static BigDecimal of(String value) {

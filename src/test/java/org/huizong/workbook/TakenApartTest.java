@@ -42,6 +42,16 @@ class TakenApartTest {
     }
 
     @Test
+    void theSameNumberInAnotherFormatUnderAMergeIsNotTold() throws Exception {
+        FormReading reading = read(sheet -> {
+            sheet.addMergedRegion(CellRangeAddress.valueOf("C7:D7"));
+            put(sheet, "C7", "1,094.00");
+            put(sheet, "D7", "1094");
+        });
+        assertThat(told(reading, FindingCode.R371)).isEmpty();
+    }
+
+    @Test
     void theSameUnderAMergeIsNotTold() throws Exception {
         FormReading reading = read(sheet -> {
             sheet.addMergedRegion(CellRangeAddress.valueOf("B8:C8"));

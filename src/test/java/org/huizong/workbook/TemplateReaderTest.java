@@ -21,7 +21,7 @@ class TemplateReaderTest {
         assertThat(template.field(FieldRole.UNIT_NAME).orElseThrow().name()).isEqualTo("单位名称");
         assertThat(template.field("执行率").orElseThrow())
                 .matches(field -> field.type() == FieldType.PERCENT)
-                .matches(field -> field.rollup().equals(new RollupMethod.Ratio("支出合计", "支出预算")));
+                .matches(field -> field.rollup().districts().equals(new RollupMethod.Ratio("支出合计", "支出预算")));
         assertThat(template.rules()).hasSize(6);
         assertThat(template.layout().captions()).extracting("text").contains("基本支出", "预算数", "合计");
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -18,8 +20,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A workbook written as tables inside a test.
  *
  * <p>One line a row, cells between bars. {@code 12.5} is a number, {@code 94.10%} a number formatted as shown, {@code '12}
- * the text 12, {@code =A1+B1} a formula, {@code <} continues the merge of the cell to the left, {@code ^} of the one above,
- * and {@code ⏎} is a line break inside a cell.
+ * the text 12, <code>{yyyy/m/d}45657</code> a number under a format, <code>{31}45657</code> under one of that number,
+ * {@code ~~12~~15} text of which the 12 is struck out, {@code ~~12~~} a number in a font that strikes out, {@code =A1+B1} a
+ * formula, {@code <} continues the merge of the cell to the left, {@code ^} of the one above, and {@code ⏎} is a line break
+ * inside a cell.
  */
 public final class TestBook {
     private record Page(String name, String table) {}
@@ -107,6 +111,12 @@ public final class TestBook {
     private static void write(Cell cell, String text) {
         if (text.startsWith("'")) {
             cell.setCellValue(text.substring(1));
+        } else if (text.matches("\\{[^}]+\\}-?\\d+(\\.\\d+)?")) {
+            int end = text.indexOf('}');
+            cell.setCellValue(Double.parseDouble(text.substring(end + 1)));
+            format(cell, text.substring(1, end));
+        } else if (text.contains("~~")) {
+            strike(cell, text);
         } else if (text.startsWith("=")) {
             cell.setCellFormula(text.substring(1));
         } else if (text.matches("-?\\d+(\\.\\d+)?%")) {
@@ -128,8 +138,28 @@ public final class TestBook {
 
     private static void format(Cell cell, String format) {
         CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
-        style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(format));
+        boolean number = format.matches("\\d{2}");
+        style.setDataFormat(
+                number
+                        ? Short.parseShort(format)
+                        : cell.getSheet().getWorkbook().createDataFormat().getFormat(format));
         cell.setCellStyle(style);
+    }
+
+    private static void strike(Cell cell, String text) {
+        Workbook workbook = cell.getSheet().getWorkbook();
+        Font font = workbook.createFont();
+        font.setStrikeout(true);
+        if (text.matches("~~\\d+(\\.\\d+)?~~")) {
+            write(cell, text.replace("~~", ""));
+            cell.getCellStyle().setFont(font);
+            return;
+        }
+        int from = text.indexOf("~~");
+        int to = text.indexOf("~~", from + 2) - 2;
+        RichTextString runs = workbook.getCreationHelper().createRichTextString(text.replace("~~", ""));
+        runs.applyFont(from, to, font);
+        cell.setCellValue(runs);
     }
 
     private static void merge(Sheet sheet, List<String[]> rows) {

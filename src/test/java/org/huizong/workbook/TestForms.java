@@ -48,6 +48,23 @@ public final class TestForms {
             | X3 | | 警告 | COUNTIFS(绩效指标[一级指标],"满意度*")>=1 | 没有满意度指标。 | 补充。 | 绩效指标 | 全缺则跳过 | | |
             """;
 
+    /** The form filled in without a fault. */
+    public static final String FILLED = """
+            | 部门收支表 | <    | <          | <        |
+            | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
+            | 收支情况   | <    | <          | <        |
+            | 项目       | 预算数 | 执行数   | 执行率   |
+            | 基本支出   |      | 60.00      |          |
+            | 项目支出   |      | 34.00      |          |
+            | 支出合计   | 100.00 | 94.00    | 94.00%   |
+            | 等级       | 优   |            |          |
+            | 绩效指标   | <    | <          | <        |
+            | 一级指标   | 三级指标 | 分值   | 得分     |
+            | 产出指标   | 办理案件数 | 60   | 58       |
+            | 满意度指标 | 群众满意度 | 40   | 40       |
+            | 合计       | 98   |            |          |
+            """;
+
     private TestForms() {}
 
     /** The template workbook. */
@@ -75,20 +92,6 @@ public final class TestForms {
 
     /** A form filled in without a fault. */
     public static TestBook filled() {
-        return TestBook.book().sheet("部门收支表", """
-                | 部门收支表 | <    | <          | <        |
-                | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
-                | 收支情况   | <    | <          | <        |
-                | 项目       | 预算数 | 执行数   | 执行率   |
-                | 基本支出   |      | 60.00      |          |
-                | 项目支出   |      | 34.00      |          |
-                | 支出合计   | 100.00 | 94.00    | 94.00%   |
-                | 等级       | 优   |            |          |
-                | 绩效指标   | <    | <          | <        |
-                | 一级指标   | 三级指标 | 分值   | 得分     |
-                | 产出指标   | 办理案件数 | 60   | 58       |
-                | 满意度指标 | 群众满意度 | 40   | 40       |
-                | 合计       | 98   |            |          |
-                """).stamped("demo@1");
+        return TestBook.book().sheet("部门收支表", FILLED).stamped("demo@1");
     }
 }

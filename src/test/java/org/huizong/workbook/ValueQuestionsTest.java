@@ -55,19 +55,7 @@ class ValueQuestionsTest {
 
     @Test
     void anAmountTenThousandTimesItsPeersIsQuestioned() {
-        byte[] file = TestBook.book().sheet("部门收支表", """
-                | 部门收支表 | <    | <          | <        |
-                | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
-                | 收支情况   | <    | <          | <        |
-                | 项目       | 预算数 | 执行数   | 执行率   |
-                | 基本支出   |      | 60.00      |          |
-                | 项目支出   |      | 34.00      |          |
-                | 支出合计   | 1000000.00 | 94.00 | |
-                | 等级       | 优   |            |          |
-                | 绩效指标   | <    | <          | <        |
-                | 一级指标   | 三级指标 | 分值   | 得分     |
-                | 合计       | 98   |            |          |
-                """).xlsx();
+        byte[] file = TestForms.filled().xlsx("| 100.00 | 94.00    | 94.00%   |", "| 1000000.00 | 94.00 | |");
         assertThat(questions(file))
                 .extracting(finding -> finding.code() + " " + finding.place().cell())
                 .containsExactly("R333 B7");

@@ -11,7 +11,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.Label;
-import org.huizong.form.RollupMethod;
+import org.huizong.form.Rollup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +242,10 @@ class ValueReaderTest {
             45421  | 5月9日     | 2024-05-09 | R335 2024-05-09
             43959  | 5月9日     | 2024-05-09 | R335 2024-05-09
             45421  | 5/9/24     | 2024-05-09 | R335 2024-05-09
+            45421  | 9-May-24   | 2024-05-09 | R335 2024-05-09
+            43959  | May 9, 2024 | 2024-05-09 | R335 2024-05-09
+            45421  | 二〇二四年五月九日 | 2024-05-09 | ''
+            50     | 1900-02-19 | 1900-02-19 | R334 1900-02-19
             45421  | 45421      | 2024-05-09 | R334 2024-05-09（按 1904 年起算则为 2028-05-10）
             59     | 59         | 1900-02-28 | R334 1900-02-28（按 1904 年起算则为 1904-02-29）
             20240509 | 20240509 | 2024-05-09 | R335 2024-05-09
@@ -292,7 +296,7 @@ class ValueReaderTest {
                 Demand.OPTIONAL,
                 "",
                 Area.of("A1"),
-                new RollupMethod.None(),
+                Rollup.NONE,
                 "",
                 "");
     }

@@ -1,0 +1,104 @@
+package org.huizong.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.rollup.Attainment;
+import org.huizong.rollup.AttainmentTable;
+import org.huizong.rollup.AttainmentTable.AttainmentRow;
+import org.huizong.rollup.AttainmentTable.UnitAttainment;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet 指标完成: what every unit reached of its targets, form by form, and how far each unit got. */
+final class AttainmentSheet {
+    private static final List<String> HEADERS = List.of("地区", "单位", "指标", "指标值", "完成值", "完成率", "偏差", "达成", "完成值所在单元格");
+    private static final List<String> UNIT_HEADERS = List.of("地区", "单位", "指标数", "可比数", "达成数", "达成率", "名次");
+    private static final int TARGETS = 2;
+    private static final int DECIDED = 3;
+    private static final int REACHED = 4;
+
+    private final Paper paper;
+    private int row;
+
+    private AttainmentSheet(Paper paper) {
+        this.paper = paper;
+        this.row = paper.top();
+    }
+
+    static void write(Paper paper, List<AttainmentTable> tables) {
+        AttainmentSheet sheet = new AttainmentSheet(paper);
+        tables.forEach(sheet::table);
+        if (tables.isEmpty()) {
+            paper.text(sheet.row++, 0, "本期没有可以比较的指标。", Look.REMARK.flat());
+        }
+        paper.close(sheet.row, HEADERS.size());
+        paper.widths(0, 12, 22, 34, 18, 18, 10, 12, 8, 30);
+        paper.repeat(0, 0, 2);
+        Heights.fit(paper.sheet());
+    }
+
+    private void table(AttainmentTable table) {
+        caption(table.title() + "：各单位");
+        paper.head(row++, UNIT_HEADERS);
+        table.units().forEach(this::unit);
+        row++;
+        caption(table.title() + "：各指标");
+        paper.head(row++, HEADERS);
+        table.rows().forEach(this::line);
+        row++;
+    }
+
+    private void caption(String text) {
+        paper.area(new CellRangeAddress(row, row, 0, HEADERS.size() - 1), text, Look.CAPTION);
+        row++;
+    }
+
+    private void unit(UnitAttainment unit) {
+        Look count = Look.NUMBER.centred().formatted(Numbers.COUNT);
+        paper.text(row, 0, unit.district(), Look.WORD);
+        paper.text(row, 1, unit.unit(), Look.WORD);
+        paper.number(row, TARGETS, BigDecimal.valueOf(unit.targets()), count);
+        paper.number(row, DECIDED, BigDecimal.valueOf(unit.decided()), count);
+        paper.number(row, REACHED, BigDecimal.valueOf(unit.reached()), count);
+        if (unit.decided() == 0) {
+            paper.blank(row, REACHED + 1, count);
+            paper.blank(row, REACHED + 2, count);
+        } else {
+            String formula = "E" + (row + 1) + "/D" + (row + 1);
+            paper.formula(row, REACHED + 1, formula, unit.share(), count.formatted(Numbers.RATE));
+            paper.number(row, REACHED + 2, BigDecimal.valueOf(unit.rank()), count);
+        }
+        row++;
+    }
+
+    private void line(AttainmentRow line) {
+        List<String> words = List.of(line.district(), line.unit(), line.indicator(), line.target(), line.actual());
+        for (int i = 0; i < words.size(); i++) {
+            paper.text(row, i, words.get(i), Look.WORD);
+        }
+        Optional<Attainment> its = line.attainment();
+        number(words.size(), its.flatMap(Attainment::rate).orElse(null), Look.NUMBER.formatted(Numbers.RATE));
+        @Nullable BigDecimal deviation = its.map(Attainment::deviation).orElse(null);
+        number(words.size() + 1, deviation, Look.NUMBER.formatted(Numbers.plain(deviation)));
+        boolean missed = its.filter(one -> !one.reached()).isPresent();
+        Look verdict = missed ? Look.WORD.centred().coloured(Look.RED) : Look.WORD.centred();
+        paper.text(
+                row, words.size() + 2, its.map(one -> one.reached() ? "是" : "否").orElse(""), verdict);
+        String place = Stream.of(line.place().sheet(), line.place().cell())
+                .filter(part -> !part.isEmpty())
+                .reduce((sheet, cell) -> sheet + "!" + cell)
+                .orElse("");
+        paper.text(row, words.size() + 3, place, Look.WORD);
+        row++;
+    }
+
+    private void number(int column, @Nullable BigDecimal value, Look look) {
+        if (value == null) {
+            paper.blank(row, column, look);
+        } else {
+            paper.number(row, column, value, look);
+        }
+    }
+}
