@@ -80,10 +80,7 @@ public final class Consolidator {
         sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
         Sources sources = new Sources(tree);
         // The order of these calls numbers the sources: as the sheets are printed.
-        List<MoneyTable> money = new ArrayList<>();
-        totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
-                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
-                .ifPresent(money::add));
+        List<MoneyTable> money = money(totals, sources, aggregation);
         List<IndicatorBlock> indicators = new ArrayList<>();
         totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
         indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
@@ -91,8 +88,7 @@ public final class Consolidator {
         Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
         Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);
-        List<ScoreRow> scores = new ArrayList<>();
-        before.forEach((sheaf, its) -> scores.addAll(new ScoreRows(tree, sources).of(sheaf, its)));
+        List<ScoreRow> scores = scores(before, sources);
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
                 heading(contributions, sheaves, madeAt),
@@ -107,13 +103,31 @@ public final class Consolidator {
                 new FindingRows(tree, templates).of(contributions),
                 sources.rows(),
                 sources.files(),
-                mapper.map(its -> new MappedRows(tree, templates, its).of(sheaves))
-                        .orElse(List.of()),
+                mapped(sheaves),
                 new Closing(
                         scope,
                         new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
                         control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines),
                         new TotalColumns(tree).of(sheaves)));
+    }
+
+    private List<MoneyTable> money(Map<Sheaf, SheafTotals> totals, Sources sources, Aggregation aggregation) {
+        List<MoneyTable> money = new ArrayList<>();
+        totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
+                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
+                .ifPresent(money::add));
+        return money;
+    }
+
+    private List<MappedRow> mapped(List<Sheaf> sheaves) {
+        return mapper.map(its -> new MappedRows(tree, templates, its).of(sheaves))
+                .orElse(List.of());
+    }
+
+    private List<ScoreRow> scores(Map<Sheaf, YearBefore> before, Sources sources) {
+        List<ScoreRow> scores = new ArrayList<>();
+        before.forEach((sheaf, its) -> scores.addAll(new ScoreRows(tree, sources).of(sheaf, its)));
+        return scores;
     }
 
     private List<Contribution> within(List<Contribution> all) {

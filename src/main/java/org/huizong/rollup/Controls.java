@@ -118,8 +118,7 @@ final class Controls {
                 .flatMap(one -> values(one).filter(Controls::isNumber).filter(value -> !sources.has(one, value)))
                 .count();
         long others = values(left).filter(Controls::isNumber).count();
-        long printed =
-                sources.rows().stream().filter(row -> !row.derived()).count();
+        long printed = sources.rows().stream().filter(row -> !row.derived()).count();
         return new Identity(
                 "读出的数值",
                 "个",

@@ -61,8 +61,7 @@ record Ties(DistrictTree tree, List<Contribution> contributions) {
         return new Tie(origin, 0, sheaf.title(), field.path(), sheaf.measure(field), numbers.size(), sum(numbers));
     }
 
-    private static Tie half(
-            FieldFigures figures, String name, Origin origin, int figure, Stream<BigDecimal> numbers) {
+    private static Tie half(FieldFigures figures, String name, Origin origin, int figure, Stream<BigDecimal> numbers) {
         List<BigDecimal> all = numbers.toList();
         String path = figures.field().path() + name;
         return new Tie(origin, figure, figures.sheaf().title(), path, "", all.size(), sum(all));

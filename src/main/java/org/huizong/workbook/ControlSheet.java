@@ -16,8 +16,8 @@ import org.huizong.rollup.Origin;
  */
 final class ControlSheet {
     private static final List<String> STEPS = List.of("环节", "组成", "计量单位", "数量", "各项之和", "差额", "结论");
-    private static final List<String> TIES =
-            List.of("报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "减：对下转移支付", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
+    private static final List<String> TIES = List.of(
+            "报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "减：对下转移支付", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
     private static final String EVEN = "平";
     private static final String ODD = "不平";
     private static final int DECIMALS = 6;

@@ -16,7 +16,8 @@ record ReportNames(Consolidation all, int mostLines) {
         return switch (sheet.block()) {
             case FINDINGS -> pages(sheet, all.findings().size());
             case SOURCES -> pages(sheet, all.sources().size());
-            case MAPPED -> all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size());
+            case MAPPED ->
+                all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size());
             case TARGETS -> lists(sheet, Kind.INDICATORS);
             case TASKS -> lists(sheet, Kind.TASKS);
             case LISTS ->

@@ -21,8 +21,7 @@ class AttachmentFolderTest extends RuntimeFixture {
     /** One machine copy and one city. */
     private record Attaching(String text) implements Publisher {
         @Override
-        public void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out)
-                throws IOException {
+        public void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException {
             Workshop.publish(gathered, madeAt, out);
         }
 

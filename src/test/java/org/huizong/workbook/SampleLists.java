@@ -34,10 +34,31 @@ final class SampleLists {
     static List<KeyFigure> keyFigures() {
         return List.of(
                 new KeyFigure(
-                        "部门支出合计", new BigDecimal("16155.13"), "万元", false, "5/6 单位，含退回1份", Optional.empty(), new Origin.Amount(0, 2)),
-                new KeyFigure("其中：项目支出", new BigDecimal("5020.11"), "万元", false, "5/6 单位", Optional.empty(), new Origin.Nowhere()),
-                new KeyFigure("调解纠纷数", new BigDecimal("14774"), "件", false, "3/6 单位，含1-11月", Optional.empty(), new Origin.Indicator(0)),
-                new KeyFigure("调解成功率", new BigDecimal("0.9914"), "%", true, "2/6 单位", Optional.empty(), new Origin.Nowhere()),
+                        "部门支出合计",
+                        new BigDecimal("16155.13"),
+                        "万元",
+                        false,
+                        "5/6 单位，含退回1份",
+                        Optional.empty(),
+                        new Origin.Amount(0, 2)),
+                new KeyFigure(
+                        "其中：项目支出",
+                        new BigDecimal("5020.11"),
+                        "万元",
+                        false,
+                        "5/6 单位",
+                        Optional.empty(),
+                        new Origin.Nowhere()),
+                new KeyFigure(
+                        "调解纠纷数",
+                        new BigDecimal("14774"),
+                        "件",
+                        false,
+                        "3/6 单位，含1-11月",
+                        Optional.empty(),
+                        new Origin.Indicator(0)),
+                new KeyFigure(
+                        "调解成功率", new BigDecimal("0.9914"), "%", true, "2/6 单位", Optional.empty(), new Origin.Nowhere()),
                 new KeyFigure("社区矫正对象在册人数", null, "人", false, "0/6 单位", Optional.empty(), new Origin.Nowhere()));
     }
 
