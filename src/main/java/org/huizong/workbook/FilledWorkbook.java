@@ -111,11 +111,14 @@ public final class FilledWorkbook {
     }
 
     private List<Alignment> divided(FormIndex forms, SheetLabels sheet, double least) {
-        List<Alignment> below = Division.of(forms, book.stamp(), sheet, least);
-        List<Alignment> beside = SideBySide.of(sheet, forms.blanks()).stream()
-                .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
-                .toList();
-        return Division.worth(beside, least) > Division.worth(below, least) ? beside : below;
+        List<Alignment> best = Division.of(forms, book.stamp(), sheet, least);
+        for (List<Grid> way : SideBySide.of(sheet, forms.blanks())) {
+            List<Alignment> beside = way.stream()
+                    .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
+                    .toList();
+            best = Division.worth(beside, least) > Division.worth(best, least) ? beside : best;
+        }
+        return best;
     }
 
     /** The form that some texts resemble most, empty when they have less of it than the least that is asked. */

@@ -151,6 +151,24 @@ final class FormPlacer implements ListReader.Cells {
     }
 
     @Override
+    public Value spread(Sought sought, Position spot, boolean told) {
+        Place place = Place.ofCell(grid.name(), spot.a1(), sought.path());
+        Area merge = grid.area(spot);
+        if (!told) {
+            String first = "" + (merge.first().row() + 1);
+            findings.add(Finding.of(
+                    FindingCode.R395, place, sought.field().name(), merge.a1(), "" + merge.height(), first));
+        }
+        return new Value(new Content.Blank(), "", place);
+    }
+
+    @Override
+    public void part(Position spot) {
+        String shown = grid.at(spot).shown().strip();
+        findings.add(Finding.of(FindingCode.R398, Place.ofCell(grid.name(), spot.a1(), ""), shown));
+    }
+
+    @Override
     public void total(Position spot) {
         String shown = grid.at(spot).shown().strip();
         findings.add(Finding.of(FindingCode.R372, Place.ofCell(grid.name(), spot.a1(), ""), shown));
@@ -163,7 +181,8 @@ final class FormPlacer implements ListReader.Cells {
 
     private Value value(Sought sought, Entry written, Position address) {
         Entry entry = Invisible.without(written);
-        Reading read = ValueReader.reading(entry, sought.field());
+        Reading read =
+                ChoiceReading.of(ValueReader.reading(entry, sought.field()), sought.field(), blank.template());
         Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));
@@ -203,7 +222,7 @@ final class FormPlacer implements ListReader.Cells {
         }
         Area rows = part.fields().get(0).field().place();
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
-        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title());
+        ListColumns list = new ListColumns(grid, columns, headers, spots).titled(blank.title(), alignment.heads());
         return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

@@ -31,6 +31,7 @@ final class HtmlTableReader {
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|mso-hide\\s*:\\s*all");
+    private static final Pattern NO_DISPLAY = Pattern.compile("(?i)display\\s*:\\s*none");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
     private static final String BREAK = "\u2028";
     private static final int WIDEST = 1000;
@@ -141,7 +142,7 @@ final class HtmlTableReader {
         int[] taken = takenBefore;
         int column = 0;
         for (Element cell : tr.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+            if (!isDisplayed(cell)) {
                 continue;
             }
             while (column < taken.length && taken[column] >= row) {
@@ -160,6 +161,18 @@ final class HtmlTableReader {
             column += width;
         }
         return taken;
+    }
+
+    /** A cell that is not displayed takes no room in its row, unless it is one of a column that the page hides. */
+    private static boolean isDisplayed(Element cell) {
+        if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+            return false;
+        }
+        boolean none = NO_DISPLAY.matcher(cell.attr("style")).find() || cell.hasAttr("hidden");
+        Element table = none ? cell.closest("table") : null;
+        return table == null
+                || table.select("col").stream()
+                        .anyMatch(column -> NO_DISPLAY.matcher(column.attr("style")).find());
     }
 
     private static int span(Element cell, String attribute) {

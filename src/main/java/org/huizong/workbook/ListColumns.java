@@ -1,10 +1,13 @@
 package org.huizong.workbook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
+import org.huizong.form.FieldType;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of one list on a filled sheet, and what kind of row each of its rows is. */
 final class ListColumns {
@@ -28,13 +31,18 @@ final class ListColumns {
     private final List<Area> headers;
     private final Spots spots;
     private final int last;
+    /** Where the first column begins: labels to the left of it are no names of lines. */
+    private final int leftmost;
+
     private int known = -1;
     private String first = "";
     private Position name = new Position(0, 0);
     private String title = "";
+    private Set<Integer> heads = Set.of();
     private String total = "";
     private boolean named;
     private boolean foot;
+    private boolean part;
     private boolean header;
 
     ListColumns(Grid grid, List<Sought> fields, List<Area> headers, Spots spots) {
@@ -42,13 +50,16 @@ final class ListColumns {
         this.fields = fields;
         this.headers = headers;
         this.spots = spots;
+        this.leftmost =
+                headers.stream().mapToInt(area -> area.first().column()).min().orElse(0);
         this.last =
                 headers.stream().mapToInt(area -> area.last().column()).max().orElse(0);
     }
 
-    /** These columns of a form of this title. */
-    ListColumns titled(String formTitle) {
+    /** These columns of a form of this title, on a sheet where these rows repeat the headers at the top of a page. */
+    ListColumns titled(String formTitle, Set<Integer> pageHeads) {
         title = formTitle;
+        heads = pageHeads;
         return this;
     }
 
@@ -86,7 +97,7 @@ final class ListColumns {
         return named;
     }
 
-    /** The headers again, or the form's title, as they are copied to the top of every page. */
+    /** The headers again, or the form's title, as they are copied to the top of every page; or a lone 其中. */
     boolean isHeader(int row) {
         look(row);
         return header;
@@ -114,6 +125,20 @@ final class ListColumns {
         return owner == column ? -1 : owner;
     }
 
+    /** Where the merge begins that a number, a target or what was reached of it stands in with other rows; null for none. */
+    @Nullable
+    Position mergedDown(int column, int row) {
+        Field field = fields.get(column).field();
+        Area area = field.type().numeric() || field.type().asShown() ? grid.area(spot(column, row)) : null;
+        return area == null || area.height() == 1 || Groups.isGroup(field) ? null : area.first();
+    }
+
+    /** A row that says 其中, and how much a part of the amounts of the line above is. */
+    boolean isPart(int row) {
+        look(row);
+        return part;
+    }
+
     /** A row of remarks or signatures below the list. */
     boolean isFoot(int row) {
         look(row);
@@ -122,7 +147,7 @@ final class ListColumns {
 
     /** A row with two columns filled at least. */
     boolean isFull(int row) {
-        return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row);
+        return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row) && !isPart(row);
     }
 
     /** Looks at the first text of a row, once. */
@@ -138,8 +163,22 @@ final class ListColumns {
         boolean plain = adds && TOTAL.matcher(letters).matches();
         named = adds && !plain && NAMED_TOTAL.matcher(letters).matches() && onlyNumbers(row);
         total = plain || named ? letters : "";
-        header = !first.isEmpty() && first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
+        boolean repeats = first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
+        boolean among = first.stripLeading().startsWith("其中") && name.column() >= leftmost;
+        header = heads.contains(row) || (!first.isEmpty() && repeats) || (among && isBare(letters, row));
+        part = among && !header && addsUp();
         foot = begins(first.stripLeading(), FEET) && FOOT.matcher(first).matches();
+    }
+
+    /** Whether a row has nothing but 其中. */
+    private boolean isBare(String letters, int row) {
+        return letters.equals("其中") && own(row) <= 1;
+    }
+
+    /** Whether the lines are amounts, of which one may be a part of another. */
+    private boolean addsUp() {
+        boolean targets = fields.stream().anyMatch(sought -> sought.field().type() == FieldType.TARGET);
+        return !targets && fields.stream().anyMatch(sought -> sought.field().type() == FieldType.AMOUNT);
     }
 
     private boolean isTitle() {
