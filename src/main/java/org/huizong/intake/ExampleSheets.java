@@ -20,7 +20,10 @@ final class ExampleSheets {
         return form -> isCalledSo(form)
                 && forms.stream()
                         .anyMatch(other -> !isCalledSo(other)
-                                && other.template().id().code().equals(form.template().id().code()));
+                                && other.template()
+                                        .id()
+                                        .code()
+                                        .equals(form.template().id().code()));
     }
 
     private static boolean isCalledSo(Resemblance form) {

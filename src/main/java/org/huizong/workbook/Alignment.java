@@ -172,12 +172,12 @@ final class Alignment {
 
     /** Looks for captions that are missing: twins, other names, and labels that have their values behind a colon. */
     private void lookFurther() {
-        for (TwinLabels.Pair pair : blank.twins().mistaken(found)) {
-            int text = textOf[pair.one()];
-            found[pair.one()] = null;
+        for (TwinLabels.Mistake twin : blank.twins().mistaken(found)) {
+            int text = textOf[twin.taken()];
+            found[twin.taken()] = null;
             taken.clear(sheet.texts().get(text).index());
             count--;
-            place(pair.other(), text);
+            place(twin.meant(), text);
         }
         StandIns others = new StandIns(blank, sheet, found, textOf);
         for (int i = 0; i < found.length; i++) {

@@ -156,8 +156,8 @@ final class FormPlacer implements ListReader.Cells {
         Area merge = grid.area(spot);
         if (!told) {
             String first = "" + (merge.first().row() + 1);
-            findings.add(Finding.of(
-                    FindingCode.R395, place, sought.field().name(), merge.a1(), "" + merge.height(), first));
+            findings.add(
+                    Finding.of(FindingCode.R395, place, sought.field().name(), merge.a1(), "" + merge.height(), first));
         }
         return new Value(new Content.Blank(), "", place);
     }
@@ -181,8 +181,7 @@ final class FormPlacer implements ListReader.Cells {
 
     private Value value(Sought sought, Entry written, Position address) {
         Entry entry = Invisible.without(written);
-        Reading read =
-                ChoiceReading.of(ValueReader.reading(entry, sought.field()), sought.field(), blank.template());
+        Reading read = ChoiceReading.of(ValueReader.reading(entry, sought.field()), sought.field(), blank.template());
         Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));

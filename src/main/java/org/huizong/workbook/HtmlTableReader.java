@@ -172,7 +172,8 @@ final class HtmlTableReader {
         Element table = none ? cell.closest("table") : null;
         return table == null
                 || table.select("col").stream()
-                        .anyMatch(column -> NO_DISPLAY.matcher(column.attr("style")).find());
+                        .anyMatch(column ->
+                                NO_DISPLAY.matcher(column.attr("style")).find());
     }
 
     private static int span(Element cell, String attribute) {

@@ -18,6 +18,7 @@ final class LabelKeys {
     private static final Pattern TAIL = Pattern.compile("(?:[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*)+[:：]?\\s*$");
     /** Months from one to another, whatever stands between them. */
     private static final Pattern MONTHS = Pattern.compile("(?<=\\d)月?[至到](?=\\d{1,2}月)");
+
     private static final Pattern UNIT =
             Pattern.compile("[(\\[【](?:金额)?(?:单位)?:?(?:人民币)?" + UnitLine.MONEY + "[)\\]】](?=.{0,8}$)");
     private static final Map<String, String> ALIASES = aliases();

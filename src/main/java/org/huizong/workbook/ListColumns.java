@@ -19,6 +19,9 @@ final class ListColumns {
             "^\\s*(?:注|备\\s*注|说明|填[报表]说明|附\\s*[件表]\\s*\\d*|(?:单位|部门|项目)?负责人|填[报表]人|制\\s*表\\s*人?|审核人?"
                     + "|联系人|联系电话|填[报表]日期)\\s*(?:[:：].*|\\d{1,2}[、.．].*)?$",
             Pattern.DOTALL);
+    /** What stands alone between the lines and is none. */
+    private static final Set<String> BARE = Set.of("其中", "续表", "续上表", "接上表", "接上页");
+
     /** No total has a longer name. */
     private static final int LONGEST = 24;
     /** What the words of a foot begin with. */
@@ -97,7 +100,7 @@ final class ListColumns {
         return named;
     }
 
-    /** The headers again, or the form's title, as they are copied to the top of every page; or a lone 其中. */
+    /** The headers again, or the form's title, as they are copied to the top of every page; or a lone 其中 or 续表. */
     boolean isHeader(int row) {
         look(row);
         return header;
@@ -164,15 +167,14 @@ final class ListColumns {
         named = adds && !plain && NAMED_TOTAL.matcher(letters).matches() && onlyNumbers(row);
         total = plain || named ? letters : "";
         boolean repeats = first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
-        boolean among = first.stripLeading().startsWith("其中") && name.column() >= leftmost;
-        header = heads.contains(row) || (!first.isEmpty() && repeats) || (among && isBare(letters, row));
-        part = among && !header && addsUp();
+        header = heads.contains(row) || (!first.isEmpty() && repeats) || isBare(letters, row);
+        part = !header && first.stripLeading().startsWith("其中") && name.column() >= leftmost && addsUp();
         foot = begins(first.stripLeading(), FEET) && FOOT.matcher(first).matches();
     }
 
-    /** Whether a row has nothing but 其中. */
+    /** Whether a row has nothing but 其中 or 续表. */
     private boolean isBare(String letters, int row) {
-        return letters.equals("其中") && own(row) <= 1;
+        return BARE.contains(letters) && name.column() >= leftmost && own(row) <= 1;
     }
 
     /** Whether the lines are amounts, of which one may be a part of another. */

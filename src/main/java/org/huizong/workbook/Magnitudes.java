@@ -34,6 +34,7 @@ final class Magnitudes {
         Scales scales = new Scales(blank, declaration);
         scales.columns().forEach(magnitudes::question);
         scales.targets().forEach(magnitudes::question);
+        scales.lines().forEach(magnitudes::question);
         if (magnitudes.findings.isEmpty()) {
             scales.whole().ifPresent(finding -> magnitudes.findings.put(finding.place(), finding));
         }

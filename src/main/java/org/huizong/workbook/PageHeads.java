@@ -96,7 +96,8 @@ final class PageHeads {
         return texts.size() == 1
                 && !key(texts.get(0)).isEmpty()
                 && rows.headMap(header).values().stream()
-                        .anyMatch(above -> above.size() == 1 && key(above.get(0)).equals(key(texts.get(0))));
+                        .anyMatch(
+                                above -> above.size() == 1 && key(above.get(0)).equals(key(texts.get(0))));
     }
 
     /** Whether the list goes on below a copy: a line of it stands above, and no second form began since its headers. */
@@ -107,14 +108,20 @@ final class PageHeads {
         return line != null
                 && line > header
                 && !whole
-                && isLine(line)
-                && rows.subMap(header, false, line, true).keySet().stream().noneMatch(between -> isTitle(between, header));
+                && isLine(line, header)
+                && rows.subMap(header, false, line, true).keySet().stream()
+                        .noneMatch(between -> isTitle(between, header));
     }
 
-    private boolean isLine(int row) {
-        int first = rows.getOrDefault(row, List.of()).get(0);
-        return sheet.sequence().loose(first) < 0
-                && Labelled.of(sheet.texts().get(first).text()) == null;
+    /** Whether a row begins with no label, but for those that stand in its column in the headers too. */
+    private boolean isLine(int row, int header) {
+        List<Integer> above = rows.getOrDefault(header, List.of());
+        return rows.getOrDefault(row, List.of()).stream()
+                .filter(text -> above.stream().noneMatch(other -> same(text, other)))
+                .findFirst()
+                .filter(text -> sheet.sequence().loose(text) < 0
+                        && Labelled.of(sheet.texts().get(text).text()) == null)
+                .isPresent();
     }
 
     private int column(int text) {

@@ -77,7 +77,8 @@ final class Recognition {
     private boolean isTitledOtherwise(SheetLabels sheet) {
         boolean other = false;
         for (Blank blank : forms.blanks()) {
-            boolean own = stamp.filter(id -> id.code().equals(blank.template().id().code()))
+            boolean own = stamp.filter(
+                            id -> id.code().equals(blank.template().id().code()))
                     .isPresent();
             for (int text : Titles.of(sheet, blank.title())) {
                 if (text < TITLE && own) {

@@ -68,7 +68,8 @@ final class Scales {
         for (Sought sought : part.fields()) {
             Sought.Hanging hanging = sought.anchor();
             if (hanging != null && hanging.header() >= 0) {
-                NamedValue.amount(sought.field(), declaration.value(sought.field().name()))
+                NamedValue.amount(
+                                sought.field(), declaration.value(sought.field().name()))
                         .ifPresent(value -> rows.computeIfAbsent(hanging.caption(), row -> new LinkedHashMap<>())
                                 .put(hanging.header(), value));
             }
@@ -118,8 +119,37 @@ final class Scales {
             BigDecimal large = new BigDecimal(money.group(1)).multiply(TEN_THOUSAND);
             amounts.stream()
                     .filter(amount -> amount.number().compareTo(large) == 0)
-                    .forEach(amount -> questions.add(new Question(amount, target.shown().strip())));
+                    .forEach(amount ->
+                            questions.add(new Question(amount, target.shown().strip())));
         }
+    }
+
+    /** The amount of a line that is more than ten times any amount outside the lists, and far more than its peers. */
+    List<Question> lines() {
+        Optional<NamedValue> most = amounts(false).max(Comparator.comparing(NamedValue::number));
+        List<Question> questions = new ArrayList<>();
+        for (Blank.Part part : most.isEmpty() ? List.<Blank.Part>of() : blank.parts()) {
+            part.fields().stream()
+                    .filter(sought -> part.list())
+                    .forEach(sought -> line(amounts(part, sought.field(), true).toList(), most.get())
+                            .ifPresent(questions::add));
+        }
+        return questions;
+    }
+
+    private static Optional<Question> line(List<NamedValue> lines, NamedValue most) {
+        List<NamedValue> falling = lines.stream()
+                .filter(amount -> amount.measure().equals(WAN))
+                .sorted(Comparator.comparing(NamedValue::number).reversed())
+                .toList();
+        if (falling.size() < ENOUGH) {
+            return Optional.empty();
+        }
+        BigDecimal largest = falling.get(0).number();
+        boolean far = largest.compareTo(falling.get(1).number().multiply(ROUND)) >= 0
+                && largest.compareTo(most.number().multiply(BigDecimal.TEN)) > 0
+                && largest.movePointLeft(4).compareTo(most.number()) <= 0;
+        return far ? Optional.of(new Question(falling.get(0), most.told())) : Optional.empty();
     }
 
     /** R396 for a form whose largest amount is out of all measure, or large and like all its others a round figure. */
@@ -135,7 +165,10 @@ final class Scales {
                                 amount.place(),
                                 amount.name(),
                                 amount.number().toPlainString(),
-                                amount.number().movePointLeft(4).stripTrailingZeros().toPlainString())
+                                amount.number()
+                                        .movePointLeft(4)
+                                        .stripTrailingZeros()
+                                        .toPlainString())
                         .comparing(amount.number().toPlainString(), ""));
     }
 

@@ -62,7 +62,8 @@ record Sum(List<Term> left, List<Term> right) {
         return template.sections().stream()
                 .filter(section -> section.name().equals(column.group(1).strip()))
                 .flatMap(section -> section.fields().stream())
-                .filter(field -> field.inList() && field.name().equals(column.group(2).strip()))
+                .filter(field ->
+                        field.inList() && field.name().equals(column.group(2).strip()))
                 .map(field -> new Term(column.group(1).strip(), field))
                 .findFirst();
     }

@@ -17,7 +17,10 @@ final class TwinLabels {
     private final BitSet twins = new BitSet();
 
     /** Two captions by their numbers. */
-    record Pair(int one, int other) {}
+    private record Pair(int one, int other) {}
+
+    /** A caption that was found where its twin stands. */
+    record Mistake(int taken, int meant) {}
 
     TwinLabels(List<Caption> captions, LabelSequence labels) {
         this.captions = captions;
@@ -33,20 +36,19 @@ final class TwinLabels {
     }
 
     /**
-     * The pairs of which a sheet has one that stands in the other's column, each as the one that was found and the one that
-     * it is.
+     * The captions that stand in the column of their twin, which a sheet has not.
      *
      * @param found where each caption was found, null for nowhere
      */
-    List<Pair> mistaken(@Nullable Area[] found) {
-        List<Pair> mistaken = new ArrayList<>();
+    List<Mistake> mistaken(@Nullable Area[] found) {
+        List<Mistake> mistaken = new ArrayList<>();
         for (Pair pair : pairs) {
             Area one = found[pair.one()];
             Area other = found[pair.other()];
             if (one != null && other == null && belongs(pair.other(), pair.one(), one, found)) {
-                mistaken.add(pair);
+                mistaken.add(new Mistake(pair.one(), pair.other()));
             } else if (one == null && other != null && belongs(pair.one(), pair.other(), other, found)) {
-                mistaken.add(new Pair(pair.other(), pair.one()));
+                mistaken.add(new Mistake(pair.other(), pair.one()));
             }
         }
         return mistaken;

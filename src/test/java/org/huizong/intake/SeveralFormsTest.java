@@ -140,7 +140,8 @@ class SeveralFormsTest {
 
     @Test
     void aSheetThatShowsHowItIsFilledInIsNotReadBesideTheFormItself() {
-        TestBook book = TestBook.book().sheet("填报示例", FIRST.replace("甲县", "示例县")).sheet("表", FIRST);
+        TestBook book =
+                TestBook.book().sheet("填报示例", FIRST.replace("甲县", "示例县")).sheet("表", FIRST);
         List<Submission> parts = examine(book.xlsx());
         assertThat(parts).extracting(Submission::unit).containsExactly("甲县司法局");
         assertThat(codes(parts)).contains(FindingCode.R397);

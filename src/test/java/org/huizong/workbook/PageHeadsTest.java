@@ -53,10 +53,23 @@ class PageHeadsTest {
                 | 合计       | 98   |            |          |
                 """);
         assertThat(parts).hasSize(1);
-        assertThat(ShippedForm.column(parts.get(0).read(), "绩效指标", "三级指标"))
-                .containsExactly("办理案件数", "群众满意度");
+        assertThat(ShippedForm.column(parts.get(0).read(), "绩效指标", "三级指标")).containsExactly("办理案件数", "群众满意度");
         assertThat(ShippedForm.told(parts.get(0).read().declaration().value("总分")))
                 .isEqualTo("98 at B15");
+    }
+
+    @Test
+    void norWhereALabelBesideTheListStandsInEveryRow() {
+        FormReading reading = ShippedForm.of("项目支出绩效自评表").read("""
+                | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+                | 绩效指标 | 产出指标 | 数量指标 | 宣传场次 | ≥50场 | 52场 | 45 | 45 |
+                | 续表 | | | | | | | |
+                | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+                | 绩效指标 | 效益指标 | 社会效益指标 | 化解率 | ≥95% | 96% | 45 | 45 |
+                | 总分 | | | | | | 90 | 90 |
+                """);
+        assertThat(ShippedForm.column(reading, "绩效指标", "三级指标")).containsExactly("宣传场次", "化解率");
+        assertThat(ShippedForm.told(reading.declaration().value("自评总分"))).isEqualTo("90 at H6");
     }
 
     @Test
@@ -104,9 +117,10 @@ class PageHeadsTest {
                     .toList());
             for (Path blank : blanks) {
                 GridBook book = ((Opening.Opened) GridReader.open(bytes(blank))).book();
-                book.pages().forEach(grid -> assertThat(forms.labels(grid).heads())
-                        .as(blank.toString())
-                        .isEmpty());
+                book.pages()
+                        .forEach(grid -> assertThat(forms.labels(grid).heads())
+                                .as(blank.toString())
+                                .isEmpty());
             }
         }
     }

@@ -76,6 +76,20 @@ class ScalesTest {
         assertThat(asked(reading)).containsExactly("R333 D3");
     }
 
+    @Test
+    void aLineInYuanWithoutATotalIsAskedAboutByTheAmountsOfTheForm() {
+        String tasks = """
+                | 部门预算支出 | < | 预算金额（万元） | 收入来源 | < | 预算金额（万元） |
+                | 基本支出 | < | 2089.45 | 财政拨款 | < | 3839.49 |
+                | 名称 | 主要实施内容 | < | 拟投入的资金（万元） | 期望达到的目标（概述） | < |
+                | 依法治区 | 普法 | < | 15 | 目标一 | < |
+                | 依法行政 | 检查 | < | 608.44 | 目标二 | < |
+                """;
+        ShippedForm form = ShippedForm.of("部门整体预算绩效目标申报表");
+        assertThat(asked(form.read(tasks))).isEmpty();
+        assertThat(asked(form.read(tasks.replace("| 608.44 |", "| 6084400 |")))).containsExactly("R333 D5");
+    }
+
     private static List<String> asked(FormReading reading) {
         return reading.findings().stream()
                 .filter(finding -> finding.code() == FindingCode.R333 || finding.code() == FindingCode.R396)
