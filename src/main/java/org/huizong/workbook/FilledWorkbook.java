@@ -116,9 +116,15 @@ public final class FilledWorkbook {
             List<Alignment> beside = way.stream()
                     .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
                     .toList();
-            best = Division.worth(beside, least) > Division.worth(best, least) ? beside : best;
+            best = isBetter(beside, best, least) ? beside : best;
         }
         return best;
+    }
+
+    /** Where rows find as much as columns the columns are taken: rows would cut the lists of forms beside each other. */
+    private static boolean isBetter(List<Alignment> beside, List<Alignment> below, double least) {
+        int order = Double.compare(Division.worth(beside, least), Division.worth(below, least));
+        return order > 0 || (order == 0 && below.size() > 1 && beside.size() == below.size());
     }
 
     /** The form that some texts resemble most, empty when they have less of it than the least that is asked. */
