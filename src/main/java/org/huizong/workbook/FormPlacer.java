@@ -181,7 +181,7 @@ final class FormPlacer implements ListReader.Cells {
 
     private Value value(Sought sought, Entry written, Position address) {
         Entry entry = Invisible.without(written);
-        Reading read = ChoiceReading.of(ValueReader.reading(entry, sought.field()), sought.field(), blank.template());
+        Reading read = ValueReader.reading(entry, sought.field());
         Reading reading = entry.equals(written) ? read : read.and(FindingCode.R343, entry.shown(), "");
         Value value =
                 new Value(reading.content(), entry.shown(), Place.ofCell(grid.name(), address.a1(), sought.path()));

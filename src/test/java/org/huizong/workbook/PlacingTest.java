@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Labels by another name, labels of which the twin is gone, choices in other signs, forms beside and below each other. */
+/** Labels by another name, labels of which the twin is gone, forms beside and below each other. */
 class PlacingTest {
     private static final ShippedForm PROJECT = ShippedForm.of("项目支出绩效自评表");
 
@@ -91,32 +91,6 @@ class PlacingTest {
                 | ^ | 其中：财政拨款 | 330 |
                 """);
         assertThat(ShippedForm.told(left.declaration().value("中期财政拨款"))).isEqualTo("330 at C2");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "全国(执行10 效益30), 全国（执行10效益30）, ''",
-        "1—6月, 1-6月, ''",
-        "1至6月, 1-6月, ''",
-        "2024年1-6月, 1-6月, R335",
-        "1-7月, 1-7月, ''"
-    })
-    void aChoiceInOtherSignsIsTheChoice(String written, String read, String told) {
-        FormTemplate form = TemplateReader.read(
-                        TestForms.template()
-                                .with("| 等级 | 优 | | | |", "| 等级 | 全国（执行10效益30） | | | |")
-                                .with("| 等级 | 良 | | | |", "| 等级 | 1-6月 | | | |")
-                                .xlsx(),
-                        "")
-                .template()
-                .orElseThrow();
-        FormReading reading = FilledWorkbook.open(TestForms.filled().xlsx("| 优   |", "| " + written + " |"))
-                .resembles(List.of(form))
-                .orElseThrow()
-                .read();
-        assertThat(reading.declaration().value("等级").plain()).isEqualTo(read);
-        assertThat(reading.declaration().value("等级").shown()).isEqualTo(written);
-        assertThat(ShippedForm.cells(reading, FindingCode.R335)).hasSize(told.isEmpty() ? 0 : 1);
     }
 
     @Test
