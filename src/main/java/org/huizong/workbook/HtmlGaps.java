@@ -14,7 +14,7 @@ final class HtmlGaps {
     private static final Pattern NO_DISPLAY = Pattern.compile("(?i)display\\s*:\\s*none");
 
     /** By table and number of the cell in its row; asked once, since pages hide many cells of one column. */
-    private final Map<Element, Map<Integer, Boolean>> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<Integer, Boolean>> columns = new IdentityHashMap<>();
 
     /** Whether an element of a row is a cell that takes room. */
     boolean takesRoom(Element cell) {
