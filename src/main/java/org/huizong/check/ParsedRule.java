@@ -27,10 +27,16 @@ public record ParsedRule(
     /**
      * Both sides of a comparison.
      *
-     * @param percent whether the left side is one percentage field alone
-     * @param rate whether it is a printed rate besides: the right side divides
+     * @param printed the side that is one percentage field alone, null when neither is
+     * @param rate whether it is a printed rate besides: the other side divides
      */
-    record Sides(Formula left, Comparison.Operator operator, Formula right, boolean percent, boolean rate) {}
+    record Sides(
+            Formula left, Comparison.Operator operator, Formula right, @Nullable Formula printed, boolean rate) {
+        /** Whether percentages are compared. */
+        boolean percent() {
+            return printed != null;
+        }
+    }
 
     static ParsedRule of(Rule rule, String scope, Vocabulary vocabulary, Formulas formulas) throws FormulaFault {
         Formula whole = formulas.parse(rule.formula(), scope);
@@ -47,10 +53,12 @@ public record ParsedRule(
         }
         Formula left = formulas.parse(comparison.left(), scope);
         Formula right = formulas.parse(comparison.right(), scope);
-        boolean percent = isPercent(vocabulary.own(), scope, comparison.left());
-        boolean rate = percent && comparison.right().contains("/");
-        return new ParsedRule(
-                rule, scope, whole, subjects, crossing, new Sides(left, comparison.operator(), right, percent, rate));
+        boolean first = isPercent(vocabulary.own(), scope, comparison.left());
+        boolean second = !first && isPercent(vocabulary.own(), scope, comparison.right());
+        Formula printed = first ? left : second ? right : null;
+        boolean rate = (first && comparison.right().contains("/")) || (second && comparison.left().contains("/"));
+        Sides sides = new Sides(left, comparison.operator(), right, printed, rate);
+        return new ParsedRule(rule, scope, whole, subjects, crossing, sides);
     }
 
     private static boolean isPercent(FormTemplate template, String scope, String name) {

@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,12 @@ final class ParsedFormula implements Formula {
     @Nullable
     DecimalFormula simple() {
         return simple;
+    }
+
+    /** How far rounding of its numbers may move its answer; null when it is more than arithmetic. */
+    @Nullable
+    BigDecimal slack(ValueSheet sheet, int line) {
+        return new RoundedFormula(names, sheet, line).slack(tokens);
     }
 
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
@@ -66,6 +67,15 @@ public final class PoiFormulas implements FormulaEngine {
                 return exact == null ? asked((ParsedFormula) formula, line) : exact;
             } catch (ValueSheet.TooLong e) {
                 return Answer.STOPPED;
+            }
+        }
+
+        @Override
+        public Optional<BigDecimal> slack(Formula formula, int line) {
+            try {
+                return Optional.ofNullable(((ParsedFormula) formula).slack(sheet, line));
+            } catch (ValueSheet.TooLong e) {
+                return Optional.empty();
             }
         }
 

@@ -196,6 +196,41 @@ class FormCheckTest {
         assertThat(finding.message(Language.CHINESE)).isEqualTo("优 不符。");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            34.0018;              D501
+            34.0161;              D503
+            {#,##0.00}33.9915;    D501
+            {#,##0.00}33.9845;    D503
+            33.9951;              D501
+            33.9851;              D503
+            """)
+    void eachNumberBringsHalfOfItsOwnLastPrintedDigitIntoASum(String addend, FindingCode code) {
+        byte[] bytes = TestForms.filled().xlsx("| 34.00      |", "| " + addend + " |");
+        assertThat(codes(check(template(TestForms.RULES), bytes))).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            支出合计/支出预算=执行率;     8123.45; 7654.32; 94.22%; ''
+            支出合计/支出预算=执行率;     100.00;  94.99;   94%;    D502
+            支出合计/支出预算=执行率;     100.00;  94.99;   93%;    D503
+            支出合计=支出预算*执行率;     8123.45; 7654.32; 94.22%; D501
+            支出合计=支出预算*执行率;     8123.45; 7654.32; 94.24%; D503
+            支出合计=ROUND(支出预算*执行率,2); 8123.45; 7654.32; 94.22%; D501
+            支出预算=支出合计/执行率;     8123.45; 7654.32; 94.22%; D501
+            执行率*支出预算-支出合计=0;   8123.45; 7654.32; 94.22%; D501
+            支出合计/支出预算=执行率;     0.00;    94.00;   94.00%; D504
+            """)
+    void aRateIsJudgedTheSameHoweverTheRuleIsWritten(
+            String formula, String budget, String spent, String rate, String expected) {
+        byte[] bytes = TestForms.filled()
+                .xlsx("| 100.00 | 94.00    | 94.00%", "| " + budget + " | " + spent + " | " + rate);
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        String rules = head + "\n| R1 | | 错误 | " + formula + " | 执行率 {左}，应为 {右}。 | 重算。 | 执行率 | 任一缺则跳过 | | |\n";
+        assertThat(codes(check(template(rules), bytes)).toString()).isEqualTo("[" + expected + "]");
+    }
+
     private static Findings check(String text, String otherwise) {
         return check(TestForms.filled(), text, otherwise);
     }
