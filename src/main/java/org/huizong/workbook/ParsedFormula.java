@@ -94,9 +94,9 @@ final class ParsedFormula implements Formula {
             for (Ptg ptg : parsed) {
                 refuse(ptg);
             }
-            String clash = new FormulaTypes(names).clash(parsed);
+            FormulaFault clash = new FormulaTypes(names).clash(parsed);
             if (clash != null) {
-                throw new FormulaFault(FindingCode.T124, clash);
+                throw clash;
             }
             return eager(parsed);
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {

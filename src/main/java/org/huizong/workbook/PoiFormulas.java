@@ -81,7 +81,7 @@ public final class PoiFormulas implements FormulaEngine {
 
         private Answer asked(ParsedFormula formula, int line) {
             try {
-                return answer(evaluator.evaluate(ValueCell.formula(sheet, formula.tokens(sheet, line))));
+                return answer(evaluator.evaluate(sheet.ask(formula.tokens(sheet, line))));
             } catch (ValueSheet.TooLong e) {
                 throw e;
             } catch (StackOverflowError e) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.huizong.check.Formulas;
 import org.huizong.check.Operand;
 import org.huizong.check.PrintedDigit;
@@ -28,6 +29,7 @@ final class ValueSheet implements EvaluationSheet {
     private final Surroundings around;
     private @Nullable List<Value>[] columns;
     private int looks;
+    private @Nullable ValueCell asked;
 
     ValueSheet(FormulaTracks tracks, Declaration declaration, Surroundings around) {
         this.tracks = tracks;
@@ -46,6 +48,13 @@ final class ValueSheet implements EvaluationSheet {
         looks = 0;
     }
 
+    /** The cell of a formula that is about to be answered. */
+    ValueCell ask(Ptg[] tokens) {
+        ValueCell cell = ValueCell.formula(this, tokens);
+        asked = cell;
+        return cell;
+    }
+
     /** The last row of a column, zero when it is empty. */
     int lastRow(int column) {
         return Math.max(0, column(column).size() - 1);
@@ -54,7 +63,7 @@ final class ValueSheet implements EvaluationSheet {
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
         if (row == ValueCell.BEYOND) {
-            return null;
+            return asked;
         }
         Content content = content(row, column);
         return content instanceof Content.Blank ? null : new ValueCell(this, row, column, content);
