@@ -48,6 +48,9 @@ public record ParsedRule(
                 .toList();
         boolean crossing = whole.operands().stream().anyMatch(Operand::isForeign);
         Comparison comparison = Comparison.split(rule.formula());
+        if (rule.tolerance().signum() > 0 && (comparison == null || !comparison.operator().tolerant())) {
+            throw new FormulaFault(FindingCode.T129, rule.tolerance().toPlainString());
+        }
         if (comparison == null) {
             return new ParsedRule(rule, scope, whole, subjects, crossing, null);
         }

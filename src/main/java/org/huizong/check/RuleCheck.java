@@ -1,5 +1,6 @@
 package org.huizong.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.MissingPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a form's rules over one declaration. */
 final class RuleCheck {
@@ -84,10 +86,16 @@ final class RuleCheck {
             Answer printed = computed == right ? left : right;
             boolean divides = computed instanceof Answer.Failure && !computed.equals(Answer.STOPPED);
             if (sides.rate() && printed instanceof Answer.Quantity && divides) {
-                return Decision.undecided(rule, scope, DIVISION_BY_ZERO).telling(FindingCode.D504);
+                return Decision.undecided(rule, scope, DIVISION_BY_ZERO)
+                        .telling(FindingCode.D504)
+                        .between(number(left), number(right));
             }
         }
         return plain(rule, scope, calculation.answer(rule.whole(), line));
+    }
+
+    private static @Nullable BigDecimal number(Answer answer) {
+        return answer instanceof Answer.Quantity quantity ? quantity.value() : null;
     }
 
     private static boolean skips(ParsedRule rule, Scope scope) {

@@ -65,7 +65,7 @@ public final class TemplateTrial {
                         FindingCode.T111,
                         decision.rule().rule().place(),
                         decision.rule().rule().id(),
-                        decision.rule().rule().formula(),
+                        Rulebook.shown(decision.rule().rule().formula()),
                         decision.reason()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -30,7 +30,9 @@ final class ParsedFormula implements Formula {
     private static final Pattern BROKEN = Pattern.compile("near char (\\d+)|past the end of the formula, pos: (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
+    private static final Pattern UNUSED = Pattern.compile("^Unused input \\[(.*?)] after", Pattern.DOTALL);
     private static final int LONGEST = 4000;
+    private static final int SHOWN = 60;
 
     private final String text;
     private final FormulaNames names;
@@ -144,12 +146,20 @@ final class ParsedFormula implements Formula {
 
     /** The formula as far as it was understood, or what POI says when it says of no place. */
     private String place(String reason) {
+        Matcher unused = UNUSED.matcher(reason);
+        if (unused.find() && text.endsWith(unused.group(1))) {
+            return tail(text.substring(0, text.length() - unused.group(1).length())) + "▮";
+        }
         Matcher broken = BROKEN.matcher(reason);
         if (!broken.find()) {
             return text.startsWith("=") ? "=…" : reason;
         }
         String letter = broken.group(1) == null ? broken.group(2) : broken.group(1);
-        return text.substring(0, Math.min(text.length(), Integer.parseInt(letter))) + "▮";
+        return tail(text.substring(0, Math.min(text.length(), Integer.parseInt(letter)))) + "▮";
+    }
+
+    private static String tail(String read) {
+        return read.length() <= SHOWN ? read : "…" + read.substring(read.length() - SHOWN);
     }
 
     /** Signs that a Chinese input method writes where Excel wants its own. */

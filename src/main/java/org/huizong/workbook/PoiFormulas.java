@@ -28,7 +28,8 @@ public final class PoiFormulas implements FormulaEngine {
 
     @Override
     public Formulas over(Vocabulary vocabulary) {
-        return new Language(new FormulaTracks(vocabulary), FormulaExtras.of(vocabulary.own()));
+        FormulaTracks tracks = new FormulaTracks(vocabulary);
+        return new Language(tracks, FormulaExtras.of(tracks));
     }
 
     private record Language(FormulaTracks tracks, UDFFinder functions) implements Formulas {

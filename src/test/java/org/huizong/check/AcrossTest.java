@@ -157,6 +157,37 @@ class AcrossTest {
                 .isEqualTo("超 41.00。");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            AND(支出合计<=支出预算,基本支出<=500); 0.5;  T129
+            支出合计<支出预算;                     0.5;  T129
+            支出合计<=支出预算;                    0.5;  ''
+            阶梯得分(总分,1,0,1,5,0)=总分;         '';   T111
+            支出合计+基本支出+;                    '';   T108
+            """)
+    void whatWouldHaveNoEffectIsTold(String formula, String tolerance, String code) {
+        Rulebook book = book("| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | " + tolerance + " | | | |");
+        assertThat(TemplateTrial.of(book).stream()
+                        .map(finding -> finding.code().toString())
+                        .toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void aRuleThatEndsBeforeItBeginsIsTold() {
+        String rule = HEADER + "| B1 | | 警告 | 支出合计>1 | 错。 | 改。 | 支出合计 | | | | 2025 | 2024 |";
+        assertThat(TemplateReader.read(TestForms.template(TestForms.FIELDS, rule).xlsx(), "").findings())
+                .singleElement()
+                .matches(finding -> finding.code() == FindingCode.T128)
+                .matches(finding -> finding.place().cell().equals("L2"));
+    }
+
+    @Test
+    void whatTheEngineSaysInEnglishIsShownAsThePlaceInTheFormula() {
+        Rulebook book = book("| B1 | | 警告 | 支出合计=1) | 错。 | 改。 | 支出合计 | | | | | |");
+        assertThat(book.findings().list().get(0).detail().arguments().get(2)).isEqualTo("支出合计=1▮");
+    }
+
     @Test
     void aBlankIsNoClashOfTypes() {
         assertThat(book("| B1 | | 警告 | OR(支出合计=\"\",单位名称<>\"\") | 错。 | 改。 | 支出合计 | | | | | |")

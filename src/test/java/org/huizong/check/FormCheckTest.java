@@ -124,6 +124,21 @@ class FormCheckTest {
     }
 
     @Test
+    void anAuthorsSentenceWithoutAnEndIsNotRunTogetherWithOurs() {
+        String open = TestForms.RULES.replace("相差 {差}。", "相差 {差}");
+        byte[] bytes = TestForms.filled().xlsx("| 项目支出   |      | 34.00", "| 项目支出   |      | 33.99");
+        assertThat(only(check(template(open), bytes)).message(Language.CHINESE))
+                .isEqualTo("尾差：合计 94.00 与 93.99 相差 0.01。差额在四舍五入范围内，不必修改。");
+    }
+
+    @Test
+    void aSideWithoutANumberIsSaidToBeSo() {
+        assertThat(check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 0.00 | 94.00    | 94.00%").list())
+                .extracting(finding -> finding.message(Language.CHINESE))
+                .contains("分母为零，无法核对：执行率 94.00%，应为 （算不出）。");
+    }
+
+    @Test
     void pointsAreExactAndNeverWithinRounding() {
         assertThat(codes(check("| 60   | 58", "| 60   | 57.99"))).containsExactly(FindingCode.D503);
     }
