@@ -37,9 +37,9 @@ record Comparing(Formulas.Calculation calculation, ParsedRule rule, ParsedRule.S
     private BigDecimal bound() {
         Optional<BigDecimal> left = calculation.slack(sides.left(), line);
         Optional<BigDecimal> right = calculation.slack(sides.right(), line);
-        return left.flatMap(one -> right.map(one::add)).orElseGet(() -> rule.subjects().stream()
-                .flatMap(this::halves)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return left.flatMap(one -> right.map(one::add))
+                .orElseGet(
+                        () -> rule.subjects().stream().flatMap(this::halves).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private Stream<BigDecimal> halves(Subject subject) {

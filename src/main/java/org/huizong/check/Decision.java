@@ -169,7 +169,9 @@ record Decision(
             return right == null ? NO_NUMBER : number(right);
         }
         if (name.equals("差")) {
-            return left == null || right == null ? NO_NUMBER : new PrintedNumber(rule, scope).difference(left.subtract(right));
+            return left == null || right == null
+                    ? NO_NUMBER
+                    : new PrintedNumber(rule, scope).difference(left.subtract(right));
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));

@@ -31,7 +31,11 @@ public record ParsedRule(
      * @param rate whether it is a printed rate besides: the other side divides
      */
     record Sides(
-            Formula left, Comparison.Operator operator, Formula right, @Nullable Formula printed, boolean rate) {
+            Formula left,
+            Comparison.Operator operator,
+            Formula right,
+            @Nullable Formula printed,
+            boolean rate) {
         /** Whether percentages are compared. */
         boolean percent() {
             return printed != null;
@@ -48,7 +52,8 @@ public record ParsedRule(
                 .toList();
         boolean crossing = whole.operands().stream().anyMatch(Operand::isForeign);
         Comparison comparison = Comparison.split(rule.formula());
-        if (rule.tolerance().signum() > 0 && (comparison == null || !comparison.operator().tolerant())) {
+        if (rule.tolerance().signum() > 0
+                && (comparison == null || !comparison.operator().tolerant())) {
             throw new FormulaFault(FindingCode.T129, rule.tolerance().toPlainString());
         }
         if (comparison == null) {
@@ -59,7 +64,8 @@ public record ParsedRule(
         boolean first = isPercent(vocabulary.own(), scope, comparison.left());
         boolean second = !first && isPercent(vocabulary.own(), scope, comparison.right());
         Formula printed = first ? left : second ? right : null;
-        boolean rate = (first && comparison.right().contains("/")) || (second && comparison.left().contains("/"));
+        boolean rate = (first && comparison.right().contains("/"))
+                || (second && comparison.left().contains("/"));
         Sides sides = new Sides(left, comparison.operator(), right, printed, rate);
         return new ParsedRule(rule, scope, whole, subjects, crossing, sides);
     }

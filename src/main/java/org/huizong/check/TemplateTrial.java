@@ -45,15 +45,17 @@ public final class TemplateTrial {
 
     private static boolean names(Set<Finding> faults, Finding finding) {
         String rule = finding.detail().arguments().get(0);
-        return faults.stream().anyMatch(fault -> fault.detail().arguments().get(0).equals(rule));
+        return faults.stream()
+                .anyMatch(fault -> fault.detail().arguments().get(0).equals(rule));
     }
 
     private static Set<Finding> trial(Rulebook book, Sample sample, boolean filled) {
         Surroundings around = relation -> book.vocabulary().relative(relation.alias()).stream()
-                .flatMap(relative -> Collections.nCopies(
-                        relation.kind().many() ? 2 : 1,
-                        sample.of(relative.form().template()))
-                        .stream())
+                .flatMap(relative ->
+                        Collections.nCopies(
+                                relation.kind().many() ? 2 : 1,
+                                sample.of(relative.form().template()))
+                                .stream())
                 .toList();
         RuleCheck check = new RuleCheck(book, sample.of(book.template()), around);
         return book.rules().stream()
@@ -95,7 +97,8 @@ public final class TemplateTrial {
 
         private Map<String, Value> values(FormTemplate template, Section section) {
             Map<String, Value> values = new LinkedHashMap<>();
-            section.fields().forEach(field -> values.put(field.name(), new Value(content(template, field), "1", SAMPLE)));
+            section.fields()
+                    .forEach(field -> values.put(field.name(), new Value(content(template, field), "1", SAMPLE)));
             return values;
         }
 

@@ -130,7 +130,12 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
             List<Hit> hits = now.getOrDefault(rule.id(), List.of());
             int undecided = count(hits, true);
             return new Line(
-                    rule, change(rule, known), count(before.get(rule.id()), false), count(hits, false), undecided, hits);
+                    rule,
+                    change(rule, known),
+                    count(before.get(rule.id()), false),
+                    count(hits, false),
+                    undecided,
+                    hits);
         });
         Stream<Line> dropped = known.stream()
                 .filter(rule -> rules.stream().noneMatch(other -> other.id().equals(rule.id())))

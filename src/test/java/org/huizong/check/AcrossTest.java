@@ -149,7 +149,8 @@ class AcrossTest {
 
     @Test
     void columnsInsideSumproductAreWorkedOnLineByLine() {
-        String rule = "| B1 | | 警告 | SUMPRODUCT((绩效指标[得分]>绩效指标[分值])*绩效指标[得分])<=支出合计-93 | 超 {左}。 | 改。 | 支出合计 | | | | | |";
+        String rule =
+                "| B1 | | 警告 | SUMPRODUCT((绩效指标[得分]>绩效指标[分值])*绩效指标[得分])<=支出合计-93 | 超 {左}。 | 改。 | 支出合计 | | | | | |";
         Declaration over = declared("| 群众满意度 | 40   | 40", "| 群众满意度 | 40   | 41");
         assertThat(FormCheck.check(book(rule), declared("", ""), Optional.empty()))
                 .isEmpty();
@@ -176,7 +177,9 @@ class AcrossTest {
     @Test
     void aRuleThatEndsBeforeItBeginsIsTold() {
         String rule = HEADER + "| B1 | | 警告 | 支出合计>1 | 错。 | 改。 | 支出合计 | | | | 2025 | 2024 |";
-        assertThat(TemplateReader.read(TestForms.template(TestForms.FIELDS, rule).xlsx(), "").findings())
+        assertThat(TemplateReader.read(
+                                TestForms.template(TestForms.FIELDS, rule).xlsx(), "")
+                        .findings())
                 .singleElement()
                 .matches(finding -> finding.code() == FindingCode.T128)
                 .matches(finding -> finding.place().cell().equals("L2"));

@@ -133,7 +133,8 @@ class FormCheckTest {
 
     @Test
     void aSideWithoutANumberIsSaidToBeSo() {
-        assertThat(check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 0.00 | 94.00    | 94.00%").list())
+        assertThat(check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 0.00 | 94.00    | 94.00%")
+                        .list())
                 .extracting(finding -> finding.message(Language.CHINESE))
                 .contains("分母为零，无法核对：执行率 94.00%，应为 （算不出）。");
     }
@@ -239,8 +240,8 @@ class FormCheckTest {
             """)
     void aRateIsJudgedTheSameHoweverTheRuleIsWritten(
             String formula, String budget, String spent, String rate, String expected) {
-        byte[] bytes = TestForms.filled()
-                .xlsx("| 100.00 | 94.00    | 94.00%", "| " + budget + " | " + spent + " | " + rate);
+        byte[] bytes =
+                TestForms.filled().xlsx("| 100.00 | 94.00    | 94.00%", "| " + budget + " | " + spent + " | " + rate);
         String head = TestForms.RULES.lines().findFirst().orElseThrow();
         String rules = head + "\n| R1 | | 错误 | " + formula + " | 执行率 {左}，应为 {右}。 | 重算。 | 执行率 | 任一缺则跳过 | | |\n";
         assertThat(codes(check(template(rules), bytes)).toString()).isEqualTo("[" + expected + "]");
