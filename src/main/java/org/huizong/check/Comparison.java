@@ -23,6 +23,11 @@ public record Comparison(String left, Operator operator, String right) {
             return sign;
         }
 
+        /** Whether a tolerance makes a difference to it. */
+        boolean tolerant() {
+            return this != LESS && this != GREATER;
+        }
+
         /** As people print it. */
         String printed() {
             return switch (this) {

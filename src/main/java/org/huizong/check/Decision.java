@@ -32,6 +32,9 @@ record Decision(
     /** What a function answers that cannot say. */
     static final String NO_OPINION = "#N/A";
 
+    /** In the author's sentence, for a side that has none. */
+    private static final String NO_NUMBER = "（算不出）";
+
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
     static Decision holds(ParsedRule rule, Scope scope) {
@@ -55,7 +58,7 @@ record Decision(
         };
     }
 
-    Decision between(BigDecimal newLeft, BigDecimal newRight) {
+    Decision between(@Nullable BigDecimal newLeft, @Nullable BigDecimal newRight) {
         return new Decision(rule, scope, verdict, code, newLeft, newRight, reason);
     }
 
@@ -77,7 +80,7 @@ record Decision(
         Severity severity = verdict == Verdict.BROKEN ? author.severity() : code.severity();
         Value value = target();
         return Optional.of(
-                Finding.of(code, value.place(), fill(author.message()), fill(author.repair()), author.source())
+                Finding.of(code, value.place(), sentence(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
                         .comparing(PersonalNumber.mask(found(value)), expected()));
     }
@@ -146,19 +149,29 @@ record Decision(
         return new PrintedNumber(rule, scope).of(value);
     }
 
+    /** The author's sentence with an end: ours may follow it. */
+    private String sentence(String text) {
+        String filled = fill(text).strip();
+        return filled.isEmpty() || "。！？；：，、.!?;:,…".indexOf(filled.charAt(filled.length() - 1)) >= 0
+                ? filled
+                : filled + "。";
+    }
+
     private String fill(String sentence) {
         return SLOT.matcher(sentence).replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1))));
     }
 
     private String slot(String name) {
         if (name.equals("左")) {
-            return left == null ? "" : number(left);
+            return left == null ? NO_NUMBER : number(left);
         }
         if (name.equals("右")) {
-            return right == null ? "" : number(right);
+            return right == null ? NO_NUMBER : number(right);
         }
         if (name.equals("差")) {
-            return left == null || right == null ? "" : new PrintedNumber(rule, scope).difference(left.subtract(right));
+            return left == null || right == null
+                    ? NO_NUMBER
+                    : new PrintedNumber(rule, scope).difference(left.subtract(right));
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));

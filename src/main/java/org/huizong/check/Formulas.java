@@ -1,5 +1,7 @@
 package org.huizong.check;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.huizong.declaration.Declaration;
 
 /** The formulas of one form: parsed once, answered for every declaration. Safe for several threads. */
@@ -29,5 +31,11 @@ public interface Formulas {
          * @param line zero-based index of the line or entry that a scoped formula runs over, -1 without a scope
          */
         Answer answer(Formula formula, int line);
+
+        /**
+         * How far a formula's answer may lie from the truth because the numbers in it were rounded when they were
+         * printed; empty when the formula is more than arithmetic.
+         */
+        Optional<BigDecimal> slack(Formula formula, int line);
     }
 }

@@ -27,10 +27,20 @@ public record ParsedRule(
     /**
      * Both sides of a comparison.
      *
-     * @param percent whether the left side is one percentage field alone
-     * @param rate whether it is a printed rate besides: the right side divides
+     * @param printed the side that is one percentage field alone, null when neither is
+     * @param rate whether it is a printed rate besides: the other side divides
      */
-    record Sides(Formula left, Comparison.Operator operator, Formula right, boolean percent, boolean rate) {}
+    record Sides(
+            Formula left,
+            Comparison.Operator operator,
+            Formula right,
+            @Nullable Formula printed,
+            boolean rate) {
+        /** Whether percentages are compared. */
+        boolean percent() {
+            return printed != null;
+        }
+    }
 
     static ParsedRule of(Rule rule, String scope, Vocabulary vocabulary, Formulas formulas) throws FormulaFault {
         Formula whole = formulas.parse(rule.formula(), scope);
@@ -42,15 +52,22 @@ public record ParsedRule(
                 .toList();
         boolean crossing = whole.operands().stream().anyMatch(Operand::isForeign);
         Comparison comparison = Comparison.split(rule.formula());
+        if (rule.tolerance().signum() > 0
+                && (comparison == null || !comparison.operator().tolerant())) {
+            throw new FormulaFault(FindingCode.T129, rule.tolerance().toPlainString());
+        }
         if (comparison == null) {
             return new ParsedRule(rule, scope, whole, subjects, crossing, null);
         }
         Formula left = formulas.parse(comparison.left(), scope);
         Formula right = formulas.parse(comparison.right(), scope);
-        boolean percent = isPercent(vocabulary.own(), scope, comparison.left());
-        boolean rate = percent && comparison.right().contains("/");
-        return new ParsedRule(
-                rule, scope, whole, subjects, crossing, new Sides(left, comparison.operator(), right, percent, rate));
+        boolean first = isPercent(vocabulary.own(), scope, comparison.left());
+        boolean second = !first && isPercent(vocabulary.own(), scope, comparison.right());
+        Formula printed = first ? left : second ? right : null;
+        boolean rate = (first && comparison.right().contains("/"))
+                || (second && comparison.left().contains("/"));
+        Sides sides = new Sides(left, comparison.operator(), right, printed, rate);
+        return new ParsedRule(rule, scope, whole, subjects, crossing, sides);
     }
 
     private static boolean isPercent(FormTemplate template, String scope, String name) {

@@ -10,7 +10,7 @@ record PrintedNumber(ParsedRule rule, Scope scope) {
 
     String of(BigDecimal value) {
         ParsedRule.Sides sides = rule.sides();
-        return sides != null && sides.percent() ? percent(value, sides) : amount(value);
+        return sides != null && sides.printed() != null ? percent(value, sides.printed()) : amount(value);
     }
 
     /** A difference of two of them: between percentages it is percentage points, not per cent of either. */
@@ -20,8 +20,8 @@ record PrintedNumber(ParsedRule rule, Scope scope) {
         return sides != null && sides.percent() ? printed.replace("%", " 个百分点") : printed;
     }
 
-    private String percent(BigDecimal value, ParsedRule.Sides sides) {
-        int printed = RuleCheck.printedDecimals(sides, scope) - 2;
+    private String percent(BigDecimal value, Formula rate) {
+        int printed = PrintedDigit.ofRate(scope.values(rate.operands().get(0)).get(0)) - 2;
         return value.movePointRight(2)
                         .setScale(Math.max(0, Math.min(printed, FINEST)), RoundingMode.HALF_UP)
                         .toPlainString()

@@ -4,22 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.MissingPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a form's rules over one declaration. */
 final class RuleCheck {
     private static final String DIVISION_BY_ZERO = "#DIV/0!";
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final int MONEY_DECIMALS = 2;
-    private static final int RATIO_DECIMALS = 4;
-    private static final Pattern PERCENTAGE = Pattern.compile("[%％‰]|百分");
 
     private final Rulebook book;
     private final Declaration declaration;
@@ -85,14 +80,22 @@ final class RuleCheck {
             Answer left = calculation.answer(sides.left(), line);
             Answer right = calculation.answer(sides.right(), line);
             if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
-                return compare(rule, sides, scope, l.value(), r.value());
+                return new Comparing(calculation, rule, sides, scope, line).decide(l.value(), r.value());
             }
-            boolean divides = right instanceof Answer.Failure && !right.equals(Answer.STOPPED);
-            if (sides.rate() && left instanceof Answer.Quantity && divides) {
-                return Decision.undecided(rule, scope, DIVISION_BY_ZERO).telling(FindingCode.D504);
+            Answer computed = sides.printed() == sides.left() ? right : left;
+            Answer printed = computed == right ? left : right;
+            boolean divides = computed instanceof Answer.Failure && !computed.equals(Answer.STOPPED);
+            if (sides.rate() && printed instanceof Answer.Quantity && divides) {
+                return Decision.undecided(rule, scope, DIVISION_BY_ZERO)
+                        .telling(FindingCode.D504)
+                        .between(number(left), number(right));
             }
         }
         return plain(rule, scope, calculation.answer(rule.whole(), line));
+    }
+
+    private static @Nullable BigDecimal number(Answer answer) {
+        return answer instanceof Answer.Quantity quantity ? quantity.value() : null;
     }
 
     private static boolean skips(ParsedRule rule, Scope scope) {
@@ -119,38 +122,5 @@ final class RuleCheck {
         }
         String reason = answer instanceof Answer.Failure failure ? failure.reason() : "≠ TRUE / FALSE";
         return Decision.undecided(rule, scope, reason);
-    }
-
-    private static Decision compare(
-            ParsedRule rule, ParsedRule.Sides sides, Scope scope, BigDecimal left, BigDecimal right) {
-        BigDecimal tolerance = rule.rule().tolerance();
-        if (sides.operator() != Comparison.Operator.EQUAL) {
-            Decision decision = sides.operator().holds(left, right, tolerance)
-                    ? Decision.holds(rule, scope)
-                    : Decision.broken(rule, scope, FindingCode.C405);
-            return decision.between(left, right);
-        }
-        if (sides.operator().holds(left, right, tolerance)) {
-            return Decision.holds(rule, scope).between(left, right);
-        }
-        Difference difference = sides.rate()
-                ? Difference.ofRate(left, printedDecimals(sides, scope), right)
-                : Difference.ofSum(left, right, bound(rule, scope));
-        return Decision.of(rule, scope, difference).between(left, right);
-    }
-
-    /** A ratio that the page does not show as a percentage has no printed percentage to be lenient about. */
-    static int printedDecimals(ParsedRule.Sides sides, Scope scope) {
-        Value printed = scope.values(sides.left().operands().get(0)).get(0);
-        boolean shownAsPercentage = PERCENTAGE.matcher(printed.shown()).find();
-        return shownAsPercentage ? printed.decimals() : Math.max(printed.decimals(), RATIO_DECIMALS);
-    }
-
-    /** Half a unit of the last printed digit for each printed number that takes part. */
-    private static BigDecimal bound(ParsedRule rule, Scope scope) {
-        List<Value> printed = new ArrayList<>();
-        rule.subjects().forEach(subject -> printed.addAll(scope.rounded(subject)));
-        int decimals = printed.stream().mapToInt(Value::decimals).reduce(MONEY_DECIMALS, Math::max);
-        return HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(printed.size()));
     }
 }

@@ -24,6 +24,8 @@ import org.huizong.form.Section;
 public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule> rules, Findings findings) {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+![^{}]+)}");
 
+    private static final int SHOWN = 120;
+
     /** Parses every rule of a template that stands alone. */
     public static Rulebook of(FormTemplate template, FormulaEngine engine) {
         return of(template, List.of(template), engine);
@@ -43,7 +45,7 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
             try {
                 parsed.add(ParsedRule.of(rule, scope(template, rule), vocabulary, formulas));
             } catch (FormulaFault e) {
-                faults.add(Finding.of(e.code(), rule.place(), rule.id(), rule.formula(), e.detail()));
+                faults.add(Finding.of(e.code(), rule.place(), rule.id(), shown(rule.formula()), e.detail()));
             }
         }
         return new Rulebook(vocabulary, formulas, parsed, new Findings(faults));
@@ -88,6 +90,11 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
         return vocabulary
                 .relative(operand.source())
                 .flatMap(relative -> relative.form().once(operand.name()));
+    }
+
+    /** A formula as a message has room for it. */
+    static String shown(String formula) {
+        return formula.length() <= SHOWN ? formula : formula.substring(0, SHOWN) + "…";
     }
 
     private static String scope(FormTemplate template, Rule rule) {

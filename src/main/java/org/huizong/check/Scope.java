@@ -125,15 +125,6 @@ record Scope(View view, Optional<Line> line, Optional<Choice> entry, String sect
         return subject.owed() && missing(subject);
     }
 
-    /** The printed numbers of a subject that were rounded when printed. */
-    List<Value> rounded(Subject subject) {
-        return subject.rounded()
-                ? values(subject.operand()).stream()
-                        .filter(value -> value.number().isPresent())
-                        .toList()
-                : List.of();
-    }
-
     /** The field that an operand names. */
     Optional<Field> field(Operand operand) {
         return view.book().vocabulary().field(operand, line.isPresent() ? section : "");

@@ -2,7 +2,6 @@ package org.huizong.check;
 
 import org.huizong.form.Demand;
 import org.huizong.form.Field;
-import org.huizong.form.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param field null for the names of an enumeration's entry
  * @param many whether it is a range over several declarations
  * @param owed whether it must be filled in, so that its absence is told already
- * @param rounded whether its numbers were rounded when printed: counts, points and days are exact
  */
-record Subject(Operand operand, @Nullable Field field, boolean many, boolean owed, boolean rounded) {
+record Subject(Operand operand, @Nullable Field field, boolean many, boolean owed) {
     static Subject of(Operand operand, String scope, Vocabulary vocabulary) {
         Field field = vocabulary.field(operand, scope).orElse(null);
         boolean many = vocabulary
                 .relative(operand.source())
                 .filter(relative -> relative.relation().kind().many())
                 .isPresent();
-        boolean rounded = field != null && (field.type() == FieldType.AMOUNT || field.type() == FieldType.PERCENT);
-        return new Subject(operand, field, many, owed(operand, field), rounded);
+        return new Subject(operand, field, many, owed(operand, field));
     }
 
     private static boolean owed(Operand operand, @Nullable Field field) {

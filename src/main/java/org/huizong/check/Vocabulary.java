@@ -70,6 +70,11 @@ public record Vocabulary(FieldIndex fields, Map<String, Relative> relatives) {
                 .or(() -> field(fields, operand));
     }
 
+    /** The field that an operand names outside any list. */
+    public Optional<Field> field(Operand operand) {
+        return field(operand, "");
+    }
+
     private static Optional<Field> field(FieldIndex form, Operand operand) {
         return operand.isColumn() ? form.column(operand.section(), operand.name()) : form.once(operand.name());
     }

@@ -124,11 +124,11 @@ final class RulesCommand {
     }
 
     private void tell(RuleTrial.Line line, int declarations) {
-        boolean quiet = line.change() == RuleTrial.Change.SAME && line.before() == line.hit();
+        boolean quiet = line.change() == RuleTrial.Change.SAME && line.before() == line.hit() && line.undecided() == 0;
         terminal.line((quiet ? "  " : "* ") + line.rule().id() + " "
                 + line.rule().severity().word(terminal.language()) + "  " + line.hit() + "/" + declarations
                 + terminal.say("（现为 ", " (now ") + line.before() + terminal.say("，", ", ") + word(line.change())
-                + terminal.say("）", ")") + "  " + line.rule().formula());
+                + undecided(line) + terminal.say("）", ")") + "  " + line.rule().formula());
         if (quiet) {
             return;
         }
@@ -141,6 +141,12 @@ final class RulesCommand {
             terminal.line(
                     terminal.say("      另有 " + more + " 处，用 --all 列出", "      " + more + " more, listed by --all"));
         }
+    }
+
+    private String undecided(RuleTrial.Line line) {
+        return line.undecided() == 0
+                ? ""
+                : terminal.say("，" + line.undecided() + " 份算不出结果", ", no answer on " + line.undecided());
     }
 
     private String word(RuleTrial.Change change) {
@@ -168,6 +174,7 @@ final class RulesCommand {
         data.put("change", line.change().name().toLowerCase(java.util.Locale.ROOT));
         data.put("before", line.before());
         data.put("hit", line.hit());
+        data.put("undecided", line.undecided());
         data.put("hits", line.hits().stream().map(this::data).toList());
         return data;
     }

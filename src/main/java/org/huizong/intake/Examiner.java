@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
@@ -122,7 +123,11 @@ public final class Examiner implements Examination {
         List<Resemblance> parts = workbook.parts(library.index(), RECOGNISED);
         List<Resemblance> recognised =
                 parts.stream().filter(part -> part.confidence() >= RECOGNISED).toList();
-        List<Filled> forms = filled(recognised);
+        List<Filled> all = filled(recognised);
+        Predicate<Resemblance> example =
+                ExampleSheets.among(all.stream().map(Filled::form).toList());
+        List<Filled> forms =
+                all.stream().filter(form -> !example.test(form.form())).toList();
         if (forms.isEmpty()) {
             return unreadable(receipt, unknown(workbook.resembles(library.index())));
         }
@@ -130,7 +135,11 @@ public final class Examiner implements Examination {
         for (Filled form : forms) {
             read.add(part(receipt, workbook, form, forms));
         }
-        Findings beside = unread(workbook, recognised).and(pieces(parts)).and(stamp(workbook, recognised));
+        Findings beside = unread(workbook, recognised)
+                .and(pieces(parts))
+                .and(stamp(workbook, recognised))
+                .and(ExampleSheets.told(
+                        all.stream().map(Filled::form).filter(example).toList()));
         read.set(0, read.get(0).and(beside.map(finding -> finding.in(receipt.file()))));
         return new Examined(read);
     }

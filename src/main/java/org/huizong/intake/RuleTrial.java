@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
 import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines one for each rule that the template has or had, in the template's order, dropped ones last
  */
 public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
+    private static final Set<FindingCode> UNDECIDED = Set.of(FindingCode.C414, FindingCode.C415);
+
     /** Copies. */
     public RuleTrial {
         lines = List.copyOf(lines);
@@ -42,9 +46,10 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
      *
      * @param before how many declarations it hits as it is today
      * @param hit how many it would hit
+     * @param undecided on how many it would have no answer, which hits nobody
      * @param hits every finding that it would give
      */
-    public record Line(Rule rule, Change change, int before, int hit, List<Hit> hits) {
+    public record Line(Rule rule, Change change, int before, int hit, int undecided, List<Hit> hits) {
         /** Copies. */
         public Line {
             hits = List.copyOf(hits);
@@ -123,19 +128,30 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
             List<Rule> rules, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
         Stream<Line> present = rules.stream().map(rule -> {
             List<Hit> hits = now.getOrDefault(rule.id(), List.of());
-            return new Line(rule, change(rule, known), count(before.get(rule.id())), count(hits), hits);
+            int undecided = count(hits, true);
+            return new Line(
+                    rule,
+                    change(rule, known),
+                    count(before.get(rule.id()), false),
+                    count(hits, false),
+                    undecided,
+                    hits);
         });
         Stream<Line> dropped = known.stream()
                 .filter(rule -> rules.stream().noneMatch(other -> other.id().equals(rule.id())))
-                .map(rule -> new Line(rule, Change.DROPPED, count(before.get(rule.id())), 0, List.of()));
+                .map(rule -> new Line(rule, Change.DROPPED, count(before.get(rule.id()), false), 0, 0, List.of()));
         return Stream.concat(present, dropped).toList();
     }
 
-    /** How many declarations were hit. */
-    private static int count(@Nullable List<Hit> hits) {
+    /** How many declarations were hit, or on how many the rule had no answer. */
+    private static int count(@Nullable List<Hit> hits, boolean undecided) {
         return hits == null
                 ? 0
-                : (int) hits.stream().map(hit -> hit.kept().id()).distinct().count();
+                : (int) hits.stream()
+                        .filter(hit -> UNDECIDED.contains(hit.finding().code()) == undecided)
+                        .map(hit -> hit.kept().id())
+                        .distinct()
+                        .count();
     }
 
     private static Change change(Rule rule, List<Rule> known) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.huizong.form.Area;
@@ -64,7 +65,7 @@ final class Alignment {
             }
         }
         if (alignment.count < match.length) {
-            alignment.lookBeforeColons();
+            alignment.lookFurther();
         }
         return alignment;
     }
@@ -193,6 +194,25 @@ final class Alignment {
         taken.set(sheet.texts().get(text).index());
     }
 
+    /** Looks for captions that are missing: twins, other names, and labels that have their values behind a colon. */
+    private void lookFurther() {
+        for (TwinLabels.Mistake twin : blank.twins().mistaken(found)) {
+            int text = textOf[twin.taken()];
+            found[twin.taken()] = null;
+            taken.clear(sheet.texts().get(text).index());
+            count--;
+            place(twin.meant(), text);
+        }
+        StandIns others = new StandIns(blank, sheet, found, textOf);
+        for (int i = 0; i < found.length; i++) {
+            int text = found[i] == null ? others.text(i) : -1;
+            if (text >= 0) {
+                place(i, text);
+            }
+        }
+        lookBeforeColons();
+    }
+
     /** Confirms a match by its header path, or finds the caption among the texts that are free. */
     private void settle(int caption, HeaderPaths paths) {
         Area now = found[caption];
@@ -285,6 +305,11 @@ final class Alignment {
                 visitor.accept(sheet.texts().get(i), sheet.keys().get(i).loose());
             }
         }
+    }
+
+    /** The rows that repeat the headers of a list at the top of a page. */
+    Set<Integer> heads() {
+        return sheet.heads();
     }
 
     Blank blank() {

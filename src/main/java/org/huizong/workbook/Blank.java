@@ -28,6 +28,7 @@ final class Blank {
     private final Map<Integer, Integer> ranks;
     private final String title;
     private final BlankPaths paths;
+    private final TwinLabels twins;
     private final List<Part> parts;
     private final LabelAnchors anchors;
     private final ListHeads heads;
@@ -57,6 +58,7 @@ final class Blank {
         ranks = findRanks();
         title = captions.isEmpty() || isLong(0) ? "" : keys.get(0).loose();
         paths = new BlankPaths(captions);
+        twins = new TwinLabels(captions, labels);
         parts = template.sections().stream().map(this::part).toList();
         anchors = LabelAnchors.of(captions, parts);
         heads = ListHeads.of(captions, paths, parts);
@@ -132,6 +134,11 @@ final class Blank {
     /** What the captions stand under and beside. */
     BlankPaths paths() {
         return paths;
+    }
+
+    /** The captions that say the same in one row. */
+    TwinLabels twins() {
+        return twins;
     }
 
     /** The sections in the form's order. */

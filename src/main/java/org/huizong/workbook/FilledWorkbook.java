@@ -111,11 +111,20 @@ public final class FilledWorkbook {
     }
 
     private List<Alignment> divided(FormIndex forms, SheetLabels sheet, double least) {
-        List<Alignment> below = Division.of(forms, book.stamp(), sheet, least);
-        List<Alignment> beside = SideBySide.of(sheet, forms.blanks()).stream()
-                .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
-                .toList();
-        return Division.worth(beside, least) > Division.worth(below, least) ? beside : below;
+        List<Alignment> best = Division.of(forms, book.stamp(), sheet, least);
+        for (List<Grid> way : SideBySide.of(sheet, forms.blanks())) {
+            List<Alignment> beside = way.stream()
+                    .flatMap(part -> Division.of(forms, book.stamp(), forms.labels(part), least).stream())
+                    .toList();
+            best = isBetter(beside, best, least) ? beside : best;
+        }
+        return best;
+    }
+
+    /** Where rows find as much as columns the columns are taken: rows would cut the lists of forms beside each other. */
+    private static boolean isBetter(List<Alignment> beside, List<Alignment> below, double least) {
+        int order = Double.compare(Division.worth(beside, least), Division.worth(below, least));
+        return order > 0 || (order == 0 && below.size() > 1 && beside.size() == below.size());
     }
 
     /** The form that some texts resemble most, empty when they have less of it than the least that is asked. */

@@ -152,6 +152,24 @@ final class FormPlacer implements ListReader.Cells {
     }
 
     @Override
+    public Value spread(Sought sought, Position spot, boolean told) {
+        Place place = Place.ofCell(grid.name(), spot.a1(), sought.path());
+        Area merge = grid.area(spot);
+        if (!told) {
+            String first = "" + (merge.first().row() + 1);
+            findings.add(
+                    Finding.of(FindingCode.R395, place, sought.field().name(), merge.a1(), "" + merge.height(), first));
+        }
+        return new Value(new Content.Blank(), "", place);
+    }
+
+    @Override
+    public void part(Position spot) {
+        String shown = grid.at(spot).shown().strip();
+        findings.add(Finding.of(FindingCode.R398, Place.ofCell(grid.name(), spot.a1(), ""), shown));
+    }
+
+    @Override
     public void total(Position spot) {
         String shown = grid.at(spot).shown().strip();
         findings.add(Finding.of(FindingCode.R372, Place.ofCell(grid.name(), spot.a1(), ""), shown));
@@ -215,7 +233,7 @@ final class FormPlacer implements ListReader.Cells {
         Band band = new Band(start, alignment.endOfList(headerRow, rows.last().row(), start));
         ListColumns list = new ListColumns(grid, columns, headers, spots)
                 .headed(alignment.headTop(columns))
-                .titled(blank.title());
+                .titled(blank.title(), alignment.heads());
         return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.TwoDEval;
+import org.apache.poi.ss.formula.eval.AreaEval;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -24,6 +25,7 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.huizong.check.Outlier;
 import org.huizong.form.Choice;
 import org.huizong.form.FormTemplate;
+import org.huizong.form.Relation;
 import org.huizong.indicator.GradeBands;
 import org.huizong.indicator.ListEntry;
 import org.huizong.indicator.ScoreBook;
@@ -42,11 +44,13 @@ final class FormulaExtras implements UDFFinder {
     static final Map<String, Integer> NAMES =
             Map.of("指标得分", 5, "得分下限", 5, "得分上限", 5, "超额完成", 4, "执行率得分", 3, "满意度得分", 2, "评定等级", 1, "阶梯得分", 6, "离群度", 2);
 
+    private final FormulaTracks tracks;
     private final ScoringLists lists;
     private final ScoreBook book;
     private final Map<String, FreeRefFunction> functions;
 
-    private FormulaExtras(ScoringLists lists) {
+    private FormulaExtras(FormulaTracks tracks, ScoringLists lists) {
+        this.tracks = tracks;
         this.lists = lists;
         this.book = ScoreBook.of(lists);
         this.functions = Map.of(
@@ -58,18 +62,19 @@ final class FormulaExtras implements UDFFinder {
                 "满意度得分", counted(2, this::satisfaction),
                 "评定等级", counted(1, this::grade),
                 "阶梯得分", counted(6, FormulaExtras::stepwise),
-                "离群度", counted(2, FormulaExtras::outlier));
+                "离群度", counted(2, this::outlier));
     }
 
     /** Excel's later functions and these, by the lists that a form brings. */
-    static UDFFinder of(FormTemplate form) {
+    static UDFFinder of(FormulaTracks tracks) {
+        FormTemplate form = tracks.vocabulary().own();
         Map<String, List<ListEntry>> own = form.choices().stream()
                 .collect(Collectors.groupingBy(
                         Choice::list,
                         Collectors.mapping(
                                 choice -> new ListEntry(choice.value(), choice.parent(), choice.points()),
                                 Collectors.toList())));
-        FormulaExtras extras = new FormulaExtras(ScoringLists.shipped().with(own));
+        FormulaExtras extras = new FormulaExtras(tracks, ScoringLists.shipped().with(own));
         return new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT, extras);
     }
 
@@ -137,15 +142,27 @@ final class FormulaExtras implements UDFFinder {
                     Stepwise.Counting.WHOLE);
             return number(Optional.of(scale.score(arguments.number(0)).printed()));
         } catch (IllegalArgumentException e) {
-            return ErrorEval.NA;
+            return ErrorEval.NUM_ERROR; // the author's mistake, never the filler's
         }
     }
 
-    private static ValueEval outlier(Arguments arguments) throws EvaluationException {
-        Outlier.Result result = Outlier.of(arguments.number(0), arguments.numbers(1), Outlier.Against.PEERS);
+    private ValueEval outlier(Arguments arguments) throws EvaluationException {
+        Outlier.Against against =
+                arguments.values().get(1) instanceof AreaEval area && ofEarlierYears(area.getFirstColumn())
+                        ? Outlier.Against.YEARS
+                        : Outlier.Against.PEERS;
+        Outlier.Result result = Outlier.of(arguments.number(0), arguments.numbers(1), against);
         return result instanceof Outlier.Result.Scored scored
                 ? number(Optional.of(scored.score().abs()))
                 : ErrorEval.NA;
+    }
+
+    private boolean ofEarlierYears(int column) {
+        String alias = tracks.track(column).operand().source();
+        return tracks.vocabulary()
+                .relative(alias)
+                .filter(relative -> relative.relation().kind() == Relation.Kind.HISTORY)
+                .isPresent();
     }
 
     private static ValueEval number(Optional<BigDecimal> value) {

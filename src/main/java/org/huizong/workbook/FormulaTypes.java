@@ -22,6 +22,8 @@ import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
+import org.huizong.check.FormulaFault;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.FieldType;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ final class FormulaTypes {
     private static final Set<String> WRITING =
             Set.of("LEFT", "RIGHT", "MID", "TRIM", "TEXT", "UPPER", "LOWER", "CONCATENATE");
 
+    private static final Set<String> JUDGING = Set.of(
+            "AND", "OR", "NOT", "TRUE", "FALSE", "ISNUMBER", "ISTEXT", "ISBLANK", "ISERROR", "ISERR", "ISNA", "EXACT");
+
     private final FormulaNames names;
     private final Deque<Typed> stack = new ArrayDeque<>();
 
@@ -71,18 +76,27 @@ final class FormulaTypes {
     private enum Kind {
         NUMBER,
         WORDS,
+        TRUTH,
         /** A blank literal, or anything else. */
         OPEN
     }
 
-    /** What an expression is, and how it reads. */
-    private record Typed(Kind kind, String text) {}
+    /**
+     * What an expression is, and how it reads.
+     *
+     * @param comparing whether it is a comparison without brackets around it
+     */
+    private record Typed(Kind kind, String text, boolean comparing) {
+        Typed(Kind kind, String text) {
+            this(kind, text, false);
+        }
+    }
 
-    /** The two sides that do not go together, as {@code a, b}; null when there are none. */
+    /** What does not go together; null when everything does. */
     @Nullable
-    String clash(Ptg[] tokens) {
+    FormulaFault clash(Ptg[] tokens) {
         for (Ptg token : tokens) {
-            String clash = step(token);
+            FormulaFault clash = step(token);
             if (clash != null) {
                 return clash;
             }
@@ -90,13 +104,17 @@ final class FormulaTypes {
         return null;
     }
 
-    private @Nullable String step(Ptg token) {
+    private @Nullable FormulaFault step(Ptg token) {
         if (token instanceof AttrPtg attr) {
             if (attr.isSum()) {
-                stack.poll();
-                stack.push(new Typed(Kind.NUMBER, "SUM"));
+                Typed summed = stack.isEmpty() ? new Typed(Kind.OPEN, "") : stack.pop();
+                stack.push(new Typed(Kind.NUMBER, "SUM(" + summed.text() + ")"));
             }
             return null;
+        }
+        if (token instanceof ParenthesisPtg && !stack.isEmpty()) {
+            Typed inside = stack.pop();
+            stack.push(new Typed(inside.kind(), "(" + inside.text() + ")"));
         }
         if (token instanceof ParenthesisPtg || token instanceof ControlPtg) {
             return null;
@@ -108,42 +126,58 @@ final class FormulaTypes {
         return null;
     }
 
-    private @Nullable String operate(OperationPtg operation) {
-        Typed last = new Typed(Kind.OPEN, "");
-        Typed first = last;
-        for (int i = 0; i < operation.getNumberOfOperands(); i++) {
-            Typed popped = stack.isEmpty() ? last : stack.pop();
-            last = i == 0 ? popped : last;
-            first = popped;
+    private @Nullable FormulaFault operate(OperationPtg operation) {
+        int count = operation.getNumberOfOperands();
+        Typed none = new Typed(Kind.OPEN, "");
+        String[] texts = new String[count];
+        Typed last = none;
+        Typed first = none;
+        for (int i = 0; i < count; i++) {
+            first = stack.isEmpty() ? none : stack.pop();
+            last = i == 0 ? first : last;
+            texts[count - 1 - i] = first.text();
         }
-        String clash = clash(operation, first, last);
-        stack.push(new Typed(result(operation), operation.getClass().getSimpleName()));
-        return clash;
+        boolean comparing = COMPARING.contains(operation.getClass());
+        stack.push(new Typed(result(operation), operation.toFormulaString(texts), comparing));
+        return comparing ? compared(first, last) : calculated(operation, first, last);
     }
 
-    private static @Nullable String clash(OperationPtg operation, Typed left, Typed right) {
-        if (COMPARING.contains(operation.getClass())) {
-            boolean mixed = left.kind() != right.kind() && left.kind() != Kind.OPEN && right.kind() != Kind.OPEN;
-            return mixed ? left.text() + "、" + right.text() : null;
+    /** What is true or false compares with nothing else: Excel answers, and always the same. */
+    private static @Nullable FormulaFault compared(Typed left, Typed right) {
+        boolean mixed = left.kind() != right.kind() && left.kind() != Kind.OPEN && right.kind() != Kind.OPEN;
+        boolean chained = left.comparing() && right.kind() != Kind.TRUTH;
+        if (chained || (mixed && (left.kind() == Kind.TRUTH || right.kind() == Kind.TRUTH))) {
+            return fault(FindingCode.T127, (left.kind() == Kind.TRUTH ? left : right).text());
         }
-        boolean calculating = operation instanceof ValueOperatorPtg && !(operation instanceof ConcatPtg);
-        if (calculating && left.kind() == Kind.WORDS) {
-            return left.text();
+        return mixed ? fault(FindingCode.T124, left.text() + "、" + right.text()) : null;
+    }
+
+    private static @Nullable FormulaFault calculated(OperationPtg operation, Typed left, Typed right) {
+        if (!(operation instanceof ValueOperatorPtg) || operation instanceof ConcatPtg) {
+            return null;
         }
-        return calculating && right.kind() == Kind.WORDS ? right.text() : null;
+        Typed words = left.kind() == Kind.WORDS ? left : right;
+        return words.kind() == Kind.WORDS ? fault(FindingCode.T124, words.text()) : null;
+    }
+
+    private static FormulaFault fault(FindingCode code, String text) {
+        return new FormulaFault(code, text.replace(FormulaNames.DOT, '!'));
     }
 
     private static Kind result(OperationPtg operation) {
         if (operation instanceof AbstractFunctionPtg function) {
-            return COUNTING.contains(function.getName())
+            String name = function.getName();
+            return COUNTING.contains(name)
                     ? Kind.NUMBER
-                    : WRITING.contains(function.getName()) ? Kind.WORDS : Kind.OPEN;
+                    : WRITING.contains(name) ? Kind.WORDS : JUDGING.contains(name) ? Kind.TRUTH : Kind.OPEN;
         }
         if (operation instanceof ConcatPtg) {
             return Kind.WORDS;
         }
-        boolean calculating = operation instanceof ValueOperatorPtg && !COMPARING.contains(operation.getClass());
-        return calculating ? Kind.NUMBER : Kind.OPEN;
+        if (COMPARING.contains(operation.getClass())) {
+            return Kind.TRUTH;
+        }
+        return operation instanceof ValueOperatorPtg ? Kind.NUMBER : Kind.OPEN;
     }
 
     private Typed operand(Ptg token) {
@@ -158,7 +192,8 @@ final class FormulaTypes {
             return new Typed(words.getValue().isEmpty() ? Kind.OPEN : Kind.WORDS, '"' + words.getValue() + '"');
         }
         boolean number = token instanceof IntPtg || token instanceof NumberPtg;
-        return new Typed(number ? Kind.NUMBER : Kind.OPEN, token instanceof BoolPtg ? "" : token.toFormulaString());
+        Kind kind = number ? Kind.NUMBER : token instanceof BoolPtg ? Kind.TRUTH : Kind.OPEN;
+        return new Typed(kind, token.toFormulaString());
     }
 
     private static Kind kind(FieldType type) {

@@ -39,6 +39,7 @@ final class HtmlTableReader {
     private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
+    private final HtmlGaps gaps = new HtmlGaps();
     private final Set<Position> hidden = new HashSet<>();
     private HtmlSight sight = new HtmlSight(new Document(""));
     private PlainDraft draft = new PlainDraft("");
@@ -173,7 +174,7 @@ final class HtmlTableReader {
         int[] taken = takenBefore;
         int column = 0;
         for (Element cell : tr.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+            if (!gaps.takesRoom(cell)) {
                 continue;
             }
             while (column < taken.length && taken[column] >= row) {

@@ -1,16 +1,8 @@
 package org.huizong.workbook;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.huizong.form.LabelText;
@@ -23,10 +15,13 @@ final class LabelKeys {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LEAD = Pattern.compile(
             "^\\s*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s*|[①-⑳]\\s*|其中\\s*[:：]?\\s*|[#*★☆△▲]\\s*)+(?=\\D)");
-    private static final Pattern TAIL = Pattern.compile("[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*[:：]?\\s*$");
+    private static final Pattern TAIL = Pattern.compile("(?:[（(\\[【][^（(）)]{0,12}[）)\\]】]\\s*)+[:：]?\\s*$");
+    /** Months from one to another, whatever stands between them. */
+    private static final Pattern MONTHS = Pattern.compile("(?<=\\d)月?[至到](?=\\d{1,2}月)");
+
     private static final Pattern UNIT =
             Pattern.compile("[(\\[【](?:金额)?(?:单位)?:?(?:人民币)?" + UnitLine.MONEY + "[)\\]】](?=.{0,8}$)");
-    private static final Map<String, String> ALIASES = load();
+    private static final Map<String, String> ALIASES = aliases();
     private static final int LONGEST = 40;
     private static final int MOST = 20_000;
     private static final Map<String, Pair> KNOWN = new ConcurrentHashMap<>();
@@ -69,6 +64,7 @@ final class LabelKeys {
         return last >= 0
                 && isHan(text.charAt(0))
                 && LEADS.indexOf(text.charAt(0)) < 0
+                && text.indexOf('月') < 0
                 && (isHan(text.charAt(last)) || isDigit(text.charAt(last)));
     }
 
@@ -83,7 +79,7 @@ final class LabelKeys {
     private static String looseOf(String text, String exact) {
         String plain =
                 SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        String counted = UNIT.matcher(plain).replaceFirst("");
+        String counted = MONTHS.matcher(UNIT.matcher(plain).replaceFirst("")).replaceAll("-");
         String bare = LabelText.reduce(
                 TAIL.matcher(LEAD.matcher(counted).replaceFirst("")).replaceFirst(""));
         return alias(bare.isEmpty() ? exact : bare);
@@ -93,19 +89,10 @@ final class LabelKeys {
         return ALIASES.getOrDefault(key, key);
     }
 
-    private static Map<String, String> load() {
+    private static Map<String, String> aliases() {
         Map<String, String> aliases = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(LabelKeys.class.getResourceAsStream("label-aliases.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().toList()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    List<String> names = List.of(line.strip().split("\\s+", -1));
-                    names.forEach(name -> aliases.put(LabelText.reduce(name), LabelText.reduce(names.get(0))));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LabelGroups.load("label-aliases.txt", LabelText::reduce)
+                .forEach(names -> names.forEach(name -> aliases.put(name, names.get(0))));
         return Map.copyOf(aliases);
     }
 }

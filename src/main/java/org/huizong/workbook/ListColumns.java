@@ -1,10 +1,13 @@
 package org.huizong.workbook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
+import org.huizong.form.FieldType;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of one list on a filled sheet, and what kind of row each of its rows is. */
 final class ListColumns {
@@ -16,6 +19,9 @@ final class ListColumns {
             "^\\s*(?:注|备\\s*注|说明|填[报表]说明|附\\s*[件表]\\s*\\d*|(?:单位|部门|项目)?负责人|填[报表]人|制\\s*表\\s*人?|审核人?"
                     + "|联系人|联系电话|填[报表]日期)\\s*(?:[:：].*|\\d{1,2}[、.．].*)?$",
             Pattern.DOTALL);
+    /** What stands alone between the lines and is none. */
+    private static final Set<String> BARE = Set.of("其中", "续表", "续上表", "接上表", "接上页");
+
     /** No total has a longer name. */
     private static final int LONGEST = 24;
     /** What the words of a foot begin with. */
@@ -28,14 +34,19 @@ final class ListColumns {
     private final List<Area> headers;
     private final Spots spots;
     private final int last;
+    /** Where the first column begins: labels to the left of it are no names of lines. */
+    private final int leftmost;
+
     private int known = -1;
     private String first = "";
     private Position name = new Position(0, 0);
     private String title = "";
     private int top;
+    private Set<Integer> heads = Set.of();
     private String total = "";
     private boolean named;
     private boolean foot;
+    private boolean part;
     private boolean header;
 
     ListColumns(Grid grid, List<Sought> fields, List<Area> headers, Spots spots) {
@@ -44,6 +55,8 @@ final class ListColumns {
         this.headers = headers;
         this.spots = spots;
         this.top = headers.stream().mapToInt(area -> area.first().row()).min().orElse(0);
+        this.leftmost =
+                headers.stream().mapToInt(area -> area.first().column()).min().orElse(0);
         this.last =
                 headers.stream().mapToInt(area -> area.last().column()).max().orElse(0);
     }
@@ -54,9 +67,10 @@ final class ListColumns {
         return this;
     }
 
-    /** These columns of a form of this title. */
-    ListColumns titled(String formTitle) {
+    /** These columns of a form of this title, on a sheet where these rows repeat the headers at the top of a page. */
+    ListColumns titled(String formTitle, Set<Integer> pageHeads) {
         title = formTitle;
+        heads = pageHeads;
         return this;
     }
 
@@ -94,7 +108,7 @@ final class ListColumns {
         return named;
     }
 
-    /** The headers again, or the form's title, as they are copied to the top of every page. */
+    /** The headers again, or the form's title, as they are copied to the top of every page; or a lone 其中 or 续表. */
     boolean isHeader(int row) {
         look(row);
         return header;
@@ -122,6 +136,20 @@ final class ListColumns {
         return owner == column ? -1 : owner;
     }
 
+    /** Where the merge begins that a number, a target or what was reached of it stands in with other rows; null for none. */
+    @Nullable
+    Position mergedDown(int column, int row) {
+        Field field = fields.get(column).field();
+        Area area = field.type().numeric() || field.type().asShown() ? grid.area(spot(column, row)) : null;
+        return area == null || area.height() == 1 || Groups.isGroup(field) ? null : area.first();
+    }
+
+    /** A row that says 其中, and how much a part of the amounts of the line above is. */
+    boolean isPart(int row) {
+        look(row);
+        return part;
+    }
+
     /** A row of remarks or signatures below the list. */
     boolean isFoot(int row) {
         look(row);
@@ -130,7 +158,7 @@ final class ListColumns {
 
     /** A row with two columns filled at least. */
     boolean isFull(int row) {
-        return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row);
+        return own(row) > 1 && !isTotal(row) && !isFoot(row) && !isHeader(row) && !isPart(row);
     }
 
     /** Whether the name of a group in a row begins there, and is no note that is written across other columns too. */
@@ -158,8 +186,21 @@ final class ListColumns {
         boolean plain = adds && TOTAL.matcher(letters).matches();
         named = adds && !plain && NAMED_TOTAL.matcher(letters).matches() && onlyNumbers(row);
         total = plain || named ? letters : "";
-        header = !first.isEmpty() && first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
+        boolean repeats = first.length() < LONGEST * 2 && (isTitle() || (label && repeatsHeaders(row)));
+        header = heads.contains(row) || (!first.isEmpty() && repeats) || isBare(letters, row);
+        part = !header && first.stripLeading().startsWith("其中") && name.column() >= leftmost && addsUp();
         foot = begins(first.stripLeading(), FEET) && FOOT.matcher(first).matches();
+    }
+
+    /** Whether a row has nothing but 其中 or 续表. */
+    private boolean isBare(String letters, int row) {
+        return BARE.contains(letters) && name.column() >= leftmost && own(row) <= 1;
+    }
+
+    /** Whether the lines are amounts, of which one may be a part of another. */
+    private boolean addsUp() {
+        boolean targets = fields.stream().anyMatch(sought -> sought.field().type() == FieldType.TARGET);
+        return !targets && fields.stream().anyMatch(sought -> sought.field().type() == FieldType.AMOUNT);
     }
 
     private boolean isTitle() {

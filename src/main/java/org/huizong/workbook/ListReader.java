@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class ListReader {
     private final ListColumns columns;
     private final Cells cells;
     private final Groups groups;
+    /** Where merges begin whose values a line has already, and whether that was told. */
+    private final Map<Position, Boolean> counted = new HashMap<>();
 
     /** What reads the cells of a list and tells what is odd about them. */
     interface Cells {
@@ -23,6 +26,12 @@ final class ListReader {
 
         /** The value of a number whose cell was merged with another field's. */
         Value shared(Sought owner, Sought other, Position spot);
+
+        /** The value of a cell that was merged down from a line above, which it counts for; told once for each merge. */
+        Value spread(Sought sought, Position spot, boolean told);
+
+        /** Tells of a row that says what a part of the line above is. */
+        void part(Position name);
 
         /** Tells of a row that is taken for a total by the end of its name only. */
         void total(Position name);
@@ -45,8 +54,13 @@ final class ListReader {
                 tell(row);
                 continue;
             }
-            Map<String, Value> values = values(row);
-            if (columns.isLine(row)) {
+            if (columns.isPart(row) && !lines.isEmpty()) {
+                cells.part(columns.name(row));
+                continue;
+            }
+            boolean line = columns.isLine(row);
+            Map<String, Value> values = values(row, line);
+            if (line) {
                 waiting.forEach(
                         (name, value) -> values.merge(name, value, (own, above) -> own.isBlank() ? above : own));
                 waiting.clear();
@@ -100,17 +114,25 @@ final class ListReader {
         }
     }
 
-    private Map<String, Value> values(int row) {
+    private Map<String, Value> values(int row, boolean line) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (int column = 0; column < columns.fields().size(); column++) {
             Sought sought = columns.fields().get(column);
-            int owner = columns.owner(column, row);
-            Position spot = columns.spot(column, row);
-            Value value = owner < 0
-                    ? cells.value(sought, spot)
-                    : cells.shared(columns.fields().get(owner), sought, spot);
-            values.put(sought.field().name(), value);
+            values.put(sought.field().name(), value(column, row, sought, line));
         }
         return values;
+    }
+
+    private Value value(int column, int row, Sought sought, boolean line) {
+        Position spot = columns.spot(column, row);
+        int owner = columns.owner(column, row);
+        if (owner >= 0) {
+            return cells.shared(columns.fields().get(owner), sought, spot);
+        }
+        Position down = columns.mergedDown(column, row);
+        if (down == null || !line || counted.putIfAbsent(down, false) == null) {
+            return cells.value(sought, spot);
+        }
+        return cells.spread(sought, spot, Boolean.TRUE.equals(counted.put(down, true)));
     }
 }

@@ -193,7 +193,7 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
             if (numbers.isEmpty() && columns.isEmpty()) {
                 possible &= !conditions.isEmpty();
             }
-            return "AND(" + String.join(",", conditions) + ")";
+            return conditions.isEmpty() ? "TRUE" : "AND(" + String.join(",", conditions) + ")";
         }
 
         private Optional<Area> target() {

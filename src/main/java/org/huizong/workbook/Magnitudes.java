@@ -31,6 +31,13 @@ final class Magnitudes {
         Magnitudes magnitudes = new Magnitudes(declaration);
         blank.sums().forEach(magnitudes::sum);
         blank.parts().forEach(part -> magnitudes.peers(part.section()));
+        Scales scales = new Scales(blank, declaration);
+        scales.columns().forEach(magnitudes::question);
+        scales.targets().forEach(magnitudes::question);
+        scales.lines().forEach(magnitudes::question);
+        if (magnitudes.findings.isEmpty()) {
+            scales.whole().ifPresent(finding -> magnitudes.findings.put(finding.place(), finding));
+        }
         return List.copyOf(magnitudes.findings.values());
     }
 
@@ -44,14 +51,14 @@ final class Magnitudes {
         compare(singles);
         for (Field field : section.fields()) {
             if (field.inList() && field.type() == FieldType.AMOUNT) {
-                compare(column(section, field));
+                compare(column(section.name(), field));
             }
         }
     }
 
-    private List<NamedValue> column(Section section, Field field) {
+    private List<NamedValue> column(String section, Field field) {
         List<NamedValue> values = new ArrayList<>();
-        for (Line line : declaration.lines(section.name())) {
+        for (Line line : declaration.lines(section)) {
             NamedValue.amount(field, line.value(field.name())).ifPresent(values::add);
         }
         return values;
@@ -125,12 +132,21 @@ final class Magnitudes {
     }
 
     /** The amounts of one side. */
-    private List<NamedValue> terms(List<Field> fields) {
+    private List<NamedValue> terms(List<Sum.Term> fields) {
         List<NamedValue> terms = new ArrayList<>();
-        for (Field field : fields) {
-            NamedValue.amount(field, declaration.value(field.name())).ifPresent(terms::add);
+        for (Sum.Term term : fields) {
+            if (term.section().isEmpty()) {
+                NamedValue.amount(term.field(), declaration.value(term.field().name()))
+                        .ifPresent(terms::add);
+            } else {
+                terms.addAll(column(term.section(), term.field()));
+            }
         }
         return terms;
+    }
+
+    private void question(Scales.Question asked) {
+        question(asked.value(), asked.others());
     }
 
     private void question(NamedValue value, String others) {

@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ final class ParsedFormula implements Formula {
     private static final Pattern BROKEN = Pattern.compile("near char (\\d+)|past the end of the formula, pos: (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
+    private static final Pattern UNUSED = Pattern.compile("^Unused input \\[(.*?)] after", Pattern.DOTALL);
     private static final int LONGEST = 4000;
+    private static final int SHOWN = 60;
 
     private final String text;
     private final FormulaNames names;
@@ -62,6 +65,12 @@ final class ParsedFormula implements Formula {
         return simple;
     }
 
+    /** How far rounding of its numbers may move its answer; null when it is more than arithmetic. */
+    @Nullable
+    BigDecimal slack(ValueSheet sheet, int line) {
+        return new RoundedFormula(names, sheet, line).slack(tokens);
+    }
+
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */
     Ptg[] tokens(ValueSheet sheet, int line) {
         Ptg[] placed = tokens.clone();
@@ -87,9 +96,9 @@ final class ParsedFormula implements Formula {
             for (Ptg ptg : parsed) {
                 refuse(ptg);
             }
-            String clash = new FormulaTypes(names).clash(parsed);
+            FormulaFault clash = new FormulaTypes(names).clash(parsed);
             if (clash != null) {
-                throw new FormulaFault(FindingCode.T124, clash);
+                throw clash;
             }
             return eager(parsed);
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
@@ -137,12 +146,20 @@ final class ParsedFormula implements Formula {
 
     /** The formula as far as it was understood, or what POI says when it says of no place. */
     private String place(String reason) {
+        Matcher unused = UNUSED.matcher(reason);
+        if (unused.find() && text.endsWith(unused.group(1))) {
+            return tail(text.substring(0, text.length() - unused.group(1).length())) + "▮";
+        }
         Matcher broken = BROKEN.matcher(reason);
         if (!broken.find()) {
             return text.startsWith("=") ? "=…" : reason;
         }
         String letter = broken.group(1) == null ? broken.group(2) : broken.group(1);
-        return text.substring(0, Math.min(text.length(), Integer.parseInt(letter))) + "▮";
+        return tail(text.substring(0, Math.min(text.length(), Integer.parseInt(letter)))) + "▮";
+    }
+
+    private static String tail(String read) {
+        return read.length() <= SHOWN ? read : "…" + read.substring(read.length() - SHOWN);
     }
 
     /** Signs that a Chinese input method writes where Excel wants its own. */

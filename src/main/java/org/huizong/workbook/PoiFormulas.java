@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
@@ -27,7 +28,8 @@ public final class PoiFormulas implements FormulaEngine {
 
     @Override
     public Formulas over(Vocabulary vocabulary) {
-        return new Language(new FormulaTracks(vocabulary), FormulaExtras.of(vocabulary.own()));
+        FormulaTracks tracks = new FormulaTracks(vocabulary);
+        return new Language(tracks, FormulaExtras.of(tracks));
     }
 
     private record Language(FormulaTracks tracks, UDFFinder functions) implements Formulas {
@@ -69,9 +71,18 @@ public final class PoiFormulas implements FormulaEngine {
             }
         }
 
+        @Override
+        public Optional<BigDecimal> slack(Formula formula, int line) {
+            try {
+                return Optional.ofNullable(((ParsedFormula) formula).slack(sheet, line));
+            } catch (ValueSheet.TooLong e) {
+                return Optional.empty();
+            }
+        }
+
         private Answer asked(ParsedFormula formula, int line) {
             try {
-                return answer(evaluator.evaluate(ValueCell.formula(sheet, formula.tokens(sheet, line))));
+                return answer(evaluator.evaluate(sheet.ask(formula.tokens(sheet, line))));
             } catch (ValueSheet.TooLong e) {
                 throw e;
             } catch (StackOverflowError e) {

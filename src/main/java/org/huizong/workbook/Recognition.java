@@ -25,6 +25,9 @@ final class Recognition {
     /** From so much on a stamp needs no other form to be compared. */
     private static final double SURE = 0.9;
 
+    /** A title is among so many texts of a form. */
+    private static final int TITLE = 3;
+
     private final FormIndex forms;
     private final Optional<FormId> stamp;
 
@@ -40,6 +43,9 @@ final class Recognition {
      */
     @Nullable
     Alignment best(SheetLabels sheet, double least) {
+        if (stamp.isPresent() && isTitledOtherwise(sheet)) {
+            return new Recognition(forms, Optional.empty()).best(sheet, least);
+        }
         Alignment stamped = stamped(sheet);
         if (stamped != null && stamped.confidence() >= SURE) {
             return stamped;
@@ -65,6 +71,23 @@ final class Recognition {
             }
         }
         return best == null ? null : best.alignment();
+    }
+
+    /** Whether its first lines have the title of another form than the stamped one, word for word, and not the stamped one's. */
+    private boolean isTitledOtherwise(SheetLabels sheet) {
+        boolean other = false;
+        for (Blank blank : forms.blanks()) {
+            boolean own = stamp.filter(
+                            id -> id.code().equals(blank.template().id().code()))
+                    .isPresent();
+            for (int text : Titles.of(sheet, blank.title())) {
+                if (text < TITLE && own) {
+                    return false;
+                }
+                other |= text < TITLE && !own && sheet.keys().get(text).loose().equals(blank.title());
+            }
+        }
+        return other;
     }
 
     /** All versions of a form, each with how far it explains the sheet. */

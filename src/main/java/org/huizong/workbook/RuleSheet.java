@@ -85,9 +85,12 @@ final class RuleSheet {
     }
 
     private Validity validity(SchemaTable.Row row) {
-        return new Validity(
-                day(row, "适用起", Validity::firstDay).orElse(null),
-                day(row, "适用止", Validity::lastDay).orElse(null));
+        Optional<LocalDate> from = day(row, "适用起", Validity::firstDay);
+        Optional<LocalDate> to = day(row, "适用止", Validity::lastDay);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            findings.add(Finding.of(FindingCode.T128, row.place("适用止"), row.get("适用起"), row.get("适用止")));
+        }
+        return new Validity(from.orElse(null), to.orElse(null));
     }
 
     private Optional<LocalDate> day(SchemaTable.Row row, String header, Function<String, Optional<LocalDate>> reading) {

@@ -2,24 +2,43 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The texts of a sheet, or of a band of it, with what they are compared by; made once for all the forms that the sheet is
  * compared with. Immutable.
  *
- * @param texts in reading order
+ * @param texts in reading order, but for those of the heads
  * @param keys of the texts
  * @param sequence their numbers
+ * @param heads the rows that repeat the headers of a list at the top of a page
  */
-record SheetLabels(Grid grid, Band band, List<Grid.Placed> texts, List<LabelKeys.Pair> keys, LabelSequence sequence) {
+record SheetLabels(
+        Grid grid,
+        Band band,
+        List<Grid.Placed> texts,
+        List<LabelKeys.Pair> keys,
+        LabelSequence sequence,
+        Set<Integer> heads) {
     /** All texts of a sheet. */
     static SheetLabels of(Grid grid, LabelNumbers numbers) {
-        List<Grid.Placed> texts = grid.texts();
+        SheetLabels all = of(grid, grid.texts(), numbers, Set.of());
+        Set<Integer> heads = PageHeads.of(all);
+        if (heads.isEmpty()) {
+            return all;
+        }
+        List<Grid.Placed> others = grid.texts().stream()
+                .filter(text -> !heads.contains(text.area().first().row()))
+                .toList();
+        return of(grid, others, numbers, heads);
+    }
+
+    private static SheetLabels of(Grid grid, List<Grid.Placed> texts, LabelNumbers numbers, Set<Integer> heads) {
         List<LabelKeys.Pair> keys = new ArrayList<>(texts.size());
         for (Grid.Placed text : texts) {
             keys.add(LabelNumbers.keys(text.text()));
         }
-        return new SheetLabels(grid, Band.of(grid), texts, keys, LabelSequence.of(keys, numbers));
+        return new SheetLabels(grid, Band.of(grid), texts, keys, LabelSequence.of(keys, numbers), heads);
     }
 
     /** Those of a band of rows. */
@@ -29,7 +48,8 @@ record SheetLabels(Grid grid, Band band, List<Grid.Placed> texts, List<LabelKeys
         }
         int from = firstFrom(rows.from());
         int to = Math.max(from, firstFrom(rows.to()));
-        return new SheetLabels(grid, rows, texts.subList(from, to), keys.subList(from, to), sequence.part(from, to));
+        return new SheetLabels(
+                grid, rows, texts.subList(from, to), keys.subList(from, to), sequence.part(from, to), heads);
     }
 
     /** The first text that begins at a row or below it. */

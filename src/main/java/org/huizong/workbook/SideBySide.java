@@ -1,31 +1,60 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.huizong.form.Area;
 
-/** The columns of a sheet on which forms stand beside each other, told by titles in one row. */
+/** The columns of a sheet on which forms stand beside each other, told by titles that stand beside each other. */
 final class SideBySide {
-    private SideBySide() {}
+    private final NavigableMap<Integer, NavigableSet<Integer>> byRow = new TreeMap<>();
+    private final List<Area> titles = new ArrayList<>();
 
-    /** The sheet in its columns; nothing when no two titles stand beside each other. */
-    static List<Grid> of(SheetLabels sheet, List<Blank> blanks) {
-        Map<Integer, NavigableSet<Integer>> columns = new TreeMap<>();
+    private SideBySide(SheetLabels sheet, List<Blank> blanks) {
         for (Blank blank : blanks) {
             for (int text : Titles.of(sheet, blank.title())) {
-                Grid.Placed title = sheet.texts().get(text);
-                columns.computeIfAbsent(title.area().first().row(), row -> new TreeSet<>())
-                        .add(title.area().first().column());
+                Area title = sheet.texts().get(text).area();
+                titles.add(title);
+                byRow.computeIfAbsent(title.first().row(), row -> new TreeSet<>())
+                        .add(title.first().column());
             }
         }
-        return columns.values().stream()
-                .filter(row -> row.size() > 1)
-                .findFirst()
-                .map(row -> parts(sheet.grid(), row))
-                .orElse(List.of());
+    }
+
+    /**
+     * The ways to take a sheet apart into columns; none when no two titles stand beside each other: by the titles of one
+     * row, and by all that leave a column between them, whatever rows they stand in.
+     */
+    static List<List<Grid>> of(SheetLabels sheet, List<Blank> blanks) {
+        SideBySide beside = new SideBySide(sheet, blanks);
+        Set<NavigableSet<Integer>> ways = new LinkedHashSet<>();
+        beside.byRow.values().stream().filter(row -> row.size() > 1).findFirst().ifPresent(ways::add);
+        ways.add(beside.apart());
+        return ways.stream()
+                .filter(way -> way.size() > 1)
+                .map(way -> parts(sheet.grid(), way))
+                .toList();
+    }
+
+    /** The columns of the titles that begin to the right of all titles before them. */
+    private NavigableSet<Integer> apart() {
+        NavigableSet<Integer> columns = new TreeSet<>();
+        int last = -1;
+        for (Area title : titles.stream()
+                .sorted(Comparator.comparing(area -> area.first().column()))
+                .toList()) {
+            if (title.first().column() > last) {
+                columns.add(title.first().column());
+            }
+            last = Math.max(last, title.last().column());
+        }
+        return columns;
     }
 
     private static List<Grid> parts(Grid grid, NavigableSet<Integer> titles) {

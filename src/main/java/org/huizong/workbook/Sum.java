@@ -3,15 +3,24 @@ package org.huizong.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
 
-/** A rule that says no more than that the fields on both sides add up to the same. */
-record Sum(List<Field> left, List<Field> right) {
+/** A rule that says no more than that the fields on both sides, or all lines of a list's column, add up to the same. */
+record Sum(List<Term> left, List<Term> right) {
     private static final Pattern PLUS = Pattern.compile("\\+");
+    private static final Pattern COLUMN = Pattern.compile("SUM\\(([^\\[\\]()]+)\\[([^\\[\\]()]+)]\\)");
+
+    /**
+     * What is added up.
+     *
+     * @param section of the list that the field is a column of, the empty string for a field that stands once
+     */
+    record Term(String section, Field field) {}
 
     Sum {
         left = List.copyOf(left);
@@ -33,15 +42,29 @@ record Sum(List<Field> left, List<Field> right) {
                         .map(right -> new Sum(left, right)));
     }
 
-    private static Optional<List<Field>> terms(FormTemplate template, String side) {
-        List<Field> terms = new ArrayList<>();
+    private static Optional<List<Term>> terms(FormTemplate template, String side) {
+        List<Term> terms = new ArrayList<>();
         for (String name : PLUS.split(side, -1)) {
-            Optional<Field> field = template.field(name.strip());
-            if (field.isEmpty()) {
+            Optional<Term> term = term(template, name.strip());
+            if (term.isEmpty()) {
                 return Optional.empty();
             }
-            terms.add(field.get());
+            terms.add(term.get());
         }
         return Optional.of(terms);
+    }
+
+    private static Optional<Term> term(FormTemplate template, String name) {
+        Matcher column = COLUMN.matcher(name);
+        if (!column.matches()) {
+            return template.field(name).map(field -> new Term("", field));
+        }
+        return template.sections().stream()
+                .filter(section -> section.name().equals(column.group(1).strip()))
+                .flatMap(section -> section.fields().stream())
+                .filter(field ->
+                        field.inList() && field.name().equals(column.group(2).strip()))
+                .map(field -> new Term(column.group(1).strip(), field))
+                .findFirst();
     }
 }

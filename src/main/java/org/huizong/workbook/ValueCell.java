@@ -1,8 +1,11 @@
 package org.huizong.workbook;
 
+import java.util.Arrays;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.declaration.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,19 @@ final class ValueCell implements EngineCell {
 
     static ValueCell formula(ValueSheet sheet, Ptg[] tokens) {
         return new ValueCell(sheet, BEYOND, 0, null, tokens);
+    }
+
+    /** Columns inside SUMPRODUCT are worked on value by value, as in an array formula. */
+    @Override
+    public boolean isPartOfArrayFormulaGroup() {
+        return Arrays.stream(tokens)
+                .anyMatch(token -> token instanceof AbstractFunctionPtg function
+                        && function.getName().equals("SUMPRODUCT"));
+    }
+
+    @Override
+    public CellRangeAddress getArrayFormulaRange() {
+        return new CellRangeAddress(row, row, column, column);
     }
 
     Ptg[] tokens() {

@@ -6,25 +6,30 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.huizong.check.Formulas;
 import org.huizong.check.Operand;
+import org.huizong.check.PrintedDigit;
 import org.huizong.check.Surroundings;
 import org.huizong.check.Vocabulary;
 import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
+import org.huizong.declaration.Value;
+import org.huizong.finding.Place;
 import org.huizong.form.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** A declaration, and what rules name around it, as one light worksheet; its columns are filled when they are asked for. */
 final class ValueSheet implements EvaluationSheet {
-    private static final Content BLANK = new Content.Blank();
+    private static final Value BLANK = value(new Content.Blank());
 
     private final FormulaTracks tracks;
     private final Declaration declaration;
     private final Surroundings around;
-    private @Nullable List<Content>[] columns;
+    private @Nullable List<Value>[] columns;
     private int looks;
+    private @Nullable ValueCell asked;
 
     ValueSheet(FormulaTracks tracks, Declaration declaration, Surroundings around) {
         this.tracks = tracks;
@@ -43,6 +48,13 @@ final class ValueSheet implements EvaluationSheet {
         looks = 0;
     }
 
+    /** The cell of a formula that is about to be answered. */
+    ValueCell ask(Ptg[] tokens) {
+        ValueCell cell = ValueCell.formula(this, tokens);
+        asked = cell;
+        return cell;
+    }
+
     /** The last row of a column, zero when it is empty. */
     int lastRow(int column) {
         return Math.max(0, column(column).size() - 1);
@@ -51,7 +63,7 @@ final class ValueSheet implements EvaluationSheet {
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
         if (row == ValueCell.BEYOND) {
-            return null;
+            return asked;
         }
         Content content = content(row, column);
         return content instanceof Content.Blank ? null : new ValueCell(this, row, column, content);
@@ -61,15 +73,31 @@ final class ValueSheet implements EvaluationSheet {
         if (++looks > Formulas.Calculation.MOST_LOOKS) {
             throw new TooLong();
         }
-        List<Content> contents = column(column);
-        return row < contents.size() ? contents.get(row) : BLANK;
+        return value(row, column).content();
     }
 
-    private List<Content> column(int number) {
+    /** How far the truth may be from a number, because it was rounded when it was printed. */
+    BigDecimal slack(int row, int column) {
+        return tracks.vocabulary()
+                .field(tracks.track(column).operand())
+                .map(field -> PrintedDigit.half(value(row, column), field.type()))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private Value value(int row, int column) {
+        List<Value> values = column(column);
+        return row < values.size() ? values.get(row) : BLANK;
+    }
+
+    private static Value value(Content content) {
+        return new Value(content, "", Place.NONE);
+    }
+
+    private List<Value> column(int number) {
         if (number >= columns.length) {
             columns = Arrays.copyOf(columns, tracks.count());
         }
-        List<Content> known = columns[number];
+        List<Value> known = columns[number];
         if (known == null) {
             known = fill(tracks.track(number));
             columns[number] = known;
@@ -77,24 +105,24 @@ final class ValueSheet implements EvaluationSheet {
         return known;
     }
 
-    private List<Content> fill(FormulaTracks.Track track) {
+    private List<Value> fill(FormulaTracks.Track track) {
         Operand operand = track.operand();
         if (track.shape() == FormulaTracks.Shape.ENTRY) {
             return tracks.vocabulary().own().choices(operand.section()).stream()
-                    .map(entry -> entry(entry, operand.name()))
+                    .map(entry -> value(entry(entry, operand.name())))
                     .toList();
         }
-        List<Content> contents = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
         for (Declaration each : declarations(operand)) {
             if (track.shape() == FormulaTracks.Shape.LIST) {
                 for (Line line : each.lines(operand.section())) {
-                    contents.add(line.value(operand.name()).content());
+                    values.add(line.value(operand.name()));
                 }
             } else {
-                contents.add(each.value(operand.name()).content());
+                values.add(each.value(operand.name()));
             }
         }
-        return contents;
+        return values;
     }
 
     private List<Declaration> declarations(Operand operand) {
@@ -118,8 +146,8 @@ final class ValueSheet implements EvaluationSheet {
     }
 
     @SuppressWarnings("unchecked") // an array of lists
-    private static @Nullable List<Content>[] empty(int size) {
-        return (@Nullable List<Content>[]) new List<?>[size];
+    private static @Nullable List<Value>[] empty(int size) {
+        return (@Nullable List<Value>[]) new List<?>[size];
     }
 
     @Override

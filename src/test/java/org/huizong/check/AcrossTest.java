@@ -24,6 +24,7 @@ import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that name other declarations than the one they run over. */
 class AcrossTest {
@@ -110,11 +111,84 @@ class AcrossTest {
             WEBSERVICE("http://x")="";               T122; WEBSERVICE
             SUM(绩效指标!A1:B2)>1;                   T125; 绩效指标
             1+'[别处.xlsx]表'!A1>1;                  T125; [别处.xlsx]表
+            基本支出<=支出合计<=500;                 T127; 基本支出<=支出合计
+            0<=支出合计<=上年!支出合计;              T127; 0<=支出合计
+            支出合计>=(支出预算>=1);                 T127; (支出预算>=1)
+            ISNUMBER(支出合计)=1;                    T127; ISNUMBER(支出合计)
+            (单位名称&"局")+1>2;                     T124; (单位名称&"局")
             """)
     void whatCannotBeRightIsFoundBeforeAnybodySubmits(String formula, FindingCode code, String named) {
         Rulebook book = book("| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | | | | |");
         assertThat(book.findings()).singleElement().matches(finding -> finding.code() == code);
         assertThat(book.findings().list().get(0).detail().arguments().get(2)).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"历年!支出合计<=支出合计", "支出合计<=同类!支出合计*2", "绩效指标[得分]<=绩效指标[分值]"})
+    void aRangeWhereOneValueBelongsIsFoundBeforeAnybodySubmits(String formula) {
+        Rulebook book = book("| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | | | | |");
+        assertThat(TemplateTrial.of(book)).extracting(Finding::code).containsExactly(FindingCode.T111);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VALUE(年度)>=2024",
+                "VALUE(单位名称)>2",
+                "YEAR(DATEVALUE(年度))>=2020",
+                "SUMPRODUCT((绩效指标[得分]>绩效指标[分值])*1)=0",
+                "AND(SUMPRODUCT((绩效指标[得分]>绩效指标[分值])*(绩效指标[分值]>1))=0,支出合计>=支出预算)",
+                "(支出合计>支出预算)=(基本支出>项目支出)",
+                "(支出合计>支出预算)*1=0",
+                "支出合计<=MAX(历年!支出合计)"
+            })
+    void whatHasAnAnswerOnSomeFormIsAccepted(String formula) {
+        Rulebook book = book("| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | | | | |");
+        assertThat(TemplateTrial.of(book)).isEmpty();
+    }
+
+    @Test
+    void columnsInsideSumproductAreWorkedOnLineByLine() {
+        String rule =
+                "| B1 | | 警告 | SUMPRODUCT((绩效指标[得分]>绩效指标[分值])*绩效指标[得分])<=支出合计-93 | 超 {左}。 | 改。 | 支出合计 | | | | | |";
+        Declaration over = declared("| 群众满意度 | 40   | 40", "| 群众满意度 | 40   | 41");
+        assertThat(FormCheck.check(book(rule), declared("", ""), Optional.empty()))
+                .isEmpty();
+        assertThat(only(FormCheck.check(book(rule), over, Optional.empty())).message(Language.CHINESE))
+                .isEqualTo("超 41.00。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            AND(支出合计<=支出预算,基本支出<=500); 0.5;  T129
+            支出合计<支出预算;                     0.5;  T129
+            支出合计<=支出预算;                    0.5;  ''
+            阶梯得分(总分,1,0,1,5,0)=总分;         '';   T111
+            支出合计+基本支出+;                    '';   T108
+            """)
+    void whatWouldHaveNoEffectIsTold(String formula, String tolerance, String code) {
+        Rulebook book = book("| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | " + tolerance + " | | | |");
+        assertThat(TemplateTrial.of(book).stream()
+                        .map(finding -> finding.code().toString())
+                        .toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void aRuleThatEndsBeforeItBeginsIsTold() {
+        String rule = HEADER + "| B1 | | 警告 | 支出合计>1 | 错。 | 改。 | 支出合计 | | | | 2025 | 2024 |";
+        assertThat(TemplateReader.read(
+                                TestForms.template(TestForms.FIELDS, rule).xlsx(), "")
+                        .findings())
+                .singleElement()
+                .matches(finding -> finding.code() == FindingCode.T128)
+                .matches(finding -> finding.place().cell().equals("L2"));
+    }
+
+    @Test
+    void whatTheEngineSaysInEnglishIsShownAsThePlaceInTheFormula() {
+        Rulebook book = book("| B1 | | 警告 | 支出合计=1) | 错。 | 改。 | 支出合计 | | | | | |");
+        assertThat(book.findings().list().get(0).detail().arguments().get(2)).isEqualTo("支出合计=1▮");
     }
 
     @Test

@@ -124,6 +124,22 @@ class FormCheckTest {
     }
 
     @Test
+    void anAuthorsSentenceWithoutAnEndIsNotRunTogetherWithOurs() {
+        String open = TestForms.RULES.replace("相差 {差}。", "相差 {差}");
+        byte[] bytes = TestForms.filled().xlsx("| 项目支出   |      | 34.00", "| 项目支出   |      | 33.99");
+        assertThat(only(check(template(open), bytes)).message(Language.CHINESE))
+                .isEqualTo("尾差：合计 94.00 与 93.99 相差 0.01。差额在四舍五入范围内，不必修改。");
+    }
+
+    @Test
+    void aSideWithoutANumberIsSaidToBeSo() {
+        assertThat(check("| 支出合计   | 100.00 | 94.00    | 94.00%", "| 支出合计   | 0.00 | 94.00    | 94.00%")
+                        .list())
+                .extracting(finding -> finding.message(Language.CHINESE))
+                .contains("分母为零，无法核对：执行率 94.00%，应为 （算不出）。");
+    }
+
+    @Test
     void pointsAreExactAndNeverWithinRounding() {
         assertThat(codes(check("| 60   | 58", "| 60   | 57.99"))).containsExactly(FindingCode.D503);
     }
@@ -194,6 +210,41 @@ class FormCheckTest {
         FormTemplate template = template(TestForms.RULES + rule);
         Finding finding = only(check(template, TestForms.filled().xlsx()));
         assertThat(finding.message(Language.CHINESE)).isEqualTo("优 不符。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            34.0018;              D501
+            34.0161;              D503
+            {#,##0.00}33.9915;    D501
+            {#,##0.00}33.9845;    D503
+            33.9951;              D501
+            33.9851;              D503
+            """)
+    void eachNumberBringsHalfOfItsOwnLastPrintedDigitIntoASum(String addend, FindingCode code) {
+        byte[] bytes = TestForms.filled().xlsx("| 34.00      |", "| " + addend + " |");
+        assertThat(codes(check(template(TestForms.RULES), bytes))).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            支出合计/支出预算=执行率;     8123.45; 7654.32; 94.22%; ''
+            支出合计/支出预算=执行率;     100.00;  94.99;   94%;    D502
+            支出合计/支出预算=执行率;     100.00;  94.99;   93%;    D503
+            支出合计=支出预算*执行率;     8123.45; 7654.32; 94.22%; D501
+            支出合计=支出预算*执行率;     8123.45; 7654.32; 94.24%; D503
+            支出合计=ROUND(支出预算*执行率,2); 8123.45; 7654.32; 94.22%; D501
+            支出预算=支出合计/执行率;     8123.45; 7654.32; 94.22%; D501
+            执行率*支出预算-支出合计=0;   8123.45; 7654.32; 94.22%; D501
+            支出合计/支出预算=执行率;     0.00;    94.00;   94.00%; D504
+            """)
+    void aRateIsJudgedTheSameHoweverTheRuleIsWritten(
+            String formula, String budget, String spent, String rate, String expected) {
+        byte[] bytes =
+                TestForms.filled().xlsx("| 100.00 | 94.00    | 94.00%", "| " + budget + " | " + spent + " | " + rate);
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        String rules = head + "\n| R1 | | 错误 | " + formula + " | 执行率 {左}，应为 {右}。 | 重算。 | 执行率 | 任一缺则跳过 | | |\n";
+        assertThat(codes(check(template(rules), bytes)).toString()).isEqualTo("[" + expected + "]");
     }
 
     private static Findings check(String text, String otherwise) {

@@ -48,6 +48,14 @@ class RulesCommandTest {
     }
 
     @Test
+    void aRuleWithoutAnAnswerHitsNobody() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(attempt(changed("| N1 | | 警告 | VALUE(单位名称)>=2 | 低。 | 说明。 | 执行率 | | | |")))
+                .isZero();
+        assertThat(shell.out()).contains("* N1 警告  0/3（现为 0，新增，3 份算不出结果）");
+    }
+
+    @Test
     void aRuleWithATypingErrorIsToldWithItsCell() throws IOException {
         assertThat(run()).isZero();
         assertThat(attempt(changed("| N1 | | 警告 | 执行率>=支出总计 | 低。 | 说明。 | 执行率 | | | |")))

@@ -124,6 +124,24 @@ class SeveralFormsTest {
         assertThat(codes(examine(own))).doesNotContain(FindingCode.I249);
     }
 
+    @Test
+    void aSheetThatShowsHowItIsFilledInIsNotReadBesideTheFormItself() {
+        TestBook book =
+                TestBook.book().sheet("填报示例", FIRST.replace("甲县", "示例县")).sheet("表", FIRST);
+        List<Submission> parts = examine(book.xlsx());
+        assertThat(parts).extracting(Submission::unit).containsExactly("甲县司法局");
+        assertThat(codes(parts)).contains(FindingCode.R397);
+    }
+
+    @Test
+    void aSheetCalledSoIsReadWhereItIsAllThereIs() {
+        String blank = FIRST.replaceAll("甲县司法局|2023年度|\\d+\\.\\d+%?|优|办理案件数|群众满意度|(?<= )(58|60|40|98)(?= )", "");
+        List<Submission> parts =
+                examine(TestBook.book().sheet("样表", FIRST).sheet("表", blank).xlsx());
+        assertThat(parts).extracting(Submission::unit).containsExactly("甲县司法局");
+        assertThat(codes(parts)).doesNotContain(FindingCode.R397);
+    }
+
     private static String beside(String left, String right) {
         List<String> lines = new ArrayList<>();
         List<String> others = right.lines().toList();

@@ -78,8 +78,10 @@ class KillTest {
                 .isEqualTo(tree(folder.resolve("calm/任务/0001")))
                 .hasSizeGreaterThan(FILES / 7);
         try (BatchRuntime runtime = BatchRuntime.open(url, Map.of(), 10)) {
+            // Numbers of readings are given out in advance and lost with whoever was killed.
             assertThat(runtime.database().ledger().contributions(killed.assignment()))
-                    .isEqualTo(expected);
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reading")
+                    .containsExactlyElementsOf(expected);
             assertThat(runtime.run(killed.request()).changed()).isFalse();
         }
     }

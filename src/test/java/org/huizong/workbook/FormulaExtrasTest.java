@@ -68,7 +68,6 @@ class FormulaExtrasTest {
             指标得分("9","按实际","","完成",10)
             指标得分("≥","100","个","",10)
             执行率得分(1,0,10)
-            阶梯得分(1,1,0,0.1,1,0)
             评定等级(120)
             离群度(1,同类!支出合计)
             """)
@@ -83,6 +82,20 @@ class FormulaExtrasTest {
                 .toList();
         assertThat(answer("离群度(支出合计,同类!支出合计)>3.5", relation -> peers)).isEqualTo(new Answer.Truth(true));
         assertThat(answer("离群度(12.5,同类!支出合计)>3.5", relation -> peers)).isEqualTo(new Answer.Truth(false));
+    }
+
+    @Test
+    void threeEarlierYearsOfTheUnitItselfAreEnough() throws Exception {
+        List<Declaration> years = Stream.of("10.00", "11.00", "12.00")
+                .map(amount -> declared(amount))
+                .toList();
+        assertThat(answer("离群度(支出合计,历年!支出合计)>3.5", relation -> years)).isEqualTo(new Answer.Truth(true));
+        assertThat(answer("离群度(支出合计,同类!支出合计)>3.5", relation -> years)).isEqualTo(new Answer.Failure("#N/A"));
+    }
+
+    @Test
+    void aScaleThatIsNoneIsTheAuthorsMistake() throws Exception {
+        assertThat(answer("阶梯得分(1,1,0,0.1,1,0)", Surroundings.NONE)).isEqualTo(new Answer.Failure("#NUM!"));
     }
 
     private static Answer answer(String formula, Surroundings around) throws FormulaFault {

@@ -90,6 +90,15 @@ class PlainFormatsTest {
     }
 
     @Test
+    void aCellThatAPageDoesNotDisplayTakesNoRoom() {
+        Grid html = grid(HTML.replace("<td class=txt>", "<td style=\"display:none\">5</td><td class=txt>"));
+        assertThat(html.at(org.huizong.form.Position.of("C4")).shown()).isEqualTo("0012");
+        Grid column = grid(HTML.replace("<table border=1>", "<table border=1><col><col style='display:none'>")
+                .replace("<td>34.00</td>", "<td style='display:none'>34.00</td>"));
+        assertThat(column.at(org.huizong.form.Position.of("B4")).shown()).isEqualTo("34.00");
+    }
+
+    @Test
     void aDayInSpreadsheetMlIsADayUnderAnyFormat() {
         Grid xml = grid(XML.replace(
                 "<Data ss:Type=\"Number\">1020.5</Data>", "<Data ss:Type=\"DateTime\">2023-12-31T00:00:00.000</Data>"));

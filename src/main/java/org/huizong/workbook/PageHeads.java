@@ -1,0 +1,134 @@
+package org.huizong.workbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rows in which the headers of a list stand once more, copied to the top of the next page, and the title above them:
+ * they repeat what stands above, and no form begins with them.
+ *
+ * <p>A row is such a copy when it says nothing but labels, each in the column where a row above says it, and follows a line
+ * of the list. Below a foot, or below more of the form than its title, another form begins.
+ */
+final class PageHeads {
+    /** So many headers in a row tell a copy. */
+    private static final int LEAST = 3;
+
+    private static final int LEAST_BELOW = 2;
+    /** So many rows are looked at as headers. */
+    private static final int MOST = 64;
+
+    private final SheetLabels sheet;
+    private final NavigableMap<Integer, List<Integer>> rows = new TreeMap<>();
+    private final List<Integer> headers = new ArrayList<>();
+    private final Set<Integer> copies = new HashSet<>();
+
+    private PageHeads(SheetLabels sheet) {
+        this.sheet = sheet;
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            rows.computeIfAbsent(sheet.texts().get(i).area().first().row(), row -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    /** The numbers of the rows, from zero. */
+    static Set<Integer> of(SheetLabels sheet) {
+        PageHeads heads = new PageHeads(sheet);
+        for (int row : heads.rows.keySet()) {
+            if (!heads.copies.contains(row) && heads.headers.size() < MOST && heads.isLabels(row, LEAST)) {
+                heads.look(row);
+            }
+        }
+        return Set.copyOf(heads.copies);
+    }
+
+    private void look(int row) {
+        for (int header : headers) {
+            List<Integer> titles = titles(header, row);
+            if (isCopy(header, row, LEAST) && continues(header, row, titles)) {
+                copies.addAll(titles);
+                copies.add(row);
+                for (int below = 1; isCopy(header + below, row + below, LEAST_BELOW); below++) {
+                    copies.add(row + below);
+                }
+                return;
+            }
+        }
+        headers.add(row);
+    }
+
+    /** Whether a row says so many labels at least, and nothing else. */
+    private boolean isLabels(int row, int least) {
+        List<Integer> texts = rows.getOrDefault(row, List.of());
+        return texts.size() >= least
+                && texts.stream().allMatch(text -> sheet.sequence().loose(text) >= 0);
+    }
+
+    private boolean isCopy(int header, int row, int least) {
+        List<Integer> texts = rows.getOrDefault(row, List.of());
+        List<Integer> above = rows.getOrDefault(header, List.of());
+        return isLabels(row, least)
+                && texts.size() * 4 >= above.size() * 3
+                && texts.stream().allMatch(text -> above.stream().anyMatch(other -> same(text, other)));
+    }
+
+    private boolean same(int text, int other) {
+        return column(text) == column(other) && key(text).equals(key(other));
+    }
+
+    /** The rows right above a copy that have nothing but a title from above the headers. */
+    private List<Integer> titles(int header, int row) {
+        List<Integer> titles = new ArrayList<>();
+        Integer above = rows.lowerKey(row);
+        while (above != null && above > header && isTitle(above, header)) {
+            titles.add(above);
+            above = rows.lowerKey(above);
+        }
+        return titles;
+    }
+
+    private boolean isTitle(int row, int header) {
+        List<Integer> texts = rows.getOrDefault(row, List.of());
+        return texts.size() == 1
+                && !key(texts.get(0)).isEmpty()
+                && rows.headMap(header).values().stream()
+                        .anyMatch(
+                                above -> above.size() == 1 && key(above.get(0)).equals(key(texts.get(0))));
+    }
+
+    /** Whether the list goes on below a copy: a line of it stands above, and no second form began since its headers. */
+    private boolean continues(int header, int row, List<Integer> titles) {
+        Integer line = rows.lowerKey(titles.isEmpty() ? row : titles.get(titles.size() - 1));
+        Integer top = rows.lowerKey(header);
+        boolean whole = !titles.isEmpty() && top != null && isTitle(top, header);
+        return line != null
+                && line > header
+                && !whole
+                && isLine(line, header)
+                && rows.subMap(header, false, line, true).keySet().stream()
+                        .noneMatch(between -> isTitle(between, header));
+    }
+
+    /** Whether a row begins with no label, but for those that stand in its column in the headers too. */
+    private boolean isLine(int row, int header) {
+        List<Integer> above = rows.getOrDefault(header, List.of());
+        return rows.getOrDefault(row, List.of()).stream()
+                .filter(text -> above.stream().noneMatch(other -> same(text, other)))
+                .findFirst()
+                .filter(text -> sheet.sequence().loose(text) < 0
+                        && Labelled.of(sheet.texts().get(text).text()) == null)
+                .isPresent();
+    }
+
+    private int column(int text) {
+        return sheet.texts().get(text).area().first().column();
+    }
+
+    private String key(int text) {
+        return sheet.keys().get(text).loose();
+    }
+}
