@@ -72,9 +72,14 @@ record TreeColumn(
 
     /** The formula of what is left when the printed units, rounded to cents, are taken from the printed total (尾差). */
     String residue() {
-        String parts = "(" + range(names) + "<>\"\")";
-        String counted = less.isEmpty() ? parts : "(" + parts + "+(" + range(labels()) + "=" + LESS + "))";
-        return "ROUND(ROUND(" + totalCell() + ",2)-SUMPRODUCT(" + counted + "*ROUND(" + range(cells) + ",2)),2)";
+        String parts = "-" + rounded(range(names) + "<>\"\"");
+        String taken = less.isEmpty() ? "" : "-" + rounded(range(labels()) + "=" + LESS);
+        return "ROUND(ROUND(" + totalCell() + ",2)" + parts + taken + ",2)";
+    }
+
+    /** The formula that adds up cents, as printed, where a condition holds. */
+    private String rounded(String condition) {
+        return "SUMPRODUCT((" + condition + ")*ROUND(" + range(cells) + ",2))";
     }
 
     /** What {@link #residue()} comes to. */

@@ -94,6 +94,9 @@ final class CityTruth {
         int checked = 0;
         for (int i = 3; i <= sheet.getLastRowNum(); i++) {
             Row row = sheet.getRow(i);
+            if (word(row, 3).isEmpty()) {
+                break;
+            }
             String field = row == null ? null : fieldOf.get(word(row, 0) + "|" + word(row, 1));
             if (field == null) {
                 wrong.add("row " + (i + 1) + ": no such figure");
