@@ -35,16 +35,15 @@ final class XlsList {
         this.colours = colours;
     }
 
-    /** Writes it and puts it first. */
+    /** Writes it as the last sheet, the one to be seen first. */
     void write(String name, ProblemList list, List<ListRow> rows) {
         HSSFSheet sheet = workbook.createSheet(name);
-        workbook.setSheetOrder(name, 0);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             workbook.getSheetAt(i).setSelected(false);
         }
-        workbook.setActiveSheet(0);
-        workbook.setSelectedTab(0);
-        workbook.setFirstVisibleTab(0);
+        int last = workbook.getSheetIndex(sheet);
+        workbook.setActiveSheet(last);
+        workbook.setSelectedTab(last);
         heading(sheet, list);
         for (int i = 0; i < rows.size(); i++) {
             row(sheet.createRow(ListPart.HEAD_ROW + i), rows.get(i));
