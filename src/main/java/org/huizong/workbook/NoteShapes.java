@@ -33,9 +33,10 @@ final class NoteShapes {
     private static final String BLANK = "<xml" + NAMESPACES
             + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>";
 
-    private static final String SHAPE_TYPE = "<v:shapetype%s id=\"" + TYPE + "\" coordsize=\"21600,21600\" o:spt=\"202\""
-            + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
-            + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+    private static final String SHAPE_TYPE =
+            "<v:shapetype%s id=\"" + TYPE + "\" coordsize=\"21600,21600\" o:spt=\"202\""
+                    + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
+                    + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
     private static final String NOTE = "<v:shape%s id=\"_x0000_s%d\" type=\"#" + TYPE + "\""
             + " style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:225pt;height:90pt;z-index:1;"

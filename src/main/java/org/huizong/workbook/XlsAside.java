@@ -18,8 +18,7 @@ final class XlsAside {
     private static final int TYPE = 4;
     private static final int WORKSHEET = 0x10;
     /** WINDOW2, PLV, SCL, PANE, SELECTION, STANDARDWIDTH, MERGECELLS, LABELRANGES, PHONETIC: formats stand behind them. */
-    private static final Set<Integer> BEFORE_FORMATS =
-            Set.of(0x23E, 0x88B, 0xA0, 0x41, 0x1D, 0x99, 0xE5, 0x15F, 0xEF);
+    private static final Set<Integer> BEFORE_FORMATS = Set.of(0x23E, 0x88B, 0xA0, 0x41, 0x1D, 0x99, 0xE5, 0x15F, 0xEF);
 
     private final Map<String, List<List<BiffRecord>>> charts = new HashMap<>();
     private final Map<String, List<BiffRecord>> formats = new HashMap<>();

@@ -52,8 +52,18 @@ final class XlsList {
             sheet.setColumnWidth(i, ListRow.WIDTHS[i] * UNIT);
         }
         int lastRow = ListPart.HEAD_ROW - 1 + Math.max(1, rows.size());
-        sheet.setAutoFilter(new CellRangeAddress(ListPart.HEAD_ROW - 1, lastRow, 0, ListRow.WIDTHS.length - 1));
+        filter(sheet, new CellRangeAddress(ListPart.HEAD_ROW - 1, lastRow, 0, ListRow.WIDTHS.length - 1));
         page(sheet);
+    }
+
+    /** POI takes the number of the sheet for that of a link; the filter's name is told its place anew. */
+    private void filter(HSSFSheet sheet, CellRangeAddress area) {
+        sheet.setAutoFilter(area);
+        int number = workbook.getSheetIndex(sheet);
+        workbook.getAllNames().stream()
+                .filter(name -> name.getSheetIndex() == number
+                        && name.getNameName().endsWith("_FilterDatabase"))
+                .forEach(name -> name.setRefersToFormula(area.formatAsString(sheet.getSheetName(), true)));
     }
 
     private static void page(HSSFSheet sheet) {

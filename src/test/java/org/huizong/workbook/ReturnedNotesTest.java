@@ -39,8 +39,7 @@ class ReturnedNotesTest {
     @Test
     void boxesAreTakenOutAgainThoughAnotherProgramRenamedTheirPrefixes() {
         byte[] renamed = changed(
-                returned(TestPackage.sheet(
-                                "<sheetData><row r='2'><c r='A2'><v>1</v></c></row></sheetData>")
+                returned(TestPackage.sheet("<sheetData><row r='2'><c r='A2'><v>1</v></c></row></sheetData>")
                         .bytes()),
                 SHAPES,
                 "([< /:])(v|o|x)([:=])",
@@ -114,7 +113,8 @@ class ReturnedNotesTest {
                     .parse(new ByteArrayInputStream(parts.bytes().get(SHAPES)));
             var shapes = document.getElementsByTagNameNS("urn:schemas-microsoft-com:vml", "shape");
             return java.util.stream.IntStream.range(0, shapes.getLength())
-                    .mapToObj(i -> shapes.item(i).getAttributes().getNamedItem("id").getNodeValue())
+                    .mapToObj(i ->
+                            shapes.item(i).getAttributes().getNamedItem("id").getNodeValue())
                     .toList();
         } catch (java.io.IOException | org.xml.sax.SAXException | javax.xml.parsers.ParserConfigurationException e) {
             throw new AssertionError(e);
