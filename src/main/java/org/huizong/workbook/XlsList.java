@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -12,6 +14,8 @@ import org.apache.poi.hssf.usermodel.HSSFPrintSetup;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -60,10 +64,19 @@ final class XlsList {
     private void filter(HSSFSheet sheet, CellRangeAddress area) {
         sheet.setAutoFilter(area);
         int number = workbook.getSheetIndex(sheet);
-        workbook.getAllNames().stream()
-                .filter(name -> name.getSheetIndex() == number
-                        && name.getNameName().endsWith("_FilterDatabase"))
-                .forEach(name -> name.setRefersToFormula(area.formatAsString(sheet.getSheetName(), true)));
+        InternalWorkbook book = workbook.getInternalWorkbook();
+        Area3DPtg place = new Area3DPtg(
+                area.getFirstRow(),
+                area.getLastRow(),
+                area.getFirstColumn(),
+                area.getLastColumn(),
+                false,
+                false,
+                false,
+                false,
+                book.checkExternSheet(number));
+        book.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, number + 1)
+                .setNameDefinition(new Ptg[] {place});
     }
 
     private static void page(HSSFSheet sheet) {

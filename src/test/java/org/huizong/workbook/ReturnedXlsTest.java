@@ -22,8 +22,7 @@ class ReturnedXlsTest {
     private static final int OBJECT = 0x5D;
     private static final int FORMAT = 0x1B0;
 
-    private static final List<Finding> FINDINGS =
-            List.of(ReturnedWorkbookTest.finding(Severity.ERROR, "部门收支表", "C7"));
+    private static final List<Finding> FINDINGS = List.of(ReturnedWorkbookTest.finding(Severity.ERROR, "部门收支表", "C7"));
 
     @Test
     void formulasBetweenSheetsAndFiltersStillMeanTheSameSheets() throws IOException {
@@ -64,9 +63,7 @@ class ReturnedXlsTest {
 
     @Test
     void aConditionalFormatThatPoiCannotReadHindersNobodyAndStays() throws IOException {
-        byte[] file = changed(
-                TestForms.filled().xls(),
-                records -> records.add(records.size() - 1, record(FORMAT, 22)));
+        byte[] file = changed(TestForms.filled().xls(), records -> records.add(records.size() - 1, record(FORMAT, 22)));
 
         assertThat(GridReader.open(file)).isInstanceOf(Opening.Opened.class);
         assertThat(kinds(ReturnedWorkbookTest.returned(file, FINDINGS))).containsOnlyOnce(FORMAT);
@@ -84,8 +81,7 @@ class ReturnedXlsTest {
 
     private static void box(Workbook workbook) {
         HSSFSheet sheet = (HSSFSheet) workbook.getSheet("部门收支表");
-        sheet.createDrawingPatriarch()
-                .createSimpleShape(new HSSFClientAnchor(0, 0, 0, 0, (short) 5, 5, (short) 8, 9));
+        sheet.createDrawingPatriarch().createSimpleShape(new HSSFClientAnchor(0, 0, 0, 0, (short) 5, 5, (short) 8, 9));
     }
 
     private static void chart(List<BiffRecord> records) {
