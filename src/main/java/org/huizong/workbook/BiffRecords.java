@@ -8,7 +8,8 @@ import org.huizong.finding.FindingCode;
 
 /**
  * The records of an old workbook's stream, counted before POI makes an object of each; cells that are only formatted are
- * left out, since a whole sheet of them would fill the memory and none says anything.
+ * left out, since a whole sheet of them would fill the memory and none says anything, and so are conditional formats, some of
+ * which POI cannot read.
  */
 final class BiffRecords {
     private static final int HEADER = 4;
@@ -24,7 +25,7 @@ final class BiffRecords {
     private long records;
     private long entries;
     private boolean locked;
-    private boolean blanks;
+    private boolean unread;
 
     BiffRecords(byte[] bytes) {
         stream = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -34,21 +35,21 @@ final class BiffRecords {
     }
 
     /**
-     * The records without formatted blanks; null when they may stay as they are.
+     * The records without formatted blanks and conditional formats; null when they may stay as they are.
      *
      * @throws org.huizong.finding.Refusal I220 when there are more than we take
      */
     byte @org.jspecify.annotations.Nullable [] bounded() {
         boolean fits = entries <= ReadLimits.OLD_ENTRIES && records <= ReadLimits.OLD_RECORDS;
         Refusals.unless(fits, FindingCode.I220, "Workbook", "" + ReadLimits.OLD_ENTRIES);
-        return blanks && !locked ? withoutBlanks() : null;
+        return unread && !locked ? withoutUnread() : null;
     }
 
     private void count(int at) {
         int kind = kind(at);
         locked |= kind == LOCKED;
         boolean blank = kind == BLANK || kind == MANY_BLANKS;
-        blanks |= blank;
+        unread |= blank || BiffRecord.isConditional(kind);
         records += blank ? 0 : 1;
         if (CELLS.contains(kind)) {
             entries++;
@@ -59,13 +60,21 @@ final class BiffRecords {
         }
     }
 
-    private byte[] withoutBlanks() {
+    /** Whether a password is needed to read what the records hold. */
+    boolean isLocked() {
+        return locked;
+    }
+
+    private byte[] withoutUnread() {
         byte[] bytes = stream.array();
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
         int at = 0;
+        boolean format = false;
         while (at + HEADER <= bytes.length) {
             int next = next(at);
-            if (kind(at) != BLANK && kind(at) != MANY_BLANKS) {
+            int kind = kind(at);
+            format = BiffRecord.isConditional(kind) || (format && kind == BiffRecord.CONTINUE);
+            if (!format && kind != BLANK && kind != MANY_BLANKS) {
                 kept.write(bytes, at, Math.min(next, bytes.length) - at);
             }
             at = next;

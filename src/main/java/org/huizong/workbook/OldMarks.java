@@ -127,7 +127,6 @@ final class OldMarks {
                 .filter(relation -> !relation.external() && DEPENDENT.contains(relation.kind()))
                 .forEach(relation -> parts.take(relation.target()));
         drop(book.part(), page.part());
-        parts.remove(PackageEdit.relationsPart(page.part()));
     }
 
     private void drop(String from, String part) {

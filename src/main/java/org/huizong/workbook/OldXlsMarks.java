@@ -87,7 +87,12 @@ final class OldXlsMarks {
             workbook.removeName(defined);
         }
         if (sheet != null) {
-            workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+            int number = workbook.getSheetIndex(sheet);
+            workbook.getAllNames().stream()
+                    .filter(local -> local.getSheetIndex() == number)
+                    .toList()
+                    .forEach(workbook::removeName);
+            workbook.removeSheetAt(number);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.Inflater;
 import org.huizong.finding.FindingCode;
 import org.huizong.workbook.Relations.Relation;
@@ -170,21 +171,23 @@ final class PackageEdit implements AutoCloseable {
                 .filter(relation -> !relation.external() && relation.target().equals(target))
                 .forEach(relation -> ids.add(relation.id()));
         String rels = relationsPart(part);
-        put(rels, without(xml(rels), "Id", ids));
+        put(rels, without(xml(rels), walk -> ids.contains(walk.attribute("Id"))));
     }
 
-    /** Takes a part out, with what the package tells of its type. */
+    /** Takes a part and its references out, with what the package tells of their types. */
     void take(String part) {
+        Set<String> gone = Set.of("/" + key(part), "/" + key(relationsPart(part)));
         remove(part);
-        put(TYPES, without(xml(TYPES), "PartName", Set.of("/" + part)));
+        remove(relationsPart(part));
+        put(TYPES, without(xml(TYPES), walk -> gone.contains(key(walk.attribute("PartName")))));
     }
 
-    private static byte[] without(byte[] xml, String attribute, Set<String> values) {
+    private static byte[] without(byte[] xml, Predicate<Markup> unwanted) {
         Splices splices = new Splices(xml);
         Markup walk = new Markup(xml).root();
         while (walk.child()) {
             int start = walk.start();
-            boolean out = values.contains(walk.attribute(attribute));
+            boolean out = unwanted.test(walk);
             walk.skip();
             if (out) {
                 splices.replace(start, walk.end(), "");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -23,6 +24,7 @@ import org.huizong.form.Position;
 
 /** Marks an {@code .xls} file through POI's model of it, which keeps the records that it does not know. */
 final class ReturnedXls {
+    private static final String STREAM = "Workbook";
     private static final int MOST_STYLES = 4_000;
 
     private final HSSFWorkbook workbook;
@@ -42,21 +44,46 @@ final class ReturnedXls {
     /** A marked cell and the style that it had. */
     private record Kept(String address, HSSFCellStyle style) {}
 
-    /** The file with its marks, those of an earlier return replaced. */
+    /** The file with its marks, those of an earlier return replaced; its last sheet is put first when POI has written it. */
     static byte[] mark(byte[] file, ProblemList list) throws IOException {
-        try (POIFSFileSystem files = opened(file);
-                HSSFWorkbook workbook = new HSSFWorkbook(files, true);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + (1 << 15))) {
-            new ReturnedXls(workbook).write(list);
-            workbook.write(bytes);
-            return bytes.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + (1 << 15));
+        Optional<XlsAside> aside;
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            XlsLinks.complete(files);
+            aside = aside(files);
+            try (HSSFWorkbook workbook = new HSSFWorkbook(files, true)) {
+                new ReturnedXls(workbook).write(list);
+                workbook.write(bytes);
+            }
         }
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes.toByteArray()))) {
+            BiffStream stream = new BiffStream(stream(files));
+            aside.ifPresent(parts -> parts.putBack(stream));
+            XlsOrder.lastFirst(stream);
+            files.getRoot().createOrUpdateDocument(STREAM, new ByteArrayInputStream(stream.bytes()));
+            bytes.reset();
+            files.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
     }
 
-    private static POIFSFileSystem opened(byte[] file) throws IOException {
-        POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
-        XlsLinks.complete(files);
-        return files;
+    /** What POI must not see; nothing of a file that only its password opens, since that cannot be read here. */
+    private static Optional<XlsAside> aside(POIFSFileSystem files) throws IOException {
+        byte[] bytes = stream(files);
+        if (new BiffRecords(bytes).isLocked()) {
+            return Optional.empty();
+        }
+        BiffStream stream = new BiffStream(bytes);
+        XlsAside aside = new XlsAside(stream);
+        if (!aside.isEmpty()) {
+            files.getRoot().createOrUpdateDocument(STREAM, new ByteArrayInputStream(stream.bytes()));
+        }
+        return Optional.of(aside);
+    }
+
+    private static byte[] stream(POIFSFileSystem files) throws IOException {
+        Refusals.unless(files.getRoot().hasEntryCaseInsensitive(STREAM), FindingCode.I214, STREAM);
+        return files.createDocumentInputStream(STREAM).readAllBytes();
     }
 
     private void write(ProblemList list) {

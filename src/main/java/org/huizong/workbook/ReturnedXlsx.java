@@ -132,7 +132,7 @@ final class ReturnedXlsx {
         });
         String shapes = relations.id(sheet.notes()).map(Relation::target).orElseGet(() -> shapes(page.part(), sheet));
         byte[] drawing = parts.has(shapes) ? parts.bytes(shapes) : NoteShapes.blank();
-        parts.put(shapes, NoteShapes.add(drawing, boxes, joined));
+        parts.put(shapes, NoteShapes.add(drawing, boxes));
     }
 
     private String shapes(String page, SheetMarks sheet) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -12,6 +14,8 @@ import org.apache.poi.hssf.usermodel.HSSFPrintSetup;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -35,16 +39,15 @@ final class XlsList {
         this.colours = colours;
     }
 
-    /** Writes it and puts it first. */
+    /** Writes it as the last sheet, the one to be seen first. */
     void write(String name, ProblemList list, List<ListRow> rows) {
         HSSFSheet sheet = workbook.createSheet(name);
-        workbook.setSheetOrder(name, 0);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             workbook.getSheetAt(i).setSelected(false);
         }
-        workbook.setActiveSheet(0);
-        workbook.setSelectedTab(0);
-        workbook.setFirstVisibleTab(0);
+        int last = workbook.getSheetIndex(sheet);
+        workbook.setActiveSheet(last);
+        workbook.setSelectedTab(last);
         heading(sheet, list);
         for (int i = 0; i < rows.size(); i++) {
             row(sheet.createRow(ListPart.HEAD_ROW + i), rows.get(i));
@@ -53,8 +56,27 @@ final class XlsList {
             sheet.setColumnWidth(i, ListRow.WIDTHS[i] * UNIT);
         }
         int lastRow = ListPart.HEAD_ROW - 1 + Math.max(1, rows.size());
-        sheet.setAutoFilter(new CellRangeAddress(ListPart.HEAD_ROW - 1, lastRow, 0, ListRow.WIDTHS.length - 1));
+        filter(sheet, new CellRangeAddress(ListPart.HEAD_ROW - 1, lastRow, 0, ListRow.WIDTHS.length - 1));
         page(sheet);
+    }
+
+    /** POI takes the number of the sheet for that of a link; the filter's name is told its place anew. */
+    private void filter(HSSFSheet sheet, CellRangeAddress area) {
+        sheet.setAutoFilter(area);
+        int number = workbook.getSheetIndex(sheet);
+        InternalWorkbook book = workbook.getInternalWorkbook();
+        Area3DPtg place = new Area3DPtg(
+                area.getFirstRow(),
+                area.getLastRow(),
+                area.getFirstColumn(),
+                area.getLastColumn(),
+                false,
+                false,
+                false,
+                false,
+                book.checkExternSheet(number));
+        book.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, number + 1)
+                .setNameDefinition(new Ptg[] {place});
     }
 
     private static void page(HSSFSheet sheet) {

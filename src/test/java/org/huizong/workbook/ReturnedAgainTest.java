@@ -133,7 +133,7 @@ class ReturnedAgainTest {
         return ((Opening.Opened) GridReader.open(file)).book();
     }
 
-    private interface Change {
+    interface Change {
         void in(Workbook workbook);
     }
 

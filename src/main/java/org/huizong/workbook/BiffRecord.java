@@ -1,0 +1,48 @@
+package org.huizong.workbook;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * One record of an old workbook's stream.
+ *
+ * @param bytes with the record's head; changed in place
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a file, never compared
+record BiffRecord(int kind, byte[] bytes) {
+    static final int HEADER = 4;
+    static final int BOF = 0x809;
+    static final int EOF = 0x0A;
+    static final int CONTINUE = 0x3C;
+
+    /** How many bytes follow the head. */
+    int length() {
+        return bytes.length - HEADER;
+    }
+
+    /** Two bytes, counted from behind the head. */
+    int word(int at) {
+        return content().getShort(HEADER + at) & 0xFFFF;
+    }
+
+    int number(int at) {
+        return content().getInt(HEADER + at);
+    }
+
+    void setWord(int at, int value) {
+        content().putShort(HEADER + at, (short) value);
+    }
+
+    void setNumber(int at, int value) {
+        content().putInt(HEADER + at, value);
+    }
+
+    private ByteBuffer content() {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Whether the record belongs to a conditional format: CONDFMT, CF, CONDFMT12, CF12, CFEX. */
+    static boolean isConditional(int kind) {
+        return kind == 0x1B0 || kind == 0x1B1 || kind == 0x879 || kind == 0x87A || kind == 0x87B;
+    }
+}
