@@ -75,8 +75,7 @@ final class XlsList {
                 false,
                 false,
                 book.checkExternSheet(number));
-        book.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, number + 1)
-                .setNameDefinition(new Ptg[] {place});
+        book.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, number + 1).setNameDefinition(new Ptg[] {place});
     }
 
     private static void page(HSSFSheet sheet) {
