@@ -79,7 +79,7 @@ final class BlanksCommand implements Callable<Integer> {
 
     /** What was declared before, as far as there is a database. */
     private List<Kept> kept(JobFile file) {
-        if (db == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))) {
+        if (file.neverRan(db)) {
             return List.of();
         }
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {

@@ -1,7 +1,5 @@
 package org.huizong.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -42,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = options.read(null);
-        if (options.db() == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))) {
+        if (file.neverRan(options.db())) {
             throw missing(FindingCode.J616, before);
         }
         DifferencePrinter printer = new DifferencePrinter(terminal, file.assignment(), before, after);

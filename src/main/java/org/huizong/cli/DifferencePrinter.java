@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Language;
 import org.huizong.finding.Place;
@@ -69,7 +71,7 @@ record DifferencePrinter(Terminal terminal, Assignment assignment, int before, i
     private static String file(UnitMove unit) {
         String then = unit.before().map(Published::file).orElse("");
         String now = unit.after().map(Published::file).orElse("");
-        return then.isEmpty() || now.isEmpty() || then.equals(now) ? then.isEmpty() ? now : then : then + " → " + now;
+        return Stream.of(then, now).filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining(" → "));
     }
 
     private String path(ValueMove value) {

@@ -66,7 +66,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             terminal.err().println(terminal.say("任务文件没有写 indicators（指标库）。", "the job file names no indicators."));
             return ExitCode.USAGE;
         }
-        if (options.db() == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))) {
+        if (file.neverRan(options.db())) {
             terminal.line(terminal.say("还没有运行过。", "never run yet."));
             return ExitCode.FINE;
         }

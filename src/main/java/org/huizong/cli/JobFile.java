@@ -66,8 +66,13 @@ record JobFile(
     }
 
     /** The database's file when nobody names a database: beside the output of its job. */
-    Path databaseFile() {
+    private Path databaseFile() {
         return out.resolve(assignment.name()).resolve("db").resolve("huizong");
+    }
+
+    /** Whether nobody names a database and the job's own was never made. */
+    boolean neverRan(@Nullable String given) {
+        return given == null && !Files.exists(Path.of(databaseFile() + ".mv.db"));
     }
 
     String databaseUrl(@Nullable String given) {

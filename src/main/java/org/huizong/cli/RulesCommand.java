@@ -84,7 +84,7 @@ final class RulesCommand {
             return ExitCode.DATA_ERRORS;
         }
         JobFile file = JobFile.read(job, null, out);
-        if (db == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))) {
+        if (file.neverRan(db)) {
             terminal.line(terminal.say("这个任务还没有运行过，没有可试算的表。", "this job never ran: there is nothing to try on."));
             return ExitCode.FINE;
         }

@@ -1,7 +1,5 @@
 package org.huizong.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +33,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = options.read(null);
-        Optional<RunStatus> status = options.db() == null && !Files.exists(Path.of(file.databaseFile() + ".mv.db"))
-                ? Optional.empty()
-                : status(file);
+        Optional<RunStatus> status = file.neverRan(options.db()) ? Optional.empty() : status(file);
         if (options.json()) {
             terminal.json(
                     status.map(StatusCommand::data).orElseGet(() -> Map.of("state", "never", "files", List.of())));

@@ -27,6 +27,8 @@ final class DeclarationRows {
     private static final int AMONG = 500;
     /** More numbers than any one declaration has: 2 to the power of this. */
     private static final int NUMBER_BITS = 24;
+    /** As many ids as the numbers of one declaration have to themselves. */
+    static final long NUMBERS = 1L << NUMBER_BITS;
 
     private final JdbcTemplate jdbc;
     private final ManyRows contents;

@@ -34,9 +34,9 @@ public final class Editions {
     private static final String SUMS = """
             select s.form_code, s.period, n.field, sum(n.number) as total
             from published_reading p join submission s on s.id = p.submission
-            join declared_number n on n.id between p.submission * 16777216 and p.submission * 16777216 + 16777215
+            join declared_number n on n.id between p.submission * %1$d and p.submission * %1$d + %1$d - 1
             where p.assignment = ? and p.run_no = ? and p.counted = 1 and n.section = ''
-            group by s.form_code, s.period, n.field""";
+            group by s.form_code, s.period, n.field""".formatted(DeclarationRows.NUMBERS);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
