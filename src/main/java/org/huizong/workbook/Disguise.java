@@ -49,8 +49,28 @@ final class Disguise {
         String format = entry.format();
         boolean digits = format.equals(Entry.GENERAL) || format.startsWith("0") || format.startsWith("#");
         return digits
-                ? DATE_SHOWN.matcher(entry.shown()).matches()
-                : FormatCode.of(format).of(entry.number()).isDate();
+                ? hasSeparator(entry.shown()) && DATE_SHOWN.matcher(entry.shown()).matches()
+                : hasLetter(format) && FormatCode.of(format).of(entry.number()).isDate();
+    }
+
+    /** Whether a format has a letter or a mark in brackets, as every day's or time's has. */
+    private static boolean hasLetter(String format) {
+        for (int i = 0; i < format.length(); i++) {
+            if (Character.isLetter(format.charAt(i)) || format.charAt(i) == '[') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sign stands between digits that no number has, and every day or time has. */
+    private static boolean hasSeparator(String shown) {
+        for (int i = 1; i < shown.length(); i++) {
+            if ("-/年月:".indexOf(shown.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -76,7 +96,7 @@ final class Disguise {
     /** The number that a cell shows without a unit, or with that of its field. */
     static Meant meant(Entry entry, String measure) {
         BigDecimal value = entry.number();
-        Optional<TextNumber> shown = entry.shown().equals(entry.raw())
+        Optional<TextNumber> shown = isSame(entry.shown(), entry.raw())
                 ? Optional.empty()
                 : TextNumber.of(entry.shown())
                         .filter(text -> text.parts().rate().isEmpty())
@@ -85,6 +105,22 @@ final class Disguise {
         return shown.isEmpty() || shown.get().prints(value) || isYuan(shown.get(), value)
                 ? new Meant(value, false, true)
                 : shifted(shown.get(), value);
+    }
+
+    /** Whether a page shows the characters of the file, but for separators and zeros behind the last decimal. */
+    private static boolean isSame(String shown, String raw) {
+        int next = 0;
+        boolean point = false;
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            point |= c == '.';
+            if (next < raw.length() && raw.charAt(next) == c) {
+                next++;
+            } else if (c != ',' && !(next == raw.length() && (c == '.' || (point && c == '0')))) {
+                return false;
+            }
+        }
+        return next == raw.length();
     }
 
     /** A number in 元 under a format that paints 万元 beside a ten-thousandth of it. */
@@ -108,8 +144,10 @@ final class Disguise {
     }
 
     private static String currency(Entry entry) {
-        Matcher matcher = CURRENCY.matcher(entry.format());
-        if (!matcher.find()) {
+        String format = entry.format();
+        boolean marked = format.indexOf('[') >= 0 || format.indexOf('"') >= 0;
+        Matcher matcher = CURRENCY.matcher(format);
+        if (!marked || !matcher.find()) {
             return "";
         }
         String mark = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

@@ -1,7 +1,6 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Grid {
     static final int COLUMNS = 1 << 14;
 
     private final String name;
-    private final long[] spots;
+    private final SortedSpots spots;
     private final Entry[] entries;
     private final Merges merges;
     private final Hidden hidden;
@@ -47,17 +46,17 @@ final class Grid {
     private Grid(GridDraft draft, Hidden concealed, int first) {
         firstColumn = first;
         name = draft.name();
-        spots = draft.spots();
+        spots = new SortedSpots(draft.spots());
         entries = draft.entries();
         merges = new Merges(draft.merges());
         hidden = concealed;
         formulas = draft.formulas();
         int row = -1;
         int column = -1;
-        for (int i = 0; i < spots.length; i++) {
+        for (int i = 0; i < spots.size(); i++) {
             if (!entries[i].isBlank()) {
-                row = row(spots[i]);
-                column = Math.max(column, column(spots[i]));
+                row = row(spots.at(i));
+                column = Math.max(column, column(spots.at(i)));
             }
         }
         lastRow = row;
@@ -77,9 +76,9 @@ final class Grid {
     /** The same sheet with nothing but what begins in the columns from one to before another. */
     Grid columns(int from, int to) {
         GridDraft part = new GridDraft(name);
-        for (int i = 0; i < spots.length; i++) {
-            if (column(spots[i]) >= from && column(spots[i]) < to) {
-                part.add(row(spots[i]), column(spots[i]), entries[i]);
+        for (int i = 0; i < spots.size(); i++) {
+            if (column(spots.at(i)) >= from && column(spots.at(i)) < to) {
+                part.add(row(spots.at(i)), column(spots.at(i)), entries[i]);
             }
         }
         merges.all().stream()
@@ -147,7 +146,7 @@ final class Grid {
 
     /** The number of the entry that a spot has by itself, whatever merge it lies in; negative when there is none. */
     int find(long spot) {
-        return Arrays.binarySearch(spots, spot);
+        return spots.find(spot);
     }
 
     /** Which of its formulas came out as numbers, as far as its reader tells. */
@@ -162,19 +161,19 @@ final class Grid {
 
     /** How many entries it has. */
     int size() {
-        return spots.length;
+        return spots.size();
     }
 
     /** Where the entry of a number stands. */
     Position spot(int index) {
-        return position(spots[index]);
+        return position(spots.at(index));
     }
 
     /** The merge that begins at an entry, or its one spot; null when the entry lies hidden in a merge. */
     @Nullable
     Area areaAt(int index) {
-        int row = row(spots[index]);
-        int column = column(spots[index]);
+        int row = row(spots.at(index));
+        int column = column(spots.at(index));
         Area merge = merges.at(row, column);
         if (merge == null) {
             return Area.of(new Position(row, column));
@@ -185,7 +184,7 @@ final class Grid {
 
     /** Visits what is not blank in reading order, each merge once, at its top left. */
     void forEach(BiConsumer<Area, Entry> visitor) {
-        for (int i = 0; i < spots.length; i++) {
+        for (int i = 0; i < spots.size(); i++) {
             Area area = entries[i].isBlank() ? null : areaAt(i);
             if (area != null) {
                 visitor.accept(area, entries[i]);
@@ -224,8 +223,8 @@ final class Grid {
     }
 
     private List<Placed> findTexts() {
-        List<Placed> found = new ArrayList<>(spots.length);
-        for (int i = 0; i < spots.length; i++) {
+        List<Placed> found = new ArrayList<>(spots.size());
+        for (int i = 0; i < spots.size(); i++) {
             Area area = entries[i].kind() == Entry.Kind.TEXT ? areaAt(i) : null;
             if (area != null) {
                 found.add(new Placed(entries[i].shown(), area, i));

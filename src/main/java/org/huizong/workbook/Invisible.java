@@ -11,12 +11,23 @@ final class Invisible {
 
     /** The entry without them, the same when it has none. */
     static Entry without(Entry entry) {
-        if (entry.kind() != Entry.Kind.TEXT || !CONTROL.matcher(entry.raw()).find()) {
+        if (entry.kind() != Entry.Kind.TEXT || !hasControl(entry.raw())) {
             return entry;
         }
         String text = CONTROL.matcher(entry.raw()).replaceAll("");
         return text.isBlank()
                 ? new Entry(Entry.Kind.BLANK, "", "", entry.formula(), entry.format())
                 : new Entry(Entry.Kind.TEXT, text, text, entry.formula(), entry.format()).struck(entry.struck());
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean breaks = c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
+            if ((Character.isISOControl(c) && !breaks) || c >= '\uFFFE') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
@@ -40,10 +38,38 @@ final class Scales {
 
     private final Blank blank;
     private final Declaration declaration;
+    /** The amounts in 万元 that stand outside the lists, and all of them. */
+    private final List<NamedValue> singles = new ArrayList<>();
+
+    private final List<NamedValue> all = new ArrayList<>();
 
     Scales(Blank blank, Declaration declaration) {
         this.blank = blank;
         this.declaration = declaration;
+        for (Blank.Part part : blank.parts()) {
+            List<Line> lines = part.list() ? declaration.lines(part.section().name()) : List.of();
+            for (Sought sought : part.fields()) {
+                if (isWan(sought.field())) {
+                    gather(part, sought.field(), lines);
+                }
+            }
+        }
+    }
+
+    private void gather(Blank.Part part, Field field, List<Line> lines) {
+        if (part.list()) {
+            lines.forEach(line ->
+                    NamedValue.amount(field, line.value(field.name())).ifPresent(all::add));
+        } else {
+            NamedValue.amount(field, declaration.value(field.name())).ifPresent(amount -> {
+                singles.add(amount);
+                all.add(amount);
+            });
+        }
+    }
+
+    private static boolean isWan(Field field) {
+        return field.type() == FieldType.AMOUNT && field.measure().equals(WAN);
     }
 
     /** An amount, and what it was held against. */
@@ -100,24 +126,26 @@ final class Scales {
     /** The amounts that are ten thousand times what a target of the form says in 万元. */
     List<Question> targets() {
         List<Question> questions = new ArrayList<>();
-        List<NamedValue> amounts = amounts(false).toList();
-        for (Blank.Part part : blank.parts()) {
-            for (Line line : declaration.lines(part.section().name())) {
-                part.fields().stream()
-                        .map(Sought::field)
-                        .filter(field -> field.type() == FieldType.TARGET)
-                        .map(field -> line.value(field.name()))
-                        .forEach(target -> compare(target, amounts, questions));
+        for (Blank.Part part : singles.isEmpty() ? List.<Blank.Part>of() : blank.parts()) {
+            List<Field> targets = part.fields().stream()
+                    .map(Sought::field)
+                    .filter(field -> field.type() == FieldType.TARGET)
+                    .toList();
+            for (Line line :
+                    targets.isEmpty()
+                            ? List.<Line>of()
+                            : declaration.lines(part.section().name())) {
+                targets.forEach(field -> compare(line.value(field.name()), questions));
             }
         }
         return questions;
     }
 
-    private static void compare(Value target, List<NamedValue> amounts, List<Question> questions) {
+    private void compare(Value target, List<Question> questions) {
         Matcher money = MONEY.matcher(target.shown());
-        if (money.find()) {
+        if (target.shown().contains(WAN) && money.find()) {
             BigDecimal large = new BigDecimal(money.group(1)).multiply(TEN_THOUSAND);
-            amounts.stream()
+            singles.stream()
                     .filter(amount -> amount.number().compareTo(large) == 0)
                     .forEach(amount ->
                             questions.add(new Question(amount, target.shown().strip())));
@@ -126,20 +154,19 @@ final class Scales {
 
     /** The amount of a line that is more than ten times any amount outside the lists, and far more than its peers. */
     List<Question> lines() {
-        Optional<NamedValue> most = amounts(false).max(Comparator.comparing(NamedValue::number));
+        Optional<NamedValue> most = singles.stream().max(Comparator.comparing(NamedValue::number));
         List<Question> questions = new ArrayList<>();
         for (Blank.Part part : most.isEmpty() ? List.<Blank.Part>of() : blank.parts()) {
             part.fields().stream()
-                    .filter(sought -> part.list())
-                    .forEach(sought -> line(amounts(part, sought.field(), true).toList(), most.get())
-                            .ifPresent(questions::add));
+                    .map(Sought::field)
+                    .filter(field -> part.list() && isWan(field))
+                    .forEach(field -> line(column(part, field), most.get()).ifPresent(questions::add));
         }
         return questions;
     }
 
     private static Optional<Question> line(List<NamedValue> lines, NamedValue most) {
         List<NamedValue> falling = lines.stream()
-                .filter(amount -> amount.measure().equals(WAN))
                 .sorted(Comparator.comparing(NamedValue::number).reversed())
                 .toList();
         if (falling.size() < ENOUGH) {
@@ -154,10 +181,9 @@ final class Scales {
 
     /** R396 for a form whose largest amount is out of all measure, or large and like all its others a round figure. */
     Optional<Finding> whole() {
-        List<NamedValue> amounts = amounts(true).toList();
-        Optional<NamedValue> largest = amounts.stream().max(Comparator.comparing(NamedValue::number));
-        boolean round = amounts.size() > ENOUGH
-                && amounts.stream()
+        Optional<NamedValue> largest = all.stream().max(Comparator.comparing(NamedValue::number));
+        boolean round = all.size() > ENOUGH
+                && all.stream()
                         .allMatch(amount -> amount.number().remainder(ROUND).signum() == 0);
         return largest.filter(amount -> amount.number().compareTo(round ? LARGE : HUGE) >= 0)
                 .map(amount -> Finding.of(
@@ -172,19 +198,9 @@ final class Scales {
                         .comparing(amount.number().toPlainString(), ""));
     }
 
-    private Stream<NamedValue> amounts(boolean lists) {
-        return blank.parts().stream()
-                .flatMap(part -> part.fields().stream().flatMap(sought -> amounts(part, sought.field(), lists)))
-                .filter(amount -> amount.measure().equals(WAN));
-    }
-
-    private Stream<NamedValue> amounts(Blank.Part part, Field field, boolean lists) {
-        if (!part.list()) {
-            return NamedValue.amount(field, declaration.value(field.name())).stream();
-        }
-        List<Line> lines = lists ? declaration.lines(part.section().name()) : List.of();
-        return lines.stream()
-                .map(line -> NamedValue.amount(field, line.value(field.name())).orElse(null))
-                .filter(Objects::nonNull);
+    private List<NamedValue> column(Blank.Part part, Field field) {
+        return declaration.lines(part.section().name()).stream()
+                .flatMap(line -> NamedValue.amount(field, line.value(field.name())).stream())
+                .toList();
     }
 }
