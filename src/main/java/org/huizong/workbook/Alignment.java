@@ -102,20 +102,6 @@ final class Alignment {
         return IntStream.range(0, found.length).filter(caption -> found[caption] != null);
     }
 
-    /** The caption that was found furthest down, the first of them. */
-    int lowest() {
-        int lowest = 0;
-        int row = -1;
-        for (int i = 0; i < found.length; i++) {
-            Area area = found[i];
-            if (area != null && area.first().row() > row) {
-                row = area.first().row();
-                lowest = i;
-            }
-        }
-        return lowest;
-    }
-
     /** How often a caption stands above the one before it, as when it belongs to another form. */
     int turns() {
         int turns = 0;

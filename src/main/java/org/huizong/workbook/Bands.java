@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.huizong.form.Area;
 
 /** Where on a sheet a form may begin: at the title of a form that we know, and where labels begin to repeat. */
 final class Bands {
@@ -74,14 +75,22 @@ final class Bands {
         }
     }
 
-    /** A label that stands in every spot of a block whose merge was taken apart is no second label. */
+    /**
+     * A label that stands in every spot of a block whose merge was taken apart is no second label: it stands beside itself,
+     * or in its column in the next row above that says anything.
+     */
     private boolean sameAbove(int index) {
         int row = row(index);
         int column = texts.get(index).area().first().column();
-        for (int i = index - 1; i >= 0 && texts.get(i).area().last().row() >= row - 1; i--) {
-            boolean near = texts.get(i).area().coversColumn(column)
-                    || texts.get(i).area().last().row() >= row;
-            if (near && labels[i] == labels[index]) {
+        int above = -1;
+        for (int i = index - 1; i >= 0; i--) {
+            Area area = texts.get(i).area();
+            boolean beside = area.last().row() >= row;
+            above = beside || above >= 0 ? above : area.last().row();
+            if (area.last().row() < above) {
+                return false;
+            }
+            if ((beside || area.coversColumn(column)) && labels[i] == labels[index]) {
                 return true;
             }
         }

@@ -31,7 +31,6 @@ final class Blank {
     private final TwinLabels twins;
     private final List<Part> parts;
     private final LabelAnchors anchors;
-    private final ListHeads heads;
     private final List<Sum> sums;
     private final Map<String, String> parents = new HashMap<>();
 
@@ -61,7 +60,6 @@ final class Blank {
         twins = new TwinLabels(captions, labels);
         parts = template.sections().stream().map(this::part).toList();
         anchors = LabelAnchors.of(captions, parts);
-        heads = ListHeads.of(captions, paths, parts);
         sums = Sum.of(template);
         for (Choice choice : template.choices()) {
             if (!choice.parent().isEmpty()) {
@@ -151,10 +149,6 @@ final class Blank {
         return anchors;
     }
 
-    /** What its lists begin with. */
-    ListHeads heads() {
-        return heads;
-    }
 
     /** The rules that are plain sums of amounts. */
     List<Sum> sums() {

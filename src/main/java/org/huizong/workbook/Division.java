@@ -1,7 +1,6 @@
 package org.huizong.workbook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,40 +77,10 @@ final class Division {
                     : sheet.band().to();
             Alignment part = recognition.best(sheet.within(new Band(from, to)), 0);
             if (part != null) {
-                add(part, parts);
+                parts.add(part);
             }
         }
         return parts;
-    }
-
-    /** Adds a part, or joins it with the one above that it is another page of. */
-    private void add(Alignment part, List<Alignment> parts) {
-        Alignment above = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (above == null || !isNextPage(above, part)) {
-            parts.add(part);
-            return;
-        }
-        Band both = new Band(above.band().from(), part.band().to());
-        parts.set(parts.size() - 1, Alignment.of(above.blank(), sheet.within(both)));
-    }
-
-    /**
-     * Whether a part goes on with the list that the one above ends with: what both have is the head of that list, and the
-     * part is no other form rather.
-     */
-    private boolean isNextPage(Alignment above, Alignment part) {
-        BitSet head = above.blank().heads().around(above.lowest());
-        if (head.isEmpty()) {
-            return false;
-        }
-        LabelSequence labels = above.blank().labels();
-        BitSet names = new BitSet();
-        head.stream().filter(i -> labels.loose(i) >= 0).forEach(i -> names.set(labels.loose(i)));
-        Alignment page = Alignment.of(above.blank(), sheet.within(part.band()));
-        return page.size() >= part.size()
-                && page.captions()
-                        .filter(caption -> above.area(caption) != null)
-                        .allMatch(caption -> labels.loose(caption) >= 0 && names.get(labels.loose(caption)));
     }
 
     private List<Span> spans() {

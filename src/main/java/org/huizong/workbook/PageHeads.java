@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The rows in which the headers of a list stand once more, copied to the top of the next page, and the title above them:
  * they repeat what stands above, and no form begins with them.
  *
- * <p>A row is such a copy when it says nothing but labels, each in the column where a row above says it, and follows a line
- * of the list. Below a foot, or below more of the form than its title, another form begins.
+ * <p>A row is such a copy when it has labels and says nothing but what a row above says in the same columns, and follows a
+ * line of the list. Below a foot, or below more of the form than its title, another form begins.
  */
 final class PageHeads {
     /** So many headers in a row tell a copy. */
@@ -39,7 +39,7 @@ final class PageHeads {
     static Set<Integer> of(SheetLabels sheet) {
         PageHeads heads = new PageHeads(sheet);
         for (int row : heads.rows.keySet()) {
-            if (!heads.copies.contains(row) && heads.headers.size() < MOST && heads.isLabels(row, LEAST)) {
+            if (!heads.copies.contains(row) && heads.headers.size() < MOST && heads.hasLabels(row, LEAST)) {
                 heads.look(row);
             }
         }
@@ -52,26 +52,37 @@ final class PageHeads {
             if (isCopy(header, row, LEAST) && continues(header, row, titles)) {
                 copies.addAll(titles);
                 copies.add(row);
-                for (int below = 1; isCopy(header + below, row + below, LEAST_BELOW); below++) {
-                    copies.add(row + below);
-                }
+                addBelow(header, row);
                 return;
             }
         }
         headers.add(row);
     }
 
-    /** Whether a row says so many labels at least, and nothing else. */
-    private boolean isLabels(int row, int least) {
-        List<Integer> texts = rows.getOrDefault(row, List.of());
-        return texts.size() >= least
-                && texts.stream().allMatch(text -> sheet.sequence().loose(text) >= 0);
+    /** Adds the further rows of headers below a copy. */
+    private void addBelow(int header, int row) {
+        Integer above = rows.higherKey(header);
+        Integer below = rows.higherKey(row);
+        while (above != null && below != null && isCopy(above, below, LEAST_BELOW)) {
+            copies.add(below);
+            above = rows.higherKey(above);
+            below = rows.higherKey(below);
+        }
+    }
+
+    /** Whether a row says so many labels at least. */
+    private boolean hasLabels(int row, int least) {
+        int count = 0;
+        for (int text : rows.getOrDefault(row, List.of())) {
+            count += sheet.sequence().loose(text) >= 0 ? 1 : 0;
+        }
+        return count >= least;
     }
 
     private boolean isCopy(int header, int row, int least) {
         List<Integer> texts = rows.getOrDefault(row, List.of());
         List<Integer> above = rows.getOrDefault(header, List.of());
-        return isLabels(row, least)
+        return hasLabels(row, least)
                 && texts.size() * 4 >= above.size() * 3
                 && texts.stream().allMatch(text -> above.stream().anyMatch(other -> same(text, other)));
     }
