@@ -28,7 +28,7 @@ final class Alignment {
 
     private final Blank blank;
     private final SheetLabels sheet;
-    /** The sheet's labels without those of rows that stand again. */
+    /** The sheet's labels without those that stand beside themselves. */
     private final LabelSequence sequence;
 
     private final @Nullable Area[] found;
@@ -44,7 +44,7 @@ final class Alignment {
     private Alignment(Blank blank, SheetLabels sheet) {
         this.blank = blank;
         this.sheet = sheet;
-        this.sequence = RepeatedRows.masked(blank, sheet);
+        this.sequence = BesideLabels.masked(blank, sheet);
         this.found = new Area[blank.captions().size()];
         this.textOf = new int[found.length];
     }

@@ -10,6 +10,9 @@ import org.huizong.form.Area;
 
 /** Where on a sheet a form may begin: at the title of a form that we know, and where labels begin to repeat. */
 final class Bands {
+    /** So many rows with a note may stand between the rows of a block. */
+    private static final int NOTES = 3;
+
     private final SheetLabels sheet;
     private final List<Grid.Placed> texts;
     private final int[] labels;
@@ -77,15 +80,20 @@ final class Bands {
 
     /**
      * A label that stands in every spot of a block whose merge was taken apart is no second label: it stands beside itself,
-     * or in its column in the next row above that says anything.
+     * or in its column in the next row above that says anything but a note.
      */
     private boolean sameAbove(int index) {
         int row = row(index);
         int column = texts.get(index).area().first().column();
         int above = -1;
+        int notes = 0;
         for (int i = index - 1; i >= 0; i--) {
             Area area = texts.get(i).area();
             boolean beside = area.last().row() >= row;
+            if (!beside && above < 0 && notes < NOTES && isNote(i)) {
+                notes++;
+                continue;
+            }
             above = beside || above >= 0 ? above : area.last().row();
             if (area.last().row() < above) {
                 return false;
@@ -95,6 +103,13 @@ final class Bands {
             }
         }
         return false;
+    }
+
+    /** Whether a text stands alone in its row and is no label. */
+    private boolean isNote(int text) {
+        boolean left = text > 0 && row(text - 1) == row(text);
+        boolean right = text + 1 < labels.length && row(text + 1) == row(text);
+        return labels[text] < 0 && !left && !right;
     }
 
     private int row(int text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows in which the headers of a list stand once more, copied to the top of the next page, and the title above them:
@@ -61,13 +62,27 @@ final class PageHeads {
 
     /** Adds the further rows of headers below a copy. */
     private void addBelow(int header, int row) {
-        Integer above = rows.higherKey(header);
+        Integer above = below(header);
+        Integer copy = below(row);
+        while (above != null && copy != null && isCopy(above, copy, LEAST_BELOW)) {
+            copies.add(copy);
+            above = below(above);
+            copy = below(copy);
+        }
+    }
+
+    /** The next row that says anything but a note; null when there is none. */
+    private @Nullable Integer below(int row) {
         Integer below = rows.higherKey(row);
-        while (above != null && below != null && isCopy(above, below, LEAST_BELOW)) {
-            copies.add(below);
-            above = rows.higherKey(above);
+        while (below != null && isNote(below)) {
             below = rows.higherKey(below);
         }
+        return below;
+    }
+
+    private boolean isNote(int row) {
+        List<Integer> texts = rows.getOrDefault(row, List.of());
+        return texts.size() == 1 && sheet.sequence().loose(texts.get(0)) < 0;
     }
 
     /** Whether a row says so many labels at least. */
@@ -83,7 +98,7 @@ final class PageHeads {
         List<Integer> texts = rows.getOrDefault(row, List.of());
         List<Integer> above = rows.getOrDefault(header, List.of());
         return hasLabels(row, least)
-                && texts.size() * 4 >= above.size() * 3
+                && texts.size() * 2 >= above.size()
                 && texts.stream().allMatch(text -> above.stream().anyMatch(other -> same(text, other)));
     }
 
