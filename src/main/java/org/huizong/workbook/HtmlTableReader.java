@@ -39,9 +39,9 @@ final class HtmlTableReader {
     private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
-    private final HtmlGaps gaps = new HtmlGaps();
     private final Set<Position> hidden = new HashSet<>();
     private HtmlSight sight = new HtmlSight(new Document(""));
+    private HtmlGaps gaps = new HtmlGaps(sight);
     private PlainDraft draft = new PlainDraft("");
     private final StringBuilder line = new StringBuilder();
     private int row;
@@ -87,6 +87,7 @@ final class HtmlTableReader {
         String name = named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title();
         draft = new PlainDraft(names.take(name));
         sight = new HtmlSight(page);
+        gaps = new HtmlGaps(sight);
         page.select("style").forEach(style -> {
             Matcher matcher = TEXT_CLASS.matcher(style.data());
             while (matcher.find()) {
@@ -174,11 +175,15 @@ final class HtmlTableReader {
         int[] taken = takenBefore;
         int column = 0;
         for (Element cell : tr.children()) {
-            if (!gaps.takesRoom(cell)) {
+            if (!HtmlGaps.isCell(cell)) {
                 continue;
             }
             while (column < taken.length && taken[column] >= row) {
                 column++;
+            }
+            if (!gaps.takesRoom(cell)) {
+                leaveOut(cell, column);
+                continue;
             }
             int width = span(cell, "colspan");
             int height = span(cell, "rowspan");
@@ -196,6 +201,13 @@ final class HtmlTableReader {
             column += width;
         }
         return taken;
+    }
+
+    private void leaveOut(Element cell, int column) {
+        String words = words(cell).strip();
+        if (!words.isEmpty()) {
+            draft.leaveOut(row, column, words);
+        }
     }
 
     private static int span(Element cell, String attribute) {
