@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
@@ -16,7 +16,7 @@ final class GridDraft {
     private final List<Area> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
-    private final SortedMap<Position, String> gone = new TreeMap<>();
+    private final NavigableMap<Position, String> gone = new TreeMap<>();
     private Hidden.Sight sight = Hidden.Sight.VISIBLE;
     private long[] spots = new long[256];
     private Entry[] entries = new Entry[256];

@@ -1,7 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.BitSet;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.huizong.form.Position;
 
@@ -13,7 +13,7 @@ import org.huizong.form.Position;
  * @param columns zero-based numbers of the hidden columns
  * @param gone the words of cells that take no room and are not read, by where they would stand
  */
-record Hidden(Sight sheet, BitSet rows, BitSet columns, SortedMap<Position, String> gone) {
+record Hidden(Sight sheet, BitSet rows, BitSet columns, NavigableMap<Position, String> gone) {
     /** How a sheet can be hidden. */
     enum Sight {
         VISIBLE,

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +100,7 @@ final class Integrity {
     }
 
     /** Tells of the cells that a page does not display, once for all of them. */
-    private void gone(SortedMap<Position, String> left) {
+    private void gone(NavigableMap<Position, String> left) {
         List<Position> spots =
                 left.keySet().stream().filter(spot -> band.covers(spot.row())).toList();
         if (!spots.isEmpty()) {

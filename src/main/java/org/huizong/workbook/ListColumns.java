@@ -141,7 +141,9 @@ final class ListColumns {
         for (int column = 0; column < fields.size(); column++) {
             Position spot = spot(column, row);
             boolean numeric = fields.get(column).field().type().numeric();
-            if (numeric && beginning(spot) >= 0 && Character.isDigit(spots.entry(spot).shown().strip().charAt(0))) {
+            if (numeric
+                    && beginning(spot) >= 0
+                    && Character.isDigit(spots.entry(spot).shown().strip().charAt(0))) {
                 return true;
             }
         }

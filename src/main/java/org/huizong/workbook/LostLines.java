@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Rows below the end of a list that look like lines of it: nobody reads them, so they are told. */
 final class LostLines {
     /** What a note, a signature or a date says, and the name of a line hardly ever. */
-    private static final Pattern REMARK = Pattern.compile(
-            ".*[。；;：:！!？?章签页].*|.*\\d\\s*年.*|[(（]?[\\d一二三四五六七八九十①-⑳]+[)）、.．].*|续[上]?表", Pattern.DOTALL);
+    private static final Pattern REMARK =
+            Pattern.compile(".*[。；;：:！!？?章签页].*|.*\\d\\s*年.*|[(（]?[\\d一二三四五六七八九十①-⑳]+[)）、.．].*|续[上]?表", Pattern.DOTALL);
 
     private static final int LONGEST = 24;
 
@@ -41,6 +41,8 @@ final class LostLines {
 
     private boolean isRemark(int row) {
         String words = columns.words(row).strip();
-        return words.isEmpty() || words.length() > LONGEST || REMARK.matcher(words).matches();
+        return words.isEmpty()
+                || words.length() > LONGEST
+                || REMARK.matcher(words).matches();
     }
 }
