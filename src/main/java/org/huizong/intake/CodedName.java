@@ -47,8 +47,7 @@ record CodedName(String code, String name) {
 
     /** What a file's name begins with, when that is a code, or a name up to the next sign, or both. */
     static Optional<CodedName> inFile(String file) {
-        Matcher matcher = IN_FILE.matcher(
-                withoutYear(SENT.matcher(Normalizer.normalize(file, Normalizer.Form.NFKC)).replaceFirst("")));
+        Matcher matcher = IN_FILE.matcher(withoutLead(Normalizer.normalize(file, Normalizer.Form.NFKC)));
         if (!matcher.find() || (matcher.group(1) == null && matcher.group(2) == null)) {
             return Optional.empty();
         }
@@ -83,9 +82,9 @@ record CodedName(String code, String name) {
                 : coded.matches() ? coded.group(2) + "-" + coded.group(1).strip() : plain;
     }
 
-    /** A file's name without the year that it begins with. */
-    static String withoutYear(String file) {
-        return YEAR.matcher(file).replaceFirst("");
+    /** A file's name without what it begins with: 关于报送, and a year. */
+    static String withoutLead(String file) {
+        return YEAR.matcher(SENT.matcher(file).replaceFirst("")).replaceFirst("");
     }
 
     private static String text(@Nullable String group) {
