@@ -173,6 +173,25 @@ class WhoAndWhenTest {
         assertThat(submission.findings().list()).isEmpty();
     }
 
+    @Test
+    void unitAndPeriodComeFromTheCellsThenTheFileThenItsFolderAndSaySo() {
+        TestBook nameless =
+                with("| 单位名称   | 甲县司法局 | 年度 | 2023年度 |", "| 单位名称   |  | 年度 |  |");
+        assertThat(told("2022年度/[105]教育部/表.xlsx", nameless)).isEqualTo("教育部 FOLDER 2022 FOLDER");
+        assertThat(told("2022年度/[105]教育部/219-池州市教育局-2021年度.xlsx", nameless))
+                .isEqualTo("池州市教育局 FILE_NAME 2021 FILE_NAME");
+        assertThat(told("2022年度/[105]教育部/219-池州市教育局-2021年度.xlsx", TestForms.filled()))
+                .isEqualTo("甲县司法局 CELL 2023 CELL");
+    }
+
+    private static String told(String file, TestBook book) {
+        Submission submission = alone(file, book);
+        Evidence evidence = submission.evidence();
+        return submission.unit() + " " + evidence.unit().source() + " "
+                + submission.period().orElseThrow().year() + " "
+                + evidence.period().source();
+    }
+
     private static TestBook with(String text, String otherwise) {
         return TestForms.filled().with(text, otherwise);
     }

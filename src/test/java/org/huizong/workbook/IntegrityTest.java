@@ -45,6 +45,24 @@ class IntegrityTest {
     }
 
     @Test
+    void norAHiddenColumnOrAHiddenSheet() {
+        byte[] column = with(TestForms.filled().xlsx(), sheet -> sheet.setColumnHidden(3, true));
+        FormReading reading = read(template("不读", TestForms.BLANK), column);
+        assertThat(told(reading)).containsExactly("R313 D1");
+        assertThat(reading.declaration().value("执行率").isBlank()).isTrue();
+        assertThat(reading.declaration().value("支出合计").plain()).isEqualTo("94.00");
+        byte[] all = with(TestForms.filled().xlsx(), sheet -> {
+            sheet.getWorkbook().createSheet("说明");
+            sheet.getWorkbook().setActiveSheet(1);
+            sheet.getWorkbook().setSheetHidden(0, true);
+        });
+        FormReading unread = read(template("不读", TestForms.BLANK), all);
+        assertThat(told(unread)).containsExactly("R313 ");
+        assertThat(unread.declaration().value("支出合计").isBlank()).isTrue();
+        assertThat(unread.declaration().lines("绩效指标")).isEmpty();
+    }
+
+    @Test
     void aHiddenSheetIsTold() {
         byte[] bytes = with(TestForms.filled().xlsx(), sheet -> {
             sheet.getWorkbook().createSheet("说明");
