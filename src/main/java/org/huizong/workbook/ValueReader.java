@@ -17,8 +17,8 @@ final class ValueReader {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
     /** The number that a group is counted by: 一、产出指标, （1）数量指标. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:[(（][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十\\d]{1,3}[、．.)）])(?=\\p{IsHan})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[(（][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十\\d]{1,3}[、．.)）])(?=\\p{IsHan})");
 
     private static final Reading NOTHING = Reading.of(new Content.Blank());
 

@@ -42,7 +42,24 @@ class TextCheckTest {
     private static final Field PHONE = field("联系人电话", FieldType.TEXT, FieldRole.VALUE, "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX", "ＸＸ", "××", "xxx", "某某", "待填", "待定", "____", "……", "？？", "{单位}", "请选择", "（请输入项目名称）", "目标1：\n目标2：\n……", "目标1："})
+    @ValueSource(
+            strings = {
+                "XX",
+                "ＸＸ",
+                "××",
+                "xxx",
+                "某某",
+                "待填",
+                "待定",
+                "____",
+                "……",
+                "？？",
+                "{单位}",
+                "请选择",
+                "（请输入项目名称）",
+                "目标1：\n目标2：\n……",
+                "目标1："
+            })
     void aPlaceholderAloneIsNoAnswer(String text) {
         assertThat(told(NOTE, text)).isEqualTo("C407 错误");
     }

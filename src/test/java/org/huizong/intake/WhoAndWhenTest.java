@@ -89,8 +89,7 @@ class WhoAndWhenTest {
     void theDayOnWhichAFormWasFilledInIsNotWhatItIsAbout() {
         Submission submission = alone("a-2023年度.xlsx", with("2023年度", "填报日期：2024年1月10日"));
         assertThat(submission.period()).contains(new Period(2023));
-        assertThat(codes(alone("a.xlsx", with("2023年度", "填报日期：2024年1月10日"))))
-                .contains(FindingCode.I206);
+        assertThat(codes(alone("a.xlsx", with("2023年度", "填报日期：2024年1月10日")))).contains(FindingCode.I206);
     }
 
     @ParameterizedTest
@@ -175,8 +174,7 @@ class WhoAndWhenTest {
 
     @Test
     void unitAndPeriodComeFromTheCellsThenTheFileThenItsFolderAndSaySo() {
-        TestBook nameless =
-                with("| 单位名称   | 甲县司法局 | 年度 | 2023年度 |", "| 单位名称   |  | 年度 |  |");
+        TestBook nameless = with("| 单位名称   | 甲县司法局 | 年度 | 2023年度 |", "| 单位名称   |  | 年度 |  |");
         assertThat(told("2022年度/[105]教育部/表.xlsx", nameless)).isEqualTo("教育部 FOLDER 2022 FOLDER");
         assertThat(told("2022年度/[105]教育部/219-池州市教育局-2021年度.xlsx", nameless))
                 .isEqualTo("池州市教育局 FILE_NAME 2021 FILE_NAME");
