@@ -24,6 +24,7 @@ record Placeholder(String text, boolean whole) {
     private static final BitSet SIGNS = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final Pattern WHOLE = Pattern.compile("[XxＸｘ×✕╳]{2,}|[?？]{2,}|[.…]{2,}|[_＿]{2,}|某某某?|待填写?|待补充|待定"
+            + "|(?:目标\\s*+\\d{0,2}+\\s*+[:：]\\s*+[.…]*+\\s*+)++[.…]*+"
             + "|[（(]?(?:(?:单击|点击)?此处|请)(?:在此)?(?:点击)?(?:填写|填报|输入|选择)\\p{IsHan}{0,12}[）)。]?");
     /** Signs that mean nothing as a name or a target; elsewhere people write them for "none". */
     private static final Pattern SIGN = Pattern.compile("[-－_＿*＊]+");
@@ -66,6 +67,9 @@ record Placeholder(String text, boolean whole) {
     }
 
     private static boolean tells(String text) {
+        if (text.startsWith("目标")) {
+            return true;
+        }
         for (int i = 0; i < text.length(); i++) {
             if (SIGNS.get(text.charAt(i))) {
                 return true;

@@ -160,6 +160,8 @@ public enum FindingCode {
     R396(Severity.WARNING),
     R397(Severity.NOTICE),
     R398(Severity.WARNING),
+    R399(Severity.WARNING),
+    R380(Severity.WARNING),
     C401(Severity.ERROR),
     C402(Severity.WARNING),
     C403(Severity.ERROR),

@@ -3,6 +3,8 @@ package org.huizong.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What was reached (实际完成值), as far as its writing says it; all cases are immutable. */
 public sealed interface Actual {
@@ -41,9 +43,12 @@ public sealed interface Actual {
      * What was reached as it is written, and how it was read.
      *
      * @param definite false where the writing leaves open which it was: {@code 约30人}, {@code ≥98%}, {@code 3-5次}, {@code
-     *     良以上}
+     *     良以上}, {@code 52场（含线上2场）}
      */
     record Reading(String raw, Actual value, boolean definite) {}
+
+    /** Something with a remark in brackets behind it: {@code 52场（含线上2场）}. */
+    Pattern EXPLAINED = Pattern.compile("([^（(]{1,40})[（(][^（()）]{1,60}[)）]");
 
     /** Reads what was reached, with the grammar of targets. */
     static Actual of(String raw) {
@@ -57,7 +62,18 @@ public sealed interface Actual {
             return new Reading(raw, new Degree(degree.get()), true);
         }
         TargetReading reading = TargetParser.parse(raw);
-        return new Reading(raw, of(raw, reading.value()), isDefinite(reading));
+        Actual value = of(raw, reading.value());
+        Matcher explained = value instanceof Words ? EXPLAINED.matcher(raw.strip()) : null;
+        return explained != null && explained.matches()
+                ? explained(raw, value, explained.group(1))
+                : new Reading(raw, value, isDefinite(reading));
+    }
+
+    /** What stands before a remark in brackets, if that alone is more than words; the remark leaves it open. */
+    private static Reading explained(String raw, Actual words, String head) {
+        Actual value = of(head);
+        boolean known = !(value instanceof Words || value instanceof None);
+        return new Reading(raw, known ? value : words, !known);
     }
 
     private static boolean isDefinite(TargetReading reading) {

@@ -24,10 +24,13 @@ record CodedName(String code, String name) {
             + "([\\p{IsHan}]{2,30}(?:局|委|办|厅|院|中心|处|所|部|馆|校))?(?=$|[^\\p{IsHan}])");
     private static final Pattern LABEL =
             Pattern.compile("^(?:(?:填报|报送|申报|预算|项目|实施)?(?:单位|部门)(?:[(（]单位[)）])?(?:名称)?|主管部门)\\s*[:：]\\s*(?=\\S)");
-    private static final Pattern SEAL = Pattern.compile("\\s*[(（【\\[](?:盖章|公章|签章|加盖公章|单位公章|章)[)）】\\]]\\s*$");
+    private static final String SEALED = "[(（【\\[](?:盖章|公章|签章|加盖公章|单位公章|章)[)）】\\]]";
+    private static final Pattern SEAL =
+            Pattern.compile("\\s*" + SEALED + "\\s*[:：]?\\s*$|^" + SEALED + "\\s*[:：]?\\s*");
     private static final Pattern CODE_BEHIND = Pattern.compile("(.*\\p{IsHan})\\s*[(（【\\[](\\d{3,18})[)）】\\]]");
     private static final Pattern BREAKS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     private static final Pattern YEAR = Pattern.compile("^[\\s\\[(（【〔]*(?:19|20)\\d{2}\\s*年度?[\\s\\])）】〕_—-]*");
+    private static final Pattern SENT = Pattern.compile("^\\s*(?:关于)?(?:报送|上报|填报)");
     private static final Pattern CODE = Pattern.compile("\\d{6,18}");
 
     static CodedName of(String text) {
@@ -44,7 +47,7 @@ record CodedName(String code, String name) {
 
     /** What a file's name begins with, when that is a code, or a name up to the next sign, or both. */
     static Optional<CodedName> inFile(String file) {
-        Matcher matcher = IN_FILE.matcher(withoutYear(Normalizer.normalize(file, Normalizer.Form.NFKC)));
+        Matcher matcher = IN_FILE.matcher(withoutLead(Normalizer.normalize(file, Normalizer.Form.NFKC)));
         if (!matcher.find() || (matcher.group(1) == null && matcher.group(2) == null)) {
             return Optional.empty();
         }
@@ -79,9 +82,9 @@ record CodedName(String code, String name) {
                 : coded.matches() ? coded.group(2) + "-" + coded.group(1).strip() : plain;
     }
 
-    /** A file's name without the year that it begins with. */
-    static String withoutYear(String file) {
-        return YEAR.matcher(file).replaceFirst("");
+    /** A file's name without what it begins with: 关于报送, and a year. */
+    static String withoutLead(String file) {
+        return YEAR.matcher(SENT.matcher(file).replaceFirst("")).replaceFirst("");
     }
 
     private static String text(@Nullable String group) {

@@ -142,7 +142,7 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
     }
 
     private static String nameIn(String file) {
-        Matcher matcher = NAME_IN_FILE.matcher(CodedName.withoutYear(file));
+        Matcher matcher = NAME_IN_FILE.matcher(CodedName.withoutLead(file));
         return matcher.find() ? matcher.group(1) : "";
     }
 }

@@ -3,6 +3,7 @@ package org.huizong.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Value;
@@ -22,10 +23,12 @@ import org.huizong.intake.Evidence.Source;
  * @param findings what could not be told, or is told in two ways
  */
 record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
+    private static final Pattern SIGNED = Pattern.compile("(?:填[报表写]|报送|上报|制表|编制|打印)\\s*(?:日期|时间)");
+
     static Timing of(FormTemplate template, Declaration declaration, List<Value> heading, Origin origin) {
         List<Clue> clues = new ArrayList<>();
         Optional<Value> cell = template.field(FieldRole.PERIOD).map(field -> declaration.value(field.name()));
-        cell.filter(value -> Period.written(value.shown()).isPresent())
+        cell.filter(value -> isYear(value.shown()))
                 .ifPresent(value -> clues.add(
                         new Clue(Source.CELL, value.shown(), value.place().cell())));
         heading.stream()
@@ -58,6 +61,11 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
         String field = template.field(FieldRole.PERIOD).map(Field::name).orElse("");
         Stream<Finding> guess = cell.stream().flatMap(value -> guess(field, value, period));
         return new Timing(period, first, Stream.concat(guess, two).toList());
+    }
+
+    /** Whether a text names a year, and not the day on which somebody filled the form in. */
+    private static boolean isYear(String text) {
+        return !SIGNED.matcher(text).find() && Period.written(text).isPresent();
     }
 
     /** A year of two digits was taken for one of this century. */

@@ -176,6 +176,16 @@ final class FormPlacer implements ListReader.Cells {
     }
 
     @Override
+    public void lost(Position spot, Position end) {
+        findings.add(Finding.of(
+                FindingCode.R399,
+                Place.ofCell(grid.name(), spot.a1(), ""),
+                grid.at(spot).shown().strip(),
+                grid.at(end).shown().strip(),
+                "" + (end.row() + 1)));
+    }
+
+    @Override
     public Value value(Sought sought, Position spot) {
         return value(sought, spots.entry(spot), grid.source(spot));
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 
@@ -14,6 +16,7 @@ final class GridDraft {
     private final List<Area> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private final NavigableMap<Position, String> gone = new TreeMap<>();
     private Hidden.Sight sight = Hidden.Sight.VISIBLE;
     private long[] spots = new long[256];
     private Entry[] entries = new Entry[256];
@@ -87,6 +90,11 @@ final class GridDraft {
         hiddenColumns.set(first, last + 1);
     }
 
+    /** Notes the words of a cell that takes no room and is not read. */
+    void leaveOut(Position spot, String words) {
+        gone.merge(spot, words, (one, other) -> one + " " + other);
+    }
+
     void hide(Hidden.Sight itsSight) {
         sight = itsSight;
     }
@@ -105,7 +113,7 @@ final class GridDraft {
     }
 
     Hidden hidden() {
-        return new Hidden(sight, hiddenRows, hiddenColumns);
+        return new Hidden(sight, hiddenRows, hiddenColumns, gone);
     }
 
     /** The spots in order. */
@@ -124,7 +132,7 @@ final class GridDraft {
         if (sorted) {
             return;
         }
-        java.util.TreeMap<Long, Entry> inOrder = new java.util.TreeMap<>();
+        TreeMap<Long, Entry> inOrder = new TreeMap<>();
         for (int i = 0; i < size; i++) {
             inOrder.put(spots[i], entries[i]);
         }

@@ -1,6 +1,9 @@
 package org.huizong.workbook;
 
 import java.util.BitSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.huizong.form.Position;
 
 /**
  * What of a sheet nobody sees.
@@ -8,8 +11,9 @@ import java.util.BitSet;
  * @param sheet whether the whole sheet is hidden
  * @param rows zero-based numbers of the hidden rows
  * @param columns zero-based numbers of the hidden columns
+ * @param gone the words of cells that take no room and are not read, by where they would stand
  */
-record Hidden(Sight sheet, BitSet rows, BitSet columns) {
+record Hidden(Sight sheet, BitSet rows, BitSet columns, NavigableMap<Position, String> gone) {
     /** How a sheet can be hidden. */
     enum Sight {
         VISIBLE,
@@ -21,11 +25,12 @@ record Hidden(Sight sheet, BitSet rows, BitSet columns) {
     Hidden {
         rows = (BitSet) rows.clone();
         columns = (BitSet) columns.clone();
+        gone = new TreeMap<>(gone);
     }
 
     /** Nothing is hidden. */
     static Hidden nothing() {
-        return new Hidden(Sight.VISIBLE, new BitSet(), new BitSet());
+        return new Hidden(Sight.VISIBLE, new BitSet(), new BitSet(), new TreeMap<>());
     }
 
     @Override
@@ -38,7 +43,7 @@ record Hidden(Sight sheet, BitSet rows, BitSet columns) {
         return (BitSet) columns.clone();
     }
 
-    /** Whether everything can be seen. */
+    /** Whether everything that is read can be seen. */
     boolean isNothing() {
         return sheet == Sight.VISIBLE && rows.isEmpty() && columns.isEmpty();
     }

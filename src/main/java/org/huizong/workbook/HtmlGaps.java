@@ -3,7 +3,6 @@ package org.huizong.workbook;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,38 +10,35 @@ import org.jsoup.nodes.Element;
  * the next ones up. Where a whole row or a whole column is not displayed its cells stand, and are hidden.
  */
 final class HtmlGaps {
-    private static final Pattern NO_DISPLAY = Pattern.compile("(?i)display\\s*:\\s*none");
-
+    private final HtmlSight sight;
     /** By table and number of the cell in its row; asked once, since pages hide many cells of one column. */
     private final IdentityHashMap<Element, Map<Integer, Boolean>> columns = new IdentityHashMap<>();
 
-    /** Whether an element of a row is a cell that takes room. */
+    HtmlGaps(HtmlSight sight) {
+        this.sight = sight;
+    }
+
+    /** Whether a cell takes room. */
     boolean takesRoom(Element cell) {
-        if (!isCell(cell)) {
-            return false;
-        }
-        Element table = isGone(cell) ? cell.closest("table") : null;
+        Element table = sight.isGone(cell) ? cell.closest("table") : null;
         Element row = cell.parent();
         return table == null
                 || row == null
-                || row.children().stream().filter(HtmlGaps::isCell).allMatch(HtmlGaps::isGone)
+                || row.children().stream().filter(HtmlGaps::isCell).allMatch(sight::isGone)
                 || columns.computeIfAbsent(table, its -> new HashMap<>())
                         .computeIfAbsent(cell.elementSiblingIndex(), index -> isColumn(table, index));
     }
 
-    private static boolean isCell(Element element) {
+    /** Whether an element of a row is a cell. */
+    static boolean isCell(Element element) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
-    private static boolean isGone(Element element) {
-        return NO_DISPLAY.matcher(element.attr("style")).find() || element.hasAttr("hidden");
-    }
-
     /** Whether the table hides a column, by its {@code col} or by all of its cells. */
-    private static boolean isColumn(Element table, int index) {
-        return table.select("col").stream().anyMatch(HtmlGaps::isGone)
+    private boolean isColumn(Element table, int index) {
+        return table.select("col").stream().anyMatch(sight::isGone)
                 || table.select("tr").stream()
                         .filter(row -> row.childrenSize() > index)
-                        .allMatch(row -> isGone(row.child(index)));
+                        .allMatch(row -> sight.isGone(row.child(index)));
     }
 }

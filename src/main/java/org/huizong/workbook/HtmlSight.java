@@ -18,7 +18,10 @@ final class HtmlSight {
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)\\s*\\{([^{}]*)}");
     private static final Pattern ZERO = Pattern.compile("\\s*0+(?:\\.0+)?\\s*(?:px|pt|%)?\\s*");
 
+    private static final Pattern NO_DISPLAY = Pattern.compile("(?i)display\\s*:\\s*none");
+
     private final Set<String> classes = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
 
     HtmlSight(Document page) {
         page.select("style").forEach(style -> {
@@ -26,6 +29,9 @@ final class HtmlSight {
             while (rule.find()) {
                 if (HIDDEN.matcher(rule.group(2)).find()) {
                     classes.add(rule.group(1));
+                }
+                if (NO_DISPLAY.matcher(rule.group(2)).find()) {
+                    gone.add(rule.group(1));
                 }
             }
         });
@@ -46,6 +52,13 @@ final class HtmlSight {
         return hides(line)
                 || ZERO.matcher(line.attr(size)).matches()
                 || FLAT.matcher(line.attr("style")).find();
+    }
+
+    /** Whether an element takes no room, because it is not displayed. */
+    boolean isGone(Element element) {
+        return element.hasAttr("hidden")
+                || NO_DISPLAY.matcher(element.attr("style")).find()
+                || (!gone.isEmpty() && element.classNames().stream().anyMatch(gone::contains));
     }
 
     /** Whether an element is hidden by itself. */

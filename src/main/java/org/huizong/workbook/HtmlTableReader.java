@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Reads a web page as a spreadsheet program does: its tables below each other on one sheet, spans as merges, a line of
@@ -32,16 +34,24 @@ final class HtmlTableReader {
     private static final Pattern TEXT_CLASS =
             Pattern.compile("\\.([\\w-]+)\\s*\\{[^{}]*mso-number-format:\\s*[\"']?\\\\@");
     private static final Pattern TEXT_STYLE = Pattern.compile("mso-number-format:\\s*[\"']?\\\\@");
-    private static final String STRUCK = "s, strike, del, [style~=(?i)text-decoration[^;]*line-through]";
+    private static final String STRIKES = "s, strike, del, [style~=(?i)text-decoration[^;]*line-through]";
+    /** Understood once: pages have as many cells as they like. */
+    private static final Evaluator STRUCK = QueryParser.parse(STRIKES);
+
+    private static final Evaluator TABLES = QueryParser.parse("table");
+    private static final Evaluator STRUCK_INSIDE = QueryParser.parse("* " + STRIKES.replace(", ", ", * "));
     private static final String BREAK = "\u2028";
+    private static final Pattern BREAKS = Pattern.compile(" ?" + BREAK + " ?");
+    private static final Pattern LAST_BREAKS = Pattern.compile("\\n+$");
     private static final int WIDEST = 1000;
     /** Far deeper than any page, far from the end of the stack. */
     private static final int DEEPEST = 200;
 
     private final Set<String> textClasses = new HashSet<>();
-    private final HtmlGaps gaps = new HtmlGaps();
     private final Set<Position> hidden = new HashSet<>();
+    private boolean strikes;
     private HtmlSight sight = new HtmlSight(new Document(""));
+    private HtmlGaps gaps = new HtmlGaps(sight);
     private PlainDraft draft = new PlainDraft("");
     private final StringBuilder line = new StringBuilder();
     private int row;
@@ -86,7 +96,9 @@ final class HtmlTableReader {
         Matcher named = SHEET_NAME.matcher(text);
         String name = named.find() ? named.group(1) : page.title().isBlank() ? "Sheet1" : page.title();
         draft = new PlainDraft(names.take(name));
+        strikes = !page.select(STRUCK).isEmpty();
         sight = new HtmlSight(page);
+        gaps = new HtmlGaps(sight);
         page.select("style").forEach(style -> {
             Matcher matcher = TEXT_CLASS.matcher(style.data());
             while (matcher.find()) {
@@ -143,7 +155,7 @@ final class HtmlTableReader {
         columns(table);
         int lastTaken = row - 1;
         for (Element tr : table.select("tr")) {
-            if (table.equals(tr.closest("table"))) {
+            if (table.equals(tr.closest(TABLES))) {
                 taken = cells(tr, taken);
                 if (sight.flattens(tr, "height")) {
                     draft.hideRows(row, 1);
@@ -159,7 +171,7 @@ final class HtmlTableReader {
     private void columns(Element table) {
         int column = 0;
         for (Element col : table.select("col")) {
-            if (table.equals(col.closest("table"))) {
+            if (table.equals(col.closest(TABLES))) {
                 int width = span(col, "span");
                 if (sight.flattens(col, "width")) {
                     draft.hideColumns(column, width);
@@ -174,11 +186,15 @@ final class HtmlTableReader {
         int[] taken = takenBefore;
         int column = 0;
         for (Element cell : tr.children()) {
-            if (!gaps.takesRoom(cell)) {
+            if (!HtmlGaps.isCell(cell)) {
                 continue;
             }
             while (column < taken.length && taken[column] >= row) {
                 column++;
+            }
+            if (!gaps.takesRoom(cell)) {
+                leaveOut(cell, column);
+                continue;
             }
             int width = span(cell, "colspan");
             int height = span(cell, "rowspan");
@@ -198,18 +214,25 @@ final class HtmlTableReader {
         return taken;
     }
 
+    private void leaveOut(Element cell, int column) {
+        String words = words(cell).strip();
+        if (!words.isEmpty()) {
+            draft.leaveOut(row, column, words);
+        }
+    }
+
     private static int span(Element cell, String attribute) {
         String digits = cell.attr(attribute).strip();
         return digits.matches("\\d{1,5}") ? Math.max(1, Math.min(WIDEST, Integer.parseInt(digits))) : 1;
     }
 
     private Entry entry(Element cell) {
-        if (cell.select(STRUCK).isEmpty()) {
+        if (!strikes || cell.select(STRUCK).isEmpty()) {
             return unstruck(cell);
         }
         Element kept = cell.clone();
         String gone = String.join("", kept.select(STRUCK).eachText());
-        kept.select("* " + STRUCK.replace(", ", ", * ")).remove();
+        kept.select(STRUCK_INSIDE).remove();
         boolean all = cell.is(STRUCK) || kept.text().isBlank();
         return all ? unstruck(cell).struck(words(cell)) : unstruck(kept).struck(gone);
     }
@@ -229,6 +252,9 @@ final class HtmlTableReader {
     }
 
     private static String words(Element cell) {
-        return cell.text().replaceAll(" ?" + BREAK + " ?", "\n").replaceAll("\\n+$", "");
+        String text = cell.text();
+        return text.indexOf(BREAK) < 0 && !text.endsWith("\n")
+                ? text
+                : LAST_BREAKS.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

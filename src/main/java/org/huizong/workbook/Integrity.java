@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ final class Integrity {
     /** So much is told of what a merge covers. */
     private static final int BRIEF = 30;
 
+    /** So many cells that are not displayed are told by their addresses. */
+    private static final int MOST = 12;
+
     private static final String NOTHING = "（空白）";
 
     private final Blank blank;
@@ -55,6 +59,9 @@ final class Integrity {
     /** Everything doubtful about the sheet, each with its address. */
     Findings of(Declaration declaration) {
         merges();
+        if (!grid.hidden().gone().isEmpty()) {
+            gone(grid.hidden().gone());
+        }
         if (!grid.hidden().isNothing()) {
             hidden();
         }
@@ -90,6 +97,21 @@ final class Integrity {
 
     private static String brief(String text) {
         return text.isEmpty() ? NOTHING : text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
+    }
+
+    /** Tells of the cells that a page does not display, once for all of them. */
+    private void gone(NavigableMap<Position, String> left) {
+        List<Position> spots =
+                left.keySet().stream().filter(spot -> band.covers(spot.row())).toList();
+        if (!spots.isEmpty()) {
+            List<Position> first = spots.subList(0, Math.min(MOST, spots.size()));
+            tell(
+                    FindingCode.R380,
+                    first.get(0).a1(),
+                    "" + spots.size(),
+                    String.join("、", first.stream().map(Position::a1).toList()),
+                    String.join("、", first.stream().map(left::get).toList()));
+        }
     }
 
     private void hidden() {

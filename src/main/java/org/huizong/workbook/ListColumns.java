@@ -120,6 +120,36 @@ final class ListColumns {
         return name;
     }
 
+    /** The first text of a row. */
+    String words(int row) {
+        look(row);
+        return first;
+    }
+
+    /** Whether a row has something of its own in the first column that names no group. */
+    boolean hasName(int row) {
+        for (int column = 0; column < fields.size(); column++) {
+            if (!Groups.isGroup(fields.get(column).field())) {
+                return beginning(spot(column, row)) >= 0;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row has a number of its own in a column of numbers. */
+    boolean hasNumber(int row) {
+        for (int column = 0; column < fields.size(); column++) {
+            Position spot = spot(column, row);
+            boolean numeric = fields.get(column).field().type().numeric();
+            if (numeric
+                    && beginning(spot) >= 0
+                    && Character.isDigit(spots.entry(spot).shown().strip().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The number of the column before one whose number was merged with this one's in a row; -1 for none. */
     int owner(int column, int row) {
         Area area = fields.get(column).field().type().numeric() ? grid.area(spot(column, row)) : null;

@@ -35,6 +35,9 @@ final class ListReader {
 
         /** Tells of a row that is taken for a total by the end of its name only. */
         void total(Position name);
+
+        /** Tells of a row that looks like a line and stands below the row that ended the list. */
+        void lost(Position name, Position end);
     }
 
     ListReader(ListColumns columns, Cells cells, Groups groups) {
@@ -71,6 +74,7 @@ final class ListReader {
         }
         if (ended < band.to()) {
             tell(ended);
+            new LostLines(columns, cells).tell(ended, band.to());
         }
         groups.fill(lines);
         List<Line> numbered = new ArrayList<>();

@@ -66,16 +66,20 @@ final class MergeRests {
             tell(new Rest(merge, "", grid.spot(covered), hidden, hidden));
             return;
         }
-        String taken = stander == null ? shown : grid.entry(stander).shown().strip();
-        if (!taken.equals(hidden) && !isSameNumber(taken, hidden) && differing.add(first)) {
+        Entry answer = grid.entry(stander == null ? grid.find(first) : stander);
+        String taken = answer.shown().strip();
+        if (!taken.equals(hidden) && !isSame(answer, grid.entry(covered)) && differing.add(first)) {
             tell(new Rest(merge, shown, grid.spot(covered), hidden, taken));
         }
     }
 
-    /** The same amount in another format is no other value. */
-    private static boolean isSameNumber(String one, String other) {
-        BigDecimal first = number(one);
-        BigDecimal second = number(other);
+    /** The same number, or the same amount as a text, in another format is no other value. */
+    private static boolean isSame(Entry one, Entry other) {
+        if (one.kind() == Entry.Kind.NUMBER && other.kind() == Entry.Kind.NUMBER) {
+            return one.number().compareTo(other.number()) == 0;
+        }
+        BigDecimal first = number(one.shown().strip());
+        BigDecimal second = number(other.shown().strip());
         return first != null && second != null && first.compareTo(second) == 0;
     }
 

@@ -25,6 +25,7 @@ final class PlainDraft {
     private final List<Area> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private final Map<Position, String> gone = new HashMap<>();
     private Hidden.Sight sight = Hidden.Sight.VISIBLE;
     private long merged;
     private boolean clear;
@@ -96,6 +97,11 @@ final class PlainDraft {
         }
     }
 
+    /** Notes the words of a cell that takes no room and is not read. */
+    void leaveOut(int row, int column, String words) {
+        gone.merge(new Position(row, column), words, (one, other) -> one + " " + other);
+    }
+
     /** Hides the whole sheet. */
     void hide(Hidden.Sight itsSight) {
         sight = itsSight;
@@ -105,6 +111,7 @@ final class PlainDraft {
         GridDraft draft = GridDraft.of(name, entries, merges);
         hiddenRows.stream().forEach(draft::hideRow);
         hiddenColumns.stream().forEach(column -> draft.hideColumns(column, column));
+        gone.forEach(draft::leaveOut);
         draft.hide(sight);
         draft.clear(clear);
         entries.forEach((spot, entry) -> {

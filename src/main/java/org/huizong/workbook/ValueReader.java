@@ -16,6 +16,10 @@ final class ValueReader {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
+    /** The number that a group is counted by: 一、产出指标, （1）数量指标. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[(（][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十\\d]{1,3}[、．.)）])(?=\\p{IsHan})");
+
     private static final Reading NOTHING = Reading.of(new Content.Blank());
 
     private ValueReader() {}
@@ -51,9 +55,11 @@ final class ValueReader {
         return number ? NumberCell.read(entry, field) : TextNumber.read(entry, field);
     }
 
-    /** The name of a group is one word, however it is broken or spread to fill its cell; other texts stay as they are. */
+    /** The name of a group is one word, however it is broken, spread to fill its cell or counted; other texts stay as they are. */
     private static String text(String shown, Field field) {
-        return field.role() == FieldRole.GROUP ? SPACES.matcher(shown).replaceAll("") : shown.strip();
+        return field.role() == FieldRole.GROUP
+                ? NUMBERED.matcher(SPACES.matcher(shown).replaceAll("")).replaceFirst("")
+                : shown.strip();
     }
 
     private static boolean isNone(Entry entry) {

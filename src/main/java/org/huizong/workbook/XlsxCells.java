@@ -1,10 +1,13 @@
 package org.huizong.workbook;
 
+import java.util.Set;
 import org.huizong.workbook.CellStyles.Format;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of a cell from what its element holds; one for a workbook, not safe for threads. */
 final class XlsxCells {
+    private static final Set<String> TYPES = Set.of("", "s", "str", "inlineStr", "d", "n", "b", "e");
+
     private final SharedTexts shared;
     private final CellStyles styles;
     private final NumberFormats formats;
@@ -59,7 +62,12 @@ final class XlsxCells {
         return characters;
     }
 
-    /** The entry, or null when it refers to a text or style that the workbook does not have. */
+    /** Whether letters name a type of cells. */
+    static boolean isType(String letters) {
+        return TYPES.contains(letters);
+    }
+
+    /** The entry, or null when it refers to a text or style that the workbook does not have, or its type is none. */
     @Nullable
     Entry entry(Written cell) {
         Format format = styles.at(cell.style());
@@ -84,7 +92,7 @@ final class XlsxCells {
             case "", "n" -> number(value.strip(), cell, format);
             case "b" -> truth(value.strip(), cell, format);
             case "e" -> error(value.strip(), cell, format);
-            default -> unknown(cell, format);
+            default -> null;
         };
     }
 
@@ -125,10 +133,5 @@ final class XlsxCells {
         return code.isEmpty()
                 ? text("", cell, format)
                 : new Entry(Entry.Kind.ERROR, code, code, cell.formula(), format.code());
-    }
-
-    private Entry unknown(Written cell, Format format) {
-        doubtful = true;
-        return text("", cell, format);
     }
 }

@@ -3,7 +3,10 @@ package org.huizong.workbook;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
 import org.huizong.form.Area;
 import org.huizong.form.Position;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,9 @@ final class XlsxSheet {
     private void add(XlsxCells.Written cell) {
         Entry entry = cells.entry(cell);
         if (entry == null) {
+            if (!XlsxCells.isType(cell.type())) {
+                throw new Refusal(Finding.of(FindingCode.R379, Place.ofCell(draft.name(), a1(), ""), cell.type()));
+            }
             boolean known = cells.knows(cell.style());
             throw refused(a1(), known ? "v=" + cell.value() : "s=" + cell.style());
         }

@@ -144,7 +144,7 @@ final class XmlPart implements AutoCloseable {
         try {
             return xml.getText();
         } catch (UncheckedStreamException e) {
-            throw Refusals.damaged(name);
+            throw malformed();
         }
     }
 

@@ -42,7 +42,24 @@ class TextCheckTest {
     private static final Field PHONE = field("联系人电话", FieldType.TEXT, FieldRole.VALUE, "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX", "ＸＸ", "××", "xxx", "某某", "待填", "待定", "____", "……", "？？", "{单位}", "请选择", "（请输入项目名称）"})
+    @ValueSource(
+            strings = {
+                "XX",
+                "ＸＸ",
+                "××",
+                "xxx",
+                "某某",
+                "待填",
+                "待定",
+                "____",
+                "……",
+                "？？",
+                "{单位}",
+                "请选择",
+                "（请输入项目名称）",
+                "目标1：\n目标2：\n……",
+                "目标1："
+            })
     void aPlaceholderAloneIsNoAnswer(String text) {
         assertThat(told(NOTE, text)).isEqualTo("C407 错误");
     }
@@ -94,7 +111,8 @@ class TextCheckTest {
                 "a_b",
                 "警力待补充",
                 "{2023}",
-                "A-B"
+                "A-B",
+                "目标1：完成普法。\n目标2：调解200件。"
             })
     void whatBelongsToTheTextIsLeftAlone(String text) {
         assertThat(told(NOTE, text)).isEmpty();

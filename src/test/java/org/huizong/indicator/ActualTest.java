@@ -39,6 +39,10 @@ class ActualTest {
             ≥50场; 约52; NOT_DEFINITE
             ≥50场; ≥52; NOT_DEFINITE
             ≥50场; 52场以上; NOT_DEFINITE
+            ≥50场; 52场（含线上2场）; NOT_DEFINITE
+            ≥50场; 完成（见附件）; MISFIT
+            ≥50场; 已办结（含线上2场）; MISFIT
+            ≥90%; 95%(抽样); NOT_DEFINITE
             ≥50场; 50-52; MISFIT
             ≥50场; 52场; ''
             等级为“合格”以上; 良以上; NOT_DEFINITE

@@ -44,6 +44,8 @@ class WhoAndWhenTest {
         "110指挥中心,110指挥中心",
         "填报单位：甲县司法局,甲县司法局",
         "甲县司法局（盖章）,甲县司法局",
+        "甲县司法局 （盖章）：,甲县司法局",
+        "（盖章）甲县司法局,甲县司法局",
         "甲县司法局（206001）,甲县司法局",
         "部门(单位)名称：甲县司法局（公章）,甲县司法局",
         "甲县司法局,甲县司法局"
@@ -58,7 +60,7 @@ class WhoAndWhenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024年度甲县司法局项目表（最终版）.xlsx", "2024年甲县司法局.xlsx", "（2024年度）甲县司法局-收支表.xlsx"})
+    @CsvSource({"2024年度甲县司法局项目表（最终版）.xlsx", "2024年甲县司法局.xlsx", "（2024年度）甲县司法局-收支表.xlsx", "关于报送甲县司法局2024年度项目表.xlsx"})
     void theYearBeforeAUnitsNameInAFilesNameIsNoPartOfIt(String file) {
         Submission submission = alone(file, with("甲县司法局", ""));
         assertThat(submission.unit()).isEqualTo("甲县司法局");
@@ -81,6 +83,13 @@ class WhoAndWhenTest {
         assertThat(submission.declaration().orElseThrow().value("年度").place().cell())
                 .isEqualTo("C2");
         assertThat(codes(submission)).doesNotContain(FindingCode.R301);
+    }
+
+    @Test
+    void theDayOnWhichAFormWasFilledInIsNotWhatItIsAbout() {
+        Submission submission = alone("a-2023年度.xlsx", with("2023年度", "填报日期：2024年1月10日"));
+        assertThat(submission.period()).contains(new Period(2023));
+        assertThat(codes(alone("a.xlsx", with("2023年度", "填报日期：2024年1月10日")))).contains(FindingCode.I206);
     }
 
     @ParameterizedTest
@@ -161,6 +170,24 @@ class WhoAndWhenTest {
                         .plain())
                 .isEqualTo("满意度指标");
         assertThat(submission.findings().list()).isEmpty();
+    }
+
+    @Test
+    void unitAndPeriodComeFromTheCellsThenTheFileThenItsFolderAndSaySo() {
+        TestBook nameless = with("| 单位名称   | 甲县司法局 | 年度 | 2023年度 |", "| 单位名称   |  | 年度 |  |");
+        assertThat(told("2022年度/[105]教育部/表.xlsx", nameless)).isEqualTo("教育部 FOLDER 2022 FOLDER");
+        assertThat(told("2022年度/[105]教育部/219-池州市教育局-2021年度.xlsx", nameless))
+                .isEqualTo("池州市教育局 FILE_NAME 2021 FILE_NAME");
+        assertThat(told("2022年度/[105]教育部/219-池州市教育局-2021年度.xlsx", TestForms.filled()))
+                .isEqualTo("甲县司法局 CELL 2023 CELL");
+    }
+
+    private static String told(String file, TestBook book) {
+        Submission submission = alone(file, book);
+        Evidence evidence = submission.evidence();
+        return submission.unit() + " " + evidence.unit().source() + " "
+                + submission.period().orElseThrow().year() + " "
+                + evidence.period().source();
     }
 
     private static TestBook with(String text, String otherwise) {

@@ -125,6 +125,17 @@ class GroupsTest {
         assertThat(groups(reading)).containsExactly("产出 数量 甲", "产出 数量 乙", "效益 社会 丙");
     }
 
+    @Test
+    void theNumberOrTheBreaksInAGroupAreNoPartOfItsName() {
+        FormReading reading = ShippedForm.of("项目支出绩效自评表").read("""
+                | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+                | 一、产出⏎指标 | （1）数量指标 | 宣传场次 | ≥50场 | 52场 | 20 | 20 | |
+                | 二.效益 指标 | 2、社会效益指标 | 化解率 | ≥95% | 96% | 10 | 10 | |
+                """);
+        assertThat(ShippedForm.column(reading, "绩效指标", "一级指标")).containsExactly("产出指标", "效益指标");
+        assertThat(ShippedForm.column(reading, "绩效指标", "二级指标")).containsExactly("数量指标", "社会效益指标");
+    }
+
     private static List<String> groups(FormReading reading) {
         return reading.declaration().lines("绩效指标").stream()
                 .map(line -> start(line, "一级指标") + " " + start(line, "二级指标") + " " + start(line, "三级指标"))

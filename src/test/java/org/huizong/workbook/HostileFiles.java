@@ -143,6 +143,7 @@ public final class HostileFiles {
         large("整表格式.html.xls", READ, () -> HostileTexts.html("<tr><td><td><td></tr>".repeat(60_000), ""));
         large("十万合并.html.xls", READ, () -> HostileTexts.html("<tr><td colspan=2></tr>".repeat(100_000), ""));
         add("文字40000.html.xls", "R336 " + READ, () -> HostileTexts.html("", "长".repeat(40_000)));
+        large("炸弹表中表.html.xls", "I212", () -> HostileTexts.html("<tr><td><table>".repeat(20_000), ""));
         large("炸弹嵌套.html.xls", "I220", () -> HostileTexts.html("<tr><td>" + "<b><i>".repeat(600_000), ""));
         large("两百万行.csv", "I212", () -> HostileTexts.csv("1,2\n".repeat(2_500_000)));
         large("三十万格.csv", "I220", () -> HostileTexts.csv("1,2\n".repeat(300_000)));

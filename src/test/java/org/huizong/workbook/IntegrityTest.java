@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.finding.FindingCode;
 import org.huizong.form.FormTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,24 @@ class IntegrityTest {
                 .startsWith("第 5 行是隐藏的");
         assertThat(reading.declaration().value("基本支出").isBlank()).isTrue();
         assertThat(reading.declaration().value("项目支出").plain()).isEqualTo("34.00");
+    }
+
+    @Test
+    void norAHiddenColumnOrAHiddenSheet() {
+        byte[] column = with(TestForms.filled().xlsx(), sheet -> sheet.setColumnHidden(3, true));
+        FormReading reading = read(template("不读", TestForms.BLANK), column);
+        assertThat(told(reading)).containsExactly("R313 D1");
+        assertThat(reading.declaration().value("执行率").isBlank()).isTrue();
+        assertThat(reading.declaration().value("支出合计").plain()).isEqualTo("94.00");
+        byte[] all = with(TestForms.filled().xlsx(), sheet -> {
+            sheet.getWorkbook().createSheet("说明");
+            sheet.getWorkbook().setActiveSheet(1);
+            sheet.getWorkbook().setSheetHidden(0, true);
+        });
+        FormReading unread = read(template("不读", TestForms.BLANK), all);
+        assertThat(told(unread)).containsExactly("R313 ");
+        assertThat(unread.declaration().value("支出合计").isBlank()).isTrue();
+        assertThat(unread.declaration().lines("绩效指标")).isEmpty();
     }
 
     @Test
@@ -149,5 +168,22 @@ class IntegrityTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void whatACellSaysThatAPageDoesNotDisplayIsToldWithItsPlace() {
+        String page = """
+                <html><body><table>
+                <tr><td>名称</td><td>主要实施内容</td><td>拟投入的资金（万元）</td><td>期望达到的目标（概述）</td></tr>
+                <tr><td>依法治区</td><td>普法</td><td style="display:none">1020</td><td>54</td><td>目标一</td></tr>
+                </table></body></html>
+                """;
+        FormReading reading = FilledWorkbook.open(page.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .resembles(List.of(ShippedForm.of("部门整体预算绩效目标申报表").template()))
+                .orElseThrow()
+                .read();
+        assertThat(ShippedForm.column(reading, "年度重点工作任务", "拟投入的资金")).containsExactly("54");
+        assertThat(ShippedForm.cells(reading, FindingCode.R380)).containsExactly("C2");
+        assertThat(ShippedForm.cells(reading, FindingCode.R311)).isEmpty();
     }
 }

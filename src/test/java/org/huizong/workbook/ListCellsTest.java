@@ -87,4 +87,31 @@ class ListCellsTest {
                 """);
         assertThat(ShippedForm.column(reading, "年度重点工作任务", "任务名称")).containsExactly("依法治区", "执法改革");
     }
+
+    @Test
+    void aLineBelowANoteThatHasItsNameOnlyIsTold() {
+        FormReading reading = TASKS.read("""
+                | 名称 | 主要实施内容 | 拟投入的资金（万元） | 期望达到的目标（概述） |
+                | 依法治区 | 普法 | 54 | 目标一 |
+                | 注：金额为预算数 | | | |
+                | 2、单位为万元 | | | |
+                | 执法改革 | | | |
+                | 2024年5月6日 | | | |
+                """);
+        assertThat(ShippedForm.column(reading, "年度重点工作任务", "任务名称")).containsExactly("依法治区");
+        assertThat(ShippedForm.cells(reading, FindingCode.R399)).containsExactly("A5");
+    }
+
+    @Test
+    void aLineBelowTheTotalIsTold() {
+        FormReading reading = TASKS.read("""
+                | 名称 | 主要实施内容 | 拟投入的资金（万元） | 期望达到的目标（概述） |
+                | 依法治区 | 普法 | 54 | 目标一 |
+                | 合计 | | 54 | |
+                | 执法改革 | 公示 | 5 | 目标三 |
+                | 填报人 | 张三 | 联系电话 | 1 |
+                """);
+        assertThat(ShippedForm.column(reading, "年度重点工作任务", "任务名称")).containsExactly("依法治区");
+        assertThat(ShippedForm.cells(reading, FindingCode.R399)).containsExactly("A4");
+    }
 }

@@ -49,12 +49,26 @@ class PlacingTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             | 三级指标 |; | 三级指标名称 |; 三级指标; 宣传场次
+            | 三级指标 |; | 指标名称 |; 三级指标; 宣传场次
+            | 三级指标 |; | 指标⏎内容 |; 三级指标; 宣传场次
+            | 年度指标值 |; | 目标值 |; 年度指标值; ≥50场
+            | 年度指标值 |; | 当年预期实现值： |; 年度指标值; ≥50场
             | 实际完成值 | 分值 |; | 实际完成值 | 权重 |; 分值; 90
             | 实际完成值 | 分值 |; | 实际完成情况 | 分值 |; 实际完成值; 52场
             """)
     void soIsAHeaderOfAList(String name, String otherName, String field, String told) {
         FormReading reading = PROJECT.read(MONEY.replace(name, otherName));
         assertThat(ShippedForm.column(reading, "绩效指标", field)).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"度量单位", "计量单位", "计 量 单 位"})
+    void soIsTheColumnOfUnits(String header) {
+        FormReading reading = ShippedForm.of("部门预算项目支出绩效自评表").read("""
+                | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | %s | 完成值 | 权重 | 得分 | 未完成原因分析 |
+                | 产出指标 | 数量指标 | 宣传场次 | ≥ | 50 | 场 | 52 | 90 | 90 | |
+                """.formatted(header));
+        assertThat(ShippedForm.column(reading, "绩效指标", "度量单位")).containsExactly("场");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.huizong.form.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,16 @@ class SightTest {
         String none = "<td style='display:none'>";
         assertHides(grid(html(
                 "<table><tr><td>1</td>" + none + "4</td></tr><tr>" + none + "2</td>" + none + "3</td></tr></table>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"style='display:none'", "hidden", "class=gone"})
+    void ofHtmlCellsASingleOneTakesNoRoomAndItsWordsAreKept(String hidden) {
+        Grid grid = grid(html("<table><tr><td>1</td><td " + hidden + ">旧数 1020</td><td>2</td></tr>"
+                + "<tr><td>3</td><td>4</td></tr></table>"));
+        assertThat(grid.at(new Position(0, 1)).shown()).isEqualTo("2");
+        assertThat(grid.hidden().isNothing()).isTrue();
+        assertThat(grid.hidden().gone()).isEqualTo(Map.of(new Position(0, 1), "旧数 1020"));
     }
 
     @Test

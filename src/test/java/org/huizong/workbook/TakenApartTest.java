@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,6 +50,15 @@ class TakenApartTest {
             put(sheet, "D7", "1094");
         });
         assertThat(told(reading, FindingCode.R371)).isEmpty();
+        FormReading rates = read(sheet -> {
+            sheet.addMergedRegion(CellRangeAddress.valueOf("C7:D7"));
+            CellStyle percent = sheet.getWorkbook().createCellStyle();
+            percent.setDataFormat((short) 10);
+            sheet.getRow(6).getCell(2).setCellStyle(percent);
+            sheet.getRow(6).getCell(2).setCellValue(0.9442);
+            sheet.getRow(6).createCell(3).setCellValue(0.9442);
+        });
+        assertThat(told(rates, FindingCode.R371)).isEmpty();
     }
 
     @Test

@@ -108,6 +108,26 @@ class TrustTest {
     }
 
     @Test
+    void aCharacterThatXmlForbidsIsMalformedXmlAndNoDamageOnTheWay() {
+        Finding finding = refusal(TestPackage.sheet(
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a&#1;b</t></is></c></row></sheetData>"));
+        assertThat(finding.code()).isEqualTo(FindingCode.R377);
+        Finding raw = refusal(TestPackage.sheet(
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a\u0001b</t></is></c></row></sheetData>"));
+        assertThat(raw.code()).isEqualTo(FindingCode.R377);
+        assertThat(raw.detail().arguments()).contains("xl/worksheets/sheet1.xml", "1");
+    }
+
+    @Test
+    void aTypeOfCellsThatIsNoneIsRefusedWithItsCell() {
+        Finding finding =
+                refusal(TestPackage.sheet("<sheetData><row r='1'><c r='B1' t='zz'><v>1</v></c></row></sheetData>"));
+        assertThat(finding.code()).isEqualTo(FindingCode.R379);
+        assertThat(finding.place().cell()).isEqualTo("B1");
+        assertThat(finding.detail().arguments()).containsExactly("zz");
+    }
+
+    @Test
     void bytesBehindAWholePackageAreToldAsSuch() {
         byte[] good = TestPackage.sheet(ONE).bytes();
         Finding finding = refusal(java.util.Arrays.copyOf(good, good.length + 40));
