@@ -38,6 +38,7 @@ final class ParsedFormula implements Formula {
     private final FormulaNames names;
     private final List<Operand> operands;
     private final Ptg[] tokens;
+    private final Ptg[] bounded;
     private final @Nullable DecimalFormula simple;
 
     ParsedFormula(FormulaTracks tracks, String text, String scope) throws FormulaFault {
@@ -46,6 +47,7 @@ final class ParsedFormula implements Formula {
         FormulaSource source = new FormulaSource(names);
         this.tokens = parse(source);
         this.simple = DecimalFormula.of(tokens, names);
+        this.bounded = bounded(tokens);
         this.operands = List.copyOf(source.operands());
     }
 
@@ -73,7 +75,7 @@ final class ParsedFormula implements Formula {
 
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */
     Ptg[] tokens(ValueSheet sheet, int line) {
-        Ptg[] placed = tokens.clone();
+        Ptg[] placed = bounded.clone();
         for (int i = 0; i < placed.length; i++) {
             if (placed[i] instanceof NamePtg name) {
                 placed[i] = names.get(name).at(sheet, line);
@@ -84,6 +86,21 @@ final class ParsedFormula implements Formula {
             }
         }
         return placed;
+    }
+
+    /** With the functions whose work has bounds in place of the engine's own. */
+    private static Ptg[] bounded(Ptg[] tokens) {
+        FormulaTerm whole = FormulaTerm.of(tokens);
+        FormulaTerm bounded = bounded(whole);
+        return bounded.equals(whole) ? tokens : bounded.tokens();
+    }
+
+    private static FormulaTerm bounded(FormulaTerm term) {
+        List<FormulaTerm> arguments =
+                term.arguments().stream().map(ParsedFormula::bounded).toList();
+        return BoundedFunctions.replaces(term.function())
+                ? FormulaTerm.call(term.function(), arguments)
+                : new FormulaTerm(term.token(), arguments);
     }
 
     private Ptg[] parse(FormulaSource source) throws FormulaFault {
@@ -151,6 +168,9 @@ final class ParsedFormula implements Formula {
             return tail(text.substring(0, text.length() - unused.group(1).length())) + "▮";
         }
         Matcher broken = BROKEN.matcher(reason);
+        if (reason.startsWith("String literals")) {
+            return "\"…\" > 255";
+        }
         if (!broken.find()) {
             return text.startsWith("=") ? "=…" : reason;
         }

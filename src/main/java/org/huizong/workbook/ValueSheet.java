@@ -28,7 +28,7 @@ final class ValueSheet implements EvaluationSheet {
     private final Declaration declaration;
     private final Surroundings around;
     private @Nullable List<Value>[] columns;
-    private int looks;
+    private long looks;
     private @Nullable ValueCell asked;
 
     ValueSheet(FormulaTracks tracks, Declaration declaration, Surroundings around) {
@@ -70,10 +70,17 @@ final class ValueSheet implements EvaluationSheet {
     }
 
     Content content(int row, int column) {
-        if (++looks > Formulas.Calculation.MOST_LOOKS) {
+        Content content = value(row, column).content();
+        spend(content instanceof Content.Text text ? 1 + text.text().length() / Effort.LETTERS_A_LOOK : 1);
+        return content;
+    }
+
+    /** Counts work that is as much as so many cells looked at; throws through the engine when the rule has done enough. */
+    void spend(long work) {
+        looks += work;
+        if (looks > Formulas.Calculation.MOST_LOOKS) {
             throw new TooLong();
         }
-        return value(row, column).content();
     }
 
     /** How far the truth may be from a number, because it was rounded when it was printed. */
