@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,10 +13,14 @@ import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.IntersectionPtg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.RangePtg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
+import org.apache.poi.ss.formula.ptg.UnionPtg;
 import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
@@ -31,6 +36,7 @@ final class ParsedFormula implements Formula {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
     private static final Pattern UNUSED = Pattern.compile("^Unused input \\[(.*?)] after", Pattern.DOTALL);
+    private static final Set<Class<?>> SPANNING = Set.of(RangePtg.class, UnionPtg.class, IntersectionPtg.class);
     private static final int LONGEST = 4000;
     private static final int SHOWN = 60;
 
@@ -193,6 +199,10 @@ final class ParsedFormula implements Formula {
     private static void refuse(Ptg ptg) throws FormulaFault {
         if (ptg instanceof RefPtg || ptg instanceof AreaPtg) {
             throw new FormulaFault(FindingCode.T121, ptg.toFormulaString());
+        }
+        if (SPANNING.contains(ptg.getClass())) {
+            // what stands between two fields is nothing that anybody sees
+            throw new FormulaFault(FindingCode.T121, ((OperationPtg) ptg).toFormulaString(new String[] {"…", "…"}));
         }
         String function = ptg instanceof AbstractFunctionPtg own
                 ? own.getName()
