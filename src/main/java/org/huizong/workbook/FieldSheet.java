@@ -3,10 +3,12 @@ package org.huizong.workbook;
 import static java.util.Map.entry;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -38,6 +40,7 @@ final class FieldSheet {
 
     private final List<Finding> findings;
     private final Map<Field, SchemaTable.Row> rows = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
 
     FieldSheet(List<Finding> findings) {
         this.findings = findings;
@@ -46,6 +49,11 @@ final class FieldSheet {
     /** The row of each field, for findings about it. */
     Map<Field, SchemaTable.Row> rows() {
         return rows;
+    }
+
+    /** The names of the fields whose rows are wrong, and of their sections. */
+    Set<String> lost() {
+        return lost;
     }
 
     /** The fields whose rows are right; every wrong word is a finding with its cell. */
@@ -69,6 +77,8 @@ final class FieldSheet {
             }
         }
         if (type.isEmpty() || role.isEmpty() || demand.isEmpty() || rollup.isEmpty() || place.isEmpty()) {
+            lost.add(row.get("名称"));
+            lost.add(row.get("栏目"));
             return null;
         }
         Field field = new Field(

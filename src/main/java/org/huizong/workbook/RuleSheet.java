@@ -40,14 +40,14 @@ final class RuleSheet {
         this.findings = findings;
     }
 
-    /** The rules whose rows are right; every wrong word is a finding with its cell. */
+    /** The rules, whose wrong words are left out; each of these is a finding with its cell. */
     List<Rule> read(Grid grid) {
         return SchemaTable.read(grid, HEADERS, NEEDED, findings).rows().stream()
-                .flatMap(row -> rule(row).stream())
+                .map(this::rule)
                 .toList();
     }
 
-    private Optional<Rule> rule(SchemaTable.Row row) {
+    private Rule rule(SchemaTable.Row row) {
         Optional<Severity> severity = severity(row.get("级别"));
         if (severity.isEmpty()) {
             findings.add(Finding.of(FindingCode.T104, row.place("级别"), row.get("级别"), "错误、警告、提示"));
@@ -62,19 +62,29 @@ final class RuleSheet {
                 findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
             }
         }
-        return severity.flatMap(grave -> missing.flatMap(policy -> tolerance.map(bound -> new Rule(
+        return new Rule(
                 row.get("编号"),
                 row.get("栏目"),
-                grave,
+                severity.orElse(Severity.ERROR),
                 row.get("公式"),
                 row.get("说明"),
                 row.get("修改建议"),
                 row.get("定位"),
-                policy,
-                bound,
+                missing.orElse(MissingPolicy.SKIP_IF_ANY),
+                tolerance.orElse(BigDecimal.ZERO),
                 row.get("依据"),
                 validity(row),
-                row.place("公式")))));
+                places(row));
+    }
+
+    private static Rule.Places places(SchemaTable.Row row) {
+        return new Rule.Places(
+                row.place("编号"),
+                row.place("栏目"),
+                row.place("公式"),
+                row.place("说明"),
+                row.place("修改建议"),
+                row.place("定位"));
     }
 
     private static Optional<Severity> severity(String word) {

@@ -18,6 +18,7 @@ import org.huizong.form.LabelText;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
 import org.huizong.form.Position;
+import org.huizong.form.Rule;
 import org.huizong.form.Section;
 import org.huizong.form.TemplateReading;
 
@@ -67,7 +68,7 @@ public final class TemplateReader {
     public static TemplateReading read(byte[] bytes, String digest) {
         Opening opening = GridReader.open(bytes);
         if (opening instanceof Opening.Refused refused) {
-            return new TemplateReading(Optional.empty(), Findings.of(refused.reason()));
+            return TemplateReading.refused(Findings.of(refused.reason()));
         }
         return new TemplateReader(((Opening.Opened) opening).book(), digest).read();
     }
@@ -76,22 +77,35 @@ public final class TemplateReader {
         Optional<Grid> about = sheet("_表样");
         Optional<Grid> fields = sheet("_字段");
         if (about.isEmpty() || fields.isEmpty()) {
-            return new TemplateReading(Optional.empty(), new Findings(findings));
+            return TemplateReading.refused(new Findings(findings));
         }
         checkSheets();
         List<SchemaTable.Row> rows = SchemaTable.read(about.get(), ABOUT, List.of("代码", "版本", "名称", "期间类型"), findings)
                 .rows();
         if (rows.isEmpty()) {
             findings.add(Finding.of(FindingCode.T112, Place.ofCell("_表样", "A2", ""), "代码"));
-            return new TemplateReading(Optional.empty(), new Findings(findings));
+            return TemplateReading.refused(new Findings(findings));
         }
         FieldSheet sheet = new FieldSheet(findings);
         List<Section> sections = sections(sheet.read(fields.get()));
         FormTemplate template = template(rows.get(0), sections);
         checkStamp(template.id());
         new TemplateLint(template, sheet.rows(), findings).check();
+        TemplateReading.Draft draft = new TemplateReading.Draft(template.with(triable(template)), sheet.lost());
+        findings.removeIf(draft::follows);
         Findings all = new Findings(findings);
-        return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all);
+        return new TemplateReading(
+                all.hasErrors() ? Optional.empty() : Optional.of(template), all, Optional.of(draft));
+    }
+
+    /** The rules whose formulas can be judged whatever else is wrong. */
+    private static List<Rule> triable(FormTemplate template) {
+        return template.rules().stream()
+                .filter(rule -> !rule.formula().isEmpty())
+                .filter(rule -> rule.section().isEmpty()
+                        || template.section(rule.section()).isPresent()
+                        || !template.choices(rule.section()).isEmpty())
+                .toList();
     }
 
     private FormTemplate template(SchemaTable.Row about, List<Section> sections) {

@@ -114,6 +114,33 @@ class RulesCommandTest {
         assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
     }
 
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() throws IOException {
+        append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
+        append("N2", "", "错误", "支出合计=基本支出+项目支岀", "不对。", "改。", "执行率");
+        append("N3", "", "警告", "执行率>=上年!执行率(", "不对 {执行率。", "改。", "执行数");
+        append("N4", "绩效指示", "警告", "得分<=分值", "不对。", "改。", "");
+        append("N5", "", "警告", "支出合计>1/0", "不对。", "改。", "", "", "约一元");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err())
+                .contains("T104 ", "_公式!C8", "T122 ", "_公式!D9", "T108 ", "_公式!D10", "T138 ", "_公式!E10")
+                .contains("T109 ", "_公式!G10", "_公式!B11", "T111 ", "_公式!D12", "_公式!I12")
+                .doesNotContain("_公式!D11");
+    }
+
+    @Test
+    void whatFollowsFromAnotherFaultIsNotTold() throws IOException {
+        Path template = folder.resolve("templates/demo.xlsx");
+        String fields = TestForms.FIELDS.replace("| 支出预算 | 支出合计 × 预算数 | 金额", "| 支出预算 | 支出合计 × 预算数 | 钱");
+        Files.write(template, TestForms.template(fields, TestForms.RULES).xlsx());
+        append("N1", "", "错误", "支出合计=基本支出+项目支岀", "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat((shell.out() + shell.err()).lines().filter(line -> line.contains(" T1")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("_字段!D6"))
+                .anyMatch(line -> line.contains("_公式!D8"));
+    }
+
     /** Types a row below the last one of {@code _公式} and saves, as a spreadsheet does. */
     private void append(String... cells) throws IOException {
         Path template = folder.resolve("templates/demo.xlsx");
