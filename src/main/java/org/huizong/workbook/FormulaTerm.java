@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
 import org.apache.poi.ss.formula.ptg.ConcatPtg;
@@ -81,6 +83,25 @@ record FormulaTerm(Ptg token, List<FormulaTerm> arguments) {
         List<FormulaTerm> arguments = new ArrayList<>(given);
         arguments.add(0, new FormulaTerm(new NameXPxg(function), List.of()));
         return new FormulaTerm(FuncVarPtg.create(CALL, arguments.size()), arguments);
+    }
+
+    /** The same with other tokens. */
+    FormulaTerm with(UnaryOperator<Ptg> tokens) {
+        return new FormulaTerm(
+                tokens.apply(token),
+                arguments.stream().map(argument -> argument.with(tokens)).toList());
+    }
+
+    /** The same with other tokens in some of what its function is given. */
+    FormulaTerm withGiven(IntPredicate which, UnaryOperator<Ptg> tokens) {
+        int before = arguments.size() - given().size();
+        List<FormulaTerm> changed = new ArrayList<>(arguments);
+        for (int i = before; i < changed.size(); i++) {
+            if (which.test(i - before)) {
+                changed.set(i, changed.get(i).with(tokens));
+            }
+        }
+        return new FormulaTerm(token, changed);
     }
 
     /** As the engine takes it. */

@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RangePtg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.apache.poi.ss.formula.ptg.UnionPtg;
+import org.huizong.check.Answer;
 import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
@@ -73,25 +75,33 @@ final class ParsedFormula implements Formula {
         return simple;
     }
 
-    /** How far rounding of its numbers may move its answer; null when it is more than arithmetic. */
+    /** How far rounding of its numbers may move its answer; null when that is no number. */
     @Nullable
-    BigDecimal slack(ValueSheet sheet, int line) {
-        return new RoundedFormula(names, sheet, line).slack(tokens);
+    BigDecimal slack(ValueSheet sheet, int line, Function<Ptg[], Answer> engine) {
+        RoundedFormula.Asking asking = (part, uncertain) -> engine.apply(
+                bounded(part.with(token -> placed(token, sheet, line)).withGiven(uncertain, ValueSheet::uncertain))
+                        .tokens());
+        return new RoundedFormula(names, sheet, line, asking).slack(FormulaTerm.of(tokens));
     }
 
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */
     Ptg[] tokens(ValueSheet sheet, int line) {
         Ptg[] placed = bounded.clone();
         for (int i = 0; i < placed.length; i++) {
-            if (placed[i] instanceof NamePtg name) {
-                placed[i] = names.get(name).at(sheet, line);
-            } else if (placed[i] instanceof Area3DPxg area) {
-                int first = area.getFirstColumn();
-                placed[i] =
-                        new AreaPtg(0, sheet.lastRow(first), first, area.getLastColumn(), false, false, false, false);
-            }
+            placed[i] = placed(placed[i], sheet, line);
         }
         return placed;
+    }
+
+    private Ptg placed(Ptg token, ValueSheet sheet, int line) {
+        if (token instanceof NamePtg name) {
+            return names.get(name).at(sheet, line);
+        }
+        if (token instanceof Area3DPxg area) {
+            int first = area.getFirstColumn();
+            return new AreaPtg(0, sheet.lastRow(first), first, area.getLastColumn(), false, false, false, false);
+        }
+        return token;
     }
 
     /** With the functions whose work has bounds in place of the engine's own. */
@@ -104,7 +114,8 @@ final class ParsedFormula implements Formula {
     private static FormulaTerm bounded(FormulaTerm term) {
         List<FormulaTerm> arguments =
                 term.arguments().stream().map(ParsedFormula::bounded).toList();
-        return BoundedFunctions.replaces(term.function())
+        boolean engines = term.given().size() == term.arguments().size();
+        return engines && BoundedFunctions.replaces(term.function())
                 ? FormulaTerm.call(term.function(), arguments)
                 : new FormulaTerm(term.token(), arguments);
     }
