@@ -165,8 +165,8 @@ final class RoundedFormula {
 
     private @Nullable Rounded product(FormulaTerm term, List<FormulaTerm> given) {
         List<Rounded> products = values(given.get(0));
-        for (FormulaTerm term : given.subList(1, given.size())) {
-            List<Rounded> factors = values(term);
+        for (FormulaTerm factor : given.subList(1, given.size())) {
+            List<Rounded> factors = values(factor);
             products = products == null || factors == null ? null : paired(MultiplyPtg.instance, products, factors);
         }
         return products == null
