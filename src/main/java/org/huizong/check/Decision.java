@@ -129,6 +129,10 @@ record Decision(
 
     private Value pointed() {
         String name = rule.rule().target();
+        ParsedRule.Sides sides = rule.sides();
+        if (name.isEmpty() && sides != null && sides.rate() && sides.printed() != null) {
+            return first(sides.printed().operands(), rule.scope());
+        }
         if (name.isEmpty()) {
             return first(
                     rule.whole().operands().stream()

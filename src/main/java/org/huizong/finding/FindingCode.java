@@ -46,6 +46,7 @@ public enum FindingCode {
     T136(Severity.ERROR),
     T137(Severity.ERROR),
     T138(Severity.ERROR),
+    T139(Severity.ERROR),
     T140(Severity.ERROR),
     T141(Severity.ERROR),
     T142(Severity.ERROR),

@@ -275,6 +275,18 @@ class AcrossTest {
         assertThat(finding.detail()).extracting("found", "expected").containsExactly(found, expected);
     }
 
+    @Test
+    void aRateIsPointedToWhereverItStandsInTheRule() {
+        for (String formula : List.of("支出合计/支出预算=执行率", "执行率=支出合计/支出预算")) {
+            Finding finding = only(FormCheck.check(
+                    book("| B1 | | 错误 | " + formula + " | 错。 | 改。 | | | | | | |"),
+                    declared("94.00%", "93.00%"),
+                    Optional.empty()));
+            assertThat(finding.place().cell()).isEqualTo("D7");
+            assertThat(finding.detail()).extracting("found", "expected").containsExactly("93.00%", "94.00%");
+        }
+    }
+
     private static Declaration lines(int count) {
         Declaration small = declared("", "");
         List<Line> lines = Collections.nCopies(count, small.lines("绩效指标").get(0));
