@@ -40,7 +40,8 @@ record Decision(
     private static final String WORKED_OUT = "算得 ";
 
     /** A side that is one of the values of a column. */
-    private static final Pattern ONE_OF = Pattern.compile("\\s*(?i:MAX|MIN|LARGE|SMALL|MAXIFS|MINIFS)\\(.*", Pattern.DOTALL);
+    private static final Pattern ONE_OF =
+            Pattern.compile("\\s*(?i:MAX|MIN|LARGE|SMALL|MAXIFS|MINIFS)\\(.*", Pattern.DOTALL);
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
@@ -164,7 +165,11 @@ record Decision(
      */
     private String found(Value value) {
         if (left == null || right == null) {
-            return left != null || (rule.rule().target().contains("[") && scope.line().isEmpty()) ? "" : value.shown();
+            return left != null
+                            || (rule.rule().target().contains("[")
+                                    && scope.line().isEmpty())
+                    ? ""
+                    : value.shown();
         }
         if (aboutWords()) {
             return "";

@@ -79,8 +79,7 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
         return Stream.concat(
                 slots(rule.message())
                         .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
-                        .map(name -> Finding.of(
-                                FindingCode.T123, rule.places().message(), rule.id(), name)),
+                        .map(name -> Finding.of(FindingCode.T123, rule.places().message(), rule.id(), name)),
                 slots(rule.repair())
                         .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
                         .map(name -> Finding.of(FindingCode.T123, rule.places().repair(), rule.id(), name)));

@@ -31,15 +31,24 @@ final class BoundedFunctions implements UDFFinder {
     private static final int LONGEST = 32_767;
 
     private static final Map<String, FreeRefFunction> OWN = Map.of(
-            "COUNTIF", new PatternCriteria(0, plain(new Countif())),
-            "SUMIF", new PatternCriteria(0, plain(new Sumif())),
-            "MATCH", PatternLookup.match(plain(new Match())),
-            "VLOOKUP", PatternLookup.down(plain(new Vlookup())),
-            "HLOOKUP", PatternLookup.across(plain(new Hlookup())),
-            "FIND", searching(plain(TextFunction.FIND)),
-            "SEARCH", searching(plain(TextFunction.SEARCH)),
-            "CONCATENATE", joining(plain(TextFunction.CONCATENATE)),
-            JOIN, joining(plain(TextFunction.CONCATENATE)));
+            "COUNTIF",
+            new PatternCriteria(0, plain(new Countif())),
+            "SUMIF",
+            new PatternCriteria(0, plain(new Sumif())),
+            "MATCH",
+            PatternLookup.match(plain(new Match())),
+            "VLOOKUP",
+            PatternLookup.down(plain(new Vlookup())),
+            "HLOOKUP",
+            PatternLookup.across(plain(new Hlookup())),
+            "FIND",
+            searching(plain(TextFunction.FIND)),
+            "SEARCH",
+            searching(plain(TextFunction.SEARCH)),
+            "CONCATENATE",
+            joining(plain(TextFunction.CONCATENATE)),
+            JOIN,
+            joining(plain(TextFunction.CONCATENATE)));
 
     private static final Map<String, FreeRefFunction> LATER = Map.of(
             "COUNTIFS", criteria(0, "COUNTIFS"),

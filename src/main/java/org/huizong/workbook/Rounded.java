@@ -27,7 +27,8 @@ record Rounded(BigDecimal value, BigDecimal slack) {
     }
 
     Rounded times(Rounded other) {
-        BigDecimal apart = value.abs().multiply(other.slack).add(other.value.abs().multiply(slack));
+        BigDecimal apart =
+                value.abs().multiply(other.slack).add(other.value.abs().multiply(slack));
         return new Rounded(value.multiply(other.value), apart.add(slack.multiply(other.slack)));
     }
 

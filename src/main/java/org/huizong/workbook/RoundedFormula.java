@@ -37,7 +37,18 @@ final class RoundedFormula {
     private static final Set<String> ONE_OF = Set.of("MAX", "MIN", "MEDIAN", "LARGE", "SMALL");
 
     private static final Set<String> COUNTS = Set.of(
-            "COUNT", "COUNTA", "COUNTBLANK", "COUNTIF", "COUNTIFS", "LEN", "ROWS", "MATCH", "YEAR", "MONTH", "DAY", "SIGN");
+            "COUNT",
+            "COUNTA",
+            "COUNTBLANK",
+            "COUNTIF",
+            "COUNTIFS",
+            "LEN",
+            "ROWS",
+            "MATCH",
+            "YEAR",
+            "MONTH",
+            "DAY",
+            "SIGN");
     private static final int MOST_DECIMALS = 15;
 
     private final FormulaNames names;
@@ -98,7 +109,8 @@ final class RoundedFormula {
         String function = term.function();
         List<FormulaTerm> given = term.given();
         if (ONE_OF.contains(function)) {
-            return answered(term, given.stream().flatMap(each -> all(each).stream()).toList(), true);
+            return answered(
+                    term, given.stream().flatMap(each -> all(each).stream()).toList(), true);
         }
         if (LIKE_THEIR_RANGE.contains(function)) {
             return likeItsRange(term, function, given);
@@ -110,16 +122,14 @@ final class RoundedFormula {
             case "ROUND" -> given.size() < 2 ? null : round(given);
             case "IF" -> branch(given, asked(given.get(0)).equals(new Answer.Truth(true)) ? 1 : 2);
             case "IFERROR", "IFNA" -> branch(given, asked(given.get(0)) instanceof Answer.Failure ? 1 : 0);
-            default ->
-                answered(term, COUNTS.contains(function) ? List.of() : all(term), false);
+            default -> answered(term, COUNTS.contains(function) ? List.of() : all(term), false);
         };
     }
 
     /** The engine's answer, as far off as the most uncertain number that it was made of, or as all of them together. */
     private @Nullable Rounded answered(FormulaTerm term, List<Rounded> numbers, boolean most) {
-        BigDecimal slack = numbers.stream()
-                .map(Rounded::slack)
-                .reduce(BigDecimal.ZERO, most ? BigDecimal::max : BigDecimal::add);
+        BigDecimal slack =
+                numbers.stream().map(Rounded::slack).reduce(BigDecimal.ZERO, most ? BigDecimal::max : BigDecimal::add);
         return answered(term, new Answer.Quantity(slack));
     }
 
@@ -139,9 +149,8 @@ final class RoundedFormula {
             boolean average = function.equals("AVERAGE");
             return answered(term, engine.answer(term, argument -> average || argument == 0));
         }
-        FormulaTerm third = given.size() > 2
-                ? term
-                : FormulaTerm.call(function, List.of(given.get(0), given.get(1), given.get(0)));
+        FormulaTerm third =
+                given.size() > 2 ? term : FormulaTerm.call(function, List.of(given.get(0), given.get(1), given.get(0)));
         return answered(term, engine.answer(third, argument -> argument == 2));
     }
 

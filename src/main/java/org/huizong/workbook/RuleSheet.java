@@ -79,12 +79,7 @@ final class RuleSheet {
 
     private static Rule.Places places(SchemaTable.Row row) {
         return new Rule.Places(
-                row.place("编号"),
-                row.place("栏目"),
-                row.place("公式"),
-                row.place("说明"),
-                row.place("修改建议"),
-                row.place("定位"));
+                row.place("编号"), row.place("栏目"), row.place("公式"), row.place("说明"), row.place("修改建议"), row.place("定位"));
     }
 
     private static Optional<Severity> severity(String word) {

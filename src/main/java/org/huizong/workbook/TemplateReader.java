@@ -94,8 +94,7 @@ public final class TemplateReader {
         TemplateReading.Draft draft = new TemplateReading.Draft(template.with(triable(template)), sheet.lost());
         findings.removeIf(draft::follows);
         Findings all = new Findings(findings);
-        return new TemplateReading(
-                all.hasErrors() ? Optional.empty() : Optional.of(template), all, Optional.of(draft));
+        return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all, Optional.of(draft));
     }
 
     /** The rules whose formulas can be judged whatever else is wrong. */

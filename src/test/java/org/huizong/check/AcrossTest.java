@@ -253,40 +253,6 @@ class AcrossTest {
         assertThat(finding.message(Language.CHINESE)).isEqualTo("审核公式 N1 要查看的单元格超过 5000000 个，没有审完。");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            MAX(绩效指标[得分])<=49;              绩效指标[得分]; D11; 58;        ≤ 49
-            MIN(绩效指标[分值])>=45;              绩效指标[分值]; C12; 40;        ≥ 45
-            50>=LARGE(绩效指标[得分],1);          '';             D11; 58;        ≤ 50
-            SUM(绩效指标[分值])=90;               绩效指标[分值]; C11; 算得 100;  90
-            SUM(绩效指标[得分])+3=总分+1;         总分;           B13; 算得 101;  99
-            SUM(绩效指标[得分])-1=总分;           总分;           B13; 98;        97
-            基本支出+项目支出+1=支出合计;         支出合计;       C7;  94.00;     95.00
-            支出预算>=支出合计+10;                支出合计;       C7;  算得 100.00; ≥ 104.00
-            支出合计+10<=支出预算;                支出预算;       B7;  100.00;    ≥ 104.00
-            """)
-    void whatIsShownBesideACellIsTheCellsOwnOrToldToBeWorkedOut(
-            String formula, String target, String cell, String found, String expected) {
-        Finding finding = only(FormCheck.check(
-                book("| B1 | | 错误 | " + formula + " | 错。 | 改。 | " + target + " | | | | | |"),
-                declared("", ""),
-                Optional.empty()));
-        assertThat(finding.place().cell()).isEqualTo(cell);
-        assertThat(finding.detail()).extracting("found", "expected").containsExactly(found, expected);
-    }
-
-    @Test
-    void aRateIsPointedToWhereverItStandsInTheRule() {
-        for (String formula : List.of("支出合计/支出预算=执行率", "执行率=支出合计/支出预算")) {
-            Finding finding = only(FormCheck.check(
-                    book("| B1 | | 错误 | " + formula + " | 错。 | 改。 | | | | | | |"),
-                    declared("94.00%", "93.00%"),
-                    Optional.empty()));
-            assertThat(finding.place().cell()).isEqualTo("D7");
-            assertThat(finding.detail()).extracting("found", "expected").containsExactly("93.00%", "94.00%");
-        }
-    }
-
     private static Declaration lines(int count) {
         Declaration small = declared("", "");
         List<Line> lines = Collections.nCopies(count, small.lines("绩效指标").get(0));

@@ -34,8 +34,7 @@ class ExplanationsTest {
     @BeforeEach
     void aJobOverTwoYears() throws IOException {
         DemoJob.layOut(folder);
-        Files.writeString(
-                folder.resolve("job.yaml"), DemoJob.YAML.replace("forms: [demo]\n", "forms:\n" + YEARS));
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("forms: [demo]\n", "forms:\n" + YEARS));
         rule("警告");
         put("2022", "60.00 | 60.00    | 100.00%", "30.00", "30.00");
         put("2023", "100.00 | 94.00    | 94.00%", "60.00", "34.00");

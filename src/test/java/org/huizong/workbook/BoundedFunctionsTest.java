@@ -120,10 +120,8 @@ class BoundedFunctionsTest {
         for (int i = 0; i < 60; i++) {
             long60.add("法".repeat(32_000) + i);
         }
-        assertThat(answer("SUMPRODUCT((绩效指标[三级指标]=绩效指标[三级指标])*1)", long60))
-                .isEqualTo(number(60));
-        assertThat(answer("COUNTIF(绩效指标[三级指标],单位名称)", long60))
-                .isEqualTo(Answer.STOPPED);
+        assertThat(answer("SUMPRODUCT((绩效指标[三级指标]=绩效指标[三级指标])*1)", long60)).isEqualTo(number(60));
+        assertThat(answer("COUNTIF(绩效指标[三级指标],单位名称)", long60)).isEqualTo(Answer.STOPPED);
         assertThat(answer("FIND(INDEX(绩效指标[三级指标],1)&\"院\",INDEX(绩效指标[三级指标],2))", long60))
                 .isEqualTo(Answer.STOPPED);
     }
@@ -131,8 +129,7 @@ class BoundedFunctionsTest {
     @Test
     void textsPutTogetherStayAsLongAsACellCanHold() throws FormulaFault {
         String twice = "INDEX(绩效指标[三级指标],1)&INDEX(绩效指标[三级指标],1)";
-        assertThat(answer("LEN(" + twice + ")", List.of("法".repeat(16_000))))
-                .isEqualTo(number(32_000));
+        assertThat(answer("LEN(" + twice + ")", List.of("法".repeat(16_000)))).isEqualTo(number(32_000));
         assertThat(answer("LEN(" + twice + "&INDEX(绩效指标[三级指标],1))", List.of("法".repeat(16_000))))
                 .isEqualTo(new Answer.Failure("#VALUE!"));
     }
