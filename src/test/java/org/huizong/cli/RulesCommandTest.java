@@ -114,6 +114,39 @@ class RulesCommandTest {
         assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
     }
 
+    /** A rule names fields and nothing else, so rules cannot go round in circles. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            N1=TRUE;          T121; 不能使用“N1”
+            合计规则=TRUE;    T122; “合计规则”不是字段
+            D8>0;             T121; 不能使用“D8”
+            _公式!D8>0;       T125; “_公式!”不是已知的表
+            """)
+    void aRuleThatWouldReferToItselfOrToAnotherIsRefused(String formula, String code, String reason)
+            throws IOException {
+        append("N1", "", "警告", formula, "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains(code, "_公式!D8", reason);
+    }
+
+    @Test
+    void aFormulaTypedAsAFormulaIsReadAsOneAndMayNotNameItsOwnCell() throws IOException {
+        append("N1", "", "警告", "", "不对。", "改。", "执行率");
+        live("D8>0");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains("T121", "_公式!D8");
+    }
+
+    private void live(String formula) throws IOException {
+        Path template = folder.resolve("templates/demo.xlsx");
+        Files.write(
+                template,
+                SelfEvaluation.edited(Files.readAllBytes(template), workbook -> workbook.getSheet("_公式")
+                        .getRow(7)
+                        .getCell(3)
+                        .setCellFormula(formula)));
+    }
+
     @Test
     void everythingThatIsWrongIsToldAtOnce() throws IOException {
         append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
