@@ -103,11 +103,7 @@ class ExplanationsTest {
     }
 
     private int run() {
-        return shell.run(
-                "run",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        return shell.onJob(folder, "run");
     }
 
     private Path returned() throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that name other declarations in a run, and changed rules tried on what was received. */
 class RulesCommandTest {
-    private static final String UNITS = """
-              - {code: "100002", name: 乙县司法局, district: "100001"}
-              - {code: "100003", name: 丙县司法局, district: "100001"}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -29,8 +23,7 @@ class RulesCommandTest {
 
     @BeforeEach
     void aJobOfThreeUnits() throws IOException {
-        DemoJob.layOut(folder);
-        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + UNITS);
+        DemoJob.layOutThreeUnits(folder);
         put("甲", "100.00 | 94.00    | 94.00%", "60.00", "34.00");
         put("乙", "200.00 | 94.00    | 47.00%", "60.00", "34.00");
         put("丙", "950.00 | 940.00   | 98.95%", "600.00", "340.00");
@@ -205,14 +198,7 @@ class RulesCommandTest {
     }
 
     private void put(String unit, String totals, String basic, String projects) throws IOException {
-        TestBook filled = TestForms.filled();
-        Files.write(
-                folder.resolve("inbox/" + unit + ".xlsx"),
-                filled.with("甲县司法局", unit + "县司法局")
-                        .with("100.00 | 94.00    | 94.00%", totals)
-                        .with("60.00      |", basic + " |")
-                        .with("34.00      |", projects + " |")
-                        .xlsx());
+        Files.write(folder.resolve("inbox/" + unit + ".xlsx"), DemoJob.filled(unit, totals, basic, projects));
     }
 
     private Path changed(String rule) throws IOException {
@@ -234,19 +220,11 @@ class RulesCommandTest {
     }
 
     private int run() {
-        return shell.run(
-                "run",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        return shell.onJob(folder, "run");
     }
 
     private String status() {
-        shell.run(
-                "status",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        shell.onJob(folder, "status");
         return shell.out().substring(shell.out().lastIndexOf("次运行"));
     }
 }
