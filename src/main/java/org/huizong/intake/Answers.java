@@ -42,12 +42,15 @@ public final class Answers {
         return one.about().equals(other.about()) && one.place().equals(other.place());
     }
 
-    /** The finding at the very place; where rows were put in, the only one of its kind. */
+    /** The finding at the very place; where rows were put in, the only one of its kind on the sheet. */
     private static Optional<Finding> finding(Explanation explanation, List<Explanation> given, Findings findings) {
         Optional<Finding> exact = findings.stream().filter(explanation::answers).findFirst();
-        List<Finding> alike = findings.stream().filter(explanation::isAbout).toList();
+        List<Finding> alike = findings.stream()
+                .filter(explanation::isAbout)
+                .filter(finding -> finding.place().sheet().equals(sheet(explanation)))
+                .toList();
         long sameKind = given.stream()
-                .filter(other -> other.about().equals(explanation.about()))
+                .filter(other -> other.about().equals(explanation.about()) && sheet(other).equals(sheet(explanation)))
                 .count();
         return exact.or(() -> alike.size() == 1 && sameKind == 1 ? Optional.of(alike.get(0)) : Optional.empty());
     }
@@ -57,6 +60,10 @@ public final class Answers {
         Map<Long, Findings> all = new LinkedHashMap<>();
         found.forEach((id, its) -> all.put(id, its.and(refused(given.getOrDefault(id, List.of()), its))));
         return all;
+    }
+
+    private static String sheet(Explanation explanation) {
+        return explanation.place().sheet();
     }
 
     /** W701 for every error that somebody tried to explain away. */
