@@ -50,7 +50,8 @@ public final class Answers {
                 .filter(finding -> finding.place().sheet().equals(sheet(explanation)))
                 .toList();
         long sameKind = given.stream()
-                .filter(other -> other.about().equals(explanation.about()) && sheet(other).equals(sheet(explanation)))
+                .filter(other -> other.about().equals(explanation.about())
+                        && sheet(other).equals(sheet(explanation)))
                 .count();
         return exact.or(() -> alike.size() == 1 && sameKind == 1 ? Optional.of(alike.get(0)) : Optional.empty());
     }

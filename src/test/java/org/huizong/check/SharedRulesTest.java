@@ -28,7 +28,9 @@ class SharedRulesTest {
     @Test
     void manyThreadsFindInManyFormsWhatOneFinds() throws Exception {
         FormTemplate form = TemplateReader.read(
-                        TestForms.template(TestForms.FIELDS, TestForms.RULES + MORE).xlsx(), "")
+                        TestForms.template(TestForms.FIELDS, TestForms.RULES + MORE)
+                                .xlsx(),
+                        "")
                 .template()
                 .orElseThrow();
         List<Declaration> forms = new ArrayList<>();

@@ -58,8 +58,9 @@ class RenderedReturnTest {
         Path file = Files.write(folder.resolve("表.xlsx"), sent);
         shell.run("check", file.toString(), "--return", folder.resolve("退回").toString());
         try (Stream<Path> files = Files.list(folder.resolve("退回"))) {
-            return Files.readAllBytes(
-                    files.filter(path -> path.toString().endsWith(".xlsx")).findFirst().orElseThrow());
+            return Files.readAllBytes(files.filter(path -> path.toString().endsWith(".xlsx"))
+                    .findFirst()
+                    .orElseThrow());
         }
     }
 

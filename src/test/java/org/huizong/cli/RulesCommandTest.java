@@ -134,10 +134,10 @@ class RulesCommandTest {
         Path template = folder.resolve("templates/demo.xlsx");
         Files.write(
                 template,
-                SelfEvaluation.edited(Files.readAllBytes(template), workbook -> workbook.getSheet("_公式")
-                        .getRow(7)
-                        .getCell(3)
-                        .setCellFormula(formula)));
+                SelfEvaluation.edited(
+                        Files.readAllBytes(template),
+                        workbook ->
+                                workbook.getSheet("_公式").getRow(7).getCell(3).setCellFormula(formula)));
     }
 
     @Test

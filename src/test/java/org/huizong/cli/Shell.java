@@ -36,7 +36,8 @@ final class Shell {
 
     /** Runs a command on the job in a folder, whose output goes there too. */
     int onJob(Path folder, String command, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(command, folder.resolve("job.yaml").toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of(command, folder.resolve("job.yaml").toString()));
         arguments.addAll(List.of(more));
         arguments.addAll(List.of("--out", folder.resolve("out").toString()));
         return run(arguments.toArray(String[]::new));

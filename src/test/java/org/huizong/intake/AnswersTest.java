@@ -58,8 +58,8 @@ class AnswersTest {
     void anErrorIsToldThatItCannotBeAnswered() {
         Finding error = Finding.of(FindingCode.C405, Place.ofCell("表", "C7", ""), "高", "改")
                 .byRule("Y1", Severity.ERROR);
-        Map<Long, Findings> told = Answers.refused(
-                Map.of(1L, List.of(ANSWER)), Map.of(1L, findings(error), 2L, findings(error)));
+        Map<Long, Findings> told =
+                Answers.refused(Map.of(1L, List.of(ANSWER)), Map.of(1L, findings(error), 2L, findings(error)));
         assertThat(told.get(1L)).extracting(Finding::code).containsExactly(FindingCode.C405, FindingCode.W701);
         assertThat(told.get(2L)).extracting(Finding::code).containsExactly(FindingCode.C405);
     }
