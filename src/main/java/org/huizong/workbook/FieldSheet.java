@@ -73,7 +73,7 @@ final class FieldSheet {
         Optional<Area> place = place(row);
         for (String needed : List.of("栏目", "名称", "标签")) {
             if (row.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+                row.fault(findings, FindingCode.T112, needed, needed);
             }
         }
         if (type.isEmpty() || role.isEmpty() || demand.isEmpty() || rollup.isEmpty() || place.isEmpty()) {
@@ -102,7 +102,7 @@ final class FieldSheet {
             SchemaTable.Row row, String header, Function<String, Optional<T>> words, String known) {
         Optional<T> meant = words.apply(row.get(header));
         if (meant.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), known));
+            row.fault(findings, FindingCode.T104, header, row.get(header), known);
         }
         return meant;
     }
@@ -111,7 +111,7 @@ final class FieldSheet {
         try {
             return Optional.of(Area.of(row.get("位置")));
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.of(FindingCode.T105, row.place("位置"), row.get("位置")));
+            row.fault(findings, FindingCode.T105, "位置", row.get("位置"));
             return Optional.empty();
         }
     }

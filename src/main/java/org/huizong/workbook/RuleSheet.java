@@ -50,16 +50,16 @@ final class RuleSheet {
     private Rule rule(SchemaTable.Row row) {
         Optional<Severity> severity = severity(row.get("级别"));
         if (severity.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place("级别"), row.get("级别"), "错误、警告、提示"));
+            row.fault(findings, FindingCode.T104, "级别", row.get("级别"), "错误、警告、提示");
         }
         Optional<MissingPolicy> missing = MissingPolicy.of(row.get("缺值"));
         if (missing.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place("缺值"), row.get("缺值"), "任一缺则跳过、全缺则跳过、作零"));
+            row.fault(findings, FindingCode.T104, "缺值", row.get("缺值"), "任一缺则跳过、全缺则跳过、作零");
         }
         Optional<BigDecimal> tolerance = tolerance(row);
         for (String needed : List.of("编号", "公式", "说明")) {
             if (row.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+                row.fault(findings, FindingCode.T112, needed, needed);
             }
         }
         return new Rule(
@@ -93,7 +93,7 @@ final class RuleSheet {
         Optional<LocalDate> from = day(row, "适用起", Validity::firstDay);
         Optional<LocalDate> to = day(row, "适用止", Validity::lastDay);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            findings.add(Finding.of(FindingCode.T128, row.place("适用止"), row.get("适用起"), row.get("适用止")));
+            row.fault(findings, FindingCode.T128, "适用止", row.get("适用起"), row.get("适用止"));
         }
         return new Validity(from.orElse(null), to.orElse(null));
     }
@@ -101,7 +101,7 @@ final class RuleSheet {
     private Optional<LocalDate> day(SchemaTable.Row row, String header, Function<String, Optional<LocalDate>> reading) {
         Optional<LocalDate> day = reading.apply(row.get(header));
         if (day.isEmpty() && !row.get(header).isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), "2024、2024-07、2024-07-01"));
+            row.fault(findings, FindingCode.T104, header, row.get(header), "2024、2024-07、2024-07-01");
         }
         return day;
     }
@@ -111,7 +111,7 @@ final class RuleSheet {
         if (text.matches("\\d{0,9}(\\.\\d{1,9})?")) {
             return Optional.of(text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text));
         }
-        findings.add(Finding.of(FindingCode.T104, row.place("容差"), text, "0、0.01、0.1"));
+        row.fault(findings, FindingCode.T104, "容差", text, "0、0.01、0.1");
         return Optional.empty();
     }
 }

@@ -45,7 +45,7 @@ final class TemplateLint {
         checkRoles();
         Set<String> rules = new HashSet<>();
         template.rules().stream()
-                .filter(rule -> !rules.add(rule.id()))
+                .filter(rule -> !rule.id().isEmpty() && !rules.add(rule.id()))
                 .forEach(rule -> add(FindingCode.T107, rule.places().id(), rule.id()));
         template.rules().forEach(this::checkRule);
     }

@@ -88,6 +88,9 @@ public final class TemplateReader {
         }
         FieldSheet sheet = new FieldSheet(findings);
         List<Section> sections = sections(sheet.read(fields.get()));
+        if (lacksColumn("_字段")) {
+            return TemplateReading.refused(new Findings(findings));
+        }
         FormTemplate template = template(rows.get(0), sections);
         checkStamp(template.id());
         new TemplateLint(template, sheet.rows(), findings).check();
@@ -95,6 +98,13 @@ public final class TemplateReader {
         findings.removeIf(draft::follows);
         Findings all = new Findings(findings);
         return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all, Optional.of(draft));
+    }
+
+    /** Whether a column is missing without which nothing on a sheet can be judged. */
+    private boolean lacksColumn(String sheet) {
+        return findings.stream()
+                .anyMatch(finding -> finding.code() == FindingCode.T103
+                        && finding.place().sheet().equals(sheet));
     }
 
     /** The rules whose formulas can be judged whatever else is wrong. */
@@ -109,12 +119,12 @@ public final class TemplateReader {
 
     private FormTemplate template(SchemaTable.Row about, List<Section> sections) {
         PeriodKind kind = PeriodKind.of(about.get("期间类型")).orElseGet(() -> {
-            findings.add(Finding.of(FindingCode.T104, about.place("期间类型"), about.get("期间类型"), "年度、半年、季度、月"));
+            about.fault(findings, FindingCode.T104, "期间类型", about.get("期间类型"), "年度、半年、季度、月");
             return PeriodKind.YEAR;
         });
         for (String needed : List.of("代码", "版本", "名称")) {
             if (about.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, about.place(needed), needed));
+                about.fault(findings, FindingCode.T112, needed, needed);
             }
         }
         return new FormTemplate(
@@ -136,7 +146,7 @@ public final class TemplateReader {
     private boolean csv(SchemaTable.Row about) {
         String word = about.get("CSV");
         if (!List.of("", "是", "否").contains(word)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("CSV"), word, "是、否"));
+            about.fault(findings, FindingCode.T104, "CSV", word, "是、否");
         }
         return word.equals("是");
     }
@@ -158,7 +168,7 @@ public final class TemplateReader {
     private boolean readsHidden(SchemaTable.Row about) {
         String word = about.get("隐藏");
         if (!word.isEmpty() && !HIDDEN.contains(word)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("隐藏"), word, String.join("、", HIDDEN)));
+            about.fault(findings, FindingCode.T104, "隐藏", word, String.join("、", HIDDEN));
         }
         return !word.equals(HIDDEN.get(1));
     }
@@ -225,7 +235,7 @@ public final class TemplateReader {
     private String unitOfAccount(SchemaTable.Row about) {
         String unit = about.get("金额单位").isEmpty() ? "万元" : about.get("金额单位");
         if (!UNITS.contains(unit)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("金额单位"), unit, String.join("、", UNITS)));
+            about.fault(findings, FindingCode.T104, "金额单位", unit, String.join("、", UNITS));
         }
         return unit;
     }

@@ -47,6 +47,17 @@ class TemplateReaderTest {
                 .matches(finding -> finding.place().shown().equals("_字段!F1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"栏目,_字段", "名称,_字段", "类型,_字段", "位置,_字段", "编号,_公式", "级别,_公式", "公式,_公式", "说明,_公式"})
+    void aMissingHeaderIsToldOnceAndNotForEveryRow(String header, String sheet) {
+        String fields = sheet.equals("_字段") ? TestForms.FIELDS.replaceFirst(header, "甲") : TestForms.FIELDS;
+        String rules = sheet.equals("_公式") ? TestForms.RULES.replaceFirst(header, "甲") : TestForms.RULES;
+        assertThat(TemplateReader.read(TestForms.template(fields, rules).xlsx(), "")
+                        .findings())
+                .extracting(finding -> finding.code() + " " + finding.place().sheet())
+                .containsExactlyInAnyOrder("T102 " + sheet, "T103 " + sheet);
+    }
+
     @Test
     void anUnknownTypeIsAnErrorWithItsPlace() {
         assertThat(fault(TestForms.FIELDS.replace("执行数 | 金额 | | 万元 | 否 | | C5", "执行数 | 金钱 | | 万元 | 否 | | C5")))
