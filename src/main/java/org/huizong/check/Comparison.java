@@ -28,6 +28,17 @@ public record Comparison(String left, Operator operator, String right) {
             return this != LESS && this != GREATER;
         }
 
+        /** The same with its sides changed. */
+        Operator turned() {
+            return switch (this) {
+                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+                case LESS -> GREATER;
+                case GREATER -> LESS;
+                case EQUAL, UNEQUAL -> this;
+            };
+        }
+
         /** As people print it. */
         String printed() {
             return switch (this) {

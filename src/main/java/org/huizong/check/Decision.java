@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -34,6 +35,13 @@ record Decision(
 
     /** In the author's sentence, for a side that has none. */
     private static final String NO_NUMBER = "（算不出）";
+
+    /** Before a side that stands in no cell. */
+    private static final String WORKED_OUT = "算得 ";
+
+    /** A side that is one of the values of a column. */
+    private static final Pattern ONE_OF =
+            Pattern.compile("\\s*(?i:MAX|MIN|LARGE|SMALL|MAXIFS|MINIFS)\\(.*", Pattern.DOTALL);
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
 
@@ -82,7 +90,7 @@ record Decision(
         return Optional.of(
                 Finding.of(code, value.place(), sentence(author.message()), fill(author.repair()), author.source())
                         .byRule(author.id(), severity)
-                        .comparing(PersonalNumber.mask(found(value)), expected()));
+                        .comparing(PersonalNumber.mask(found(value)), expected(value)));
     }
 
     private Finding unanswered(FindingCode why) {
@@ -91,7 +99,41 @@ record Decision(
     }
 
     private Value target() {
+        return oneOf().orElseGet(this::pointed);
+    }
+
+    /** Of a rule about the largest or least of a column, the value that is it, unless the rule points elsewhere. */
+    private Optional<Value> oneOf() {
+        ParsedRule.Sides sides = rule.sides();
         String name = rule.rule().target();
+        if (sides == null || left == null || right == null || !(name.isEmpty() || name.contains("[") || isList(name))) {
+            return Optional.empty();
+        }
+        return oneOf(sides.left(), left).or(() -> oneOf(sides.right(), right));
+    }
+
+    private Optional<Value> oneOf(Formula side, BigDecimal answer) {
+        if (!ONE_OF.matcher(side.text()).matches()) {
+            return Optional.empty();
+        }
+        return side.operands().stream()
+                .filter(operand -> operand.isColumn() && !operand.isForeign())
+                .flatMap(operand -> scope.values(operand).stream())
+                .filter(value -> value.content() instanceof Content.Decimal number
+                        && number.value().compareTo(answer) == 0)
+                .findFirst();
+    }
+
+    private boolean isList(String name) {
+        return !scope.columns(name).isEmpty();
+    }
+
+    private Value pointed() {
+        String name = rule.rule().target();
+        ParsedRule.Sides sides = rule.sides();
+        if (name.isEmpty() && sides != null && sides.rate() && sides.printed() != null) {
+            return first(sides.printed().operands(), rule.scope());
+        }
         if (name.isEmpty()) {
             return first(
                     rule.whole().operands().stream()
@@ -117,23 +159,46 @@ record Decision(
                 .orElse(Value.absent(path));
     }
 
-    /** The left side; of a rule that compares nothing, the one value that it points to. */
+    /**
+     * The side that is the value itself that the finding points to, else the left side, told to be worked out; of a rule
+     * that compares nothing the one value that it points to.
+     */
     private String found(Value value) {
-        if (left != null) {
-            return aboutWords() ? "" : number(left);
+        if (left == null || right == null) {
+            return left != null
+                            || (rule.rule().target().contains("[")
+                                    && scope.line().isEmpty())
+                    ? ""
+                    : value.shown();
         }
-        return rule.rule().target().contains("[") && scope.line().isEmpty() ? "" : value.shown();
-    }
-
-    private String expected() {
-        ParsedRule.Sides sides = rule.sides();
-        if (right == null || sides == null || aboutWords()) {
+        if (aboutWords()) {
             return "";
         }
-        String sign = sides.operator() == Comparison.Operator.EQUAL
-                ? ""
-                : sides.operator().printed() + " ";
-        return sign + number(right);
+        BigDecimal own = own(value);
+        if (own == null || own.compareTo(left) == 0) {
+            return number(left);
+        }
+        return own.compareTo(right) == 0 ? number(right) : WORKED_OUT + number(left);
+    }
+
+    private String expected(Value value) {
+        ParsedRule.Sides sides = rule.sides();
+        if (left == null || right == null || sides == null || aboutWords()) {
+            return "";
+        }
+        BigDecimal own = own(value);
+        boolean turned = own != null && own.compareTo(left) != 0 && own.compareTo(right) == 0;
+        Comparison.Operator operator = turned ? sides.operator().turned() : sides.operator();
+        String sign = operator == Comparison.Operator.EQUAL ? "" : operator.printed() + " ";
+        return sign + number(turned ? left : right);
+    }
+
+    /** The number that a value is to a rule; null when it is words. */
+    private static @Nullable BigDecimal own(Value value) {
+        if (value.content() instanceof Content.Decimal number) {
+            return number.value();
+        }
+        return value.isBlank() ? BigDecimal.ZERO : null;
     }
 
     /** Whether the left side counts words: its number would puzzle whoever looks at the cell. */

@@ -34,7 +34,7 @@ public interface Formulas {
 
         /**
          * How far a formula's answer may lie from the truth because the numbers in it were rounded when they were
-         * printed; empty when the formula is more than arithmetic.
+         * printed; empty when it has no number for an answer.
          */
         Optional<BigDecimal> slack(Formula formula, int line);
     }

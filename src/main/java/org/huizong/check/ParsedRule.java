@@ -45,7 +45,7 @@ public record ParsedRule(
     static ParsedRule of(Rule rule, String scope, Vocabulary vocabulary, Formulas formulas) throws FormulaFault {
         Formula whole = formulas.parse(rule.formula(), scope);
         if (whole.operands().isEmpty()) {
-            throw new FormulaFault(FindingCode.T122, rule.formula());
+            throw new FormulaFault(FindingCode.T139, "");
         }
         List<Subject> subjects = whole.operands().stream()
                 .map(operand -> Subject.of(operand, scope, vocabulary))

@@ -41,7 +41,7 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
             faults.add(Finding.of(FindingCode.T126, Place.ofCell("_关联", "", ""), relation.alias(), relation.form()));
         }
         for (Rule rule : template.rules()) {
-            faults.addAll(slots(rule, vocabulary));
+            slots(rule, vocabulary).forEach(faults::add);
             try {
                 parsed.add(ParsedRule.of(rule, scope(template, rule), vocabulary, formulas));
             } catch (FormulaFault e) {
@@ -75,15 +75,22 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
     }
 
     /** Placeholders that name other declarations and are not there. */
-    private static List<Finding> slots(Rule rule, Vocabulary vocabulary) {
-        return slots(rule)
-                .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
-                .map(name -> Finding.of(FindingCode.T123, rule.place(), rule.id(), name))
-                .toList();
+    private static Stream<Finding> slots(Rule rule, Vocabulary vocabulary) {
+        return Stream.concat(
+                slots(rule.message())
+                        .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
+                        .map(name -> Finding.of(FindingCode.T123, rule.places().message(), rule.id(), name)),
+                slots(rule.repair())
+                        .filter(name -> field(vocabulary, Operand.written(name)).isEmpty())
+                        .map(name -> Finding.of(FindingCode.T123, rule.places().repair(), rule.id(), name)));
     }
 
     private static Stream<String> slots(Rule rule) {
-        return SLOT.matcher(rule.message() + rule.repair()).results().map(slot -> slot.group(1));
+        return Stream.concat(slots(rule.message()), slots(rule.repair()));
+    }
+
+    private static Stream<String> slots(String sentence) {
+        return SLOT.matcher(sentence).results().map(slot -> slot.group(1));
     }
 
     private static Optional<?> field(Vocabulary vocabulary, Operand operand) {
@@ -92,8 +99,8 @@ public record Rulebook(Vocabulary vocabulary, Formulas formulas, List<ParsedRule
                 .flatMap(relative -> relative.form().once(operand.name()));
     }
 
-    /** A formula as a message has room for it. */
-    static String shown(String formula) {
+    /** A formula or sentence as a message has room for it. */
+    public static String shown(String formula) {
         return formula.length() <= SHOWN ? formula : formula.substring(0, SHOWN) + "…";
     }
 

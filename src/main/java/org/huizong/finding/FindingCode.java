@@ -45,6 +45,8 @@ public enum FindingCode {
     T135(Severity.ERROR),
     T136(Severity.ERROR),
     T137(Severity.ERROR),
+    T138(Severity.ERROR),
+    T139(Severity.ERROR),
     T140(Severity.ERROR),
     T141(Severity.ERROR),
     T142(Severity.ERROR),

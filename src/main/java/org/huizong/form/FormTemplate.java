@@ -33,6 +33,12 @@ public record FormTemplate(
         relations = List.copyOf(relations);
     }
 
+    /** The same form with some of its rules. */
+    public FormTemplate with(List<Rule> some) {
+        return new FormTemplate(
+                id, title, periodKind, unitOfAccount, sections, some, choices, layout, relations, csv, digest);
+    }
+
     /** All fields in the form's order. */
     public Stream<Field> fields() {
         return sections.stream().flatMap(section -> section.fields().stream());

@@ -16,7 +16,7 @@ import org.huizong.finding.Severity;
  * @param tolerance accepted difference beyond rounding, zero when none is given
  * @param source the paragraph it comes from
  * @param valid for which periods it applies
- * @param place of its formula in the template
+ * @param places of its cells in the template
  */
 public record Rule(
         String id,
@@ -30,4 +30,12 @@ public record Rule(
         BigDecimal tolerance,
         String source,
         Validity valid,
-        Place place) {}
+        Places places) {
+    /** The cell of its formula. */
+    public Place place() {
+        return places.formula();
+    }
+
+    /** The cells of one rule in the template. */
+    public record Places(Place id, Place section, Place formula, Place message, Place repair, Place target) {}
+}

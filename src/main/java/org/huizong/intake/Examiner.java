@@ -246,7 +246,7 @@ public final class Examiner implements Examination {
                 .and(FormCheck.check(book, declaration, timing.period()))
                 .and(indicators(template, declaration, timing))
                 .map(finding -> finding.in(receipt.file()));
-        List<Explanation> explanations = Answers.matching(workbook.explanations(), findings);
+        List<Explanation> explanations = Answers.placed(workbook.explanations(), findings);
         Findings told = findings.and(Answers.refused(explanations, findings));
         return new Submission(
                 receipt,

@@ -92,10 +92,17 @@ public final class FormLibrary {
             return layout.get();
         }
         TemplateReading reading = read(path);
-        return reading.template()
-                .map(template ->
-                        reading.findings().and(TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE))))
+        return reading.draft()
+                .map(draft -> reading.findings().and(tried(path, draft)))
                 .orElse(reading.findings());
+    }
+
+    /** What is wrong with the rules, whatever else is wrong with their form. */
+    private static Findings tried(Path path, TemplateReading.Draft draft) {
+        FormTemplate template = draft.template();
+        return TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE)).stream()
+                .filter(fault -> !draft.follows(fault))
+                .collect(Findings.gather());
     }
 
     /** What is wrong with a workbook that is a layout of reports and no form. */
@@ -129,8 +136,7 @@ public final class FormLibrary {
             byte[] bytes = Files.readAllBytes(path);
             return TemplateReader.read(bytes, Sha256.of(bytes));
         } catch (IOException e) {
-            return new TemplateReading(
-                    Optional.empty(),
+            return TemplateReading.refused(
                     Findings.of(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString())));
         }
     }

@@ -19,7 +19,8 @@ import org.huizong.form.Period;
  * @param part which form of the file it is, as {@code sheet} or {@code sheet!row}; the empty string when it is the only
  *     one
  * @param evidence what form, unit and period were told by; not kept in the ledger
- * @param explanations what the submitter wrote beside findings that still stand (核实说明)
+ * @param explanations what the submitter wrote beside findings (核实说明), those that still stand first and each at its
+ *     place
  */
 public record Submission(
         Receipt receipt,

@@ -1,9 +1,12 @@
 package org.huizong.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huizong.finding.Findings;
+import org.huizong.intake.Answers;
 import org.huizong.intake.Involved;
 import org.huizong.rollup.Aggregation;
 import org.huizong.rollup.Gathered;
@@ -76,7 +79,9 @@ final class Publishing {
         List<LiveFile> others = ledger.countingElsewhere(own, involved.elsewhere(), units);
         String digest = Fingerprint.ofConfrontation(request.basis().digest(), present, others);
         if (!runs.lastConfronted(own).equals(Optional.of(digest))) {
-            ledger.confronted(own, request.examination().confront(ledger.declared(present), ledger.declared(others)));
+            Map<Long, Findings> found =
+                    request.examination().confront(ledger.declared(present), ledger.declared(others));
+            ledger.confronted(own, Answers.refused(ledger.explanations(own), found));
         }
         runs.confronted(run, digest);
     }

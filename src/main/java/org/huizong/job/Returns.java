@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.Outcome;
+import org.huizong.intake.Answers;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.intake.Returning;
@@ -90,7 +91,7 @@ final class Returns {
                                 part.period(),
                                 part.outcome(),
                                 part.findings(),
-                                explanations.getOrDefault(part.id(), List.of())))
+                                Answers.placed(explanations.getOrDefault(part.id(), List.of()), part.findings())))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.intake.Answers;
 import org.huizong.intake.Kept;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -125,7 +126,7 @@ public final class Ledger {
                 .filter(precedence::counts)
                 .map(file -> file.with(file.findings().and(precedence.noticesBehind(file))))
                 .map(file -> contribution(assignment, file, declared.get(file.id()))
-                        .explained(explained.getOrDefault(file.id(), List.of())))
+                        .explained(Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings())))
                 .toList();
     }
 

@@ -3,10 +3,12 @@ package org.huizong.workbook;
 import static java.util.Map.entry;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -38,6 +40,7 @@ final class FieldSheet {
 
     private final List<Finding> findings;
     private final Map<Field, SchemaTable.Row> rows = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
 
     FieldSheet(List<Finding> findings) {
         this.findings = findings;
@@ -46,6 +49,11 @@ final class FieldSheet {
     /** The row of each field, for findings about it. */
     Map<Field, SchemaTable.Row> rows() {
         return rows;
+    }
+
+    /** The names of the fields whose rows are wrong, and of their sections. */
+    Set<String> lost() {
+        return lost;
     }
 
     /** The fields whose rows are right; every wrong word is a finding with its cell. */
@@ -65,10 +73,12 @@ final class FieldSheet {
         Optional<Area> place = place(row);
         for (String needed : List.of("栏目", "名称", "标签")) {
             if (row.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+                row.fault(findings, FindingCode.T112, needed, needed);
             }
         }
         if (type.isEmpty() || role.isEmpty() || demand.isEmpty() || rollup.isEmpty() || place.isEmpty()) {
+            lost.add(row.get("名称"));
+            lost.add(row.get("栏目"));
             return null;
         }
         Field field = new Field(
@@ -92,7 +102,7 @@ final class FieldSheet {
             SchemaTable.Row row, String header, Function<String, Optional<T>> words, String known) {
         Optional<T> meant = words.apply(row.get(header));
         if (meant.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), known));
+            row.fault(findings, FindingCode.T104, header, row.get(header), known);
         }
         return meant;
     }
@@ -101,7 +111,7 @@ final class FieldSheet {
         try {
             return Optional.of(Area.of(row.get("位置")));
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.of(FindingCode.T105, row.place("位置"), row.get("位置")));
+            row.fault(findings, FindingCode.T105, "位置", row.get("位置"));
             return Optional.empty();
         }
     }

@@ -75,7 +75,7 @@ final class FormulaExtras implements UDFFinder {
                                 choice -> new ListEntry(choice.value(), choice.parent(), choice.points()),
                                 Collectors.toList())));
         FormulaExtras extras = new FormulaExtras(tracks, ScoringLists.shipped().with(own));
-        return new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT, extras);
+        return new AggregatingUDFFinder(new BoundedFunctions(), AggregatingUDFFinder.DEFAULT, extras);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,10 +14,15 @@ import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.IntersectionPtg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.RangePtg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
+import org.apache.poi.ss.formula.ptg.UnionPtg;
+import org.huizong.check.Answer;
 import org.huizong.check.Formula;
 import org.huizong.check.FormulaFault;
 import org.huizong.check.Operand;
@@ -31,6 +38,7 @@ final class ParsedFormula implements Formula {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
     private static final Pattern UNUSED = Pattern.compile("^Unused input \\[(.*?)] after", Pattern.DOTALL);
+    private static final Set<Class<?>> SPANNING = Set.of(RangePtg.class, UnionPtg.class, IntersectionPtg.class);
     private static final int LONGEST = 4000;
     private static final int SHOWN = 60;
 
@@ -38,6 +46,7 @@ final class ParsedFormula implements Formula {
     private final FormulaNames names;
     private final List<Operand> operands;
     private final Ptg[] tokens;
+    private final Ptg[] bounded;
     private final @Nullable DecimalFormula simple;
 
     ParsedFormula(FormulaTracks tracks, String text, String scope) throws FormulaFault {
@@ -46,6 +55,7 @@ final class ParsedFormula implements Formula {
         FormulaSource source = new FormulaSource(names);
         this.tokens = parse(source);
         this.simple = DecimalFormula.of(tokens, names);
+        this.bounded = bounded(tokens);
         this.operands = List.copyOf(source.operands());
     }
 
@@ -65,25 +75,49 @@ final class ParsedFormula implements Formula {
         return simple;
     }
 
-    /** How far rounding of its numbers may move its answer; null when it is more than arithmetic. */
+    /** How far rounding of its numbers may move its answer; null when that is no number. */
     @Nullable
-    BigDecimal slack(ValueSheet sheet, int line) {
-        return new RoundedFormula(names, sheet, line).slack(tokens);
+    BigDecimal slack(ValueSheet sheet, int line, Function<Ptg[], Answer> engine) {
+        RoundedFormula.Asking asking = (part, uncertain) -> engine.apply(
+                bounded(part.with(token -> placed(token, sheet, line)).withGiven(uncertain, ValueSheet::uncertain))
+                        .tokens());
+        return new RoundedFormula(names, sheet, line, asking).slack(FormulaTerm.of(tokens));
     }
 
     /** The tokens over one declaration, and one of its lines where the formula runs over a list. */
     Ptg[] tokens(ValueSheet sheet, int line) {
-        Ptg[] placed = tokens.clone();
+        Ptg[] placed = bounded.clone();
         for (int i = 0; i < placed.length; i++) {
-            if (placed[i] instanceof NamePtg name) {
-                placed[i] = names.get(name).at(sheet, line);
-            } else if (placed[i] instanceof Area3DPxg area) {
-                int first = area.getFirstColumn();
-                placed[i] =
-                        new AreaPtg(0, sheet.lastRow(first), first, area.getLastColumn(), false, false, false, false);
-            }
+            placed[i] = placed(placed[i], sheet, line);
         }
         return placed;
+    }
+
+    private Ptg placed(Ptg token, ValueSheet sheet, int line) {
+        if (token instanceof NamePtg name) {
+            return names.get(name).at(sheet, line);
+        }
+        if (token instanceof Area3DPxg area) {
+            int first = area.getFirstColumn();
+            return new AreaPtg(0, sheet.lastRow(first), first, area.getLastColumn(), false, false, false, false);
+        }
+        return token;
+    }
+
+    /** With the functions whose work has bounds in place of the engine's own. */
+    private static Ptg[] bounded(Ptg[] tokens) {
+        FormulaTerm whole = FormulaTerm.of(tokens);
+        FormulaTerm bounded = bounded(whole);
+        return bounded.equals(whole) ? tokens : bounded.tokens();
+    }
+
+    private static FormulaTerm bounded(FormulaTerm term) {
+        List<FormulaTerm> arguments =
+                term.arguments().stream().map(ParsedFormula::bounded).toList();
+        boolean engines = term.given().size() == term.arguments().size();
+        return engines && BoundedFunctions.replaces(term.function())
+                ? FormulaTerm.call(term.function(), arguments)
+                : new FormulaTerm(term.token(), arguments);
     }
 
     private Ptg[] parse(FormulaSource source) throws FormulaFault {
@@ -151,6 +185,9 @@ final class ParsedFormula implements Formula {
             return tail(text.substring(0, text.length() - unused.group(1).length())) + "▮";
         }
         Matcher broken = BROKEN.matcher(reason);
+        if (reason.startsWith("String literals")) {
+            return "\"…\" > 255";
+        }
         if (!broken.find()) {
             return text.startsWith("=") ? "=…" : reason;
         }
@@ -173,6 +210,10 @@ final class ParsedFormula implements Formula {
     private static void refuse(Ptg ptg) throws FormulaFault {
         if (ptg instanceof RefPtg || ptg instanceof AreaPtg) {
             throw new FormulaFault(FindingCode.T121, ptg.toFormulaString());
+        }
+        if (SPANNING.contains(ptg.getClass())) {
+            // what stands between two fields is nothing that anybody sees
+            throw new FormulaFault(FindingCode.T121, ((OperationPtg) ptg).toFormulaString(new String[] {"…", "…"}));
         }
         String function = ptg instanceof AbstractFunctionPtg own
                 ? own.getName()

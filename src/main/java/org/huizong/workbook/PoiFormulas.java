@@ -11,6 +11,7 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.udf.UDFFinder;
 import org.huizong.check.Answer;
 import org.huizong.check.Formula;
@@ -65,7 +66,7 @@ public final class PoiFormulas implements FormulaEngine {
             DecimalFormula simple = ((ParsedFormula) formula).simple();
             try {
                 Answer exact = simple == null ? null : simple.answer(sheet, line);
-                return exact == null ? asked((ParsedFormula) formula, line) : exact;
+                return exact == null ? asked(((ParsedFormula) formula).tokens(sheet, line)) : exact;
             } catch (ValueSheet.TooLong e) {
                 return Answer.STOPPED;
             }
@@ -74,15 +75,15 @@ public final class PoiFormulas implements FormulaEngine {
         @Override
         public Optional<BigDecimal> slack(Formula formula, int line) {
             try {
-                return Optional.ofNullable(((ParsedFormula) formula).slack(sheet, line));
-            } catch (ValueSheet.TooLong e) {
+                return Optional.ofNullable(((ParsedFormula) formula).slack(sheet, line, this::asked));
+            } catch (ValueSheet.TooLong | StackOverflowError e) {
                 return Optional.empty();
             }
         }
 
-        private Answer asked(ParsedFormula formula, int line) {
+        private Answer asked(Ptg[] tokens) {
             try {
-                return answer(evaluator.evaluate(sheet.ask(formula.tokens(sheet, line))));
+                return answer(evaluator.evaluate(sheet.ask(tokens)));
             } catch (ValueSheet.TooLong e) {
                 throw e;
             } catch (StackOverflowError e) {

@@ -38,11 +38,11 @@ final class RelationSheet {
             findings.add(Finding.of(FindingCode.T107, row.place("别名"), alias));
         }
         if (row.get("表").isEmpty()) {
-            findings.add(Finding.of(FindingCode.T112, row.place("表"), "表"));
+            row.fault(findings, FindingCode.T112, "表", "表");
         }
         Optional<Relation.Kind> kind = Relation.Kind.of(row.get("期间"));
         if (kind.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place("期间"), row.get("期间"), PERIODS));
+            row.fault(findings, FindingCode.T104, "期间", row.get("期间"), PERIODS);
         }
         return kind.map(which -> new Relation(alias, row.get("表"), which));
     }

@@ -40,41 +40,46 @@ final class RuleSheet {
         this.findings = findings;
     }
 
-    /** The rules whose rows are right; every wrong word is a finding with its cell. */
+    /** The rules, whose wrong words are left out; each of these is a finding with its cell. */
     List<Rule> read(Grid grid) {
         return SchemaTable.read(grid, HEADERS, NEEDED, findings).rows().stream()
-                .flatMap(row -> rule(row).stream())
+                .map(this::rule)
                 .toList();
     }
 
-    private Optional<Rule> rule(SchemaTable.Row row) {
+    private Rule rule(SchemaTable.Row row) {
         Optional<Severity> severity = severity(row.get("级别"));
         if (severity.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place("级别"), row.get("级别"), "错误、警告、提示"));
+            row.fault(findings, FindingCode.T104, "级别", row.get("级别"), "错误、警告、提示");
         }
         Optional<MissingPolicy> missing = MissingPolicy.of(row.get("缺值"));
         if (missing.isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place("缺值"), row.get("缺值"), "任一缺则跳过、全缺则跳过、作零"));
+            row.fault(findings, FindingCode.T104, "缺值", row.get("缺值"), "任一缺则跳过、全缺则跳过、作零");
         }
         Optional<BigDecimal> tolerance = tolerance(row);
         for (String needed : List.of("编号", "公式", "说明")) {
             if (row.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, row.place(needed), needed));
+                row.fault(findings, FindingCode.T112, needed, needed);
             }
         }
-        return severity.flatMap(grave -> missing.flatMap(policy -> tolerance.map(bound -> new Rule(
+        return new Rule(
                 row.get("编号"),
                 row.get("栏目"),
-                grave,
+                severity.orElse(Severity.ERROR),
                 row.get("公式"),
                 row.get("说明"),
                 row.get("修改建议"),
                 row.get("定位"),
-                policy,
-                bound,
+                missing.orElse(MissingPolicy.SKIP_IF_ANY),
+                tolerance.orElse(BigDecimal.ZERO),
                 row.get("依据"),
                 validity(row),
-                row.place("公式")))));
+                places(row));
+    }
+
+    private static Rule.Places places(SchemaTable.Row row) {
+        return new Rule.Places(
+                row.place("编号"), row.place("栏目"), row.place("公式"), row.place("说明"), row.place("修改建议"), row.place("定位"));
     }
 
     private static Optional<Severity> severity(String word) {
@@ -88,7 +93,7 @@ final class RuleSheet {
         Optional<LocalDate> from = day(row, "适用起", Validity::firstDay);
         Optional<LocalDate> to = day(row, "适用止", Validity::lastDay);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            findings.add(Finding.of(FindingCode.T128, row.place("适用止"), row.get("适用起"), row.get("适用止")));
+            row.fault(findings, FindingCode.T128, "适用止", row.get("适用起"), row.get("适用止"));
         }
         return new Validity(from.orElse(null), to.orElse(null));
     }
@@ -96,7 +101,7 @@ final class RuleSheet {
     private Optional<LocalDate> day(SchemaTable.Row row, String header, Function<String, Optional<LocalDate>> reading) {
         Optional<LocalDate> day = reading.apply(row.get(header));
         if (day.isEmpty() && !row.get(header).isEmpty()) {
-            findings.add(Finding.of(FindingCode.T104, row.place(header), row.get(header), "2024、2024-07、2024-07-01"));
+            row.fault(findings, FindingCode.T104, header, row.get(header), "2024、2024-07、2024-07-01");
         }
         return day;
     }
@@ -106,7 +111,7 @@ final class RuleSheet {
         if (text.matches("\\d{0,9}(\\.\\d{1,9})?")) {
             return Optional.of(text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text));
         }
-        findings.add(Finding.of(FindingCode.T104, row.place("容差"), text, "0、0.01、0.1"));
+        row.fault(findings, FindingCode.T104, "容差", text, "0、0.01、0.1");
         return Optional.empty();
     }
 }

@@ -101,6 +101,13 @@ final class SchemaTable {
             return index + 1;
         }
 
+        /** Tells what is wrong under a header; nothing where the header itself is missing, which is told once. */
+        void fault(List<Finding> findings, FindingCode code, String header, String... arguments) {
+            if (columns.containsKey(header)) {
+                findings.add(Finding.of(code, place(header), arguments));
+            }
+        }
+
         Place place(String header) {
             Integer column = columns.get(header);
             return Place.ofCell(grid.name(), new Position(index, column == null ? 0 : column).a1(), "");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.huizong.check.Rulebook;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -44,8 +45,8 @@ final class TemplateLint {
         checkRoles();
         Set<String> rules = new HashSet<>();
         template.rules().stream()
-                .filter(rule -> !rules.add(rule.id()))
-                .forEach(rule -> add(FindingCode.T107, rule.place(), rule.id()));
+                .filter(rule -> !rule.id().isEmpty() && !rules.add(rule.id()))
+                .forEach(rule -> add(FindingCode.T107, rule.places().id(), rule.id()));
         template.rules().forEach(this::checkRule);
     }
 
@@ -115,9 +116,10 @@ final class TemplateLint {
                 || !template.choices(rule.section()).isEmpty();
         if (scoped) {
             checkTarget(rule);
-            checkSlots(rule);
+            checkSlots(rule, rule.message(), rule.places().message());
+            checkSlots(rule, rule.repair(), rule.places().repair());
         } else {
-            add(FindingCode.T109, rule.place(), rule.section());
+            add(FindingCode.T109, rule.places().section(), rule.section());
         }
     }
 
@@ -138,12 +140,15 @@ final class TemplateLint {
                 .flatMap(section -> section.field(target))
                 .isPresent();
         if (!column && !ownColumn) {
-            add(FindingCode.T109, rule.place(), target);
+            add(FindingCode.T109, rule.places().target(), target);
         }
     }
 
-    private void checkSlots(Rule rule) {
-        SLOT.matcher(rule.message() + rule.repair())
+    private void checkSlots(Rule rule, String sentence, Place place) {
+        if (SLOT.matcher(sentence).replaceAll("").matches("(?s).*[{}].*")) {
+            add(FindingCode.T138, place, rule.id(), Rulebook.shown(sentence));
+        }
+        SLOT.matcher(sentence)
                 .results()
                 .map(slot -> slot.group(1))
                 .filter(name -> !SIDES.contains(name) && !FormulaTracks.ENTRY.contains(name) && !name.contains("!"))
@@ -151,7 +156,7 @@ final class TemplateLint {
                 .filter(name -> template.section(rule.section())
                         .flatMap(section -> section.field(name))
                         .isEmpty())
-                .forEach(name -> add(FindingCode.T123, rule.place(), rule.id(), name));
+                .forEach(name -> add(FindingCode.T123, place, rule.id(), name));
     }
 
     private Place place(Field field, String header) {

@@ -18,6 +18,7 @@ import org.huizong.form.LabelText;
 import org.huizong.form.Layout;
 import org.huizong.form.PeriodKind;
 import org.huizong.form.Position;
+import org.huizong.form.Rule;
 import org.huizong.form.Section;
 import org.huizong.form.TemplateReading;
 
@@ -67,7 +68,7 @@ public final class TemplateReader {
     public static TemplateReading read(byte[] bytes, String digest) {
         Opening opening = GridReader.open(bytes);
         if (opening instanceof Opening.Refused refused) {
-            return new TemplateReading(Optional.empty(), Findings.of(refused.reason()));
+            return TemplateReading.refused(Findings.of(refused.reason()));
         }
         return new TemplateReader(((Opening.Opened) opening).book(), digest).read();
     }
@@ -76,32 +77,54 @@ public final class TemplateReader {
         Optional<Grid> about = sheet("_表样");
         Optional<Grid> fields = sheet("_字段");
         if (about.isEmpty() || fields.isEmpty()) {
-            return new TemplateReading(Optional.empty(), new Findings(findings));
+            return TemplateReading.refused(new Findings(findings));
         }
         checkSheets();
         List<SchemaTable.Row> rows = SchemaTable.read(about.get(), ABOUT, List.of("代码", "版本", "名称", "期间类型"), findings)
                 .rows();
         if (rows.isEmpty()) {
             findings.add(Finding.of(FindingCode.T112, Place.ofCell("_表样", "A2", ""), "代码"));
-            return new TemplateReading(Optional.empty(), new Findings(findings));
+            return TemplateReading.refused(new Findings(findings));
         }
         FieldSheet sheet = new FieldSheet(findings);
         List<Section> sections = sections(sheet.read(fields.get()));
+        if (lacksColumn("_字段")) {
+            return TemplateReading.refused(new Findings(findings));
+        }
         FormTemplate template = template(rows.get(0), sections);
         checkStamp(template.id());
         new TemplateLint(template, sheet.rows(), findings).check();
+        TemplateReading.Draft draft = new TemplateReading.Draft(template.with(triable(template)), sheet.lost());
+        findings.removeIf(draft::follows);
         Findings all = new Findings(findings);
-        return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all);
+        return new TemplateReading(all.hasErrors() ? Optional.empty() : Optional.of(template), all, Optional.of(draft));
+    }
+
+    /** Whether a column is missing without which nothing on a sheet can be judged. */
+    private boolean lacksColumn(String sheet) {
+        return findings.stream()
+                .anyMatch(finding -> finding.code() == FindingCode.T103
+                        && finding.place().sheet().equals(sheet));
+    }
+
+    /** The rules whose formulas can be judged whatever else is wrong. */
+    private static List<Rule> triable(FormTemplate template) {
+        return template.rules().stream()
+                .filter(rule -> !rule.formula().isEmpty())
+                .filter(rule -> rule.section().isEmpty()
+                        || template.section(rule.section()).isPresent()
+                        || !template.choices(rule.section()).isEmpty())
+                .toList();
     }
 
     private FormTemplate template(SchemaTable.Row about, List<Section> sections) {
         PeriodKind kind = PeriodKind.of(about.get("期间类型")).orElseGet(() -> {
-            findings.add(Finding.of(FindingCode.T104, about.place("期间类型"), about.get("期间类型"), "年度、半年、季度、月"));
+            about.fault(findings, FindingCode.T104, "期间类型", about.get("期间类型"), "年度、半年、季度、月");
             return PeriodKind.YEAR;
         });
         for (String needed : List.of("代码", "版本", "名称")) {
             if (about.get(needed).isEmpty()) {
-                findings.add(Finding.of(FindingCode.T112, about.place(needed), needed));
+                about.fault(findings, FindingCode.T112, needed, needed);
             }
         }
         return new FormTemplate(
@@ -123,7 +146,7 @@ public final class TemplateReader {
     private boolean csv(SchemaTable.Row about) {
         String word = about.get("CSV");
         if (!List.of("", "是", "否").contains(word)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("CSV"), word, "是、否"));
+            about.fault(findings, FindingCode.T104, "CSV", word, "是、否");
         }
         return word.equals("是");
     }
@@ -145,7 +168,7 @@ public final class TemplateReader {
     private boolean readsHidden(SchemaTable.Row about) {
         String word = about.get("隐藏");
         if (!word.isEmpty() && !HIDDEN.contains(word)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("隐藏"), word, String.join("、", HIDDEN)));
+            about.fault(findings, FindingCode.T104, "隐藏", word, String.join("、", HIDDEN));
         }
         return !word.equals(HIDDEN.get(1));
     }
@@ -212,7 +235,7 @@ public final class TemplateReader {
     private String unitOfAccount(SchemaTable.Row about) {
         String unit = about.get("金额单位").isEmpty() ? "万元" : about.get("金额单位");
         if (!UNITS.contains(unit)) {
-            findings.add(Finding.of(FindingCode.T104, about.place("金额单位"), unit, String.join("、", UNITS)));
+            about.fault(findings, FindingCode.T104, "金额单位", unit, String.join("、", UNITS));
         }
         return unit;
     }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.huizong.check.Formulas;
 import org.huizong.check.Operand;
 import org.huizong.check.PrintedDigit;
@@ -24,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ValueSheet implements EvaluationSheet {
     private static final Value BLANK = value(new Content.Blank());
 
+    /** So many columns further right stands of every number how far it is off. */
+    private static final int UNCERTAIN = 8192;
+
     private final FormulaTracks tracks;
     private final Declaration declaration;
     private final Surroundings around;
     private @Nullable List<Value>[] columns;
-    private int looks;
+    private long looks;
     private @Nullable ValueCell asked;
 
     ValueSheet(FormulaTracks tracks, Declaration declaration, Surroundings around) {
@@ -48,6 +53,18 @@ final class ValueSheet implements EvaluationSheet {
         looks = 0;
     }
 
+    /** A token that means how far numbers are off, for one that means the numbers. */
+    static Ptg uncertain(Ptg token) {
+        if (token instanceof AreaPtg area) {
+            int first = area.getFirstColumn() + UNCERTAIN;
+            int last = area.getLastColumn() + UNCERTAIN;
+            return new AreaPtg(area.getFirstRow(), area.getLastRow(), first, last, false, false, false, false);
+        }
+        return token instanceof RefPtg cell
+                ? new RefPtg(cell.getRow(), cell.getColumn() + UNCERTAIN, false, false)
+                : token;
+    }
+
     /** The cell of a formula that is about to be answered. */
     ValueCell ask(Ptg[] tokens) {
         ValueCell cell = ValueCell.formula(this, tokens);
@@ -65,15 +82,26 @@ final class ValueSheet implements EvaluationSheet {
         if (row == ValueCell.BEYOND) {
             return asked;
         }
-        Content content = content(row, column);
+        int own = column % UNCERTAIN;
+        Content content = content(row, own);
+        if (own != column && content instanceof Content.Decimal) {
+            content = new Content.Decimal(slack(row, own), 0);
+        }
         return content instanceof Content.Blank ? null : new ValueCell(this, row, column, content);
     }
 
     Content content(int row, int column) {
-        if (++looks > Formulas.Calculation.MOST_LOOKS) {
+        Content content = value(row, column).content();
+        spend(content instanceof Content.Text text ? 1 + text.text().length() / Effort.LETTERS_A_LOOK : 1);
+        return content;
+    }
+
+    /** Counts work that is as much as so many cells looked at; throws through the engine when the rule has done enough. */
+    void spend(long work) {
+        looks += work;
+        if (looks > Formulas.Calculation.MOST_LOOKS) {
             throw new TooLong();
         }
-        return value(row, column).content();
     }
 
     /** How far the truth may be from a number, because it was rounded when it was printed. */

@@ -109,6 +109,8 @@ class AcrossTest {
             REPT("长",32767)="";                     T121; REPT
             RAND()>1;                                T121; RAND
             WEBSERVICE("http://x")="";               T122; WEBSERVICE
+            SUM(基本支出:项目支出)=支出合计;         T121; …:…
+            SUM((基本支出,项目支出))=支出合计;       T121; …,…
             SUM(绩效指标!A1:B2)>1;                   T125; 绩效指标
             1+'[别处.xlsx]表'!A1>1;                  T125; [别处.xlsx]表
             基本支出<=支出合计<=500;                 T127; 基本支出<=支出合计

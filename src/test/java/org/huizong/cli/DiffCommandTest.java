@@ -12,11 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs of one job compared: what moved, by how much, and why. */
 class DiffCommandTest {
-    private static final String UNITS = """
-              - {code: "100002", name: 乙县司法局, district: "100001"}
-              - {code: "100003", name: 丙县司法局, district: "100001"}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -24,8 +19,7 @@ class DiffCommandTest {
 
     @BeforeEach
     void aJobOfThreeUnitsThatRan() throws IOException {
-        DemoJob.layOut(folder);
-        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + UNITS);
+        DemoJob.layOutThreeUnits(folder);
         put("甲", "甲", "100.00 | 94.00    | 94.00%", "60.00", "34.00");
         put("乙", "乙", "200.00 | 94.00    | 47.00%", "60.00", "34.00");
         assertThat(run()).isZero();
@@ -92,31 +86,14 @@ class DiffCommandTest {
     }
 
     private int run() {
-        return shell.run(
-                "run",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        return shell.onJob(folder, "run");
     }
 
     private int diff(String before, String after) {
-        return shell.run(
-                "diff",
-                folder.resolve("job.yaml").toString(),
-                before,
-                after,
-                "--out",
-                folder.resolve("out").toString());
+        return shell.onJob(folder, "diff", before, after);
     }
 
-    private void put(String file, String unit, String totals, String basic, String project) throws IOException {
-        Files.write(
-                folder.resolve("inbox/" + file + ".xlsx"),
-                TestForms.filled()
-                        .with("甲县司法局", unit + "县司法局")
-                        .with("100.00 | 94.00    | 94.00%", totals)
-                        .with("60.00      |", basic + " |")
-                        .with("34.00      |", project + " |")
-                        .xlsx());
+    private void put(String file, String unit, String totals, String basic, String projects) throws IOException {
+        Files.write(folder.resolve("inbox/" + file + ".xlsx"), DemoJob.filled(unit, totals, basic, projects));
     }
 }

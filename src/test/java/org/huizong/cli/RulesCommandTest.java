@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that name other declarations in a run, and changed rules tried on what was received. */
 class RulesCommandTest {
-    private static final String UNITS = """
-              - {code: "100002", name: 乙县司法局, district: "100001"}
-              - {code: "100003", name: 丙县司法局, district: "100001"}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -29,8 +23,7 @@ class RulesCommandTest {
 
     @BeforeEach
     void aJobOfThreeUnits() throws IOException {
-        DemoJob.layOut(folder);
-        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + UNITS);
+        DemoJob.layOutThreeUnits(folder);
         put("甲", "100.00 | 94.00    | 94.00%", "60.00", "34.00");
         put("乙", "200.00 | 94.00    | 47.00%", "60.00", "34.00");
         put("丙", "950.00 | 940.00   | 98.95%", "600.00", "340.00");
@@ -114,6 +107,66 @@ class RulesCommandTest {
         assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
     }
 
+    /** A rule names fields and nothing else, so rules cannot go round in circles. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            N1=TRUE;          T121; 不能使用“N1”
+            合计规则=TRUE;    T122; “合计规则”不是字段
+            D8>0;             T121; 不能使用“D8”
+            _公式!D8>0;       T125; “_公式!”不是已知的表
+            """)
+    void aRuleThatWouldReferToItselfOrToAnotherIsRefused(String formula, String code, String reason)
+            throws IOException {
+        append("N1", "", "警告", formula, "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains(code, "_公式!D8", reason);
+    }
+
+    @Test
+    void aFormulaTypedAsAFormulaIsReadAsOneAndMayNotNameItsOwnCell() throws IOException {
+        append("N1", "", "警告", "", "不对。", "改。", "执行率");
+        live("D8>0");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains("T121", "_公式!D8");
+    }
+
+    private void live(String formula) throws IOException {
+        Path template = folder.resolve("templates/demo.xlsx");
+        Files.write(
+                template,
+                SelfEvaluation.edited(
+                        Files.readAllBytes(template),
+                        workbook ->
+                                workbook.getSheet("_公式").getRow(7).getCell(3).setCellFormula(formula)));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() throws IOException {
+        append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
+        append("N2", "", "错误", "支出合计=基本支出+项目支岀", "不对。", "改。", "执行率");
+        append("N3", "", "警告", "执行率>=上年!执行率(", "不对 {执行率。", "改。", "执行数");
+        append("N4", "绩效指示", "警告", "得分<=分值", "不对。", "改。", "");
+        append("N5", "", "警告", "支出合计>1/0", "不对。", "改。", "", "", "约一元");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err())
+                .contains("T104 ", "_公式!C8", "T122 ", "_公式!D9", "T108 ", "_公式!D10", "T138 ", "_公式!E10")
+                .contains("T109 ", "_公式!G10", "_公式!B11", "T111 ", "_公式!D12", "_公式!I12")
+                .doesNotContain("_公式!D11");
+    }
+
+    @Test
+    void whatFollowsFromAnotherFaultIsNotTold() throws IOException {
+        Path template = folder.resolve("templates/demo.xlsx");
+        String fields = TestForms.FIELDS.replace("| 支出预算 | 支出合计 × 预算数 | 金额", "| 支出预算 | 支出合计 × 预算数 | 钱");
+        Files.write(template, TestForms.template(fields, TestForms.RULES).xlsx());
+        append("N1", "", "错误", "支出合计=基本支出+项目支岀", "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat((shell.out() + shell.err()).lines().filter(line -> line.contains(" T1")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("_字段!D6"))
+                .anyMatch(line -> line.contains("_公式!D8"));
+    }
+
     /** Types a row below the last one of {@code _公式} and saves, as a spreadsheet does. */
     private void append(String... cells) throws IOException {
         Path template = folder.resolve("templates/demo.xlsx");
@@ -145,14 +198,7 @@ class RulesCommandTest {
     }
 
     private void put(String unit, String totals, String basic, String projects) throws IOException {
-        TestBook filled = TestForms.filled();
-        Files.write(
-                folder.resolve("inbox/" + unit + ".xlsx"),
-                filled.with("甲县司法局", unit + "县司法局")
-                        .with("100.00 | 94.00    | 94.00%", totals)
-                        .with("60.00      |", basic + " |")
-                        .with("34.00      |", projects + " |")
-                        .xlsx());
+        Files.write(folder.resolve("inbox/" + unit + ".xlsx"), DemoJob.filled(unit, totals, basic, projects));
     }
 
     private Path changed(String rule) throws IOException {
@@ -174,19 +220,11 @@ class RulesCommandTest {
     }
 
     private int run() {
-        return shell.run(
-                "run",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        return shell.onJob(folder, "run");
     }
 
     private String status() {
-        shell.run(
-                "status",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        shell.onJob(folder, "status");
         return shell.out().substring(shell.out().lastIndexOf("次运行"));
     }
 }

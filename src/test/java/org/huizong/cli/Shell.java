@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.huizong.finding.Language;
 
 /** Runs commands as a shell would, and keeps what they said. */
@@ -30,6 +32,15 @@ final class Shell {
                 Path.of("."),
                 false);
         return new CommandLineTool(terminal).run(arguments);
+    }
+
+    /** Runs a command on the job in a folder, whose output goes there too. */
+    int onJob(Path folder, String command, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of(command, folder.resolve("job.yaml").toString()));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+        return run(arguments.toArray(String[]::new));
     }
 
     String out() {

@@ -10,6 +10,8 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.TemplateReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateReaderTest {
     @Test
@@ -43,6 +45,17 @@ class TemplateReaderTest {
         assertThat(fault(TestForms.FIELDS.replace("计量单位", "记量单位")))
                 .matches(finding -> finding.code() == FindingCode.T102)
                 .matches(finding -> finding.place().shown().equals("_字段!F1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"栏目,_字段", "名称,_字段", "类型,_字段", "位置,_字段", "编号,_公式", "级别,_公式", "公式,_公式", "说明,_公式"})
+    void aMissingHeaderIsToldOnceAndNotForEveryRow(String header, String sheet) {
+        String fields = sheet.equals("_字段") ? TestForms.FIELDS.replaceFirst(header, "甲") : TestForms.FIELDS;
+        String rules = sheet.equals("_公式") ? TestForms.RULES.replaceFirst(header, "甲") : TestForms.RULES;
+        assertThat(TemplateReader.read(TestForms.template(fields, rules).xlsx(), "")
+                        .findings())
+                .extracting(finding -> finding.code() + " " + finding.place().sheet())
+                .containsExactlyInAnyOrder("T102 " + sheet, "T103 " + sheet);
     }
 
     @Test
@@ -140,7 +153,7 @@ class TemplateReaderTest {
                 .singleElement()
                 .matches(finding -> finding.code() == FindingCode.T109)
                 .matches(finding -> finding.detail().arguments().contains("绩效指示"))
-                .matches(finding -> finding.place().shown().equals("_公式!D5"));
+                .matches(finding -> finding.place().shown().equals("_公式!B5"));
     }
 
     @Test
@@ -150,6 +163,25 @@ class TemplateReaderTest {
         assertThat(TemplateReader.read(bytes, "").findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.T123);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            | 绩效指标[得分] | 任一缺; | 绩效指标[得数] | 任一缺; T109; G5; 绩效指标[得数]
+            {左} 与 {右} 相差;        {左边} 与 {右} 相差;      T123; E2; 左边
+            执行率 {左}，;            执行率 {左，;             T138; E3; R1
+            大于分值 {分值}。;        大于分值 分值}。;         T138; E5; X1
+            | 重算。;                 | 重算{支出总计}。;       T123; F3; 支出总计
+            | X2 | | 错误;            | X1 | | 错误;            T107; A6; X1
+            """)
+    void aFaultOfARuleIsPlacedInTheCellThatMustBeMended(
+            String text, String otherwise, String code, String cell, String named) {
+        byte[] bytes = TestForms.template(TestForms.FIELDS, TestForms.RULES.replace(text, otherwise))
+                .xlsx();
+        assertThat(TemplateReader.read(bytes, "").findings())
+                .extracting(finding -> finding.code() + " " + finding.place().cell() + " "
+                        + (finding.detail().arguments().contains(named) ? named : "?"))
+                .containsExactly(code + " " + cell + " " + named);
     }
 
     @Test
