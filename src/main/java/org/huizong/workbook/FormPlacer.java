@@ -244,6 +244,11 @@ final class FormPlacer implements ListReader.Cells {
         ListColumns list = new ListColumns(grid, columns, headers, spots)
                 .headed(alignment.headTop(columns))
                 .titled(blank.title(), alignment.heads());
-        return new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
+        List<Line> lines = new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
+        if (lines.isEmpty()) {
+            Place place = Place.ofCell(grid.name(), headers.get(0).first().a1(), "");
+            findings.add(Finding.of(FindingCode.R381, place, part.section().name()));
+        }
+        return lines;
     }
 }

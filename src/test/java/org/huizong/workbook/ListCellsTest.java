@@ -114,4 +114,15 @@ class ListCellsTest {
         assertThat(ShippedForm.column(reading, "年度重点工作任务", "任务名称")).containsExactly("依法治区");
         assertThat(ShippedForm.cells(reading, FindingCode.R399)).containsExactly("A4");
     }
+
+    @Test
+    void aListWithoutAnyLineIsNoZeroAndTold() {
+        FormReading reading = TASKS.read("""
+                | 名称 | 主要实施内容 | 拟投入的资金（万元） | 期望达到的目标（概述） |
+                | | | | |
+                | | | | |
+                """);
+        assertThat(reading.declaration().lines("年度重点工作任务")).isEmpty();
+        assertThat(ShippedForm.cells(reading, FindingCode.R381)).contains("A1");
+    }
 }
