@@ -49,6 +49,11 @@ public record IndicatorBlock(
         public int at() {
             return at;
         }
+
+        /** The figure of a row; blank where its rows have no such part. */
+        public Figure of(TreeRow row) {
+            return at < row.figures().size() ? row.figures().get(at) : Figure.NONE;
+        }
     }
 
     /** How totals are made. */

@@ -21,6 +21,7 @@ final class ControlSheet {
     private static final String EVEN = "平";
     private static final String ODD = "不平";
     private static final int DECIMALS = 6;
+    private static final int PRINTED = 2;
 
     private final Paper paper;
     private final Addresses addresses;
@@ -129,7 +130,7 @@ final class ControlSheet {
         difference(row, 8, "E" + at + "-F" + at, tie.sum().subtract(units), number);
         difference(row, 9, "F" + at + "+G" + at + "-H" + at, net.subtract(total), number);
         if (tie.origin() instanceof Origin.Amount) {
-            paper.formula(row, 10, column.residue(), column.residueValue(), Look.of(Swatch.AMOUNT));
+            paper.formula(row, 10, column.residue(PRINTED), column.residueValue(PRINTED), Look.of(Swatch.AMOUNT));
         } else {
             paper.blank(row, 10, Look.of(Swatch.AMOUNT));
         }
