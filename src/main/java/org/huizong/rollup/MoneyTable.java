@@ -10,12 +10,39 @@ import java.util.List;
  * @param columns header paths without the section, in the form's order; columns nobody filled are left out
  * @param rows in tree order, the grand total first
  * @param owing how many units owe the form, or gave it all the same
+ * @param sums columns that are sums of others by the rules of the form
+ * @param decimals of what is printed
  */
-public record MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
+public record MoneyTable(
+        String title,
+        String unitOfAccount,
+        List<Column> columns,
+        List<TreeRow> rows,
+        int owing,
+        List<ColumnSum> sums,
+        int decimals) {
+    private static final int CENTS = 2;
+
     /** Copies. */
     public MoneyTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        sums = List.copyOf(sums);
+    }
+
+    /** Amounts to the cent, of which no column is a sum of others. */
+    public MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
+        this(title, unitOfAccount, columns, rows, owing, List.of(), CENTS);
+    }
+
+    /** The same with its sums of columns. */
+    MoneyTable summing(List<ColumnSum> its) {
+        return new MoneyTable(title, unitOfAccount, columns, rows, owing, its, decimals);
+    }
+
+    /** The same as it is printed in another unit of account. */
+    MoneyTable printed(String unit, int newDecimals, List<TreeRow> printed) {
+        return new MoneyTable(title, unit, columns, printed, owing, sums, newDecimals);
     }
 
     /**
@@ -25,5 +52,10 @@ public record MoneyTable(String title, String unitOfAccount, List<Column> column
      * @param row label of the row on the form
      * @param header header of the column on the form, or the empty string
      */
-    public record Column(String group, String row, String header) {}
+    public record Column(String group, String row, String header) {
+        /** All of it, such as {@code 收支情况/支出合计/执行数}. */
+        public String path() {
+            return group + "/" + row + (header.isEmpty() ? "" : "/" + header);
+        }
+    }
 }

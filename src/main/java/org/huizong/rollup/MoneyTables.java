@@ -26,7 +26,8 @@ record MoneyTables(DistrictTree tree, Sources sources) {
         List<Column> columns = fields.stream().map(MoneyTables::column).toList();
         List<TreeRow> rows = table.rows(tree.rows(sheaf::concerns, sheaf::counts));
         int owing = (int) tree.units().stream().filter(sheaf::concerns).count();
-        return Optional.of(new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows, owing));
+        MoneyTable money = new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows, owing);
+        return Optional.of(money.summing(ColumnSums.of(sheaf.form(), fields)));
     }
 
     /** The amounts that anybody gave, in the form's order. */

@@ -127,7 +127,8 @@ final class Overviews {
         units.forEach(unit -> inDistrict.merge(tree.district(unit), 1, Integer::sum));
         String measure = figures.sheaf().measure(figures.field());
         return new ChartSeries(
-                title(reference, figures) + (measure.isEmpty() ? "" : "（" + measure + "）"),
+                title(reference, figures),
+                measure,
                 figures.field().type() == FieldType.PERCENT,
                 units.stream()
                         .map(unit -> bar(figures, unit, inDistrict.getOrDefault(tree.district(unit), 0) > 1))

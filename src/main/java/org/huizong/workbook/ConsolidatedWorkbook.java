@@ -86,9 +86,6 @@ public final class ConsolidatedWorkbook {
         write(
                 ReportBlock.UNSENT,
                 paper -> UnsentSheet.write(paper, all.closing().unsent()));
-        write(
-                ReportBlock.CONTROL,
-                paper -> ControlSheet.write(paper, all.closing().control(), addresses));
         write(ReportBlock.CONTENTS, paper -> ContentsSheet.write(paper, book.contents()));
     }
 
@@ -113,6 +110,9 @@ public final class ConsolidatedWorkbook {
         for (int sheet = 0; sheet < book.names(ReportBlock.DETAIL).size(); sheet++) {
             pack.add(DetailSheet.frame(paper(ReportBlock.DETAIL, sheet, Map.of()), detail, sheet));
         }
+        write(
+                ReportBlock.CONTROL,
+                paper -> pack.add(ControlSheet.frame(paper, all.closing().control(), addresses)));
         write(ReportBlock.ATTAINMENT, paper -> pack.add(AttainmentSheet.frame(paper, all.attainments())));
         lists(pack, ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
         lists(pack, ReportBlock.TASKS, LineTable.Kind.TASKS);

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +21,15 @@ import org.huizong.rollup.TreeRow;
  * @param aspect what of it is shown
  * @param title what the grand total's note begins with, or the empty string
  * @param rows the numbers of the rows that are shown, in order
+ * @param money the decimals of amounts that belong to a table of amounts, none for annual figures
  */
-record DetailBlock(IndicatorBlock block, Origin origin, Aspect aspect, String title, List<Integer> rows) {
+record DetailBlock(
+        IndicatorBlock block,
+        Origin origin,
+        Aspect aspect,
+        String title,
+        List<Integer> rows,
+        Optional<Integer> money) {
     DetailBlock {
         rows = List.copyOf(rows);
     }
@@ -44,11 +52,11 @@ record DetailBlock(IndicatorBlock block, Origin origin, Aspect aspect, String ti
 
     /** The blocks of a figure: itself, then what is for reference. */
     static List<DetailBlock> of(IndicatorBlock block, Origin origin) {
-        List<DetailBlock> blocks = new ArrayList<>(List.of(all(block, origin, "")));
+        List<DetailBlock> blocks = new ArrayList<>(List.of(all(block, origin, "", Optional.empty())));
         if (block.kind() == Kind.POOLED) {
             Stream.of(
                             some(block, origin, Aspect.DERIVED, row -> has(row, Part.DERIVED_NUMERATOR)),
-                            some(block, origin, Aspect.AVERAGE, row -> row.isTotal() && has(row, Part.SIMPLE_AVERAGE)))
+                            some(block, origin, Aspect.AVERAGE, row -> isAverage(block, row)))
                     .filter(some -> !some.rows().isEmpty())
                     .forEach(blocks::add);
         }
@@ -72,13 +80,14 @@ record DetailBlock(IndicatorBlock block, Origin origin, Aspect aspect, String ti
         List<String> months = rows.stream().map(row -> "").toList();
         IndicatorBlock block =
                 new IndicatorBlock(its.group(), name, table.unitOfAccount(), Kind.SUM, rows, months);
-        return all(block, new Origin.Amount(number, column), table.title());
+        return all(block, new Origin.Amount(number, column), table.title(), Optional.of(table.decimals()));
     }
 
-    private static DetailBlock all(IndicatorBlock block, Origin origin, String title) {
+    private static DetailBlock all(
+            IndicatorBlock block, Origin origin, String title, Optional<Integer> money) {
         List<Integer> rows =
                 IntStream.range(0, block.rows().size()).boxed().toList();
-        return new DetailBlock(block, origin, Aspect.ITSELF, title, rows);
+        return new DetailBlock(block, origin, Aspect.ITSELF, title, rows, money);
     }
 
     private static DetailBlock some(IndicatorBlock block, Origin origin, Aspect aspect, Predicate<TreeRow> which) {
@@ -86,7 +95,22 @@ record DetailBlock(IndicatorBlock block, Origin origin, Aspect aspect, String ti
                 .filter(row -> which.test(block.rows().get(row)))
                 .boxed()
                 .toList();
-        return new DetailBlock(block, origin, aspect, "", rows);
+        return new DetailBlock(block, origin, aspect, "", rows, Optional.empty());
+    }
+
+    /** A total of one unit is that unit's rate. */
+    private static boolean isAverage(IndicatorBlock block, TreeRow row) {
+        if (!row.isTotal() || !has(row, Part.SIMPLE_AVERAGE)) {
+            return false;
+        }
+        int first = block.rows().indexOf(row);
+        return block.rows().stream()
+                        .skip(first + 1L)
+                        .takeWhile(below -> below.level() > row.level())
+                        .filter(below -> !below.isTotal() && has(below, Part.VALUE))
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     private static boolean has(TreeRow row, Part part) {
@@ -96,11 +120,6 @@ record DetailBlock(IndicatorBlock block, Origin origin, Aspect aspect, String ti
     /** The name of the figure, and what of it is shown. */
     String name() {
         return block.name() + aspect.ending;
-    }
-
-    /** Whether it is of amounts that belong to a table of amounts. */
-    boolean isMoney() {
-        return origin instanceof Origin.Amount;
     }
 
     int size() {

@@ -83,7 +83,7 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
 
     private static void place(String name, DetailBlock block, int row, Addresses addresses) {
         TreeSums sums = new TreeSums(block.block().rows());
-        int figures = block.isMoney() ? 0 : 2;
+        int figures = block.money().isPresent() ? 0 : 2;
         for (int figure = 0; figure <= figures; figure++) {
             addresses.column(
                     block.origin(), figure, new TreeColumn(name, row, sums, figure, VALUE + figure, UNIT, ""));

@@ -18,6 +18,7 @@ final class DetailSheet {
     private static final int MEASURE = 4;
     private static final int WIDEST_UNIT = 24;
     private static final int WIDEST_NAME = 30;
+    private static final int WIDEST_NOTE = 36;
 
     private final Paper paper;
     private final List<DetailBlock> blocks;
@@ -90,7 +91,7 @@ final class DetailSheet {
                 14,
                 11,
                 11,
-                Widths.column(notes, 16, WIDEST_NAME));
+                Widths.column(notes, 16, WIDEST_NOTE));
     }
 
     private Stream<TreeRow> rows() {

@@ -21,8 +21,8 @@ final class Heights {
     /** The size of text in which column widths are counted. */
     private static final double BASE = 10;
 
-    private static final double DENSE_LINE_PER_POINT = 1.25;
-    private static final double DENSE_PADDING = 1;
+    private static final double DENSE_LINE_PER_POINT = 1.3;
+    private static final double DENSE_PADDING = 2;
 
     private final XSSFSheet sheet;
     private final double linePerPoint;

@@ -35,8 +35,9 @@ final class IndicatorCells {
         this.tree = tree;
         this.main = main;
         this.all = new TreeSums(block.rows());
-        String format = detail.isMoney() ? Numbers.AMOUNT : format(block, finest(Part.VALUE));
-        this.total = Look.NUMBER.formatted(format);
+        this.total = detail.money()
+                .map(Numbers::amount)
+                .orElseGet(() -> Look.NUMBER.formatted(format(block, finest(Part.VALUE))));
         this.rate = total.coloured(Look.QUIET);
         this.count = Look.NUMBER.formatted(
                 Numbers.plain(Numbers.finer(finest(Part.NUMERATOR), finest(Part.DENOMINATOR))));

@@ -116,10 +116,14 @@ final class LongPaper implements Cells {
 
     /** A look as it is written and measured. */
     private record Pen(Ink ink, boolean wraps, double points, int indent) {
+        /** Bold characters are so much wider. */
+        private static final double BOLD = 1.08;
+
         static Pen of(Paper frame, Look look) {
             XSSFCellStyle style = frame.style(look);
             double points = style.getFont().getFontHeightInPoints();
-            return new Pen(frame.ink(look), style.getWrapText(), points, style.getIndention());
+            double wide = style.getFont().getBold() ? points * BOLD : points;
+            return new Pen(frame.ink(look), style.getWrapText(), wide, style.getIndention());
         }
     }
 

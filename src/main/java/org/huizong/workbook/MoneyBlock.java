@@ -49,7 +49,7 @@ final class MoneyBlock {
     void write(Addresses addresses) {
         caption(table.title() + part.ending());
         head();
-        Look amount = Look.NUMBER.formatted(Numbers.AMOUNT);
+        Look amount = Numbers.amount(table.decimals());
         for (int i = 0; i < tree.size(); i++) {
             tree.label(i, 0, 2);
             for (int c = 0; c < columns.size(); c++) {

@@ -41,6 +41,11 @@ final class Numbers {
         return decimals(sample == null ? 0 : Math.min(sample.scale(), MOST_DECIMALS), "#,##0", "");
     }
 
+    /** A number with all of its decimals. */
+    static String exact(BigDecimal sample) {
+        return decimals(sample.stripTrailingZeros().scale(), "#,##0", "");
+    }
+
     /** A percentage with as many decimals as this ratio was written with, two when a division left more than four. */
     static String percent(@Nullable BigDecimal sample) {
         int written = sample == null ? MOST_PERCENT_DECIMALS : sample.scale() - 2;
@@ -71,6 +76,13 @@ final class Numbers {
             return one == null ? other : one;
         }
         return one.scale() >= other.scale() ? one : other;
+    }
+
+    /** How amounts with so many decimals look: to the cent as the layout's sample does. */
+    static Look amount(int decimals) {
+        return decimals == 2
+                ? Look.NUMBER.formatted(AMOUNT)
+                : Look.of(Swatch.AMOUNT).formatted(decimals(decimals, "#,##0", ""));
     }
 
     private static String decimals(int count, String whole, String ending) {
