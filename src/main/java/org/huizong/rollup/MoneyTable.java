@@ -1,6 +1,8 @@
 package org.huizong.rollup;
 
 import java.util.List;
+import java.util.Optional;
+import org.huizong.registry.AmountUnit;
 
 /**
  * Amounts of one form along the tree of districts, every total the sum of the rows below it.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param owing how many units owe the form, or gave it all the same
  * @param sums columns that are sums of others by the rules of the form
  * @param decimals of what is printed
+ * @param changes for each column the grand total against the year before, over the units that have both; empty when nobody has
  */
 public record MoneyTable(
         String title,
@@ -20,7 +23,8 @@ public record MoneyTable(
         List<TreeRow> rows,
         int owing,
         List<ColumnSum> sums,
-        int decimals) {
+        int decimals,
+        List<Optional<Change>> changes) {
     private static final int CENTS = 2;
 
     /** Copies. */
@@ -28,21 +32,22 @@ public record MoneyTable(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         sums = List.copyOf(sums);
+        changes = List.copyOf(changes);
     }
 
     /** Amounts to the cent, of which no column is a sum of others. */
     public MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
-        this(title, unitOfAccount, columns, rows, owing, List.of(), CENTS);
+        this(title, unitOfAccount, columns, rows, owing, List.of(), CENTS, List.of());
     }
 
-    /** The same with its sums of columns. */
-    MoneyTable summing(List<ColumnSum> its) {
-        return new MoneyTable(title, unitOfAccount, columns, rows, owing, its, decimals);
+    /** The same with its sums of columns and what has changed. */
+    MoneyTable summing(List<ColumnSum> its, List<Optional<Change>> changed) {
+        return new MoneyTable(title, unitOfAccount, columns, rows, owing, its, decimals, changed);
     }
 
     /** The same as it is printed in another unit of account. */
-    MoneyTable printed(String unit, int newDecimals, List<TreeRow> printed) {
-        return new MoneyTable(title, unit, columns, printed, owing, sums, newDecimals);
+    MoneyTable printed(AmountUnit unit, List<TreeRow> printed, List<Optional<Change>> changed) {
+        return new MoneyTable(title, unit.name(), columns, printed, owing, sums, unit.decimals(), changed);
     }
 
     /**

@@ -91,7 +91,10 @@ public final class PrintedAmounts {
             String path = table.columns().get(tail.column()).path();
             tails.add(adjusted(origin, table.title(), path, table.rows(), tail));
         });
-        return table.printed(unit.name(), unit.decimals(), balanced.rows());
+        List<Optional<Change>> changes = table.changes().stream()
+                .map(change -> change.map(its -> its.coarser(shift.getAsInt())))
+                .toList();
+        return table.printed(unit, balanced.rows(), changes);
     }
 
     private static Adjusted adjusted(Origin origin, String table, String path, List<TreeRow> rows, Tail tail) {
@@ -122,22 +125,31 @@ public final class PrintedAmounts {
         balanced.tails().stream()
                 .filter(tail -> tail.column() == IndicatorBlock.Part.VALUE.at())
                 .forEach(tail -> tails.add(adjusted(origin, "", path, block.rows(), tail)));
-        return balanced.rows();
+        List<TreeRow> rows = balanced.rows();
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> growing(rows.get(row), block.rows().get(row)))
+                .toList();
+    }
+
+    /** Growth is that of the exact amounts. */
+    private static TreeRow growing(TreeRow printed, TreeRow row) {
+        int at = IndicatorBlock.Part.CHANGE.at();
+        if (row.figures().size() <= at) {
+            return printed;
+        }
+        List<Figure> figures = new ArrayList<>(printed.figures());
+        figures.set(at, row.figures().get(at));
+        return printed.with(figures);
     }
 
     /** What is not added up is rounded by itself. */
     private List<TreeRow> rounded(IndicatorBlock block, int shift) {
         return block.rows().stream()
-                .map(row -> new TreeRow(
-                        row.level(),
-                        row.code(),
-                        row.name(),
-                        row.unit(),
-                        row.note(),
-                        row.returned(),
-                        row.figures().stream()
+                .map(row -> growing(
+                        row.with(row.figures().stream()
                                 .map(figure -> new Figure(rounded(figure.value(), shift), figure.source()))
-                                .toList()))
+                                .toList()),
+                        row))
                 .toList();
     }
 
@@ -170,11 +182,7 @@ public final class PrintedAmounts {
                         unit.name(),
                         figure.percent(),
                         figure.coverage(),
-                        figure.change()
-                                .map(its -> new Change(
-                                        its.now().movePointLeft(shift),
-                                        its.before().movePointLeft(shift),
-                                        its.units())),
+                        figure.change().map(its -> its.coarser(shift)),
                         figure.origin()))
                 .orElse(figure);
     }
@@ -195,7 +203,7 @@ public final class PrintedAmounts {
         return rows(origin)
                 .filter(its -> bar.district().isEmpty()
                         ? !its.row().isTotal() && its.figure().source() == source
-                        : its.row().isTotal() && its.row().code().equals(bar.district()))
+                        : !its.row().isLess() && its.row().code().equals(bar.district()))
                 .map(Printed::figure)
                 .findFirst()
                 .orElse(bar.figure());

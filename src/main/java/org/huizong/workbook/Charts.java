@@ -82,7 +82,10 @@ final class Charts {
         BigDecimal read = figure.value();
         BigDecimal drawn = read == null || !series.percent() ? read : read.movePointRight(2);
         Look look = Look.NUMBER.coloured(Look.GREY).formatted(Numbers.plain(drawn));
-        Optional<String> cell = addresses.figure(series.origin(), figure.source());
+        String district = series.bars().get(bar).district();
+        Optional<String> cell = district.isEmpty()
+                ? addresses.figure(series.origin(), figure.source())
+                : addresses.district(series.origin(), district);
         if (cell.isPresent()) {
             paper.formula(row, column, cell.get() + (series.percent() ? "*100" : ""), drawn, look);
         } else {

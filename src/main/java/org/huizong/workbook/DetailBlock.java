@@ -67,14 +67,7 @@ record DetailBlock(
     static DetailBlock of(MoneyTable table, int number, int column) {
         MoneyTable.Column its = table.columns().get(column);
         List<TreeRow> rows = table.rows().stream()
-                .map(row -> new TreeRow(
-                        row.level(),
-                        row.code(),
-                        row.name(),
-                        row.unit(),
-                        row.note(),
-                        row.returned(),
-                        List.of(row.figures().get(column))))
+                .map(row -> row.with(List.of(row.figures().get(column))))
                 .toList();
         String name = its.header().isEmpty() ? its.row() : its.row() + "（" + its.header() + "）";
         List<String> months = rows.stream().map(row -> "").toList();

@@ -2,8 +2,8 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.IndicatorBlock;
 import org.huizong.rollup.Origin;
 
 /**
@@ -58,9 +58,12 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
         return sheets.get(sheet).stream().mapToInt(DetailBlock::size).sum();
     }
 
-    /** All blocks. */
-    Stream<DetailBlock> blocks() {
-        return sheets.stream().flatMap(List::stream);
+    /** Whether any figure has one of the year before. */
+    boolean compares() {
+        return sheets.stream()
+                .flatMap(List::stream)
+                .flatMap(block -> block.block().rows().stream())
+                .anyMatch(row -> IndicatorBlock.Part.BEFORE.of(row).value() != null);
     }
 
     /**

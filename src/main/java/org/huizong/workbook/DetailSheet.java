@@ -14,6 +14,7 @@ import org.huizong.rollup.TreeRow;
  */
 final class DetailSheet {
     private static final List<String> HEADERS = List.of("栏目", "指标", "地区", "单位", "计量单位", "本年数", "分子", "分母");
+    private static final List<String> COMPARED = List.of("上年可比", "同比");
     private static final String LAST_HEADER = "说明";
     private static final int MEASURE = 4;
     private static final int WIDEST_UNIT = 24;
@@ -30,6 +31,9 @@ final class DetailSheet {
         this.paper = paper;
         this.blocks = plan.sheets().get(sheet);
         this.rows = plan.rows(sheet);
+        if (plan.compares()) {
+            headers.addAll(COMPARED);
+        }
         headers.add(LAST_HEADER);
         this.note = headers.size() - 1;
     }
@@ -90,8 +94,11 @@ final class DetailSheet {
                 9,
                 14,
                 11,
-                11,
-                Widths.column(notes, 16, WIDEST_NOTE));
+                11);
+        for (int column = HEADERS.size(); column < note; column++) {
+            paper.widths(column, 12);
+        }
+        paper.widths(note, Widths.column(notes, 16, WIDEST_NOTE));
     }
 
     private Stream<TreeRow> rows() {
@@ -119,6 +126,9 @@ final class DetailSheet {
             name(cells, tree, i, block);
             tree.label(i, MEASURE - 2);
             figures.write(i);
+            if (note > HEADERS.size()) {
+                figures.compare(i);
+            }
             tree.note(i, note, block.note(i));
         }
     }

@@ -61,6 +61,21 @@ final class IndicatorCells {
         }
     }
 
+    /** The year before, over the units that have both years, and what has grown since. */
+    void compare(int index) {
+        TreeRow row = tree.row(index);
+        boolean itself = detail.aspect() == DetailBlock.Aspect.ITSELF;
+        BigDecimal before = itself ? Part.BEFORE.of(row).value() : null;
+        BigDecimal change = itself ? Part.CHANGE.of(row).value() : null;
+        cells.number(tree.at(index), VALUE + 3, before, tree.shade(index, total));
+        if (change == null || !block.kind().isRate()) {
+            cells.number(tree.at(index), VALUE + 4, change, tree.shade(index, Look.NUMBER.formatted(Numbers.GROWTH)));
+        } else {
+            Look points = tree.shade(index, Look.NUMBER.formatted(Numbers.POINTS));
+            cells.number(tree.at(index), VALUE + 4, change.movePointRight(2), points);
+        }
+    }
+
     private void value(int index) {
         Look look = tree.sums().adds(index) ? total : printed(tree.row(index));
         switch (block.kind()) {

@@ -1,9 +1,11 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.rollup.Change;
 import org.huizong.rollup.MoneyTable;
 import org.huizong.rollup.MoneyTable.Column;
 import org.huizong.rollup.Origin;
@@ -18,6 +20,9 @@ final class MoneyBlock {
 
     /** Rows below the tree: how many units filled each column. */
     static final int FOOT_ROWS = 1;
+
+    /** Rows for the year before, where there is one. */
+    private static final int COMPARED_ROWS = 2;
 
     /** Excel takes 8,192 characters. */
     private static final int LONGEST_FORMULA = 8_000;
@@ -42,7 +47,7 @@ final class MoneyBlock {
 
     /** How many rows it takes. */
     int height() {
-        return HEAD_ROWS + tree.size() + FOOT_ROWS;
+        return HEAD_ROWS + tree.size() + FOOT_ROWS + (table.changes().isEmpty() ? 0 : COMPARED_ROWS);
     }
 
     /** Writes it, and notes where its figures stand. */
@@ -62,8 +67,26 @@ final class MoneyBlock {
             }
         }
         given(addresses);
+        if (!table.changes().isEmpty()) {
+            compared(firstRow + HEAD_ROWS + tree.size() + FOOT_ROWS);
+        }
         for (int c = 0; c < columns.size(); c++) {
             place(c, addresses);
+        }
+    }
+
+    /** The year before and what has grown since, over the units that have both years. */
+    private void compared(int row) {
+        paper.area(new CellRangeAddress(row, row, 0, 1), "上年可比数", Look.HEAD);
+        paper.area(new CellRangeAddress(row + 1, row + 1, 0, 1), "同比", Look.HEAD);
+        paper.text(row, 2, "两年都报的单位，上年合计", Look.HEAD.flat());
+        paper.text(row + 1, 2, "两年都报的单位，本年比上年", Look.HEAD.flat());
+        for (int c = 0; c < columns.size(); c++) {
+            Optional<Change> change = table.changes().get(columns.get(c));
+            Look amount = Look.HEAD.right().formatted(Numbers.plain(BigDecimal.ONE.setScale(table.decimals())));
+            paper.number(row, LABELS + c, change.map(Change::before).orElse(null), amount);
+            BigDecimal rate = change.flatMap(Change::rate).orElse(null);
+            paper.number(row + 1, LABELS + c, rate, Look.HEAD.right().formatted(Numbers.GROWTH));
         }
     }
 

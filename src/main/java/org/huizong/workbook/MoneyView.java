@@ -67,6 +67,6 @@ record MoneyView(MoneyTable table, TreeSums sums, List<Integer> shown) {
         List<Figure> figures = IntStream.range(0, row.figures().size())
                 .mapToObj(figure -> new Figure(sums.value(number, figure), 0))
                 .toList();
-        return new TreeRow(row.level(), row.code(), row.name(), row.unit(), row.note(), row.returned(), figures);
+        return row.with(figures);
     }
 }

@@ -22,6 +22,12 @@ final class Numbers {
 
     static final String AMOUNT = format("#,##0.00");
     static final String RATE = format("0.00%");
+    /** Growth, with its sign. */
+    static final String GROWTH = "+0.00%;[Red]-0.00%;0.00%";
+
+    /** By how many hundredths a rate is higher or lower. */
+    static final String POINTS = "+0.00\"点\";[Red]-0.00\"点\";0.00\"点\"";
+
     static final String COUNT = format("#,##0");
 
     private Numbers() {}

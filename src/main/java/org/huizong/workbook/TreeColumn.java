@@ -49,9 +49,9 @@ record TreeColumn(
                 !row.isTotal() && row.figures().get(figure).source() == source && source != 0);
     }
 
-    /** The cell of the total of a district. */
+    /** The cell of the total of a district, or of its only unit. */
     Optional<String> districtCell(String code) {
-        return first(row -> row.isTotal() && !row.isLess() && row.code().equals(code));
+        return first(row -> !row.isLess() && row.code().equals(code));
     }
 
     private Optional<String> first(Predicate<TreeRow> which) {
