@@ -18,8 +18,8 @@ final class DetailSheet {
     private static final String LAST_HEADER = "说明";
     private static final int MEASURE = 4;
     private static final int WIDEST_UNIT = 24;
-    private static final int WIDEST_NAME = 30;
-    private static final int WIDEST_NOTE = 36;
+    private static final int WIDEST_NAME = 36;
+    private static final int WIDEST_NOTE = 42;
 
     private final Paper paper;
     private final List<DetailBlock> blocks;
@@ -89,7 +89,7 @@ final class DetailSheet {
                 0,
                 Widths.column(texts(blocks.stream().map(block -> block.block().group())), 10, 16),
                 Widths.column(texts(blocks.stream().map(DetailBlock::name)), 16, WIDEST_NAME),
-                Widths.column(texts(rows().map(row -> " ".repeat(2 * row.level()) + row.name())), 12, WIDEST_UNIT),
+                Widths.column(texts(rows().map(row -> " ".repeat(3 * row.level()) + row.name())), 12, WIDEST_UNIT),
                 Widths.column(texts(rows().map(TreeRow::unit)), 10, WIDEST_UNIT),
                 9,
                 14,

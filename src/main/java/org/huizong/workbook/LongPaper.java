@@ -117,7 +117,7 @@ final class LongPaper implements Cells {
     /** A look as it is written and measured. */
     private record Pen(Ink ink, boolean wraps, double points, int indent) {
         /** Bold characters are so much wider. */
-        private static final double BOLD = 1.08;
+        private static final double BOLD = 1.04;
 
         static Pen of(Paper frame, Look look) {
             XSSFCellStyle style = frame.style(look);

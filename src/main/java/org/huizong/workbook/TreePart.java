@@ -75,7 +75,7 @@ final class TreePart {
 
     /** What a row says beside its figures. */
     void note(int index, int column, String note) {
-        Look word = shade(index, Look.WORD);
+        Look word = shade(index, Look.WORD.indented(1));
         paper.text(at(index), column, note, sums.row(index).returned() ? word.coloured(Look.RED) : word);
     }
 
