@@ -118,8 +118,7 @@ record ReportPublisher(
                 amounts.map(unit -> PrintedAmounts.of(exact, unit)).orElse(exact), layout, out);
     }
 
-    private List<Attachment> beside(
-            Consolidation all, Gathered gathered, Received received, ZonedDateTime madeAt) {
+    private List<Attachment> beside(Consolidation all, Gathered gathered, Received received, ZonedDateTime madeAt) {
         TidyFigures figures = new TidyFigures(assignment.registry(), templates);
         List<Attachment> attachments = new ArrayList<>(List.of(
                 new Attachment("figures.csv", out -> figures.write(gathered.contributions(), false, out)),

@@ -43,7 +43,8 @@ public record Assignment(
         if (!report.layout().equals(usual) || Files.exists(usual)) {
             return this;
         }
-        Report shipped = new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity(), report.amounts());
+        Report shipped =
+                new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity(), report.amounts());
         return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped, indicators);
     }
 

@@ -39,9 +39,7 @@ final class ColumnSums {
 
     private static List<ColumnSum> read(String formula, Map<String, Integer> numbers) {
         Matcher both = WHERE_BOTH.matcher(formula.replace(" ", ""));
-        String[] sides = both.matches()
-                ? new String[] {both.group(1), both.group(3)}
-                : formula.split("=", -1);
+        String[] sides = both.matches() ? new String[] {both.group(1), both.group(3)} : formula.split("=", -1);
         if (sides.length != 2 || !numbers.containsKey(sides[0].strip())) {
             return List.of();
         }

@@ -114,10 +114,7 @@ public final class Consolidator {
     }
 
     private List<MoneyTable> money(
-            Map<Sheaf, SheafTotals> totals,
-            Map<Sheaf, YearBefore> before,
-            Sources sources,
-            Aggregation aggregation) {
+            Map<Sheaf, SheafTotals> totals, Map<Sheaf, YearBefore> before, Sources sources, Aggregation aggregation) {
         List<MoneyTable> money = new ArrayList<>();
         totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
                 .of(sheaf, new Transfers(tree, sheaf, its, aggregation), Objects.requireNonNull(before.get(sheaf)))
@@ -159,8 +156,8 @@ public final class Consolidator {
             Stream<String> names = shown.figures().stream()
                     .filter(figure -> figure.form().equals(sheaf.code()))
                     .map(FieldRef::field);
-            Stream<Field> more = Stream.concat(names, Stream.of(ScoreRows.TOTAL))
-                    .flatMap(name -> sheaf.form().field(name).stream());
+            Stream<Field> more =
+                    Stream.concat(names, Stream.of(ScoreRows.TOTAL)).flatMap(name -> sheaf.form().field(name).stream());
             Stream<Field> asked = sheaf.form().fields().filter(field -> !field.inList() && SheafTotals.isAsked(field));
             List<Field> fields = Stream.concat(asked, more).distinct().toList();
             all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));

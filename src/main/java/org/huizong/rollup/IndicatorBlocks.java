@@ -86,21 +86,30 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
         List<Figure> halves = halves(figures, unit);
         List<Figure> derived =
                 figures.derived(unit).map(its -> derived(figures, unit, its)).orElse(List.of(Figure.NONE, Figure.NONE));
-        return List.of(value, halves.get(0), halves.get(1), derived.get(0), derived.get(1), Figure.NONE, Figure.NONE, Figure.NONE, Figure.NONE);
+        return List.of(
+                value,
+                halves.get(0),
+                halves.get(1),
+                derived.get(0),
+                derived.get(1),
+                Figure.NONE,
+                Figure.NONE,
+                Figure.NONE,
+                Figure.NONE);
     }
 
     /** With the year before and what has grown, where the same units gave both. */
     private static List<Figure> comparing(
             List<Figure> parts, FieldFigures figures, YearBefore before, List<Unit> units) {
-        Optional<Change> change =
-                before.compares() ? before.change(figures.field(), units) : Optional.empty();
+        Optional<Change> change = before.compares() ? before.change(figures.field(), units) : Optional.empty();
         if (change.isEmpty()) {
             return parts;
         }
         boolean rate = figures.pooled();
         List<Figure> compared = new ArrayList<>(parts.subList(0, Part.BEFORE.at()));
         compared.add(new Figure(change.get().before(), 0));
-        compared.add(new Figure(rate ? change.get().difference() : change.get().rate().orElse(null), 0));
+        compared.add(new Figure(
+                rate ? change.get().difference() : change.get().rate().orElse(null), 0));
         return compared;
     }
 

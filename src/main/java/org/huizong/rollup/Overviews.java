@@ -118,8 +118,7 @@ final class Overviews {
                         Stream.of(returned == 0 ? "" : "退回" + returned + "份"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("、"));
-        String districts =
-                new Coverage(tree, figures.sheaf(), figures::counts, unit -> "").complete(concerned);
+        String districts = new Coverage(tree, figures.sheaf(), figures::counts, unit -> "").complete(concerned);
         return (districts.isEmpty() ? "" : districts + "，") + counted.size() + "/" + concerned.size() + " 单位"
                 + (included.isEmpty() ? "" : "，含" + included);
     }

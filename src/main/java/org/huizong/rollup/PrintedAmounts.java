@@ -107,15 +107,14 @@ public final class PrintedAmounts {
         if (shift.isEmpty()) {
             return block;
         }
-        Optional<List<TreeRow>> rows =
-                switch (block.kind()) {
-                    case SUM -> Optional.of(balanced(block, origin, shift.getAsInt()));
-                    case MAX, MIN, LAST -> Optional.of(rounded(block, shift.getAsInt()));
-                    case POOLED, WEIGHTED, AVERAGE, ADVISORY, COUNT -> Optional.empty();
-                };
+        Optional<List<TreeRow>> rows = switch (block.kind()) {
+            case SUM -> Optional.of(balanced(block, origin, shift.getAsInt()));
+            case MAX, MIN, LAST -> Optional.of(rounded(block, shift.getAsInt()));
+            case POOLED, WEIGHTED, AVERAGE, ADVISORY, COUNT -> Optional.empty();
+        };
         rows.ifPresent(its -> shifts.put(origin, shift.getAsInt()));
-        return rows.map(its -> new IndicatorBlock(
-                        block.group(), block.name(), unit.name(), block.kind(), its, block.months()))
+        return rows.map(its ->
+                        new IndicatorBlock(block.group(), block.name(), unit.name(), block.kind(), its, block.months()))
                 .orElse(block);
     }
 
@@ -194,8 +193,7 @@ public final class PrintedAmounts {
         List<ChartSeries.Bar> bars = chart.bars().stream()
                 .map(bar -> new ChartSeries.Bar(bar.name(), bar.district(), printed(chart.origin(), bar)))
                 .toList();
-        return new ChartSeries(
-                chart.title(), unit.name(), chart.percent(), bars, chart.missing(), chart.origin());
+        return new ChartSeries(chart.title(), unit.name(), chart.percent(), bars, chart.missing(), chart.origin());
     }
 
     private Figure printed(Origin origin, ChartSeries.Bar bar) {

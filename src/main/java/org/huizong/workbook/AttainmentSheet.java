@@ -68,7 +68,7 @@ final class AttainmentSheet {
     }
 
     private void caption(String text) {
-        paper.text(row, 0, text, Look.CAPTION);
+        paper.text(row, 0, text, Look.CAPTION.flat());
         for (int column = 1; column < HEADERS.size(); column++) {
             paper.blank(row, column, Look.CAPTION);
         }

@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.ControlTotals;
 import org.huizong.rollup.LineTable;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,15 @@ public final class ConsolidatedWorkbook {
         }
     }
 
+    private void control(FramedPackage pack) {
+        ControlTotals control = all.closing().control();
+        write(ReportBlock.CONTROL, paper -> ControlSheet.write(paper, control, addresses));
+        if (book.names(ReportBlock.CONTROL).size() > 1 && control.rounding().isPresent()) {
+            Paper paper = paper(ReportBlock.CONTROL, 1, Map.of());
+            pack.add(TailSheet.frame(paper, control.rounding().get(), addresses));
+        }
+    }
+
     private void lists(FramedPackage pack, ReportBlock block, LineTable.Kind kind) {
         List<LineTable> tables =
                 all.lines().stream().filter(table -> table.kind() == kind).toList();
@@ -110,9 +120,7 @@ public final class ConsolidatedWorkbook {
         for (int sheet = 0; sheet < book.names(ReportBlock.DETAIL).size(); sheet++) {
             pack.add(DetailSheet.frame(paper(ReportBlock.DETAIL, sheet, Map.of()), detail, sheet));
         }
-        write(
-                ReportBlock.CONTROL,
-                paper -> pack.add(ControlSheet.frame(paper, all.closing().control(), addresses)));
+        control(pack);
         write(ReportBlock.ATTAINMENT, paper -> pack.add(AttainmentSheet.frame(paper, all.attainments())));
         lists(pack, ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
         lists(pack, ReportBlock.TASKS, LineTable.Kind.TASKS);

@@ -19,8 +19,7 @@ final class ControlSheet {
     private static final List<String> STEPS = List.of("环节", "组成", "计量单位", "数量", "各项之和", "差额", "结论");
     private static final List<String> TIES = List.of(
             "报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "减：对下转移支付", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
-    private static final String EXACT =
-            "二、从数值到合计：各文件数值之和＝表中各单位之和（减去对下转移支付）＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致";
+    private static final String EXACT = "二、从数值到合计：各文件数值之和＝表中各单位之和（减去对下转移支付）＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致";
     private static final String ROUNDED =
             "二、从数值到合计：各文件数值之和舍位后＝表中各单位之和（减去对下转移支付）＝表中合计；金额经舍位平衡，文件与单位差额是舍位所致，不超过末位一个单位的为平";
     private static final String EVEN = "平";
@@ -41,23 +40,17 @@ final class ControlSheet {
         this.row = paper.top();
     }
 
-    /**
-     * Makes the frame with all but the adjusted amounts, which are written while the package is packed; the tables that it
-     * points at must have been written.
-     */
-    static LongSheet frame(Paper paper, ControlTotals control, Addresses addresses) {
+    /** The tables that it points at must have been written. */
+    static void write(Paper paper, ControlTotals control, Addresses addresses) {
         ControlSheet sheet = new ControlSheet(paper, control.rounding(), addresses);
         sheet.steps(control.identities());
         sheet.row++;
         sheet.ties(control.ties());
         paper.widths(0, 34, 44, 10, 12, 18, 18, 18, 18, 16, 16, 11, 8);
-        TailRows tails = new TailRows(paper, control.rounding(), addresses, sheet.row);
-        tails.frame(TIES.size());
-        paper.page().closeFrame(tails.last() + 1, TIES.size());
+        paper.close(sheet.row, TIES.size());
         paper.sheet().setRepeatingRows(new CellRangeAddress(sheet.tieHead, sheet.tieHead, -1, -1));
         paper.sheet().createFreezePane(0, paper.top());
         Heights.fit(paper.sheet());
-        return LongPaper.sheet(paper, tails.last(), TIES.size(), tails::write);
     }
 
     private void caption(String text) {
@@ -155,7 +148,8 @@ final class ControlSheet {
     private void verdict(Tie tie, TreeColumn column, BigDecimal units, boolean added) {
         int at = row + 1;
         BigDecimal most = rounding.filter(its -> its.unit().name().equals(tie.measure()))
-                .map(its -> BigDecimal.valueOf(column.less().size() + 1L, its.unit().decimals()))
+                .map(its ->
+                        BigDecimal.valueOf(column.less().size() + 1L, its.unit().decimals()))
                 .orElse(BigDecimal.ZERO);
         boolean even = added && tie.sum().subtract(units).abs().compareTo(most) <= 0;
         String within = most.signum() == 0 ? "I" + at + "=0" : "ABS(I" + at + ")<=" + most.toPlainString();

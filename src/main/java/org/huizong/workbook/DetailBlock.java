@@ -24,12 +24,7 @@ import org.huizong.rollup.TreeRow;
  * @param money the decimals of amounts that belong to a table of amounts, none for annual figures
  */
 record DetailBlock(
-        IndicatorBlock block,
-        Origin origin,
-        Aspect aspect,
-        String title,
-        List<Integer> rows,
-        Optional<Integer> money) {
+        IndicatorBlock block, Origin origin, Aspect aspect, String title, List<Integer> rows, Optional<Integer> money) {
     DetailBlock {
         rows = List.copyOf(rows);
     }
@@ -71,15 +66,12 @@ record DetailBlock(
                 .toList();
         String name = its.header().isEmpty() ? its.row() : its.row() + "（" + its.header() + "）";
         List<String> months = rows.stream().map(row -> "").toList();
-        IndicatorBlock block =
-                new IndicatorBlock(its.group(), name, table.unitOfAccount(), Kind.SUM, rows, months);
+        IndicatorBlock block = new IndicatorBlock(its.group(), name, table.unitOfAccount(), Kind.SUM, rows, months);
         return all(block, new Origin.Amount(number, column), table.title(), Optional.of(table.decimals()));
     }
 
-    private static DetailBlock all(
-            IndicatorBlock block, Origin origin, String title, Optional<Integer> money) {
-        List<Integer> rows =
-                IntStream.range(0, block.rows().size()).boxed().toList();
+    private static DetailBlock all(IndicatorBlock block, Origin origin, String title, Optional<Integer> money) {
+        List<Integer> rows = IntStream.range(0, block.rows().size()).boxed().toList();
         return new DetailBlock(block, origin, Aspect.ITSELF, title, rows, money);
     }
 
@@ -91,9 +83,10 @@ record DetailBlock(
         return new DetailBlock(block, origin, aspect, "", rows, Optional.empty());
     }
 
-    /** A total of one unit is that unit's rate. */
+    /** A total of one unit is that unit's rate; of many rows only the topmost totals are told. */
     private static boolean isAverage(IndicatorBlock block, TreeRow row) {
-        if (!row.isTotal() || !has(row, Part.SIMPLE_AVERAGE)) {
+        boolean many = block.rows().size() > MoneyView.MOST_ROWS;
+        if (!row.isTotal() || !has(row, Part.SIMPLE_AVERAGE) || (many && row.level() > 1)) {
             return false;
         }
         int first = block.rows().indexOf(row);
@@ -133,7 +126,10 @@ record DetailBlock(
         List<String> words = new ArrayList<>(List.of(index == 0 ? title : ""));
         switch (aspect) {
             case ITSELF -> {
-                words.add(row.isTotal() && !row.isLess() && block.kind() != Kind.SUM ? block.kind().word() : "");
+                words.add(
+                        row.isTotal() && !row.isLess() && block.kind() != Kind.SUM
+                                ? block.kind().word()
+                                : "");
                 words.add(note);
                 words.add(note.contains(months) ? "" : months);
             }

@@ -88,8 +88,7 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
         TreeSums sums = new TreeSums(block.block().rows());
         int figures = block.money().isPresent() ? 0 : 2;
         for (int figure = 0; figure <= figures; figure++) {
-            addresses.column(
-                    block.origin(), figure, new TreeColumn(name, row, sums, figure, VALUE + figure, UNIT, ""));
+            addresses.column(block.origin(), figure, new TreeColumn(name, row, sums, figure, VALUE + figure, UNIT, ""));
         }
     }
 }

@@ -67,7 +67,7 @@ final class DetailSheet {
     }
 
     private void breaks(int head) {
-        PageBreaks breaks = new PageBreaks();
+        PageBreaks breaks = new PageBreaks(false);
         int row = head + 1;
         for (DetailBlock block : blocks) {
             breaks.keep(row, row + block.size() - 1);
@@ -137,7 +137,7 @@ final class DetailSheet {
     private static void name(Cells cells, TreePart tree, int index, DetailBlock block) {
         Look look = tree.shade(index, index == 0 ? Look.WORD : Look.WORD.coloured(Look.QUIET));
         cells.text(tree.at(index), 0, block.block().group(), look.shrink());
-        cells.text(tree.at(index), 1, block.name(), look);
+        cells.text(tree.at(index), 1, block.name(), index == 0 ? look : look.shrink());
         cells.text(tree.at(index), MEASURE, block.block().measure(), look.centred());
     }
 }

@@ -39,11 +39,9 @@ final class IndicatorCells {
                 .map(Numbers::amount)
                 .orElseGet(() -> Look.NUMBER.formatted(format(block, finest(Part.VALUE))));
         this.rate = total.coloured(Look.QUIET);
-        this.count = Look.NUMBER.formatted(
-                Numbers.plain(Numbers.finer(finest(Part.NUMERATOR), finest(Part.DENOMINATOR))));
-        this.derivedCount = Look.NUMBER
-                .coloured(Look.QUIET)
-                .formatted(Numbers.plain(finest(Part.DERIVED_NUMERATOR)));
+        this.count =
+                Look.NUMBER.formatted(Numbers.plain(Numbers.finer(finest(Part.NUMERATOR), finest(Part.DENOMINATOR))));
+        this.derivedCount = Look.NUMBER.coloured(Look.QUIET).formatted(Numbers.plain(finest(Part.DERIVED_NUMERATOR)));
     }
 
     /** Writes the figures of one row. */
@@ -93,8 +91,7 @@ final class IndicatorCells {
             case LAST -> tree.figure(index, 0, VALUE, "", look);
             case AVERAGE, ADVISORY -> {
                 String count = tree.overUnits("COUNT", index, VALUE);
-                tree.figure(
-                        index, 0, VALUE, "(" + tree.overUnits("SUM", index, VALUE) + ")/(" + count + ")", look);
+                tree.figure(index, 0, VALUE, "(" + tree.overUnits("SUM", index, VALUE) + ")/(" + count + ")", look);
             }
         }
     }
@@ -123,7 +120,8 @@ final class IndicatorCells {
                     + cell(tree.at(index), 2) + ")";
             tree.live(index, Part.WITH_DERIVED.at(), VALUE, formula, rate);
         } else {
-            tree.figure(index, Part.VALUE.at(), VALUE, "", printed(tree.row(index)).coloured(Look.QUIET));
+            tree.figure(
+                    index, Part.VALUE.at(), VALUE, "", printed(tree.row(index)).coloured(Look.QUIET));
         }
     }
 

@@ -97,7 +97,8 @@ final class MoneyBlock {
     /** The cell in 分区明细 that adds up the units of a row. */
     private Optional<String> units(int index, int c, Addresses addresses) {
         return view.leads(index)
-                ? addresses.column(origin(c), 0)
+                ? addresses
+                        .column(origin(c), 0)
                         .map(column -> column.cell(view.shown().get(index)))
                 : Optional.empty();
     }
@@ -131,8 +132,7 @@ final class MoneyBlock {
 
     private String givenFormula(int c, Addresses addresses) {
         Optional<TreeColumn> units = view.folded() ? addresses.column(origin(c), 0) : Optional.empty();
-        return units.map(TreeColumn::given)
-                .orElseGet(() -> tree.sums().givenFormula(firstRow + HEAD_ROWS, LABELS + c));
+        return units.map(TreeColumn::given).orElseGet(() -> tree.sums().givenFormula(firstRow + HEAD_ROWS, LABELS + c));
     }
 
     /** The unit of account as a table's caption names it. */

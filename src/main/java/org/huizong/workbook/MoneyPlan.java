@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import org.huizong.rollup.MoneyTable;
 
 /**
- * How the tables of amounts are laid out: parts of at most eight amounts, all on one sheet while each fits on a page, else
+ * How the tables of amounts are laid out: parts of at most nine amounts, all on one sheet while each fits on a page, else
  * every part on a sheet of its own, whose head is printed on every page.
  *
  * @param views one for each table
  * @param sheets what stands on each sheet, at least one
  */
 record MoneyPlan(List<MoneyView> views, List<List<Part>> sheets) {
-    private static final int MOST_AMOUNTS = 8;
+    private static final int MOST_AMOUNTS = 9;
 
     MoneyPlan {
         views = List.copyOf(views);

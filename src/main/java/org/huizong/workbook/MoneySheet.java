@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.rollup.MoneyTable;
+import org.huizong.rollup.TreeRow;
 
 /** One sheet of 汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
 final class MoneySheet {
@@ -14,7 +15,7 @@ final class MoneySheet {
     private final MoneyPlan plan;
     private final List<MoneyPlan.Part> parts;
     private final int amounts;
-    private final PageBreaks breaks = new PageBreaks();
+    private final PageBreaks breaks = new PageBreaks(true);
     private int row;
 
     private MoneySheet(Paper paper, MoneyPlan plan, int sheet) {
@@ -50,7 +51,11 @@ final class MoneySheet {
                 .flatMap(view -> view.rows().stream())
                 .map(TreePart::note)
                 .toList();
-        paper.widths(0, 18, 17, Widths.column(notes, 20, 40));
+        List<String> units = views.stream()
+                .flatMap(view -> view.rows().stream())
+                .map(TreeRow::unit)
+                .toList();
+        paper.widths(0, 18, Widths.column(units, 8, 22), Widths.column(notes, 20, 40));
         List<String> shown = views.stream().flatMap(MoneySheet::amountsShown).toList();
         int width = Widths.column(shown, NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {

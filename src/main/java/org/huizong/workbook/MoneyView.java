@@ -37,10 +37,7 @@ record MoneyView(MoneyTable table, TreeSums sums, List<Integer> shown) {
 
     private static boolean hasOnlyUnits(TreeSums sums, int row) {
         List<Integer> below = sums.below(row);
-        return !below.isEmpty()
-                && below.stream()
-                        .map(sums::row)
-                        .allMatch(child -> !child.isTotal() || child.isLess());
+        return !below.isEmpty() && below.stream().map(sums::row).allMatch(child -> !child.isTotal() || child.isLess());
     }
 
     /** Whether units are left to 分区明细. */

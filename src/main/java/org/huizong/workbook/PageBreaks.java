@@ -13,6 +13,13 @@ final class PageBreaks {
 
     private final List<Block> blocks = new ArrayList<>();
 
+    /** Whether a block that no page can hold begins a page all the same. */
+    private final boolean anew;
+
+    PageBreaks(boolean anew) {
+        this.anew = anew;
+    }
+
     /** Rows that belong together, both ends included. */
     void keep(int firstRow, int lastRow) {
         blocks.add(new Block(firstRow, lastRow));
@@ -40,7 +47,9 @@ final class PageBreaks {
         double used = heightOf(heights, 0, blocks.get(0).firstRow() - 1);
         for (Block block : blocks) {
             double height = heightOf(heights, block.firstRow(), block.lastRow());
-            if (used + height > page && head + height <= page && breaks < MOST_BREAKS) {
+            boolean fits = head + height <= page
+                    || (anew && block.firstRow() > blocks.get(0).firstRow());
+            if (used + height > page && fits && breaks < MOST_BREAKS) {
                 breaks++;
                 sheet.setRowBreak(block.firstRow() - 1);
                 used = head;

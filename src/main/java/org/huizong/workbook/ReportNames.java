@@ -15,6 +15,7 @@ record ReportNames(Consolidation all, int mostLines) {
     List<String> of(LayoutSheet sheet) {
         return switch (sheet.block()) {
             case MONEY -> sheets(sheet, MoneyPlan.of(all.money()).sheets().size());
+            case CONTROL -> sheets(sheet, all.closing().control().rounding().isPresent() ? 2 : 1);
             case DETAIL ->
                 sheets(
                         sheet,

@@ -86,7 +86,10 @@ final class RowBytes {
 
     /** A formula that carries its value; null is the empty text. */
     void formula(int column, Ink ink, String formula, @Nullable BigDecimal value) throws IOException {
-        start(column, ink).add(value == null ? FORMULA_TEXT : FORMULA).text(formula).add(FORMULA_END);
+        start(column, ink)
+                .add(value == null ? FORMULA_TEXT : FORMULA)
+                .text(formula)
+                .add(FORMULA_END);
         if (value != null) {
             line.add(value);
         }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitColumn the column that names the units, blank for totals
  * @param shown the cell of the grand total that is shown first when it is another one, else the empty string
  */
-record TreeColumn(
-        String sheet, int firstRow, TreeSums sums, int figure, int column, int unitColumn, String shown) {
+record TreeColumn(String sheet, int firstRow, TreeSums sums, int figure, int column, int unitColumn, String shown) {
     private static final String LESS = "\"" + TreeRow.LESS + "\"";
 
     /** The same with another cell of the grand total, which shows the same. */
@@ -45,8 +44,7 @@ record TreeColumn(
 
     /** The cell of the unit whose figure comes from a line of 数据来源. */
     Optional<String> unitCell(int source) {
-        return first(row ->
-                !row.isTotal() && row.figures().get(figure).source() == source && source != 0);
+        return first(row -> !row.isTotal() && row.figures().get(figure).source() == source && source != 0);
     }
 
     /** The cell of the total of a district, or of its only unit. */

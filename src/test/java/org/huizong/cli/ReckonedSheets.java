@@ -28,8 +28,8 @@ final class ReckonedSheets {
         this.reckoning = reckoning;
         for (Field field : reckoning.fields.values()) {
             String row = field.label().split("/")[0];
-            for (String name : new HashSet<>(
-                    List.of(field.label(), row, field.label().replaceFirst("/(.*)$", "（$1）")))) {
+            for (String name :
+                    new HashSet<>(List.of(field.label(), row, field.label().replaceFirst("/(.*)$", "（$1）")))) {
                 byPath.computeIfAbsent(field.section() + "|" + name, key -> new ArrayList<>())
                         .add(field);
             }
@@ -109,12 +109,13 @@ final class ReckonedSheets {
                 fields = columns(sheet, row.getRowNum());
             } else if (first.equals("有数单位")) {
                 given(row, fields);
-            } else if (reckoning.areas.containsKey(first)
-                    || reckoning.units.containsKey(first)
-                    || first.equals("合计")) {
+            } else if (reckoning.areas.containsKey(first) || reckoning.units.containsKey(first) || first.equals("合计")) {
                 Predicate<String> in = reckoning.in(Reckoning.word(row, 1), first);
                 for (int i = 0; i < fields.size(); i++) {
-                    same(row, 3 + i, reckoning.sum(reckoning.values(fields.get(i).key(), in)));
+                    same(
+                            row,
+                            3 + i,
+                            reckoning.sum(reckoning.values(fields.get(i).key(), in)));
                 }
                 everyNumberWasChecked(row);
             }
@@ -164,8 +165,7 @@ final class ReckonedSheets {
                             column + 1,
                             pairs.isEmpty()
                                     ? reckoning.sum(reckoning.values(field, unit -> true))
-                                    : Reckoning.quotient(
-                                            reckoning.sum(pairs.get(0)), reckoning.sum(pairs.get(1))));
+                                    : Reckoning.quotient(reckoning.sum(pairs.get(0)), reckoning.sum(pairs.get(1))));
                 }
             }
         }
@@ -238,7 +238,8 @@ final class ReckonedSheets {
         Cell cell = row.getCell(column);
         checked.add(where(cell));
         boolean blank = cell.getCellType() == CellType.BLANK
-                || (cell.getCellType() != CellType.NUMERIC && Reckoning.word(row, column).isEmpty());
+                || (cell.getCellType() != CellType.NUMERIC
+                        && Reckoning.word(row, column).isEmpty());
         if (expected == null || blank) {
             if (!blank || expected != null) {
                 wrong.add(where(cell) + ": " + Reckoning.word(row, column) + ", not " + expected);

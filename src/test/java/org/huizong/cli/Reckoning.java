@@ -110,7 +110,8 @@ final class Reckoning {
                 unit = name[0].substring(0, 6);
                 all.units.put(name[0].substring(6), unit);
                 form = all.forms.getOrDefault(name[1], name[1]);
-                Path file = Path.of("jobs/judicial-2023/inbox", line.substring(3).strip());
+                Path file =
+                        Path.of("jobs/judicial-2023/inbox", line.substring(3).strip());
                 try (Workbook book = CityTruth.open(file)) {
                     sheet = book.getSheetAt(0);
                 }
@@ -158,7 +159,8 @@ final class Reckoning {
         for (String[] value : new CityTruth(city).values()) {
             BigDecimal number = new BigDecimal(value[7]);
             if (value[5].equals("0")) {
-                all.once.computeIfAbsent(value[2] + "/" + value[6], key -> new HashMap<>())
+                all.once
+                        .computeIfAbsent(value[2] + "/" + value[6], key -> new HashMap<>())
                         .put(value[1], number);
             } else {
                 all.lines
@@ -176,9 +178,8 @@ final class Reckoning {
             return units.getOrDefault(unit, "?")::equals;
         }
         String code = areas.getOrDefault(area, area.equals("合计") ? "" : "?");
-        String prefix = code.endsWith("0000")
-                ? code.substring(0, 2)
-                : code.endsWith("00") ? code.substring(0, 4) : code;
+        String prefix =
+                code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
         return its -> its.startsWith(prefix);
     }
 

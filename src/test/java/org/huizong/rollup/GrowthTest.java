@@ -48,7 +48,8 @@ class GrowthTest {
 
     @Test
     void amountsAreComparedBelowTheirTable() {
-        Change change = twoYears().consolidation().money().get(0).changes().get(0).orElseThrow();
+        Change change =
+                twoYears().consolidation().money().get(0).changes().get(0).orElseThrow();
         assertThat(change.before()).isEqualByComparingTo("100");
         assertThat(change.rate()).contains(new BigDecimal("0.1"));
         assertThat(change.units()).isEqualTo(1);

@@ -42,8 +42,7 @@ class PrintedAmountsTest {
     @Test
     void everyAdjustedAmountIsListedWithWhatItIs() {
         Consolidation printed = PrintedAmounts.of(sent().consolidation(), YI);
-        ControlTotals.Rounding rounding =
-                printed.closing().control().rounding().orElseThrow();
+        ControlTotals.Rounding rounding = printed.closing().control().rounding().orElseThrow();
         assertThat(rounding.tails())
                 .filteredOn(tail -> tail.origin() instanceof Origin.Amount)
                 .extracting(PrintedAmountsTest::told)
