@@ -61,8 +61,8 @@ public final class TidyTotals {
 
     private static void block(TotalColumn column, IndicatorBlock block, TidyLines lines) throws IOException {
         for (TreeRow row : block.rows()) {
-            for (int figure = 0; figure < FIGURES.size(); figure++) {
-                line(column, row, figure, Part.values()[figure].of(row).value(), lines);
+            for (Part part : Part.values()) {
+                line(column, row, part.at(), part.of(row).value(), lines);
             }
         }
     }
