@@ -89,7 +89,11 @@ final class DetailSheet {
                 0,
                 Widths.column(texts(blocks.stream().map(block -> block.block().group())), 10, 16),
                 Widths.column(texts(blocks.stream().map(DetailBlock::name)), 16, WIDEST_NAME),
-                Widths.column(texts(rows().map(row -> " ".repeat(3 * row.level()) + row.name())), 12, WIDEST_UNIT),
+                Widths.column(
+                        texts(rows().filter(DetailSheet::isDistrict)
+                                .map(row -> " ".repeat(3 * row.level()) + row.name())),
+                        12,
+                        WIDEST_UNIT),
                 Widths.column(texts(rows().map(TreeRow::unit)), 10, WIDEST_UNIT),
                 9,
                 14,
@@ -122,15 +126,23 @@ final class DetailSheet {
     private void block(Cells cells, DetailBlock block, int firstRow, int main) {
         TreePart tree = new TreePart(cells, block.shown(), firstRow);
         IndicatorCells figures = new IndicatorCells(cells, block, tree, main);
+        String district = "";
         for (int i = 0; i < tree.size(); i++) {
+            TreeRow row = tree.row(i);
+            district = isDistrict(row) ? row.name() : district;
             name(cells, tree, i, block);
-            tree.label(i, MEASURE - 2);
+            tree.label(i, MEASURE - 2, district);
             figures.write(i);
             if (note > HEADERS.size()) {
                 figures.compare(i);
             }
             tree.note(i, note, block.note(i));
         }
+    }
+
+    /** Whether a row is named by a district and not by a unit of the one above. */
+    private static boolean isDistrict(TreeRow row) {
+        return row.level() < 2 || !row.name().equals(row.unit());
     }
 
     /** Repeated in every row, so that the filter finds them; quiet below the first. */

@@ -62,7 +62,7 @@ final class TailSheet {
         Tail tail = its.tail();
         List<String> words = List.of(its.table(), its.column(), unit.name(), its.district(), its.unit());
         for (int column = 0; column < words.size(); column++) {
-            cells.text(row, column, words.get(column), column == 2 ? Look.WORD.centred() : Look.WORD);
+            cells.text(row, column, words.get(column), column == 2 ? Look.WORD.centred() : Look.WORD.shrink());
         }
         Look printed = Numbers.amount(unit.decimals());
         cells.number(row, EXACT, tail.exact(), Look.NUMBER.formatted(Numbers.exact(tail.exact())));

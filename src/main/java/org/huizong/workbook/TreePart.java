@@ -81,9 +81,14 @@ final class TreePart {
 
     /** District and unit, and the row's outline level. */
     void label(int index, int districtColumn) {
+        label(index, districtColumn, sums.row(index).name());
+    }
+
+    /** The same with another name of the district. */
+    void label(int index, int districtColumn, String district) {
         TreeRow row = sums.row(index);
         Look word = shade(index, Look.WORD);
-        paper.text(at(index), districtColumn, row.name(), word.flat().indented(row.level()));
+        paper.text(at(index), districtColumn, district, word.flat().indented(row.level()));
         paper.text(at(index), districtColumn + 1, row.unit(), word);
         paper.outline(at(index), depth(row));
     }

@@ -72,39 +72,6 @@ class AssignmentFileTest {
                 .isEqualTo(Path.of("elsewhere/templates-xlsx/reports/汇总表.xlsx"));
     }
 
-    @Test
-    void amountsArePrintedInTheUnitThatTheJobNames() throws IOException {
-        assertThat(AssignmentFile.read(job(GOOD)).report().amounts()).isEmpty();
-        assertThat(AssignmentFile.read(job(GOOD + "amounts: {unit: 万元, decimals: 0}\n"))
-                        .report()
-                        .amounts())
-                .contains(new AmountUnit("万元", 0));
-        assertThat(AssignmentFile.read(job(GOOD + "amounts: {unit: 亿元}\n")).report().amounts())
-                .contains(new AmountUnit("亿元", 0));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "amounts: {unit: 万圆, decimals: 0} | amounts/unit | 万元",
-                "amounts: {unit: 万元, decimals: 11} | amounts/decimals | 0 … 10",
-                "amounts: {unit: 万元, decimals: -1} | amounts/decimals | 0 … 10",
-                "amounts: {unit: 万元, decimals: 两位} | amounts/decimals | 0 … 10",
-                "amounts: {decimals: 2} | amounts/unit | unit: …",
-                "amounts: {unit: 万元, places: 2} | amounts | decimals: …",
-                "amounts: 万元 | amounts | {unit: …, decimals: …}",
-            })
-    void anAmountsKeyThatIsWrongIsRefusedWithItsPlace(String written, String place, String meant) {
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> AssignmentFile.read(job(GOOD + written + "\n")));
-        assertThat(refusal.findings().list()).anySatisfy(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.J603);
-            assertThat(finding.place().path()).isEqualTo(place);
-            assertThat(finding.repair(Language.CHINESE)).contains(meant);
-        });
-    }
-
     private Path job(String yaml) throws IOException {
         return Files.writeString(folder.resolve("layout-job.yaml"), yaml);
     }

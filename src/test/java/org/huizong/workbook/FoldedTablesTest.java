@@ -125,6 +125,8 @@ class FoldedTablesTest {
             assertThat(Written.find(first, "年报（1/2）")).isNotNull();
             assertThat(Written.find(second, "年报（2/2）")).isNotNull();
             assertThat(second.getRepeatingRows().formatAsString()).isEqualTo("4:7");
+            assertThat(second.getPrintSetup().getLandscape()).isTrue();
+            assertThat(second.getFitToPage()).isTrue();
             assertThat(second.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 7);
         }
     }
@@ -137,7 +139,8 @@ class FoldedTablesTest {
             assertThat(book.getSheet("分区明细").getLastRowNum()).isLessThan(210);
             XSSFSheet last = book.getSheet("分区明细（4）");
             assertThat(last.getRow(3).getCell(2).getStringCellValue()).isEqualTo("合计");
-            assertThat(Written.right(Written.find(book.getSheet("汇总表"), "第3区"), 3).getCellFormula())
+            assertThat(Written.right(Written.find(book.getSheet("汇总表"), "第3区"), 3)
+                            .getCellFormula())
                     .isEqualTo("'分区明细'!F47");
         }
     }
