@@ -164,6 +164,7 @@ final class Sample {
     private static ChartSeries chart(String title, List<TreeRow> rows, int figure, Origin origin) {
         return new ChartSeries(
                 title,
+                "",
                 title.contains("%"),
                 rows.stream()
                         .filter(row ->
