@@ -147,7 +147,7 @@ final class Bureau {
                 BigDecimal.ZERO,
                 "",
                 Validity.ALWAYS,
-                Place.NONE);
+                new Rule.Places(Place.NONE, Place.NONE, Place.NONE, Place.NONE, Place.NONE, Place.NONE));
         rules.computeIfAbsent(form, code -> new ArrayList<>()).add(rule);
         return this;
     }
