@@ -45,22 +45,7 @@ class FoldedTablesTest {
         List<MoneyTable.Column> columns = IntStream.rangeClosed(1, 12)
                 .mapToObj(column -> new MoneyTable.Column("收支", "第" + column + "项", ""))
                 .toList();
-        Consolidation all = Sample.empty();
-        return new Consolidation(
-                all.heading(),
-                List.of(),
-                List.of(),
-                all.standings(),
-                List.of(new MoneyTable("年报", "万元", columns, rows, districts * units)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Closing.NONE);
+        return Sample.of(List.of(new MoneyTable("年报", "万元", columns, rows, districts * units)), Closing.NONE);
     }
 
     private static TreeRow row(int level, String code, String name, String unit, @Nullable BigDecimal value) {
