@@ -39,6 +39,13 @@ class IndependentReckoningTest {
             sheets.overview(book.getSheet("总览"), titles());
             summaries(sheets, book);
             sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
+            ReckonedCounts counts = new ReckonedCounts(Reckoning.ofBureaus());
+            counts.overview(book.getSheet("总览"), counts.standings(book.getSheet("报送情况")), 0);
+            counts.scores(book.getSheet("自评得分"), book.getSheet("绩效指标明细（自评）"));
+            counts.list(book.getSheet("项目支出明细"), "dept-self-evaluation", "项目支出明细");
+            counts.list(book.getSheet("重点任务"), "dept-target-gz", "年度重点工作任务");
+            assertThat(counts.wrong()).isEmpty();
+            assertThat(counts.checked()).isGreaterThan(50);
         }
         assertThat(sheets.wrong()).isEmpty();
         assertThat(sheets.checked()).isGreaterThan(1500);
@@ -61,6 +68,15 @@ class IndependentReckoningTest {
                             && !Reckoning.word(row, 1).equals("单位"));
             summaries(sheets, book);
             sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
+            sheets.overview(book.getSheet("总览"));
+            ReckonedCounts counts = new ReckonedCounts(Reckoning.ofCity(city));
+            counts.overview(book.getSheet("总览"), counts.standings(book.getSheet("报送情况")), 1);
+            counts.scores(book.getSheet("自评得分"), book.getSheet("绩效指标明细"));
+            counts.attained(book.getSheet("指标完成"));
+            counts.list(book.getSheet("绩效指标明细"), "dept-self-evaluation", "绩效指标");
+            counts.list(book.getSheet("项目支出明细"), "dept-self-evaluation", "项目支出明细");
+            assertThat(counts.wrong()).isEmpty();
+            assertThat(counts.checked()).isGreaterThan(2000);
         }
         assertThat(sheets.wrong()).isEmpty();
         assertThat(sheets.checked()).isGreaterThan(3000);

@@ -171,6 +171,25 @@ final class ReckonedSheets {
         }
     }
 
+    /** 总览: the key figures that a job gets which asks for none, found by their labels. */
+    void overview(Sheet sheet) {
+        Map<String, String> titles = new HashMap<>();
+        for (Row row : sheet) {
+            for (int column = 0; column <= 4; column += 4) {
+                String title = Reckoning.word(row, column);
+                byPath.keySet().stream()
+                        .filter(path -> !title.isEmpty() && path.endsWith("|" + title))
+                        .findFirst()
+                        .ifPresent(path -> titles.put(title, field(path).key()));
+            }
+        }
+        int before = checked.size();
+        overview(sheet, titles);
+        if (checked.size() - before < titles.size() || titles.size() < 10) {
+            wrong.add("总览: only " + titles.keySet());
+        }
+    }
+
     /** 自评得分: what the lines' scores come to, and the total that the unit wrote. */
     void scores(Sheet sheet, String form, String list, String total) {
         int head = head(sheet, "地区");
