@@ -65,9 +65,7 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
 
     /** Written texts as one. */
     static String together(Stream<String> texts) {
-        return texts.map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .reduce("", MappedRows::together);
+        return texts.map(String::strip).filter(text -> !text.isEmpty()).reduce("", MappedRows::together);
     }
 
     /** Of a target for the whole time and one for the year, what says that there is none is not shown beside the other. */

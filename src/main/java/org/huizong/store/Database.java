@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;

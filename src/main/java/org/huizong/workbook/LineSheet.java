@@ -119,8 +119,7 @@ final class LineSheet {
     static boolean isPlain(String text, BigDecimal value) {
         String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
         Matcher number = NUMBER.matcher(typed);
-        return typed.isEmpty()
-                || (number.matches() && new BigDecimal(number.group(1)).compareTo(value) == 0);
+        return typed.isEmpty() || (number.matches() && new BigDecimal(number.group(1)).compareTo(value) == 0);
     }
 
     private void total(Cells cells, int row) {

@@ -124,8 +124,8 @@ class ChronicleTest {
 
     @Test
     void aParentLikeNoOtherIsToldWithCodesThatCouldBeWritten() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> of(DISTRICTS + "990103 | 丙县 | 123456 | |", UNITS, DUES));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> of(DISTRICTS + "990103 | 丙县 | 123456 | |", UNITS, DUES));
         assertThat(refusal.findings().list().get(0).repair(Language.CHINESE)).contains("或改为：990000 / 990100 / ");
     }
 

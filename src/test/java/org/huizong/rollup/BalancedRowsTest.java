@@ -66,7 +66,10 @@ class BalancedRowsTest {
     void ofTwoSumsOfOneColumnTheOneCountsThatIsTrueMoreOften() {
         ColumnSum often = new ColumnSum(0, List.of(2));
         BalancedRows balanced = balanced(
-                List.of(new ColumnSum(0, List.of(1)), often), "0 30000,20000,30000 ", "1 20000,20000,20000 甲", "1 10000,-,10000 乙");
+                List.of(new ColumnSum(0, List.of(1)), often),
+                "0 30000,20000,30000 ",
+                "1 20000,20000,20000 甲",
+                "1 10000,-,10000 乙");
         assertThat(balanced.sums()).containsExactly(often);
     }
 
@@ -136,9 +139,9 @@ class BalancedRowsTest {
         }
         List<TreeRow> rows = new ArrayList<>(List.of(row(0, "", sum(units))));
         units.forEach(unit -> rows.add(row(1, "单位", unit)));
-        List<TreeRow> printed =
-                new BalancedRows(rows, List.of(new ColumnSum(0, List.of(1, 2)), new ColumnSum(2, List.of(3, 4))), 4, 0)
-                        .rows();
+        List<TreeRow> printed = new BalancedRows(
+                        rows, List.of(new ColumnSum(0, List.of(1, 2)), new ColumnSum(2, List.of(3, 4))), 4, 0)
+                .rows();
         for (int column = 0; column < 5; column++) {
             assertThat(added(printed, 1, column)).isEqualTo(value(printed, 0, column));
             assertThat(value(printed, 0, column)

@@ -56,9 +56,10 @@ class DatabaseTest {
     void aFullDiskIsToldAsOneAndNotAsADatabaseThatCannotBeReached() {
         Throwable full = new CannotCreateTransactionException("x", new IOException("No space left on device"));
         try (Database database = Database.open(Database.urlOf(folder.resolve("满/db/huizong")), Map.of())) {
-            assertThat(database.failure(full)).hasValueSatisfying(refusal -> assertThat(
-                            refusal.findings().list().get(0).repair(Language.CHINESE))
-                    .contains("磁盘空间"));
+            assertThat(database.failure(full))
+                    .hasValueSatisfying(refusal -> assertThat(
+                                    refusal.findings().list().get(0).repair(Language.CHINESE))
+                            .contains("磁盘空间"));
         }
     }
 
