@@ -120,11 +120,25 @@ final class RulesCommand {
                 + terminal.say(
                         "  已收到 " + trial.declarations() + " 份，未作任何改动",
                         "  " + trial.declarations() + " received, nothing was changed"));
-        trial.lines().forEach(line -> tell(line, trial.declarations()));
+        if (trial.isInUse()) {
+            terminal.line(terminal.say(
+                    "  公式与任务正在用的表样相同，没有改动前后可比；只列出查出问题的公式，用 --all 列出全部。",
+                    "  the rules are those in use: nothing to compare; rules that hit are listed, all with --all"));
+        }
+        trial.lines().stream()
+                .filter(line -> all || !trial.isInUse() || found(line))
+                .forEach(line -> tell(line, trial.declarations(), trial.isInUse() ? !found(line) : isQuiet(line)));
     }
 
-    private void tell(RuleTrial.Line line, int declarations) {
-        boolean quiet = line.change() == RuleTrial.Change.SAME && line.before() == line.hit() && line.undecided() == 0;
+    private static boolean found(RuleTrial.Line line) {
+        return line.hit() > 0 || line.undecided() > 0;
+    }
+
+    private static boolean isQuiet(RuleTrial.Line line) {
+        return line.change() == RuleTrial.Change.SAME && line.before() == line.hit() && line.undecided() == 0;
+    }
+
+    private void tell(RuleTrial.Line line, int declarations, boolean quiet) {
         terminal.line((quiet ? "  " : "* ") + line.rule().id() + " "
                 + line.rule().severity().word(terminal.language()) + "  " + line.hit() + "/" + declarations
                 + terminal.say("（现为 ", " (now ") + line.before() + terminal.say("，", ", ") + word(line.change())

@@ -59,6 +59,11 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
     /** One finding on one unit's declaration. */
     public record Hit(Kept kept, Finding finding) {}
 
+    /** Whether the rules are those in use today, so that there is no before and after. */
+    public boolean isInUse() {
+        return lines.stream().allMatch(line -> line.change() == Change.SAME);
+    }
+
     /** The forms whose declarations are needed to try a template: its own, and those that its rules name. */
     public static Involved involved(FormTemplate changed, FormLibrary library) {
         return Involved.of(Stream.concat(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -80,7 +81,8 @@ final class DistrictEras {
     /** J654, with the codes that may have been meant. */
     Finding unknown(Written line, String header, String name, String given) {
         String meant = String.join(" / ", Spelling.nearest(given, eras.keySet()));
-        return Finding.of(FindingCode.J654, line.place(header), name, header, given, meant.isEmpty() ? "…" : meant)
+        String any = eras.keySet().stream().sorted().limit(3).collect(Collectors.joining(" / ", "", "…"));
+        return Finding.of(FindingCode.J654, line.place(header), name, header, given, meant.isEmpty() ? any : meant)
                 .comparing(given, meant);
     }
 

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first row, which adds up all others, is balanced across, from the sums that are part of no other downwards; these
  * are rounded half up. Then every column that is no sum is balanced down the tree, and sums are added up of what is
- * printed. A sum of columns counts when it is true, to the last digit, of every unit; what is not true of the exact
- * figures is never made to look so. A figure that nobody gave stays blank.
+ * printed. A sum of columns counts when it is true, to the last digit, of some unit. What the parts of a row lack of
+ * their sum, because a unit gave no parts or wrong ones, is a part of its own that nobody sees: rows that add up exactly
+ * lack nothing and add up in print, and what is not true of the exact figures is not made to look so. A figure that
+ * nobody gave stays blank.
  *
  * <p>A function of its arguments: the same rows give the same printed ones.
  */
@@ -27,7 +29,13 @@ final class BalancedRows {
     private final List<TreeRow> rows;
     private final List<List<Integer>> below;
     private final List<ColumnSum> sums;
+
+    /** Each with what is lacking as its last part. */
     private final Map<Integer, ColumnSum> byTotal = new HashMap<>();
+
+    /** How many columns are printed; behind them stands, for each sum, what its parts lack. */
+    private final int width;
+
     private final int shift;
     private final int decimals;
     private final @Nullable BigDecimal[][] printed;
@@ -45,9 +53,12 @@ final class BalancedRows {
         this.below = below(this.rows);
         this.shift = shift;
         this.decimals = decimals;
-        this.sums = ColumnSums.together(sums, this::isTrue);
-        this.sums.forEach(sum -> byTotal.put(sum.total(), sum));
-        int columns = rows.isEmpty() ? 0 : rows.get(0).figures().size();
+        this.width = rows.isEmpty() ? 0 : rows.get(0).figures().size();
+        this.sums = ColumnSums.together(sums, this::unitsItIsTrueOf);
+        int columns = width + this.sums.size();
+        for (int i = 0; i < this.sums.size(); i++) {
+            byTotal.put(this.sums.get(i).total(), this.sums.get(i).with(width + i));
+        }
         this.printed = new BigDecimal[rows.size()][columns];
         if (!rows.isEmpty()) {
             across(columns);
@@ -64,7 +75,7 @@ final class BalancedRows {
     List<Tail> tails() {
         List<Tail> tails = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < printed[row].length; column++) {
+            for (int column = 0; column < width; column++) {
                 BigDecimal exact = exact(row, column);
                 BigDecimal shown = printed[row][column];
                 BigDecimal rounded = exact == null ? null : RoundedParts.halfUp(exact, decimals);
@@ -83,7 +94,7 @@ final class BalancedRows {
 
     private TreeRow row(int number) {
         TreeRow row = rows.get(number);
-        List<Figure> figures = IntStream.range(0, printed[number].length)
+        List<Figure> figures = IntStream.range(0, width)
                 .mapToObj(column -> new Figure(
                         printed[number][column], row.figures().get(column).source()))
                 .toList();
@@ -91,23 +102,29 @@ final class BalancedRows {
     }
 
     private @Nullable BigDecimal exact(int row, int column) {
+        if (column >= width) {
+            return lacking(row, sums.get(column - width));
+        }
         BigDecimal value = rows.get(row).figures().get(column).value();
         return value == null ? null : value.movePointLeft(shift);
     }
 
-    private boolean isTrue(ColumnSum sum) {
+    private BigDecimal lacking(int row, ColumnSum sum) {
+        return sum.parts().stream()
+                .map(part -> orZero(exact(row, part)))
+                .reduce(orZero(exact(row, sum.total())), BigDecimal::subtract);
+    }
+
+    private long unitsItIsTrueOf(ColumnSum sum) {
         return IntStream.range(0, rows.size())
-                .filter(row -> !rows.get(row).isTotal())
-                .allMatch(row -> orZero(exact(row, sum.total()))
-                                .compareTo(sum.parts().stream()
-                                        .map(part -> orZero(exact(row, part)))
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                        == 0);
+                .filter(row -> !rows.get(row).isTotal() && exact(row, sum.total()) != null)
+                .filter(row -> lacking(row, sum).signum() == 0)
+                .count();
     }
 
     private void across(int columns) {
         Set<Integer> parts = new HashSet<>();
-        sums.forEach(sum -> parts.addAll(sum.parts()));
+        byTotal.values().forEach(sum -> parts.addAll(sum.parts()));
         for (int column = 0; column < columns; column++) {
             BigDecimal exact = exact(0, column);
             if (!parts.contains(column) && exact != null) {

@@ -2,12 +2,13 @@ package org.huizong.rollup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.form.Field;
@@ -54,13 +55,17 @@ final class ColumnSums {
     }
 
     /**
-     * Those that can be kept together: a column is a sum once, and of nothing that is a sum of it.
+     * Those that can be kept together: a column is a sum once, and of nothing that is a sum of it. The one that is true
+     * more often goes before, of equal ones the first; one that is never true is left out.
      *
-     * @param holds whether a sum is true of every line of the table
+     * @param often of how many lines of the table a sum is true
      */
-    static List<ColumnSum> together(List<ColumnSum> sums, Predicate<ColumnSum> holds) {
+    static List<ColumnSum> together(List<ColumnSum> sums, ToLongFunction<ColumnSum> often) {
         ColumnSums kept = new ColumnSums();
-        sums.stream().filter(holds).forEach(kept::take);
+        sums.stream()
+                .filter(sum -> often.applyAsLong(sum) > 0)
+                .sorted(Comparator.comparingLong(often).reversed())
+                .forEach(kept::take);
         return kept.taken;
     }
 

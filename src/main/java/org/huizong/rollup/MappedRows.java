@@ -2,6 +2,7 @@ package org.huizong.rollup;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.IndicatorName;
@@ -16,6 +17,8 @@ import org.huizong.registry.Unit;
 
 /** Makes the {@link MappedRow}s: every 三级指标 of every form that counts. */
 record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapper mapper) {
+    private static final Set<String> NONE = Set.of("无", "/", "-", "—", "－");
+
     /** What is known first, by indicator; then what must be confirmed, then the rest; each in tree order. */
     List<MappedRow> of(List<Sheaf> sheaves) {
         return sheaves.stream()
@@ -57,10 +60,20 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
     }
 
     private static String shown(Stream<Value> values) {
-        return values.map(value -> value.shown().isEmpty() ? value.plain() : value.shown())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .reduce("", (left, right) -> left.isEmpty() ? right : left + " " + right);
+        return together(values.map(value -> value.shown().isEmpty() ? value.plain() : value.shown()));
+    }
+
+    /** Written texts as one. */
+    static String together(Stream<String> texts) {
+        return texts.map(String::strip).filter(text -> !text.isEmpty()).reduce("", MappedRows::together);
+    }
+
+    /** Of a target for the whole time and one for the year, what says that there is none is not shown beside the other. */
+    private static String together(String left, String right) {
+        if (left.isEmpty() || NONE.contains(left)) {
+            return right;
+        }
+        return NONE.contains(right) ? left : left + " " + right;
     }
 
     private static int rank(IndicatorMapping mapping) {

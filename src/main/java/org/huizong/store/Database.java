@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    /** J608 when it was the database that failed us and not we ourselves. */
+    /** J608 when it was the database that failed us and not we ourselves; J605 when the disk under an H2 file did. */
     public Optional<Refusal> failure(Throwable cause) {
         return cause instanceof DataAccessResourceFailureException
                         || cause instanceof CannotCreateTransactionException
@@ -154,6 +154,9 @@ public final class Database implements AutoCloseable {
     private static Refusal refusal(DatabaseAddress address, Throwable failure) {
         if (address.isH2() && isInUse(failure)) {
             return new Refusal(Finding.of(FindingCode.J607, Place.NONE, address.shown()));
+        }
+        if (address.isH2() && causes(failure).anyMatch(IOException.class::isInstance)) {
+            return new Refusal(Finding.of(FindingCode.J605, Place.NONE, address.shown()));
         }
         String reason = causes(failure)
                 .flatMap(cause -> Stream.ofNullable(cause.getMessage()))

@@ -2,8 +2,11 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -24,6 +27,9 @@ final class LineSheet {
 
     /** Together no wider than a landscape page bears. */
     private static final int PAGE = 170;
+
+    /** A number and, behind it, what is counted. */
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)\\p{IsHan}{0,3}");
 
     /** Enough digits of a quotient. */
     private static final MathContext SHOWN = new MathContext(6);
@@ -106,9 +112,14 @@ final class LineSheet {
         }
     }
 
-    /** Whether a text says nothing but the value, so that a number may stand for it. */
-    private static boolean isPlain(String text, BigDecimal value) {
-        return text.isBlank() || text.strip().replace(",", "").equals(value.toPlainString());
+    /**
+     * Whether a text says nothing but the value, so that a number may stand for it, which Excel can add up and sort: how
+     * its digits were typed does not matter, nor that what is counted was written behind them ({@code 10.00分}).
+     */
+    static boolean isPlain(String text, BigDecimal value) {
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+        Matcher number = NUMBER.matcher(typed);
+        return typed.isEmpty() || (number.matches() && new BigDecimal(number.group(1)).compareTo(value) == 0);
     }
 
     private void total(Cells cells, int row) {

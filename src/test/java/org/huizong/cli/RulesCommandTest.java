@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.huizong.workbook.TestForms;
@@ -38,6 +40,19 @@ class RulesCommandTest {
         assertThat(shell.out())
                 .contains("已收到 3 份", "* N1 警告  1/3（现为 0，新增）", "乙县司法局执行率只有 47.00%", "  S1 错误  0/3（现为 0，未改）");
         assertThat(status()).isEqualTo(before);
+    }
+
+    @Test
+    void aRuleWrittenIntoTheTemplateInUseIsTriedWithEveryHit() throws IOException {
+        assertThat(run()).isZero();
+        Path changed = changed("| N1 | | 警告 | 执行率>=0.9 | {单位名称}执行率只有 {执行率}。 | 说明。 | 执行率 | | | |");
+        try (Stream<Path> forms = Files.list(folder.resolve("templates"))) {
+            Files.copy(changed, forms.findFirst().orElseThrow(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out())
+                .contains("公式与任务正在用的表样相同", "* N1 警告  1/3", "乙县司法局执行率只有 47.00%")
+                .doesNotContain("S1 错误");
     }
 
     @Test

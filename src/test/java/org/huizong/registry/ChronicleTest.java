@@ -123,6 +123,13 @@ class ChronicleTest {
     }
 
     @Test
+    void aParentLikeNoOtherIsToldWithCodesThatCouldBeWritten() {
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> of(DISTRICTS + "990103 | 丙县 | 123456 | |", UNITS, DUES));
+        assertThat(refusal.findings().list().get(0).repair(Language.CHINESE)).contains("或改为：990000 / 990100 / ");
+    }
+
+    @Test
     void theFaultsOfDistrictsAreToldWithTheirCells() {
         assertThat(faults(DISTRICTS + "990103 | 丙县 | 990200 | |", UNITS, DUES)).containsExactly("J654 区划!C6");
         assertThat(faults(DISTRICTS.replace("990000 | 某省 | | ", "990000 | 某省 | 990100 | "), UNITS, DUES))

@@ -41,6 +41,38 @@ class BalancedRowsTest {
         assertThat(balanced.sums()).isEmpty();
     }
 
+    /** The year of five real bureaus: one gave no parts of its sum, one missed its sum by 0.01; the third adds up. */
+    @Test
+    void aRowThatAddsUpAddsUpInPrintWhateverOtherRowsLack() {
+        List<ColumnSum> sums = List.of(new ColumnSum(0, List.of(1, 2)), new ColumnSum(1, List.of(3, 4)));
+        BalancedRows balanced = balanced(
+                sums,
+                "0 116420900,75850400,40570400,22101300,3658800 ",
+                "1 69289700,50090300,19199300,-,- 荔湾区司法局",
+                "1 28733800,12385900,16347900,10844600,1541300 阳西县司法局",
+                "1 18397400,13374200,5023200,11256700,2117500 零陵区司法局");
+        assertThat(shown(balanced))
+                .containsExactly(
+                        "11642 7585 4057 2210 366",
+                        "6929 5009 1920 - -",
+                        "2873 1238 1635 1084 154",
+                        "1840 1338 502 1126 212");
+        assertThat(balanced.tails())
+                .extracting(tail -> tail.row() + " " + tail.column() + " " + tail.moved())
+                .containsExactly("2 1 -1", "3 1 1");
+    }
+
+    @Test
+    void ofTwoSumsOfOneColumnTheOneCountsThatIsTrueMoreOften() {
+        ColumnSum often = new ColumnSum(0, List.of(2));
+        BalancedRows balanced = balanced(
+                List.of(new ColumnSum(0, List.of(1)), often),
+                "0 30000,20000,30000 ",
+                "1 20000,20000,20000 甲",
+                "1 10000,-,10000 乙");
+        assertThat(balanced.sums()).containsExactly(often);
+    }
+
     @Test
     void whatNobodyGaveStaysBlank() {
         BalancedRows balanced =
@@ -93,6 +125,33 @@ class BalancedRowsTest {
         }
         assertThat(value(printed, 0, 0))
                 .isEqualTo(RoundedParts.halfUp(value(rows, 0, 0).movePointLeft(4), 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void columnsAddUpAndSoDoTheRowsThatAreRightWhereSomeAreWrong(long seed) {
+        Random random = new Random(seed);
+        List<List<BigDecimal>> units = new ArrayList<>();
+        for (int unit = 0; unit < 6; unit++) {
+            List<BigDecimal> amounts = new ArrayList<>(anyUnit(random));
+            amounts.set(0, amounts.get(0).add(BigDecimal.valueOf(unit % 2 * random.nextInt(90_000))));
+            units.add(amounts);
+        }
+        List<TreeRow> rows = new ArrayList<>(List.of(row(0, "", sum(units))));
+        units.forEach(unit -> rows.add(row(1, "单位", unit)));
+        List<TreeRow> printed = new BalancedRows(
+                        rows, List.of(new ColumnSum(0, List.of(1, 2)), new ColumnSum(2, List.of(3, 4))), 4, 0)
+                .rows();
+        for (int column = 0; column < 5; column++) {
+            assertThat(added(printed, 1, column)).isEqualTo(value(printed, 0, column));
+            assertThat(value(printed, 0, column)
+                            .subtract(value(rows, 0, column).movePointLeft(4))
+                            .abs())
+                    .isLessThan(BigDecimal.ONE);
+        }
+        for (int row = 1; row < 7; row += 2) {
+            assertThat(value(printed, row, 0)).isEqualTo(value(printed, row, 1).add(value(printed, row, 2)));
+        }
     }
 
     private static BigDecimal added(List<TreeRow> rows, int level, int column) {

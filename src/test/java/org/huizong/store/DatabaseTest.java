@@ -3,6 +3,7 @@ package org.huizong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.huizong.registry.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseTest {
     @TempDir
@@ -48,6 +50,17 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(Database.urlOf(folder.resolve("x")), Map.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("J608");
+    }
+
+    @Test
+    void aFullDiskIsToldAsOneAndNotAsADatabaseThatCannotBeReached() {
+        Throwable full = new CannotCreateTransactionException("x", new IOException("No space left on device"));
+        try (Database database = Database.open(Database.urlOf(folder.resolve("满/db/huizong")), Map.of())) {
+            assertThat(database.failure(full))
+                    .hasValueSatisfying(refusal -> assertThat(
+                                    refusal.findings().list().get(0).repair(Language.CHINESE))
+                            .contains("磁盘空间"));
+        }
     }
 
     @Test
