@@ -146,7 +146,9 @@ final class ReckonedCounts {
         }
         Map<String, BigDecimal> rates = new HashMap<>();
         units.forEach((unit, counts) -> rates.put(unit, share(counts[2], counts[1])));
-        for (int i = head(sheet, "指标数", 2) + 1; !Reckoning.word(sheet.getRow(i), 1).isEmpty(); i++) {
+        for (int i = head(sheet, "指标数", 2) + 1;
+                !Reckoning.word(sheet.getRow(i), 1).isEmpty();
+                i++) {
             Row row = sheet.getRow(i);
             int[] counts = units.getOrDefault(Reckoning.word(row, 1), new int[3]);
             for (int k = 0; k < counts.length; k++) {
@@ -186,13 +188,15 @@ final class ReckonedCounts {
         }
         int sum = column(sheet.getRow(head), "得分合计");
         int written = column(sheet.getRow(head), "自评总分");
-        List<BigDecimal> totals = rows.stream().map(row -> ranked(row, sum, written)).toList();
+        List<BigDecimal> totals =
+                rows.stream().map(row -> ranked(row, sum, written)).toList();
         for (Row row : rows) {
             String group = "";
             for (int column = 3; column < sum; column++) {
                 String above = Reckoning.word(sheet.getRow(head), column);
                 group = above.isEmpty() ? group : above;
-                String key = Reckoning.word(row, 1) + "|" + group + "|" + Reckoning.word(sheet.getRow(head + 1), column);
+                String key =
+                        Reckoning.word(row, 1) + "|" + group + "|" + Reckoning.word(sheet.getRow(head + 1), column);
                 same(row, column, groups.get(key));
             }
             BigDecimal total = number(row, sum);
@@ -228,10 +232,11 @@ final class ReckonedCounts {
     private static BigDecimal rank(BigDecimal own, List<BigDecimal> all) {
         return own == null
                 ? null
-                : BigDecimal.valueOf(1 + all.stream()
-                        .filter(other -> other != null
-                                && Comparator.<BigDecimal>naturalOrder().compare(other, own) > 0)
-                        .count());
+                : BigDecimal.valueOf(1
+                        + all.stream()
+                                .filter(other -> other != null
+                                        && Comparator.<BigDecimal>naturalOrder().compare(other, own) > 0)
+                                .count());
     }
 
     private static BigDecimal share(int part, int whole) {
@@ -268,7 +273,8 @@ final class ReckonedCounts {
         BigDecimal found = number(row, column);
         boolean equal = found == null || expected == null
                 ? found == expected
-                : found.subtract(expected).abs().doubleValue() <= 1e-12 * Math.max(1, expected.abs().doubleValue());
+                : found.subtract(expected).abs().doubleValue()
+                        <= 1e-12 * Math.max(1, expected.abs().doubleValue());
         if (!equal) {
             wrong.add(row.getSheet().getSheetName() + "!" + (column + 1) + "/" + (row.getRowNum() + 1) + ": " + found
                     + ", not " + expected);
