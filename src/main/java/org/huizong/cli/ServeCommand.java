@@ -89,8 +89,7 @@ final class ServeCommand implements Callable<Integer> {
             return List.of(jobs);
         }
         try (Stream<Path> all = Files.list(jobs)) {
-            List<Path> found = all.filter(
-                            path -> path.getFileName().toString().matches("(?i).+\\.ya?ml"))
+            List<Path> found = all.filter(path -> path.getFileName().toString().matches("(?i).+\\.ya?ml"))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

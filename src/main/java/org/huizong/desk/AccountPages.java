@@ -68,13 +68,12 @@ class AccountPages {
         if (name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(AccountPages::unfit)) {
             return "accounts.name.wrong";
         }
-        boolean known =
-                switch (role) {
-                    case FILLER -> units().stream().anyMatch(unit -> unit.code().equals(place));
-                    case REVIEWER ->
-                        districts().stream().anyMatch(district -> district.code().equals(place));
-                    case ADMINISTRATOR, READER -> true;
-                };
+        boolean known = switch (role) {
+            case FILLER -> units().stream().anyMatch(unit -> unit.code().equals(place));
+            case REVIEWER ->
+                districts().stream().anyMatch(district -> district.code().equals(place));
+            case ADMINISTRATOR, READER -> true;
+        };
         return known ? "" : "accounts.place.wrong";
     }
 

@@ -45,8 +45,9 @@ final class Attempts {
     private boolean count(String key, int most) {
         Instant now = clock.instant();
         Tally before = tallies.remove(key);
-        boolean fresh = before == null || before.since().plus(CLOSED).isBefore(now);
-        Tally after = fresh ? new Tally(1, now) : new Tally(before.count() + 1, before.since());
+        Tally after = before == null || before.since().plus(CLOSED).isBefore(now)
+                ? new Tally(1, now)
+                : new Tally(before.count() + 1, before.since());
         tallies.put(key, after);
         if (tallies.size() > REMEMBERED) {
             tallies.remove(tallies.keySet().iterator().next());

@@ -38,7 +38,8 @@ public final class Desk implements AutoCloseable {
                 offices.add(new Office(job, books.of(job.databaseUrl()).ledger(), own.uploads(), plan.clock()));
             }
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
-            return new Desk(context, context.getBean(Passwords.class).first(plan.clock().instant()));
+            return new Desk(
+                    context, context.getBean(Passwords.class).first(plan.clock().instant()));
         } catch (RuntimeException e) {
             books.close();
             throw e;

@@ -50,7 +50,15 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     SecurityFilterAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class
 })
-@Import({DeskSecurity.class, DoorPages.class, UploadPages.class, StandingPage.class, AccountPages.class, Frame.class, Mishaps.class})
+@Import({
+    DeskSecurity.class,
+    DoorPages.class,
+    UploadPages.class,
+    StandingPage.class,
+    AccountPages.class,
+    Frame.class,
+    Mishaps.class
+})
 class DeskContext {
     static final int MOST_FILES = 500;
 
@@ -103,8 +111,7 @@ class DeskContext {
 
     @Bean
     Passwords passwords(
-            org.huizong.store.Accounts accounts,
-            org.springframework.security.crypto.password.PasswordEncoder encoder) {
+            org.huizong.store.Accounts accounts, org.springframework.security.crypto.password.PasswordEncoder encoder) {
         return new Passwords(accounts, encoder);
     }
 

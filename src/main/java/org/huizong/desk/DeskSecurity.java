@@ -35,26 +35,19 @@ class DeskSecurity {
     }
 
     @Bean
-    GuardedLogin guardedLogin(Accounts accounts, PasswordEncoder encoder, Clock clock) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(Visitor.among(accounts));
-        passwords.setPasswordEncoder(encoder);
-        return new GuardedLogin(passwords, new Attempts(clock));
-    }
-
-    @Bean
-    SecurityFilterChain chain(HttpSecurity http, GuardedLogin login) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers("/accounts/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
-                        .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
-                        .anyRequest()
-                        .authenticated())
-                .authenticationProvider(login)
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/accounts/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
+                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .anyRequest()
+                                .authenticated())
+                .authenticationProvider(login(accounts, encoder, clock))
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException ? "locked" : "wrong";
                     response.sendRedirect(request.getContextPath() + "/login?" + why);
@@ -68,5 +61,12 @@ class DeskSecurity {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** No bean: as one it would be asked, and would count, twice. */
+    private static GuardedLogin login(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(Visitor.among(accounts));
+        passwords.setPasswordEncoder(encoder);
+        return new GuardedLogin(passwords, new Attempts(clock));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Severity;
-import org.huizong.intake.ReturnedFile;
 import org.huizong.store.Upload;
 
 /**
@@ -42,7 +41,8 @@ record FileLine(
 
     /** The lines of what was received: one for each file, or one for all when it was not looked into. */
     static List<FileLine> of(Reception reception, Office office, Words words) {
-        if (reception.readings().isEmpty() || reception.upload().isEmpty() && !reception.told().isEmpty()) {
+        if (reception.readings().isEmpty()
+                || (reception.upload().isEmpty() && !reception.told().isEmpty())) {
             return List.of(refused(reception.name(), reception.told(), words));
         }
         String remark = reception.told().stream()
@@ -86,9 +86,8 @@ record FileLine(
                 .returning()
                 .map(returning -> returning.gravestFirst(reading.verdict()))
                 .orElseGet(() -> reading.verdict().findings());
-        Optional<ReturnedFile> returned = reading.returned(to.office());
         Looks look = Looks.of(reading.examined().parts());
-        boolean marked = !number.isEmpty() && returned.flatMap(ReturnedFile::name).isPresent();
+        boolean marked = reading.marked() && !number.isEmpty();
         return new FileLine(
                 reading.shown(),
                 number,
@@ -104,7 +103,7 @@ record FileLine(
                         .toList(),
                 counts(ordered, to.words()),
                 marked ? "/uploads/" + number + "/returned/" + index : "",
-                returned.map(ReturnedFile::notice).orElse(""));
+                reading.notice());
     }
 
     private static String counts(List<Finding> findings, Words words) {

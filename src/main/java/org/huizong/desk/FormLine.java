@@ -37,7 +37,8 @@ record FormLine(String look, String word, String title, List<String> why) {
         List<String> why = new ArrayList<>();
         why.add(
                 evidence.stamped()
-                        ? words.say("why.stamp", part.form().map(FormId::toString).orElse(""))
+                        ? words.say(
+                                "why.stamp", part.form().map(FormId::toString).orElse(""))
                         : words.say("why.labels", String.valueOf(Math.round(evidence.confidence() * 100))));
         clue("why.unit", evidence.unit(), words, why);
         clue("why.period", evidence.period(), words, why);
@@ -45,14 +46,13 @@ record FormLine(String look, String word, String title, List<String> why) {
     }
 
     private static void clue(String what, Evidence.Clue clue, Words words, List<String> why) {
-        String source =
-                switch (clue.source()) {
-                    case CELL -> words.say("why.cell", clue.cell(), clue.text().strip());
-                    case SHEET_NAME -> words.say("why.sheet", clue.text());
-                    case FILE_NAME -> words.say("why.file", clue.text());
-                    case FOLDER -> words.say("why.folder", clue.text());
-                    case NOWHERE -> "";
-                };
+        String source = switch (clue.source()) {
+            case CELL -> words.say("why.cell", clue.cell(), clue.text().strip());
+            case SHEET_NAME -> words.say("why.sheet", clue.text());
+            case FILE_NAME -> words.say("why.file", clue.text());
+            case FOLDER -> words.say("why.folder", clue.text());
+            case NOWHERE -> "";
+        };
         if (!source.isEmpty()) {
             why.add(words.say(what, source));
         }

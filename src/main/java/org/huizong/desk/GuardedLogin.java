@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,12 +18,12 @@ final class GuardedLogin implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication given) {
+    public @Nullable Authentication authenticate(Authentication given) {
         String address = given.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (!attempts.begin(given.getName(), address)) {
             throw new LockedException("too many attempts");
         }
-        Authentication known = passwords.authenticate(given);
+        @Nullable Authentication known = passwords.authenticate(given);
         attempts.succeeded(given.getName(), address);
         return known;
     }

@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.huizong.finding.FindingCode;
@@ -16,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -39,11 +39,8 @@ class Mishaps implements ErrorController {
 
     /** A script is answered with a line, as for every other file. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(
-            HttpServletResponse response,
-            @RequestHeader(name = "HX-Request", required = false) String script,
-            Model model) {
-        if (script == null) {
+    String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (request.getHeader("HX-Request") == null) {
             return page(HttpStatus.CONTENT_TOO_LARGE, response, model);
         }
         Words words = new Words(messages, LocaleContextHolder.getLocale());
@@ -72,14 +69,13 @@ class Mishaps implements ErrorController {
 
     private static String page(HttpStatus status, HttpServletResponse response, Model model) {
         response.setStatus(status.value());
-        String sentence =
-                switch (status) {
-                    case NOT_FOUND -> "mishap.absent";
-                    case FORBIDDEN -> "mishap.forbidden";
-                    case CONTENT_TOO_LARGE -> "mishap.large";
-                    case SERVICE_UNAVAILABLE -> "mishap.unavailable";
-                    default -> status.is4xxClientError() ? "mishap.wrong" : "mishap.ours";
-                };
+        String sentence = switch (status) {
+            case NOT_FOUND -> "mishap.absent";
+            case FORBIDDEN -> "mishap.forbidden";
+            case CONTENT_TOO_LARGE -> "mishap.large";
+            case SERVICE_UNAVAILABLE -> "mishap.unavailable";
+            default -> status.is4xxClientError() ? "mishap.wrong" : "mishap.ours";
+        };
         model.addAttribute("sentence", sentence);
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         return "mishap";

@@ -14,11 +14,13 @@ import org.huizong.store.Uploads;
 
 /** A job that is open on the desk, with its books. Safe for several threads. */
 record Office(DeskJob job, Ledger ledger, Uploads uploads, Clock clock) {
-    String name() {
+    /** Public for the pages. */
+    public String name() {
         return job.request().assignment().name();
     }
 
-    String title() {
+    /** Public for the pages. */
+    public String title() {
         return job.request().assignment().title();
     }
 

@@ -39,7 +39,8 @@ final class Receiving {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long PATIENCE = 60;
 
-    private final Semaphore places = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /** A file as the browser sends it. */
     @FunctionalInterface
@@ -76,7 +77,10 @@ final class Receiving {
         Sight sight = new Sight(office.registry(), account);
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);
-        String folder = FOLDER + sight.sender().map(unit -> ReturnNames.safe(unit.name()) + "/").orElse("")
+        String folder = FOLDER
+                + sight.sender()
+                        .map(unit -> ReturnNames.safe(unit.name()) + "/")
+                        .orElse("")
                 + "收件%08d".formatted(number);
         try (InputStream bytes = source.open();
                 Staged staged = Staged.write(office.inbox(), folder, name, bytes)) {
@@ -135,8 +139,8 @@ final class Receiving {
     private static List<Upload.Form> forms(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .map(part -> new Upload.Form(
-                        part.receipt().file(), part.form(), part.unit(), part.period(), part.outcome()))
+                .map(part ->
+                        new Upload.Form(part.receipt().file(), part.form(), part.unit(), part.period(), part.outcome()))
                 .toList();
     }
 

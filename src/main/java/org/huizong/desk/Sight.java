@@ -45,7 +45,9 @@ record Sight(Registry registry, Account account) {
             case REVIEWER ->
                 upload.sender().isEmpty()
                         ? upload.account().equals(account.name())
-                                || upload.forms().stream().map(Upload.Form::unit).allMatch(this::sees)
+                                || upload.forms().stream()
+                                        .map(Upload.Form::unit)
+                                        .allMatch(this::sees)
                         : sees(upload.sender());
         };
     }

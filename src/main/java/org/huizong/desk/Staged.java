@@ -52,8 +52,7 @@ final class Staged implements AutoCloseable {
 
     private void fill(InputStream bytes) throws IOException {
         Files.createDirectories(room.resolve(folder));
-        try (FileChannel channel =
-                        FileChannel.open(file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             bytes.transferTo(out);
             channel.force(true);

@@ -66,10 +66,8 @@ final class Standing {
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */
     private void add(String unit, Optional<FormId> form, Optional<Period> period, Sent its) {
         form.flatMap(id -> period.map(year -> new Obligation(unit, id.code(), year)))
-                .ifPresent(owed -> sent.merge(
-                        owed,
-                        its,
-                        (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
+                .ifPresent(owed ->
+                        sent.merge(owed, its, (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
     }
 
     Optional<Sent> sent(String unit, String form, Period period) {

@@ -82,7 +82,8 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                     columns,
                     lines,
                     counts.entrySet().stream()
-                            .map(one -> new Count(one.getKey().css(), one.getKey().word(words), one.getValue()))
+                            .map(one ->
+                                    new Count(one.getKey().css(), one.getKey().word(words), one.getValue()))
                             .toList(),
                     owed - open + "/" + owed);
         }
@@ -133,8 +134,7 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                     ? ""
                     : office.registry()
                             .due(unit.code(), column.form(), column.period())
-                            .map(due -> String.valueOf(
-                                    java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
+                            .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
             return new Mark(
                     look.css(),

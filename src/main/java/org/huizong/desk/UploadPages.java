@@ -96,8 +96,7 @@ class UploadPages {
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
-        return FileLine.of(
-                receiving.receive(office, visitor.account(), name, file::getInputStream), office, words);
+        return FileLine.of(receiving.receive(office, visitor.account(), name, file::getInputStream), office, words);
     }
 
     @GetMapping("/{number:\\d{1,18}}")
@@ -111,7 +110,7 @@ class UploadPages {
         Words words = words();
         model.addAttribute("office", office);
         model.addAttribute("upload", PastLine.of(upload, office, words));
-        model.addAttribute("lines", FileLine.of(upload, readings(office, upload), office, words));
+        model.addAttribute("lines", FileLine.of(upload, Reading.of(office, office.inbox(), file(office, upload)), office, words));
         return "upload";
     }
 
@@ -122,11 +121,8 @@ class UploadPages {
             @PathVariable long number,
             @PathVariable int index) {
         Office office = offices.of(visitor.account(), job);
-        List<Reading> readings = readings(office, visible(visitor, office, number));
-        ReturnedFile returned = readings.stream()
-                .skip(index)
-                .findFirst()
-                .flatMap(reading -> reading.returned(office))
+        ReturnedFile returned = Reading.returned(
+                        office, office.inbox(), file(office, visible(visitor, office, number)), index)
                 .orElseThrow(Absent::new);
         String name = returned.name().orElseThrow(Absent::new);
         return ResponseEntity.ok()
@@ -147,12 +143,12 @@ class UploadPages {
                 .orElseThrow(Absent::new);
     }
 
-    private static List<Reading> readings(Office office, Upload upload) {
+    private static Path file(Office office, Upload upload) {
         Path file = office.inbox().resolve(upload.file());
         if (!Files.isRegularFile(file)) {
             throw new Absent();
         }
-        return Reading.of(office, office.inbox(), file);
+        return file;
     }
 
     private Words words() {

@@ -2,13 +2,13 @@ package org.huizong.desk;
 
 import java.util.List;
 import org.huizong.store.Account;
+import org.huizong.store.Accounts;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.huizong.store.Accounts;
 
 /** An account as Spring Security knows it; its password's hash is forgotten once it was compared. */
 final class Visitor implements UserDetails, CredentialsContainer {

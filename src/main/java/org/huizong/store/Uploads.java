@@ -100,11 +100,7 @@ public final class Uploads {
     public Optional<Upload> find(String assignment, long number) {
         Map<Long, List<Upload.Form>> forms = forms("id = ?", number);
         return jdbc
-                .query(
-                        SELECT + "assignment = ? and id = ?",
-                        (row, index) -> upload(row, forms),
-                        assignment,
-                        number)
+                .query(SELECT + "assignment = ? and id = ?", (row, index) -> upload(row, forms), assignment, number)
                 .stream()
                 .findFirst();
     }
@@ -130,19 +126,16 @@ public final class Uploads {
         for (Upload.Form form : upload.forms()) {
             rows.add(row(upload.number(), rows.size(), form));
         }
-        jdbc.batchUpdate(
-                INSERT_FORM,
-                rows,
-                new int[] {
-                    Types.BIGINT,
-                    Types.INTEGER,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.INTEGER,
-                    Types.VARCHAR
-                });
+        jdbc.batchUpdate(INSERT_FORM, rows, new int[] {
+            Types.BIGINT,
+            Types.INTEGER,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.INTEGER,
+            Types.VARCHAR
+        });
     }
 
     private static @Nullable Object[] row(long upload, int seq, Upload.Form form) {

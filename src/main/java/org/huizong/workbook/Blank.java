@@ -149,7 +149,6 @@ final class Blank {
         return anchors;
     }
 
-
     /** The rules that are plain sums of amounts. */
     List<Sum> sums() {
         return sums;

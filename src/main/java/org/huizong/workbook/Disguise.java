@@ -49,7 +49,8 @@ final class Disguise {
         String format = entry.format();
         boolean digits = format.equals(Entry.GENERAL) || format.startsWith("0") || format.startsWith("#");
         return digits
-                ? hasSeparator(entry.shown()) && DATE_SHOWN.matcher(entry.shown()).matches()
+                ? hasSeparator(entry.shown())
+                        && DATE_SHOWN.matcher(entry.shown()).matches()
                 : hasLetter(format) && FormatCode.of(format).of(entry.number()).isDate();
     }
 

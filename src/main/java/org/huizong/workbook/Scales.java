@@ -58,8 +58,8 @@ final class Scales {
 
     private void gather(Blank.Part part, Field field, List<Line> lines) {
         if (part.list()) {
-            lines.forEach(line ->
-                    NamedValue.amount(field, line.value(field.name())).ifPresent(all::add));
+            lines.forEach(
+                    line -> NamedValue.amount(field, line.value(field.name())).ifPresent(all::add));
         } else {
             NamedValue.amount(field, declaration.value(field.name())).ifPresent(amount -> {
                 singles.add(amount);
@@ -131,10 +131,9 @@ final class Scales {
                     .map(Sought::field)
                     .filter(field -> field.type() == FieldType.TARGET)
                     .toList();
-            for (Line line :
-                    targets.isEmpty()
-                            ? List.<Line>of()
-                            : declaration.lines(part.section().name())) {
+            for (Line line : targets.isEmpty()
+                    ? List.<Line>of()
+                    : declaration.lines(part.section().name())) {
                 targets.forEach(field -> compare(line.value(field.name()), questions));
             }
         }

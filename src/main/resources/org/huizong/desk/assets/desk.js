@@ -57,6 +57,9 @@
         busy++;
         waiting.shift()().finally(() => { busy--; next(); });
       }
+      if (busy === 0 && sent > 0) {
+        htmx.ajax('GET', location.pathname, { target: '#past', select: '#past', swap: 'outerHTML' });
+      }
     };
 
     const send = async (line, file, bar) => {
@@ -70,12 +73,12 @@
       line.addEventListener('htmx:xhr:progress', moved);
       line.addEventListener('htmx:beforeSwap', ended);
       line.addEventListener('htmx:sendError', ended);
-      const next = line.nextElementSibling;
+      const after = line.nextElementSibling;
       await htmx.ajax('POST', form.getAttribute('action'),
         { source: line, target: line, swap: 'outerHTML', values: { file }, headers: token }).catch(() => {});
       if (status === 200) {
         sent++;
-        const first = next ? next.previousElementSibling : lines.lastElementChild;
+        const first = after ? after.previousElementSibling : lines.lastElementChild;
         const word = first && first.querySelector('.mark');
         tell(file.name + ' ' + (word ? word.textContent : '') + ' ' + form.dataset.sent.replace('{0}', sent).replace('{1}', all));
       } else if (status === 401 || status === 403) fail(line, file, form.dataset.over, true);
