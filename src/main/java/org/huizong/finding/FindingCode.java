@@ -164,7 +164,7 @@ public enum FindingCode {
     R398(Severity.WARNING),
     R399(Severity.WARNING),
     R380(Severity.WARNING),
-    R381(Severity.NOTICE),
+    R381(Severity.WARNING),
     C401(Severity.ERROR),
     C402(Severity.WARNING),
     C403(Severity.ERROR),

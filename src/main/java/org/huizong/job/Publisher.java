@@ -71,4 +71,19 @@ public interface Publisher {
     default List<Attachment> attachments(Gathered gathered, Received received, ZonedDateTime madeAt) {
         return List.of();
     }
+
+    /** Both of them of the same, so that what they have in common need be reckoned only once. */
+    default Edition edition(Gathered gathered, Received received, ZonedDateTime madeAt) {
+        return new Edition() {
+            @Override
+            public void write(OutputStream out) throws IOException {
+                publish(gathered, received, madeAt, out);
+            }
+
+            @Override
+            public List<Attachment> attachments() {
+                return Publisher.this.attachments(gathered, received, madeAt);
+            }
+        };
+    }
 }

@@ -131,11 +131,11 @@ final class Publishing {
 
     /** The workbook comes last: once it is there, all is. */
     private Output workbook(String path, Gathered gathered, Received received, Returns returns) {
-        Publisher publisher = request.publisher();
         AttachmentFolder beside = beside(path);
         try {
-            beside.write(publisher.attachments(gathered, received, run.madeAt()));
-            return folder().write(path, out -> publisher.publish(gathered, received, run.madeAt(), out));
+            Edition edition = request.publisher().edition(gathered, received, run.madeAt());
+            beside.write(edition.attachments());
+            return folder().write(path, edition::write);
         } catch (RuntimeException e) {
             beside.remove();
             returns.remove();

@@ -18,11 +18,13 @@ import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.indicator.IndicatorMapper;
 import org.huizong.intake.Sha256;
+import org.huizong.registry.AmountUnit;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.District;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Gathered;
+import org.huizong.rollup.PrintedAmounts;
 import org.huizong.rollup.Received;
 import org.huizong.workbook.ConsolidatedWorkbook;
 import org.huizong.workbook.LayoutReading;
@@ -69,7 +71,7 @@ record ReportPublisher(
     @Override
     public void publish(Gathered gathered, Received received, ZonedDateTime madeAt, OutputStream out)
             throws IOException {
-        ConsolidatedWorkbook.write(consolidator().consolidate(gathered, received, madeAt), layout, out);
+        edition(gathered, received, madeAt).write(out);
     }
 
     private Consolidator consolidator() {
@@ -90,8 +92,34 @@ record ReportPublisher(
 
     @Override
     public List<Attachment> attachments(Gathered gathered, Received received, ZonedDateTime madeAt) {
-        TidyFigures figures = new TidyFigures(assignment.registry(), templates);
+        return edition(gathered, received, madeAt).attachments();
+    }
+
+    @Override
+    public Edition edition(Gathered gathered, Received received, ZonedDateTime madeAt) {
         Consolidation all = consolidator().consolidate(gathered, received, madeAt);
+        return new Edition() {
+            @Override
+            public void write(OutputStream out) throws IOException {
+                workbook(all, out);
+            }
+
+            @Override
+            public List<Attachment> attachments() {
+                return beside(all, gathered, received, madeAt);
+            }
+        };
+    }
+
+    /** Amounts are rounded for the print alone. */
+    private void workbook(Consolidation exact, OutputStream out) throws IOException {
+        Optional<AmountUnit> amounts = assignment.report().amounts();
+        ConsolidatedWorkbook.write(
+                amounts.map(unit -> PrintedAmounts.of(exact, unit)).orElse(exact), layout, out);
+    }
+
+    private List<Attachment> beside(Consolidation all, Gathered gathered, Received received, ZonedDateTime madeAt) {
+        TidyFigures figures = new TidyFigures(assignment.registry(), templates);
         List<Attachment> attachments = new ArrayList<>(List.of(
                 new Attachment("figures.csv", out -> figures.write(gathered.contributions(), false, out)),
                 new Attachment("figures.json", out -> figures.write(gathered.contributions(), true, out)),
@@ -102,7 +130,7 @@ record ReportPublisher(
                     .cities()
                     .forEach(city -> attachments.add(new Attachment(path(city), out -> {
                         Consolidator its = consolidator().within(city);
-                        ConsolidatedWorkbook.write(its.consolidate(gathered, received, madeAt), layout, out);
+                        workbook(its.consolidate(gathered, received, madeAt), out);
                     })));
         }
         return attachments;

@@ -43,7 +43,8 @@ public record Assignment(
         if (!report.layout().equals(usual) || Files.exists(usual)) {
             return this;
         }
-        Report shipped = new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity());
+        Report shipped =
+                new Report(installation.resolve("templates-xlsx").resolve(LAYOUT), report.perCity(), report.amounts());
         return new Assignment(name, title, inbox, templates, registry, inclusion, overview, shipped, indicators);
     }
 
@@ -57,8 +58,14 @@ public record Assignment(
      *
      * @param layout the layout workbook
      * @param perCity whether each 市 has a workbook of its own besides
+     * @param amounts the unit of account that amounts are printed in, none to print them as the forms have them
      */
-    public record Report(Path layout, boolean perCity) {}
+    public record Report(Path layout, boolean perCity, Optional<AmountUnit> amounts) {
+        /** Amounts as the forms have them. */
+        public Report(Path layout, boolean perCity) {
+            this(layout, perCity, Optional.empty());
+        }
+    }
 
     /** Which submissions are rolled up. */
     public enum Inclusion {

@@ -61,7 +61,8 @@ public final class AssignmentFile {
                 "units",
                 "overview",
                 "layout",
-                "per-city");
+                "per-city",
+                "amounts");
         Path templates = folder(yaml, root, "templates");
         Assignment assignment = new Assignment(
                 name(yaml),
@@ -176,7 +177,25 @@ public final class AssignmentFile {
         if (!YES_OR_NO.contains(word)) {
             root.get("per-city").ifPresent(item -> item.complain(word, "true / false"));
         }
-        return new Report(layout, word.equals("true"));
+        return new Report(
+                layout,
+                word.equals("true"),
+                root.get("amounts").flatMap(item -> amounts(item.keys("unit", "decimals"))));
+    }
+
+    /** The unit is one of ours, the decimals a number that an amount can have; no decimals are none. */
+    private static Optional<AmountUnit> amounts(Item item) {
+        String unit = item.text("unit");
+        String decimals = item.get("decimals").map(Item::text).orElse("0").strip();
+        boolean known = AmountUnit.NAMES.contains(unit);
+        if (!known && !unit.isEmpty()) {
+            item.get("unit").ifPresent(its -> its.complain(unit, String.join(" / ", AmountUnit.NAMES)));
+        }
+        boolean counted = decimals.matches("\\d{1,2}") && Integer.parseInt(decimals) <= AmountUnit.MOST_DECIMALS;
+        if (!counted) {
+            item.get("decimals").ifPresent(its -> its.complain(decimals, "0 … " + AmountUnit.MOST_DECIMALS));
+        }
+        return known && counted ? Optional.of(new AmountUnit(unit, Integer.parseInt(decimals))) : Optional.empty();
     }
 
     private static Overview overview(Item item) {

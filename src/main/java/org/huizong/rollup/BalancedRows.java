@@ -87,7 +87,7 @@ final class BalancedRows {
                 .mapToObj(column -> new Figure(
                         printed[number][column], row.figures().get(column).source()))
                 .toList();
-        return new TreeRow(row.level(), row.code(), row.name(), row.unit(), row.note(), row.returned(), figures);
+        return row.with(figures);
     }
 
     private @Nullable BigDecimal exact(int row, int column) {

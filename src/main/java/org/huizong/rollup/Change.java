@@ -14,6 +14,11 @@ public record Change(BigDecimal now, BigDecimal before, int units) {
         return now.subtract(before);
     }
 
+    /** Both in a unit that is greater by a power of ten. */
+    Change coarser(int power) {
+        return new Change(now.movePointLeft(power), before.movePointLeft(power), units);
+    }
+
     /** (now − before) / before as a ratio; none when there was nothing, or less than nothing, to grow from. */
     public Optional<BigDecimal> rate() {
         return before.signum() <= 0

@@ -8,9 +8,9 @@ import java.util.List;
  * @param total the sum
  * @param parts at least one, in the order of the formula
  */
-record ColumnSum(int total, List<Integer> parts) {
+public record ColumnSum(int total, List<Integer> parts) {
     /** Copies. */
-    ColumnSum {
+    public ColumnSum {
         parts = List.copyOf(parts);
     }
 }

@@ -8,18 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
 
 /** Which columns of a table of amounts are sums of others: the rules of the form that say nothing else. */
 final class ColumnSums {
+    /** {@code a=IF(OR(a=0,SUM(b,c)=0),a,b+c)}: said of forms that have both sides. */
+    private static final Pattern WHERE_BOTH =
+            Pattern.compile("([^=()]+)=IF\\(OR\\(\\1=0,SUM\\(([^()]+)\\)=0\\),\\1,([^()=]+)\\)");
+
     private final Map<Integer, ColumnSum> byTotal = new HashMap<>();
     private final List<ColumnSum> taken = new ArrayList<>();
 
     private ColumnSums() {}
 
-    /** Every rule of the shape {@code a=b+c} over these columns, in the order of the form. */
+    /** Every rule that says {@code a=b+c} of these columns, in the order of the form. */
     static List<ColumnSum> of(FormTemplate form, List<Field> columns) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -32,7 +38,8 @@ final class ColumnSums {
     }
 
     private static List<ColumnSum> read(String formula, Map<String, Integer> numbers) {
-        String[] sides = formula.split("=", -1);
+        Matcher both = WHERE_BOTH.matcher(formula.replace(" ", ""));
+        String[] sides = both.matches() ? new String[] {both.group(1), both.group(3)} : formula.split("=", -1);
         if (sides.length != 2 || !numbers.containsKey(sides[0].strip())) {
             return List.of();
         }

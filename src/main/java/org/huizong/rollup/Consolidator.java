@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,15 +80,16 @@ public final class Consolidator {
         Map<Sheaf, SheafTotals> totals = new LinkedHashMap<>();
         sheaves.forEach(sheaf -> totals.put(sheaf, new SheafTotals(tree, sheaf, aggregation)));
         Sources sources = new Sources(tree);
-        // The order of these calls numbers the sources: as the sheets are printed.
-        List<MoneyTable> money = money(totals, sources, aggregation);
-        List<IndicatorBlock> indicators = new ArrayList<>();
-        totals.forEach((sheaf, its) -> indicators.addAll(new IndicatorBlocks(tree, sources).of(sheaf, its)));
-        indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
-        List<LineTable> lines = new LineTables(tree, totals, sources).tables();
         Overviews overviews = new Overviews(tree, totals, sources);
         Overview shown = overviews.orDefault(assignment.overview());
         Map<Sheaf, YearBefore> before = before(sheaves, shown, gathered);
+        // The order of these calls numbers the sources: as the sheets are printed.
+        List<MoneyTable> money = money(totals, before, sources, aggregation);
+        List<IndicatorBlock> indicators = new ArrayList<>();
+        totals.forEach((sheaf, its) -> indicators.addAll(
+                new IndicatorBlocks(tree, sources).of(sheaf, its, Objects.requireNonNull(before.get(sheaf)))));
+        indicators.addAll(new PeriodBlocks(tree, aggregation).of(sheaves));
+        List<LineTable> lines = new LineTables(tree, totals, sources).tables();
         List<ScoreRow> scores = scores(before, sources);
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
@@ -111,10 +113,11 @@ public final class Consolidator {
                         new TotalColumns(tree).of(sheaves)));
     }
 
-    private List<MoneyTable> money(Map<Sheaf, SheafTotals> totals, Sources sources, Aggregation aggregation) {
+    private List<MoneyTable> money(
+            Map<Sheaf, SheafTotals> totals, Map<Sheaf, YearBefore> before, Sources sources, Aggregation aggregation) {
         List<MoneyTable> money = new ArrayList<>();
         totals.forEach((sheaf, its) -> new MoneyTables(tree, sources)
-                .of(sheaf, new Transfers(tree, sheaf, its, aggregation))
+                .of(sheaf, new Transfers(tree, sheaf, its, aggregation), Objects.requireNonNull(before.get(sheaf)))
                 .ifPresent(money::add));
         return money;
     }
@@ -146,17 +149,17 @@ public final class Consolidator {
                 new Ties(tree, contributions).of(sheaves));
     }
 
-    /** What the overview and the scores compare with the year before. */
+    /** Everything that is rolled up, and what the overview and the scores show, a year before. */
     private Map<Sheaf, YearBefore> before(List<Sheaf> sheaves, Overview shown, Gathered gathered) {
         Map<Sheaf, YearBefore> all = new LinkedHashMap<>();
         for (Sheaf sheaf : sheaves) {
             Stream<String> names = shown.figures().stream()
                     .filter(figure -> figure.form().equals(sheaf.code()))
                     .map(FieldRef::field);
-            List<Field> fields = Stream.concat(names, Stream.of(ScoreRows.TOTAL))
-                    .distinct()
-                    .flatMap(name -> sheaf.form().field(name).stream())
-                    .toList();
+            Stream<Field> more =
+                    Stream.concat(names, Stream.of(ScoreRows.TOTAL)).flatMap(name -> sheaf.form().field(name).stream());
+            Stream<Field> asked = sheaf.form().fields().filter(field -> !field.inList() && SheafTotals.isAsked(field));
+            List<Field> fields = Stream.concat(asked, more).distinct().toList();
             all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));
         }
         return all;

@@ -37,7 +37,11 @@ public record IndicatorBlock(
         /** The pooled rate of a total with the derived numerators in it; blank when there are none. */
         WITH_DERIVED(5),
         /** Of a total, the plain average of the printed rates: every unit weighs the same (简单平均，仅供参考). */
-        SIMPLE_AVERAGE(6);
+        SIMPLE_AVERAGE(6),
+        /** The same of the year before, over the units that have both years (上年可比). */
+        BEFORE(7),
+        /** Against it: growth as a ratio, of rates the difference (同比). */
+        CHANGE(8);
 
         private final int at;
 
@@ -48,6 +52,11 @@ public record IndicatorBlock(
         /** Where it stands among the figures of a row. */
         public int at() {
             return at;
+        }
+
+        /** The figure of a row; blank where its rows have no such part. */
+        public Figure of(TreeRow row) {
+            return at < row.figures().size() ? row.figures().get(at) : Figure.NONE;
         }
     }
 
@@ -84,6 +93,11 @@ public record IndicatorBlock(
         /** How the workbook names it. */
         public String word() {
             return word;
+        }
+
+        /** Whether the figures are rates, which grow by points and not by percent. */
+        public boolean isRate() {
+            return this == POOLED || this == ADVISORY;
         }
 
         /** Whether totals are one sum over another. */

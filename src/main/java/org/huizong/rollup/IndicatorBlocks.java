@@ -1,7 +1,9 @@
 package org.huizong.rollup;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.declaration.Value;
 import org.huizong.form.Field;
@@ -13,6 +15,7 @@ import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 import org.huizong.rollup.FieldFigures.Derived;
 import org.huizong.rollup.IndicatorBlock.Kind;
+import org.huizong.rollup.IndicatorBlock.Part;
 import org.huizong.rollup.Sources.Named;
 import org.huizong.rollup.Subtotal.Both;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,10 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     private static final String NO_WEIGHT = "无权重";
 
     /** The blocks in the form's order; figures nobody gave are left out. */
-    List<IndicatorBlock> of(Sheaf sheaf, SheafTotals totals) {
-        return fields(tree, sheaf).map(figures -> block(figures, totals)).toList();
+    List<IndicatorBlock> of(Sheaf sheaf, SheafTotals totals, YearBefore before) {
+        return fields(tree, sheaf)
+                .map(figures -> block(figures, totals, before))
+                .toList();
     }
 
     /** The figures that have a block, in order. */
@@ -37,17 +42,21 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
                 .filter(figures -> tree.units().stream().anyMatch(figures::gave));
     }
 
-    private IndicatorBlock block(FieldFigures figures, SheafTotals totals) {
+    private IndicatorBlock block(FieldFigures figures, SheafTotals totals, YearBefore before) {
         Months months = Months.of(figures);
-        Coverage coverage = new Coverage(figures.sheaf(), figures::counts, unit -> remark(figures, unit));
+        Coverage coverage = new Coverage(tree, figures.sheaf(), figures::counts, unit -> remark(figures, unit));
         TreeTable table = new TreeTable(
                 node -> note(coverage, months, node),
                 coverage,
-                unit -> printed(figures, unit),
-                node -> parts(
-                        totals.figure(node.code(), figures.field()),
-                        totals.of(node.code(), figures.field()),
-                        figures.method()),
+                unit -> comparing(printed(figures, unit), figures, before, List.of(unit)),
+                node -> comparing(
+                        parts(
+                                totals.figure(node.code(), figures.field()),
+                                totals.of(node.code(), figures.field()),
+                                figures.method()),
+                        figures,
+                        before,
+                        node.units()),
                 node -> List.of());
         Node tip = tree.rows(figures.sheaf()::concerns, figures::gave).withoutEchoes();
         Field field = figures.field();
@@ -77,7 +86,31 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
         List<Figure> halves = halves(figures, unit);
         List<Figure> derived =
                 figures.derived(unit).map(its -> derived(figures, unit, its)).orElse(List.of(Figure.NONE, Figure.NONE));
-        return List.of(value, halves.get(0), halves.get(1), derived.get(0), derived.get(1), Figure.NONE, Figure.NONE);
+        return List.of(
+                value,
+                halves.get(0),
+                halves.get(1),
+                derived.get(0),
+                derived.get(1),
+                Figure.NONE,
+                Figure.NONE,
+                Figure.NONE,
+                Figure.NONE);
+    }
+
+    /** With the year before and what has grown, where the same units gave both. */
+    private static List<Figure> comparing(
+            List<Figure> parts, FieldFigures figures, YearBefore before, List<Unit> units) {
+        Optional<Change> change = before.compares() ? before.change(figures.field(), units) : Optional.empty();
+        if (change.isEmpty()) {
+            return parts;
+        }
+        boolean rate = figures.pooled();
+        List<Figure> compared = new ArrayList<>(parts.subList(0, Part.BEFORE.at()));
+        compared.add(new Figure(change.get().before(), 0));
+        compared.add(new Figure(
+                rate ? change.get().difference() : change.get().rate().orElse(null), 0));
+        return compared;
     }
 
     private List<Figure> halves(FieldFigures figures, Unit unit) {
@@ -124,7 +157,9 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
                 half(all.derived(), all.derived().first()),
                 half(all.derived(), all.derived().second()),
                 figure(all.withDerived()),
-                method instanceof Ratio ? figure(all.average()) : Figure.NONE);
+                method instanceof Ratio ? figure(all.average()) : Figure.NONE,
+                Figure.NONE,
+                Figure.NONE);
     }
 
     private static Figure half(Both both, BigDecimal which) {

@@ -1,6 +1,8 @@
 package org.huizong.rollup;
 
 import java.util.List;
+import java.util.Optional;
+import org.huizong.registry.AmountUnit;
 
 /**
  * Amounts of one form along the tree of districts, every total the sum of the rows below it.
@@ -10,12 +12,42 @@ import java.util.List;
  * @param columns header paths without the section, in the form's order; columns nobody filled are left out
  * @param rows in tree order, the grand total first
  * @param owing how many units owe the form, or gave it all the same
+ * @param sums columns that are sums of others by the rules of the form
+ * @param decimals of what is printed
+ * @param changes for each column the grand total against the year before, over the units that have both; empty when nobody has
  */
-public record MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
+public record MoneyTable(
+        String title,
+        String unitOfAccount,
+        List<Column> columns,
+        List<TreeRow> rows,
+        int owing,
+        List<ColumnSum> sums,
+        int decimals,
+        List<Optional<Change>> changes) {
+    private static final int CENTS = 2;
+
     /** Copies. */
     public MoneyTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        sums = List.copyOf(sums);
+        changes = List.copyOf(changes);
+    }
+
+    /** Amounts to the cent, of which no column is a sum of others. */
+    public MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
+        this(title, unitOfAccount, columns, rows, owing, List.of(), CENTS, List.of());
+    }
+
+    /** The same with its sums of columns and what has changed. */
+    MoneyTable summing(List<ColumnSum> its, List<Optional<Change>> changed) {
+        return new MoneyTable(title, unitOfAccount, columns, rows, owing, its, decimals, changed);
+    }
+
+    /** The same as it is printed in another unit of account. */
+    MoneyTable printed(AmountUnit unit, List<TreeRow> printed, List<Optional<Change>> changed) {
+        return new MoneyTable(title, unit.name(), columns, printed, owing, sums, unit.decimals(), changed);
     }
 
     /**
@@ -25,5 +57,10 @@ public record MoneyTable(String title, String unitOfAccount, List<Column> column
      * @param row label of the row on the form
      * @param header header of the column on the form, or the empty string
      */
-    public record Column(String group, String row, String header) {}
+    public record Column(String group, String row, String header) {
+        /** All of it, such as {@code 收支情况/支出合计/执行数}. */
+        public String path() {
+            return group + "/" + row + (header.isEmpty() ? "" : "/" + header);
+        }
+    }
 }

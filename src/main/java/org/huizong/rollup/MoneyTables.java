@@ -11,12 +11,12 @@ import org.huizong.rollup.Sources.Named;
 record MoneyTables(DistrictTree tree, Sources sources) {
 
     /** The table, when anybody gave an amount. */
-    Optional<MoneyTable> of(Sheaf sheaf, Transfers transfers) {
+    Optional<MoneyTable> of(Sheaf sheaf, Transfers transfers, YearBefore before) {
         List<Field> fields = fields(tree, sheaf);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        Coverage coverage = new Coverage(sheaf, sheaf::counts, unit -> "");
+        Coverage coverage = new Coverage(tree, sheaf, sheaf::counts, unit -> "");
         TreeTable table = new TreeTable(
                 node -> coverage.ofTotal(node.units()) + transfers.note(node),
                 coverage,
@@ -26,7 +26,10 @@ record MoneyTables(DistrictTree tree, Sources sources) {
         List<Column> columns = fields.stream().map(MoneyTables::column).toList();
         List<TreeRow> rows = table.rows(tree.rows(sheaf::concerns, sheaf::counts));
         int owing = (int) tree.units().stream().filter(sheaf::concerns).count();
-        return Optional.of(new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows, owing));
+        MoneyTable money = new MoneyTable(sheaf.title(), sheaf.form().unitOfAccount(), columns, rows, owing);
+        return Optional.of(money.summing(
+                ColumnSums.of(sheaf.form(), fields),
+                before.compares() ? fields.stream().map(before::change).toList() : List.of()));
     }
 
     /** The amounts that anybody gave, in the form's order. */

@@ -12,6 +12,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
+import org.huizong.registry.District;
 import org.huizong.registry.Unit;
 import org.huizong.rollup.ChartSeries.Bar;
 import org.huizong.rollup.Sources.Named;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Overviews {
     private static final int MOST_CHARTS = 2;
     private static final int DEFAULT_FIGURES = 6;
+    private static final int MOST_BARS = 30;
 
     private final DistrictTree tree;
     private final List<Sheaf> sheaves;
@@ -116,27 +118,55 @@ final class Overviews {
                         Stream.of(returned == 0 ? "" : "退回" + returned + "份"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("、"));
-        return counted.size() + "/" + concerned.size() + " 单位" + (included.isEmpty() ? "" : "，含" + included);
+        String districts = new Coverage(tree, figures.sheaf(), figures::counts, unit -> "").complete(concerned);
+        return (districts.isEmpty() ? "" : districts + "，") + counted.size() + "/" + concerned.size() + " 单位"
+                + (included.isEmpty() ? "" : "，含" + included);
     }
 
+    /** A bar for each unit; when they are more than can be told apart, for each district. */
     private ChartSeries chart(FieldRef reference, FieldFigures figures) {
         List<Unit> units = tree.units().stream()
                 .filter(unit -> figures.value(unit).number().isPresent())
                 .toList();
-        Map<String, Integer> inDistrict = new HashMap<>();
-        units.forEach(unit -> inDistrict.merge(tree.district(unit), 1, Integer::sum));
         String measure = figures.sheaf().measure(figures.field());
         return new ChartSeries(
-                title(reference, figures) + (measure.isEmpty() ? "" : "（" + measure + "）"),
+                title(reference, figures),
+                measure,
                 figures.field().type() == FieldType.PERCENT,
-                units.stream()
-                        .map(unit -> bar(figures, unit, inDistrict.getOrDefault(tree.district(unit), 0) > 1))
-                        .toList(),
+                units.size() > MOST_BARS ? districts(figures, units) : bars(figures, units),
                 concerned(figures).stream()
                         .filter(unit -> figures.value(unit).number().isEmpty())
                         .map(unit -> unit.name() + "（" + reason(figures.sheaf(), unit) + "）")
                         .toList(),
                 origins.of(figures));
+    }
+
+    private List<Bar> bars(FieldFigures figures, List<Unit> units) {
+        Map<String, Integer> inDistrict = new HashMap<>();
+        units.forEach(unit -> inDistrict.merge(tree.district(unit), 1, Integer::sum));
+        return units.stream()
+                .map(unit -> bar(figures, unit, inDistrict.getOrDefault(tree.district(unit), 0) > 1))
+                .toList();
+    }
+
+    /** The lowest districts that are few enough. */
+    private List<Bar> districts(FieldFigures figures, List<Unit> units) {
+        List<District> districts = List.of();
+        for (int up = 1; districts.isEmpty() || (districts.size() > MOST_BARS && up <= Rank.values().length); up++) {
+            int steps = up;
+            districts = units.stream()
+                    .map(tree::path)
+                    .map(path -> path.get(Math.max(0, path.size() - steps)))
+                    .distinct()
+                    .toList();
+        }
+        return districts.stream().flatMap(its -> bar(figures, its).stream()).toList();
+    }
+
+    private Optional<Bar> bar(FieldFigures figures, District district) {
+        SheafTotals its = totals.get(figures.sheaf());
+        return Optional.ofNullable(its == null ? null : its.figure(district.code(), figures.field()))
+                .map(total -> new Bar(district.name(), district.code(), new Figure(total, 0)));
     }
 
     private Bar bar(FieldFigures figures, Unit unit, boolean shared) {

@@ -102,7 +102,7 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
 
     private IndicatorBlock block(Span column) {
         Sheaf last = column.periods().get(column.periods().size() - 1);
-        Coverage coverage = new Coverage(last, column::gave, unit -> "");
+        Coverage coverage = new Coverage(tree, last, column::gave, unit -> "");
         TreeTable table = new TreeTable(
                 node -> node.level() == 0 ? coverage.ofTotal(node.units()) : coverage.ofTotalShort(node.units()),
                 coverage,

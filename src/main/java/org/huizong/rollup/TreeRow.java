@@ -22,6 +22,11 @@ public record TreeRow(
         figures = List.copyOf(figures);
     }
 
+    /** The same with other figures. */
+    public TreeRow with(List<Figure> others) {
+        return new TreeRow(level, code, name, unit, note, returned, others);
+    }
+
     /** Whether it is of no unit: it adds up the rows below it, or takes off what they hold twice. */
     public boolean isTotal() {
         return unit.isEmpty();

@@ -2,10 +2,13 @@ package org.huizong.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huizong.form.Field;
 import org.huizong.form.RollupMethod;
 import org.huizong.registry.Unit;
@@ -65,6 +68,16 @@ final class YearBefore {
 
     /** A total of the units that have the field in both years, against the same of a year before; none when there are none. */
     Optional<Change> change(Field field) {
+        return change(field, both);
+    }
+
+    /** Whether any unit is in both years. */
+    boolean compares() {
+        return !both.isEmpty();
+    }
+
+    /** The same of some units. */
+    Optional<Change> change(Field field, Collection<Unit> some) {
         Integer column = columns.get(field.name());
         if (column == null || !SheafTotals.isAsked(field)) {
             return Optional.empty();
@@ -72,7 +85,11 @@ final class YearBefore {
         Subtotal now = Subtotal.NONE;
         Subtotal before = Subtotal.NONE;
         int units = 0;
+        Set<Unit> wanted = new HashSet<>(some);
         for (Unit unit : both) {
+            if (!wanted.contains(unit)) {
+                continue;
+            }
             Subtotal its = totals.of(NOW + unit.code(), column);
             Subtotal old = totals.of(BEFORE + unit.code(), column);
             if (figure(field, its).isPresent() && figure(field, old).isPresent()) {

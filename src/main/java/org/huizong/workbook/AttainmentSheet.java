@@ -19,39 +19,66 @@ final class AttainmentSheet {
     private static final int DECIDED = 3;
     private static final int REACHED = 4;
 
-    private final Paper paper;
+    private final Cells paper;
     private int row;
 
-    private AttainmentSheet(Paper paper) {
+    private AttainmentSheet(Cells paper, int top) {
         this.paper = paper;
-        this.row = paper.top();
+        this.row = top;
     }
 
-    static void write(Paper paper, List<AttainmentTable> tables) {
-        AttainmentSheet sheet = new AttainmentSheet(paper);
-        tables.forEach(sheet::table);
-        if (tables.isEmpty()) {
-            paper.text(sheet.row++, 0, "本期没有可以比较的指标。", Look.REMARK.flat());
+    /** Makes the frame; the rows are written while the package is packed. */
+    static LongSheet frame(Paper paper, List<AttainmentTable> tables) {
+        int row = paper.top();
+        for (AttainmentTable table : tables) {
+            caption(paper, row);
+            row += table.units().size() + 3;
+            caption(paper, row);
+            row += table.rows().size() + 3;
         }
-        paper.close(sheet.row, HEADERS.size());
+        int last = tables.isEmpty() ? row : row - 1;
+        paper.page().closeFrame(last + 1, HEADERS.size());
         paper.widths(0, 12, 22, 34, 18, 18, 10, 12, 8, 30);
         paper.repeat(0, 0, 2);
         Heights.fit(paper.sheet());
+        return LongPaper.sheet(paper, last, HEADERS.size(), cells -> write(cells, paper.top(), tables));
+    }
+
+    private static void caption(Paper paper, int row) {
+        paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, HEADERS.size() - 1));
+    }
+
+    private static void write(Cells cells, int top, List<AttainmentTable> tables) {
+        AttainmentSheet sheet = new AttainmentSheet(cells, top);
+        tables.forEach(sheet::table);
+        if (tables.isEmpty()) {
+            cells.text(top, 0, "本期没有可以比较的指标。", Look.REMARK.flat());
+        }
     }
 
     private void table(AttainmentTable table) {
         caption(table.title() + "：各单位");
-        paper.head(row++, UNIT_HEADERS);
+        head(UNIT_HEADERS);
         table.units().forEach(this::unit);
         row++;
         caption(table.title() + "：各指标");
-        paper.head(row++, HEADERS);
+        head(HEADERS);
         table.rows().forEach(this::line);
         row++;
     }
 
     private void caption(String text) {
-        paper.area(new CellRangeAddress(row, row, 0, HEADERS.size() - 1), text, Look.CAPTION);
+        paper.text(row, 0, text, Look.CAPTION.flat());
+        for (int column = 1; column < HEADERS.size(); column++) {
+            paper.blank(row, column, Look.CAPTION);
+        }
+        row++;
+    }
+
+    private void head(List<String> names) {
+        for (int column = 0; column < names.size(); column++) {
+            paper.text(row, column, names.get(column), Look.HEAD);
+        }
         row++;
     }
 

@@ -59,7 +59,7 @@ final class Charts {
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, 0, 0, place.getFirstColumn(), place.getFirstRow(), place.getLastColumn(), place.getLastRow());
         XSSFChart chart = paper.sheet().createDrawingPatriarch().createChart(anchor);
-        chart.setTitleText(SafeText.of(series.title()));
+        chart.setTitleText(SafeText.of(series.shown()));
         chart.setTitleOverlay(false);
         plot(chart, series, column, COLOURS.get(number % COLOURS.size()));
         dress(chart);
@@ -69,7 +69,7 @@ final class Charts {
         Widths.set(paper.sheet(), column, 22, 14);
         Look quiet = Look.WORD.coloured(Look.GREY);
         paper.text(dataRow, column, "名称", quiet);
-        paper.text(dataRow, column + 1, series.title(), quiet.flat());
+        paper.text(dataRow, column + 1, series.shown(), quiet.flat());
         for (int i = 0; i < series.bars().size(); i++) {
             paper.text(dataRow + 1 + i, column, series.bars().get(i).name(), quiet);
             value(series, i, dataRow + 1 + i, column + 1);
@@ -82,7 +82,10 @@ final class Charts {
         BigDecimal read = figure.value();
         BigDecimal drawn = read == null || !series.percent() ? read : read.movePointRight(2);
         Look look = Look.NUMBER.coloured(Look.GREY).formatted(Numbers.plain(drawn));
-        Optional<String> cell = addresses.figure(series.origin(), figure.source());
+        String district = series.bars().get(bar).district();
+        Optional<String> cell = district.isEmpty()
+                ? addresses.figure(series.origin(), figure.source())
+                : addresses.district(series.origin(), district);
         if (cell.isPresent()) {
             paper.formula(row, column, cell.get() + (series.percent() ? "*100" : ""), drawn, look);
         } else {
@@ -109,7 +112,7 @@ final class Charts {
                         paper.sheet(), new CellRangeAddress(dataRow + 1, last, column, column)),
                 XDDFDataSourcesFactory.fromNumericCellRange(
                         paper.sheet(), new CellRangeAddress(dataRow + 1, last, column + 1, column + 1)));
-        bar.setTitle(SafeText.of(series.title()), null);
+        bar.setTitle(SafeText.of(series.shown()), null);
         bar.setFillProperties(fill(colour));
         chart.plot(bars);
         chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);

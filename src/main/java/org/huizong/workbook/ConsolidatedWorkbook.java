@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
+import org.huizong.rollup.ControlTotals;
 import org.huizong.rollup.LineTable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class ConsolidatedWorkbook {
     private final Pages findings;
     private final Pages sources;
     private final Pages mapped;
+    private final MoneyPlan money;
+    private final DetailPlan detail;
+    private final Addresses addresses = new Addresses();
 
     private ConsolidatedWorkbook(ReportBook book, Consolidation all, int mostLines) {
         this.book = book;
@@ -42,6 +46,8 @@ public final class ConsolidatedWorkbook {
         this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), mostLines);
         this.sources = pages(ReportBlock.SOURCES, all.sources().size(), mostLines);
         this.mapped = pages(ReportBlock.MAPPED, all.mapped().size(), mostLines);
+        this.money = MoneyPlan.of(all.money());
+        this.detail = DetailPlan.of(all, money, mostLines);
     }
 
     /** Writes an xlsx file; equal consolidations and layouts make equal bytes. The stream stays open. */
@@ -69,23 +75,18 @@ public final class ConsolidatedWorkbook {
 
     /** The tables come before the sheets that point at them. */
     private void fill() {
-        Addresses addresses = new Addresses();
+        int top = book.layoutOf(ReportBlock.DETAIL).map(LayoutSheet::top).orElse(0);
+        detail.place(book.names(ReportBlock.DETAIL), top + 1, addresses);
         @Nullable StandingSheet[] standings = {null};
         write(ReportBlock.STANDINGS, paper -> standings[0] = StandingSheet.write(paper, all.standings()));
-        write(ReportBlock.MONEY, paper -> MoneySheet.write(paper, all.money(), addresses));
-        write(ReportBlock.DETAIL, paper -> IndicatorSheet.write(paper, all.indicators(), addresses));
+        for (int sheet = 0; sheet < book.names(ReportBlock.MONEY).size(); sheet++) {
+            MoneySheet.write(paper(ReportBlock.MONEY, sheet, Map.of()), money, sheet, addresses);
+        }
         write(ReportBlock.OVERVIEW, paper -> OverviewSheet.write(paper, all, addresses, standings[0]));
-        write(ReportBlock.ATTAINMENT, paper -> AttainmentSheet.write(paper, all.attainments()));
-        lists(ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
         write(ReportBlock.SCORES, paper -> ScoreSheet.write(paper, all.scores()));
-        lists(ReportBlock.TASKS, LineTable.Kind.TASKS);
-        lists(ReportBlock.LISTS, LineTable.Kind.OTHER);
         write(
                 ReportBlock.UNSENT,
                 paper -> UnsentSheet.write(paper, all.closing().unsent()));
-        write(
-                ReportBlock.CONTROL,
-                paper -> ControlSheet.write(paper, all.closing().control(), addresses));
         write(ReportBlock.CONTENTS, paper -> ContentsSheet.write(paper, book.contents()));
     }
 
@@ -95,18 +96,35 @@ public final class ConsolidatedWorkbook {
         }
     }
 
-    private void lists(ReportBlock block, LineTable.Kind kind) {
+    private void control(FramedPackage pack) {
+        ControlTotals control = all.closing().control();
+        write(ReportBlock.CONTROL, paper -> ControlSheet.write(paper, control, addresses));
+        if (book.names(ReportBlock.CONTROL).size() > 1 && control.rounding().isPresent()) {
+            Paper paper = paper(ReportBlock.CONTROL, 1, Map.of());
+            pack.add(TailSheet.frame(paper, control.rounding().get(), addresses));
+        }
+    }
+
+    private void lists(FramedPackage pack, ReportBlock block, LineTable.Kind kind) {
         List<LineTable> tables =
                 all.lines().stream().filter(table -> table.kind() == kind).toList();
         for (int i = 0; i < book.names(block).size(); i++) {
             LineTable table = tables.isEmpty() ? ReportNames.none(block) : tables.get(i);
-            LineSheet.write(paper(block, i, LayoutWords.list(table)), table);
+            pack.add(LineSheet.frame(paper(block, i, LayoutWords.list(table)), table));
         }
     }
 
     private void pack(OutputStream out) throws IOException {
         FramedPackage pack =
                 new FramedPackage(book.workbook(), all.heading().madeAt().toLocalDateTime());
+        for (int sheet = 0; sheet < book.names(ReportBlock.DETAIL).size(); sheet++) {
+            pack.add(DetailSheet.frame(paper(ReportBlock.DETAIL, sheet, Map.of()), detail, sheet));
+        }
+        control(pack);
+        write(ReportBlock.ATTAINMENT, paper -> pack.add(AttainmentSheet.frame(paper, all.attainments())));
+        lists(pack, ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
+        lists(pack, ReportBlock.TASKS, LineTable.Kind.TASKS);
+        lists(pack, ReportBlock.LISTS, LineTable.Kind.OTHER);
         for (int page = 0; page < book.names(ReportBlock.MAPPED).size(); page++) {
             Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(mapped, page));
             more.put(LayoutWord.STATES, MappedSheet.summary(all.mapped()));

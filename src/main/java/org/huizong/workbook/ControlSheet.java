@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.rollup.ControlTotals;
 import org.huizong.rollup.ControlTotals.Identity;
+import org.huizong.rollup.ControlTotals.Rounding;
 import org.huizong.rollup.ControlTotals.Tie;
 import org.huizong.rollup.Origin;
 
@@ -18,29 +19,35 @@ final class ControlSheet {
     private static final List<String> STEPS = List.of("环节", "组成", "计量单位", "数量", "各项之和", "差额", "结论");
     private static final List<String> TIES = List.of(
             "报表", "栏目", "计量单位", "计入个数", "各文件数值之和", "表中各单位之和", "减：对下转移支付", "表中合计", "文件与单位差额", "单位与合计差额", "显示尾差", "结论");
+    private static final String EXACT = "二、从数值到合计：各文件数值之和＝表中各单位之和（减去对下转移支付）＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致";
+    private static final String ROUNDED =
+            "二、从数值到合计：各文件数值之和舍位后＝表中各单位之和（减去对下转移支付）＝表中合计；金额经舍位平衡，文件与单位差额是舍位所致，不超过末位一个单位的为平";
     private static final String EVEN = "平";
     private static final String ODD = "不平";
     private static final int DECIMALS = 6;
+    private static final int PRINTED = 2;
 
     private final Paper paper;
     private final Addresses addresses;
+    private final Optional<Rounding> rounding;
     private int row;
     private int tieHead;
 
-    private ControlSheet(Paper paper, Addresses addresses) {
+    private ControlSheet(Paper paper, Optional<Rounding> rounding, Addresses addresses) {
         this.paper = paper;
         this.addresses = addresses;
+        this.rounding = rounding;
         this.row = paper.top();
     }
 
     /** The tables that it points at must have been written. */
     static void write(Paper paper, ControlTotals control, Addresses addresses) {
-        ControlSheet sheet = new ControlSheet(paper, addresses);
+        ControlSheet sheet = new ControlSheet(paper, control.rounding(), addresses);
         sheet.steps(control.identities());
         sheet.row++;
         sheet.ties(control.ties());
-        paper.close(sheet.row, TIES.size());
         paper.widths(0, 34, 44, 10, 12, 18, 18, 18, 18, 16, 16, 11, 8);
+        paper.close(sheet.row, TIES.size());
         paper.sheet().setRepeatingRows(new CellRangeAddress(sheet.tieHead, sheet.tieHead, -1, -1));
         paper.sheet().createFreezePane(0, paper.top());
         Heights.fit(paper.sheet());
@@ -85,7 +92,7 @@ final class ControlSheet {
     }
 
     private void ties(List<Tie> ties) {
-        caption("二、从数值到合计：各文件数值之和＝表中各单位之和（减去对下转移支付）＝表中合计；显示尾差为四舍五入到分以后合计与各单位之差，只是显示所致");
+        caption(rounding.isPresent() ? ROUNDED : EXACT);
         tieHead = row;
         paper.head(row++, TIES);
         if (ties.isEmpty()) {
@@ -96,7 +103,7 @@ final class ControlSheet {
     }
 
     private void tie(Tie tie) {
-        Look number = tie.origin() instanceof Origin.Amount
+        Look number = tie.origin() instanceof Origin.Amount && rounding.isEmpty()
                 ? Look.of(Swatch.AMOUNT)
                 : Look.NUMBER.formatted(Numbers.plain(tie.sum()));
         paper.text(row, 0, tie.table(), Look.WORD);
@@ -128,13 +135,25 @@ final class ControlSheet {
         paper.jump(row, 7, column.totalCell());
         difference(row, 8, "E" + at + "-F" + at, tie.sum().subtract(units), number);
         difference(row, 9, "F" + at + "+G" + at + "-H" + at, net.subtract(total), number);
+        int decimals = rounding.map(its -> its.unit().decimals()).orElse(PRINTED);
         if (tie.origin() instanceof Origin.Amount) {
-            paper.formula(row, 10, column.residue(), column.residueValue(), Look.of(Swatch.AMOUNT));
+            paper.formula(row, 10, column.residue(decimals), column.residueValue(decimals), Numbers.amount(decimals));
         } else {
             paper.blank(row, 10, Look.of(Swatch.AMOUNT));
         }
-        boolean even = tie.sum().compareTo(units) == 0 && net.compareTo(total) == 0;
-        verdict(row, 11, "AND(I" + at + "=0,J" + at + "=0)", even, Look.WORD);
+        verdict(tie, column, units, net.compareTo(total) == 0);
+    }
+
+    /** Rounded parts may miss the sum of the files by a unit of the last place, and one for every amount taken off. */
+    private void verdict(Tie tie, TreeColumn column, BigDecimal units, boolean added) {
+        int at = row + 1;
+        BigDecimal most = rounding.filter(its -> its.unit().name().equals(tie.measure()))
+                .map(its ->
+                        BigDecimal.valueOf(column.less().size() + 1L, its.unit().decimals()))
+                .orElse(BigDecimal.ZERO);
+        boolean even = added && tie.sum().subtract(units).abs().compareTo(most) <= 0;
+        String within = most.signum() == 0 ? "I" + at + "=0" : "ABS(I" + at + ")<=" + most.toPlainString();
+        verdict(row, 11, "AND(" + within + ",J" + at + "=0)", even, Look.WORD);
     }
 
     private void difference(int at, int column, String formula, BigDecimal value, Look look) {

@@ -17,6 +17,7 @@ import org.huizong.finding.Place;
 import org.huizong.form.Area;
 import org.huizong.form.Caption;
 import org.huizong.form.ChoiceText;
+import org.huizong.form.Demand;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.Period;
@@ -245,10 +246,15 @@ final class FormPlacer implements ListReader.Cells {
                 .headed(alignment.headTop(columns))
                 .titled(blank.title(), alignment.heads());
         List<Line> lines = new ListReader(list, this, new Groups(blank, part.section(), findings)).read(band);
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && isAsked(part)) {
             Place place = Place.ofCell(grid.name(), headers.get(0).first().a1(), "");
             findings.add(Finding.of(FindingCode.R381, place, part.section().name()));
         }
         return lines;
+    }
+
+    /** Whether a list has a column that must or should be filled: then it has a line at least. */
+    private static boolean isAsked(Blank.Part list) {
+        return list.fields().stream().anyMatch(sought -> sought.field().demand() != Demand.OPTIONAL);
     }
 }

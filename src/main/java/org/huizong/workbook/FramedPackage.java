@@ -28,6 +28,14 @@ final class FramedPackage {
     private static final Pattern COUNTS = Pattern.compile("count=\"(\\d+)\" uniqueCount=\"(\\d+)\"");
     private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[^\"]*\"/>");
     private static final String TEXTS_END = "</sst>";
+    private static final String LINKS_END = "</hyperlinks>";
+
+    /** What the standard has after the links of a sheet; the first of them that is there. */
+    private static final Pattern BEHIND_LINKS =
+            Pattern.compile("<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties"
+                    + "|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls"
+                    + "|webPublishItems|tableParts|extLst)\\b|</worksheet>");
+
     private static final String ROWS_END = "</sheetData>";
 
     /** The earliest year that a zip entry can carry. */
@@ -101,12 +109,30 @@ final class FramedPackage {
         String head =
                 DIMENSION.matcher(frame.substring(0, cut)).replaceFirst("<dimension ref=\"" + sheet.area() + "\"/>");
         packed.write(head.getBytes(StandardCharsets.UTF_8));
+        String links;
         try (BehindStream behind = new BehindStream(packed)) {
             RowBytes rows = new RowBytes(behind, sheet.above(), texts);
             sheet.rows().write(rows);
             rows.finish();
+            links = rows.links();
         }
-        packed.write(frame.substring(cut).getBytes(StandardCharsets.UTF_8));
+        packed.write(linked(frame.substring(cut), links).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What follows the rows, with their links among those of the frame. */
+    private static String linked(String tail, String links) {
+        if (links.isEmpty()) {
+            return tail;
+        }
+        int end = tail.indexOf(LINKS_END);
+        if (end >= 0) {
+            return tail.substring(0, end) + links + tail.substring(end);
+        }
+        Matcher behind = BEHIND_LINKS.matcher(tail);
+        if (!behind.find()) {
+            throw new IllegalStateException("A sheet without an end");
+        }
+        return tail.substring(0, behind.start()) + "<hyperlinks>" + links + LINKS_END + tail.substring(behind.start());
     }
 
     /** The frame's texts, then those of the long sheets. */

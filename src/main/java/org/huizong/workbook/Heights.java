@@ -21,8 +21,8 @@ final class Heights {
     /** The size of text in which column widths are counted. */
     private static final double BASE = 10;
 
-    private static final double DENSE_LINE_PER_POINT = 1.25;
-    private static final double DENSE_PADDING = 1;
+    private static final double DENSE_LINE_PER_POINT = 1.3;
+    private static final double DENSE_PADDING = 2;
 
     private final XSSFSheet sheet;
     private final double linePerPoint;
@@ -42,20 +42,27 @@ final class Heights {
         fit(new Heights(sheet, LINE_PER_POINT, PADDING));
     }
 
-    /** The same with lines close together, for long tables of one-line rows. */
-    static void fitDense(XSSFSheet sheet) {
-        fit(new Heights(sheet, DENSE_LINE_PER_POINT, DENSE_PADDING));
-    }
-
     private static void fit(Heights heights) {
         heights.measureCells();
-        heights.sheet.getMergedRegions().forEach(heights::measure);
+        heights.sheet.getMergedRegions().stream()
+                .filter(area -> heights.sheet.getRow(area.getFirstRow()) != null)
+                .forEach(heights::measure);
         heights.set();
     }
 
     /** The height of a row whose longest text of ten points takes so many lines. */
     static double ofLines(int lines) {
         return Math.min(MOST, lines * BASE * LINE_PER_POINT + PADDING);
+    }
+
+    /** The height of a row whose longest text of so many points takes so many lines. */
+    static double of(int lines, double points) {
+        return Math.min(MOST, lines * points * LINE_PER_POINT + PADDING);
+    }
+
+    /** The same with lines close together. */
+    static double dense(int lines, double points) {
+        return Math.min(MOST, lines * points * DENSE_LINE_PER_POINT + DENSE_PADDING);
     }
 
     /** The height of a row, be it there or not. */

@@ -7,82 +7,136 @@ import org.huizong.rollup.IndicatorBlock.Part;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of annual figures on their sheet: value, numerator and denominator side by side, then what was derived.
- *
- * @param value column of the value
- * @param derived whether there are columns for derived numerators
- * @param average column of plain averages of rates, 0 for none
- */
-record IndicatorCells(Paper paper, int value, boolean derived, int average) {
-    private static final Look REFERENCE = Look.NUMBER.coloured(Look.QUIET);
+/** The figures of one block of 分区明细: value, numerator and denominator side by side. */
+final class IndicatorCells {
+    private static final int VALUE = DetailPlan.VALUE;
+
+    private final Cells cells;
+    private final DetailBlock detail;
+    private final IndicatorBlock block;
+    private final TreePart tree;
+    private final int main;
+    private final TreeSums all;
+    private final Look total;
+    private final Look count;
+    private final Look rate;
+    private final Look derivedCount;
+
+    /**
+     * Of one block.
+     *
+     * @param tree the rows that are shown
+     * @param main the first row of the figure itself, which what is for reference points at
+     */
+    IndicatorCells(Cells cells, DetailBlock detail, TreePart tree, int main) {
+        this.cells = cells;
+        this.detail = detail;
+        this.block = detail.block();
+        this.tree = tree;
+        this.main = main;
+        this.all = new TreeSums(block.rows());
+        this.total = detail.money()
+                .map(Numbers::amount)
+                .orElseGet(() -> Look.NUMBER.formatted(format(block, finest(Part.VALUE))));
+        this.rate = total.coloured(Look.QUIET);
+        this.count =
+                Look.NUMBER.formatted(Numbers.plain(Numbers.finer(finest(Part.NUMERATOR), finest(Part.DENOMINATOR))));
+        this.derivedCount = Look.NUMBER.coloured(Look.QUIET).formatted(Numbers.plain(finest(Part.DERIVED_NUMERATOR)));
+    }
 
     /** Writes the figures of one row. */
-    void write(IndicatorBlock block, TreePart tree, int index) {
-        Look total = Look.NUMBER.formatted(format(block, finest(block, 0)));
-        value(block, tree, index, total);
-        halves(block, tree, index);
-        if (derived) {
-            derived(block, tree, index);
-        }
-        if (average > 0) {
-            String sum = tree.overUnits("SUM", index, value);
-            String count = tree.overUnits("COUNT", index, value);
-            Look look = REFERENCE.formatted(format(block, finest(block, 0)));
-            tree.figure(index, Part.SIMPLE_AVERAGE.at(), average, "(" + sum + ")/(" + count + ")", look);
+    void write(int index) {
+        switch (detail.aspect()) {
+            case ITSELF -> {
+                value(index);
+                halves(index);
+            }
+            case DERIVED -> derived(index);
+            case AVERAGE -> {
+                tree.live(index, Part.SIMPLE_AVERAGE.at(), VALUE, average(index), rate);
+                blanks(index);
+            }
         }
     }
 
-    private void value(IndicatorBlock block, TreePart tree, int index, Look total) {
-        Look look = tree.sums().adds(index) ? total : printed(block, tree.row(index));
+    /** The year before, over the units that have both years, and what has grown since. */
+    void compare(int index) {
+        TreeRow row = tree.row(index);
+        boolean itself = detail.aspect() == DetailBlock.Aspect.ITSELF;
+        BigDecimal before = itself ? Part.BEFORE.of(row).value() : null;
+        BigDecimal change = itself ? Part.CHANGE.of(row).value() : null;
+        cells.number(tree.at(index), VALUE + 3, before, tree.shade(index, total));
+        if (change == null || !block.kind().isRate()) {
+            cells.number(tree.at(index), VALUE + 4, change, tree.shade(index, Look.NUMBER.formatted(Numbers.GROWTH)));
+        } else {
+            Look points = tree.shade(index, Look.NUMBER.formatted(Numbers.POINTS));
+            cells.number(tree.at(index), VALUE + 4, change.movePointRight(2), points);
+        }
+    }
+
+    private void value(int index) {
+        Look look = tree.sums().adds(index) ? total : printed(tree.row(index));
         switch (block.kind()) {
-            case SUM -> tree.amount(index, 0, value, total);
-            case POOLED, WEIGHTED -> tree.rate(index, value, look);
-            case MAX -> tree.figure(index, 0, value, tree.overChildren("MAX", index, value), look);
-            case MIN -> tree.figure(index, 0, value, tree.overChildren("MIN", index, value), look);
+            case SUM -> tree.amount(index, 0, VALUE, total);
+            case POOLED, WEIGHTED -> tree.rate(index, VALUE, look);
+            case MAX -> tree.figure(index, 0, VALUE, tree.overChildren("MAX", index, VALUE), look);
+            case MIN -> tree.figure(index, 0, VALUE, tree.overChildren("MIN", index, VALUE), look);
             case COUNT ->
                 tree.figure(
                         index,
                         0,
-                        value,
-                        tree.overUnits("COUNT", index, value),
+                        VALUE,
+                        tree.overUnits("COUNT", index, VALUE),
                         tree.sums().adds(index) ? Look.NUMBER.formatted(Numbers.COUNT) : look);
-            case LAST -> tree.figure(index, 0, value, "", look);
-            case AVERAGE, ADVISORY -> tree.figure(index, 0, value, average(tree, index), look);
+            case LAST -> tree.figure(index, 0, VALUE, "", look);
+            case AVERAGE, ADVISORY -> {
+                String count = tree.overUnits("COUNT", index, VALUE);
+                tree.figure(index, 0, VALUE, "(" + tree.overUnits("SUM", index, VALUE) + ")/(" + count + ")", look);
+            }
         }
     }
 
-    private String average(TreePart tree, int index) {
-        return "(" + tree.overUnits("SUM", index, value) + ")/(" + tree.overUnits("COUNT", index, value) + ")";
-    }
-
-    private void halves(IndicatorBlock block, TreePart tree, int index) {
+    private void halves(int index) {
         if (block.kind().divides()) {
-            Look count = Look.NUMBER.formatted(Numbers.plain(finestPair(block)));
-            tree.amount(index, 1, value + 1, count);
-            tree.amount(index, 2, value + 2, count);
+            tree.amount(index, 1, VALUE + 1, count);
+            tree.amount(index, 2, VALUE + 2, count);
         } else {
-            paper.blank(tree.at(index), value + 1, tree.shade(index, Look.NUMBER));
-            paper.blank(tree.at(index), value + 2, tree.shade(index, Look.NUMBER));
+            blanks(index);
         }
     }
 
-    /** Beside the printed halves, never among them. */
-    private void derived(IndicatorBlock block, TreePart tree, int index) {
-        Look count = REFERENCE.formatted(Numbers.plain(finest(block, Part.DERIVED_NUMERATOR.at())));
-        tree.amount(index, Part.DERIVED_NUMERATOR.at(), value + 3, count);
-        tree.amount(index, Part.DERIVED_DENOMINATOR.at(), value + 4, count);
-        String formula = "(" + cell(tree, index, 1) + "+" + cell(tree, index, 3) + ")/(" + cell(tree, index, 2) + "+"
-                + cell(tree, index, 4) + ")";
-        Look rate = REFERENCE.formatted(format(block, finest(block, 0)));
-        tree.figure(index, Part.WITH_DERIVED.at(), value + 5, formula, rate);
+    private void blanks(int index) {
+        cells.blank(tree.at(index), VALUE + 1, tree.shade(index, Look.NUMBER));
+        cells.blank(tree.at(index), VALUE + 2, tree.shade(index, Look.NUMBER));
     }
 
-    private String cell(TreePart tree, int index, int right) {
-        return CellReference.convertNumToColString(value + right) + (tree.at(index) + 1);
+    /** What was not printed by itself; a total divides it together with what was printed. */
+    private void derived(int index) {
+        tree.amount(index, Part.DERIVED_NUMERATOR.at(), VALUE + 1, derivedCount);
+        tree.amount(index, Part.DERIVED_DENOMINATOR.at(), VALUE + 2, derivedCount);
+        if (tree.row(index).isTotal()) {
+            int itself = main + detail.rows().get(index);
+            String formula = "(" + cell(itself, 1) + "+" + cell(tree.at(index), 1) + ")/(" + cell(itself, 2) + "+"
+                    + cell(tree.at(index), 2) + ")";
+            tree.live(index, Part.WITH_DERIVED.at(), VALUE, formula, rate);
+        } else {
+            tree.figure(
+                    index, Part.VALUE.at(), VALUE, "", printed(tree.row(index)).coloured(Look.QUIET));
+        }
     }
 
-    private static Look printed(IndicatorBlock block, TreeRow row) {
+    /** Over the units of the figure itself. */
+    private String average(int index) {
+        int number = detail.rows().get(index);
+        return "(" + all.over("SUM", number, main, VALUE, true) + ")/(" + all.over("COUNT", number, main, VALUE, true)
+                + ")";
+    }
+
+    private static String cell(int row, int right) {
+        return CellReference.convertNumToColString(VALUE + right) + (row + 1);
+    }
+
+    private Look printed(TreeRow row) {
         return Look.NUMBER.formatted(format(block, row.figures().get(0).value()));
     }
 
@@ -95,16 +149,12 @@ record IndicatorCells(Paper paper, int value, boolean derived, int average) {
         return Numbers.plain(sample);
     }
 
-    private static @Nullable BigDecimal finestPair(IndicatorBlock block) {
-        return block.kind().divides() ? Numbers.finer(finest(block, 1), finest(block, 2)) : null;
-    }
-
-    /** Totals have the decimals of the most exact unit. */
-    private static @Nullable BigDecimal finest(IndicatorBlock block, int figure) {
+    /** Totals have the decimals of the most exact unit; null where nobody has that part. */
+    private @Nullable BigDecimal finest(Part part) {
         BigDecimal finest = null;
         for (TreeRow row : block.rows()) {
             if (!row.isTotal()) {
-                finest = Numbers.finer(finest, row.figures().get(figure).value());
+                finest = Numbers.finer(finest, part.of(row).value());
             }
         }
         return finest;

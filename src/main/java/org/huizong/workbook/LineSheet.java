@@ -38,18 +38,36 @@ final class LineSheet {
         this.head = paper.top();
     }
 
-    static void write(Paper paper, LineTable table) {
+    /** Makes the frame; the lines are written while the package is packed. */
+    static LongSheet frame(Paper paper, LineTable table) {
         LineSheet sheet = new LineSheet(paper, table);
         sheet.head();
+        sheet.setUp();
+        return LongPaper.sheet(paper, sheet.last(), sheet.width(), sheet::write);
+    }
+
+    private void write(Cells cells) {
         for (int i = 0; i < table.lines().size(); i++) {
-            sheet.line(paper.top() + 1 + i, table.lines().get(i));
+            line(cells, head + 1 + i, table.lines().get(i));
         }
+        if (hasTotal()) {
+            total(cells, last());
+        }
+    }
+
+    private int width() {
+        return LABELS + table.columns().size();
+    }
+
+    private boolean hasTotal() {
         boolean closed =
                 table.closings().stream().anyMatch(closing -> closing.figure().value() != null);
-        if ((closed || table.numeric().contains(true)) && !table.lines().isEmpty()) {
-            sheet.total(paper.top() + 1 + table.lines().size());
-        }
-        sheet.setUp();
+        return (closed || table.numeric().contains(true)) && !table.lines().isEmpty();
+    }
+
+    /** The last row, be it a line's or the total. */
+    private int last() {
+        return head + table.lines().size() + (hasTotal() ? 1 : 0);
     }
 
     private void head() {
@@ -58,33 +76,33 @@ final class LineSheet {
                 Stream.concat(Stream.of("地区", "单位"), table.columns().stream()).toList());
     }
 
-    private void line(int row, UnitLine line) {
-        paper.text(row, 0, line.district(), Look.WORD);
-        paper.text(row, 1, line.unit(), Look.WORD);
+    private void line(Cells cells, int row, UnitLine line) {
+        cells.text(row, 0, line.district(), Look.WORD);
+        cells.text(row, 1, line.unit(), Look.WORD);
         for (int i = 0; i < line.cells().size(); i++) {
-            cell(row, i, line.cells().get(i));
+            cell(cells, row, i, line.cells().get(i));
         }
     }
 
-    private void cell(int row, int index, LineCell cell) {
+    private void cell(Cells cells, int row, int index, LineCell cell) {
         BigDecimal value = cell.figure().value();
         if (value != null && table.numeric().get(index)) {
-            paper.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.AMOUNT));
+            cells.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.AMOUNT));
         } else if (value != null && isPlain(cell.text(), value)) {
-            paper.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.plain(value)));
+            cells.figure(row, LABELS + index, cell.figure(), Look.NUMBER.formatted(Numbers.plain(value)));
         } else {
-            words(row, LABELS + index, cell);
+            words(cells, row, LABELS + index, cell);
         }
     }
 
-    private void words(int row, int column, LineCell cell) {
-        boolean linked = !cell.text().isBlank() && paper.links(cell.figure());
+    private static void words(Cells cells, int row, int column, LineCell cell) {
+        boolean linked = !cell.text().isBlank() && cells.links(cell.figure());
         boolean number = cell.figure().value() != null;
         Look words = cell.text().length() > A_ROWFUL ? Look.WORD.atTop() : Look.WORD;
         Look look = number ? words.right() : words;
-        paper.text(row, column, cell.text(), linked ? look.coloured(Look.BLUE) : look);
+        cells.text(row, column, cell.text(), linked ? look.coloured(Look.BLUE) : look);
         if (linked) {
-            paper.link(row, column, cell.figure().source());
+            cells.link(row, column, cell.figure().source());
         }
     }
 
@@ -93,17 +111,18 @@ final class LineSheet {
         return text.isBlank() || text.strip().replace(",", "").equals(value.toPlainString());
     }
 
-    private void total(int row) {
+    private void total(Cells cells, int row) {
         Look label = Look.HEAD;
-        paper.area(new CellRangeAddress(row, row, 0, LABELS - 1), "合计", label);
+        cells.text(row, 0, "合计", label);
+        cells.blank(row, 1, label);
         for (int i = 0; i < table.columns().size(); i++) {
             BigDecimal sum = sum(i);
             if (sum == null) {
-                paper.text(row, LABELS + i, closing(i), label.right());
+                cells.text(row, LABELS + i, closing(i), label.right());
             } else {
                 String column = CellReference.convertNumToColString(LABELS + i);
                 String formula = "SUBTOTAL(9," + column + (head + 2) + ":" + column + row + ")";
-                paper.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
+                cells.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
             }
         }
     }
@@ -130,12 +149,13 @@ final class LineSheet {
     }
 
     private void setUp() {
-        int width = LABELS + table.columns().size();
-        boolean total = table.numeric().contains(true) && !table.lines().isEmpty();
-        paper.close(head + 1 + table.lines().size() + (total ? 1 : 0), width);
+        paper.page().closeFrame(last() + 1, width());
+        if (hasTotal()) {
+            paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(last(), last(), 0, LABELS - 1));
+        }
         paper.widths(0, Widths.share(widths(), PAGE));
         paper.sheet()
-                .setAutoFilter(new CellRangeAddress(head, head + table.lines().size(), 0, width - 1));
+                .setAutoFilter(new CellRangeAddress(head, head + table.lines().size(), 0, width() - 1));
         paper.repeat(head, head, LABELS);
         Heights.fit(paper.sheet());
     }

@@ -1,12 +1,9 @@
 package org.huizong.workbook;
 
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.indicator.Indicator;
 import org.huizong.indicator.IndicatorMapping;
 import org.huizong.rollup.MappedRow;
@@ -15,7 +12,7 @@ import org.huizong.rollup.MappedRow;
  * The sheet 指标对照, or one of several: every 三级指标 that a unit wrote beside the indicator of the catalogue that it stands
  * for, those of one indicator together; what must be confirmed and what is unknown stands below them.
  */
-final class MappedSheet implements LongRows {
+final class MappedSheet extends WordSheet<MappedRow> {
     private static final List<String> HEADERS = List.of(
             "序号",
             "对照",
@@ -36,40 +33,23 @@ final class MappedSheet implements LongRows {
     private static final int STATE = 0;
     private static final int[] WIDTHS = {6, 9, 11, 22, 13, 8, 6, 9, 16, 26, 13, 14, 12, 28, 16, 24};
 
-    private final Paper paper;
-    private final Pages pages;
-    private final int page;
-    private final List<MappedRow> rows;
-    private final Map<Look, Ink> inks = new HashMap<>();
-    private final int head;
-
     private MappedSheet(Paper paper, Pages pages, int page, List<MappedRow> rows) {
-        this.paper = paper;
-        this.pages = pages;
-        this.page = page;
-        this.rows = rows;
-        this.head = paper.top();
+        super(paper, pages, page, rows);
     }
 
     /** Makes the frame of one of the sheets. */
     static LongSheet frame(Paper paper, Pages pages, int page, List<MappedRow> rows) {
-        MappedSheet sheet = new MappedSheet(paper, pages, page, rows);
-        sheet.frame();
-        return new LongSheet(paper.sheet(), sheet.last() + paper.page().footHeight(), HEADERS.size(), sheet);
+        return new MappedSheet(paper, pages, page, rows).frame(2);
     }
 
-    private void frame() {
-        paper.head(head, HEADERS);
-        paper.widths(0, WIDTHS);
-        paper.sheet().setAutoFilter(new CellRangeAddress(head, last(), 0, HEADERS.size() - 1));
-        paper.page().closeFrame(last() + 1, HEADERS.size());
-        paper.repeat(head, head, 2);
-        Heights.fit(paper.sheet());
+    @Override
+    List<String> headers() {
+        return HEADERS;
     }
 
-    /** The row of the last line. */
-    private int last() {
-        return head + pages.on(page);
+    @Override
+    int[] widths() {
+        return WIDTHS;
     }
 
     /** How many there are of each state. */
@@ -88,40 +68,15 @@ final class MappedSheet implements LongRows {
     }
 
     @Override
-    public void write(RowBytes out) throws IOException {
-        for (int i = 0; i < pages.on(page); i++) {
-            int line = pages.before(page) + i;
-            row(out, head + 1 + i, line + 1, rows.get(line));
+    Look look(MappedRow line, int word, String text) {
+        if (word == STATE) {
+            return look(line.mapping());
         }
-        paper.page().writeFoot(out, last() + 1);
-    }
-
-    private void row(RowBytes out, int row, int number, MappedRow line) throws IOException {
-        List<String> words = words(line);
-        out.row(row, lines(words));
-        out.count(0, ink(Look.WORD.centred().formatted(Numbers.COUNT)), number);
-        for (int i = 0; i < words.size(); i++) {
-            out.text(1 + i, ink(i == STATE ? look(line.mapping()) : look(i)), words.get(i));
-        }
-    }
-
-    private static Look look(int word) {
         return word == HEADERS.size() - 2 ? Look.WORD.shrink() : Look.WORD;
     }
 
-    private Ink ink(Look look) {
-        return inks.computeIfAbsent(look, paper::ink);
-    }
-
-    private int lines(List<String> words) {
-        int lines = 1;
-        for (int i = 0; i < words.size() - 1; i++) {
-            lines = Math.max(lines, Widths.lines(words.get(i), Widths.get(paper.sheet(), 1 + i)));
-        }
-        return lines;
-    }
-
-    private static List<String> words(MappedRow line) {
+    @Override
+    List<String> words(MappedRow line) {
         Optional<Indicator> indicator = line.mapping().indicator();
         return List.of(
                 line.mapping().word(),

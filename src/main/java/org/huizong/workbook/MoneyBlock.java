@@ -1,8 +1,11 @@
 package org.huizong.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.rollup.Change;
 import org.huizong.rollup.MoneyTable;
 import org.huizong.rollup.MoneyTable.Column;
 import org.huizong.rollup.Origin;
@@ -18,53 +21,106 @@ final class MoneyBlock {
     /** Rows below the tree: how many units filled each column. */
     static final int FOOT_ROWS = 1;
 
+    /** Rows for the year before, where there is one. */
+    private static final int COMPARED_ROWS = 2;
+
     /** Excel takes 8,192 characters. */
     private static final int LONGEST_FORMULA = 8_000;
 
     private final Paper paper;
+    private final MoneyView view;
     private final MoneyTable table;
+    private final MoneyPlan.Part part;
     private final List<Integer> columns;
     private final int firstRow;
+    private final TreePart tree;
 
-    MoneyBlock(Paper paper, MoneyTable table, List<Integer> columns, int firstRow) {
+    MoneyBlock(Paper paper, MoneyView view, MoneyPlan.Part part, int firstRow) {
         this.paper = paper;
-        this.table = table;
-        this.columns = columns;
+        this.view = view;
+        this.table = view.table();
+        this.part = part;
+        this.columns = part.columns();
         this.firstRow = firstRow;
+        this.tree = new TreePart(paper, view.rows(), firstRow + HEAD_ROWS);
     }
 
-    /** How many rows a table takes. */
-    static int height(MoneyTable table) {
-        return HEAD_ROWS + table.rows().size() + FOOT_ROWS;
+    /** How many rows it takes. */
+    int height() {
+        return HEAD_ROWS + tree.size() + FOOT_ROWS + (table.changes().isEmpty() ? 0 : COMPARED_ROWS);
     }
 
-    /** Writes it, the table of this number, and notes where its figures stand. */
-    void write(String caption, int number, Addresses addresses) {
-        caption(caption);
+    /** Writes it, and notes where its figures stand. */
+    void write(Addresses addresses) {
+        caption(table.title() + part.ending());
         head();
-        TreePart tree = new TreePart(paper, table.rows(), firstRow + HEAD_ROWS);
+        Look amount = Numbers.amount(table.decimals());
         for (int i = 0; i < tree.size(); i++) {
             tree.label(i, 0, 2);
             for (int c = 0; c < columns.size(); c++) {
-                tree.amount(i, columns.get(c), LABELS + c, Look.NUMBER.formatted(Numbers.AMOUNT));
-                tree.note(i, columns.get(c), LABELS + c, new Origin.Amount(number, columns.get(c)), addresses);
+                Optional<String> units = units(i, c, addresses);
+                if (units.isPresent()) {
+                    tree.reference(i, columns.get(c), LABELS + c, units.get(), amount);
+                } else {
+                    tree.amount(i, columns.get(c), LABELS + c, amount);
+                }
             }
         }
-        for (int c = 0; c < columns.size(); c++) {
-            addresses.column(new Origin.Amount(number, columns.get(c)), 0, tree.column(columns.get(c), LABELS + c, 1));
+        given(addresses);
+        if (!table.changes().isEmpty()) {
+            compared(firstRow + HEAD_ROWS + tree.size() + FOOT_ROWS);
         }
-        given(tree.sums());
+        for (int c = 0; c < columns.size(); c++) {
+            place(c, addresses);
+        }
+    }
+
+    /** The year before and what has grown since, over the units that have both years. */
+    private void compared(int row) {
+        paper.area(new CellRangeAddress(row, row, 0, 1), "上年可比数", Look.HEAD);
+        paper.area(new CellRangeAddress(row + 1, row + 1, 0, 1), "同比", Look.HEAD);
+        paper.text(row, 2, "两年都报的单位，上年合计", Look.HEAD.flat());
+        paper.text(row + 1, 2, "两年都报的单位，本年比上年", Look.HEAD.flat());
+        for (int c = 0; c < columns.size(); c++) {
+            Optional<Change> change = table.changes().get(columns.get(c));
+            Look amount = Look.HEAD.right().formatted(Numbers.plain(BigDecimal.ONE.setScale(table.decimals())));
+            paper.number(row, LABELS + c, change.map(Change::before).orElse(null), amount);
+            BigDecimal rate = change.flatMap(Change::rate).orElse(null);
+            paper.number(row + 1, LABELS + c, rate, Look.HEAD.right().formatted(Numbers.GROWTH));
+        }
+    }
+
+    private Origin origin(int c) {
+        return new Origin.Amount(part.table(), columns.get(c));
+    }
+
+    /** The cell in 分区明细 that adds up the units of a row. */
+    private Optional<String> units(int index, int c, Addresses addresses) {
+        return view.leads(index)
+                ? addresses
+                        .column(origin(c), 0)
+                        .map(column -> column.cell(view.shown().get(index)))
+                : Optional.empty();
+    }
+
+    /** Where the units stand, and the grand total here. */
+    private void place(int c, Addresses addresses) {
+        int top = firstRow + HEAD_ROWS;
+        TreeColumn here = new TreeColumn(paper.name(), top, tree.sums(), columns.get(c), LABELS + c, 1, "");
+        Optional<TreeColumn> there = view.folded() ? addresses.column(origin(c), 0) : Optional.empty();
+        addresses.column(
+                origin(c), 0, there.map(its -> its.shownAt(here.totalCell())).orElse(here));
     }
 
     /** 有数单位: sums of columns that not the same units filled cannot be compared. */
-    private void given(TreeSums sums) {
-        int row = firstRow + HEAD_ROWS + sums.size();
+    private void given(Addresses addresses) {
+        int row = firstRow + HEAD_ROWS + tree.size();
         paper.area(new CellRangeAddress(row, row, 0, 1), "有数单位", Look.HEAD);
         paper.text(row, 2, "填了该栏的单位/应报单位", Look.HEAD.flat());
         for (int c = 0; c < columns.size(); c++) {
-            int given = sums.given(columns.get(c));
+            int given = view.sums().given(columns.get(c));
             String shown = given + "/" + table.owing();
-            String formula = sums.givenFormula(firstRow + HEAD_ROWS, LABELS + c) + "&\"/" + table.owing() + "\"";
+            String formula = givenFormula(c, addresses) + "&\"/" + table.owing() + "\"";
             Look look = given < table.owing() ? Look.HEAD.right().coloured(Look.RED) : Look.HEAD.right();
             if (formula.length() > LONGEST_FORMULA) {
                 paper.text(row, LABELS + c, shown, look);
@@ -72,6 +128,11 @@ final class MoneyBlock {
                 paper.formula(row, LABELS + c, formula, shown, look);
             }
         }
+    }
+
+    private String givenFormula(int c, Addresses addresses) {
+        Optional<TreeColumn> units = view.folded() ? addresses.column(origin(c), 0) : Optional.empty();
+        return units.map(TreeColumn::given).orElseGet(() -> tree.sums().givenFormula(firstRow + HEAD_ROWS, LABELS + c));
     }
 
     /** The unit of account as a table's caption names it. */

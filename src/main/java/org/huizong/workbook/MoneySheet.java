@@ -4,85 +4,82 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.rollup.MoneyTable;
+import org.huizong.rollup.TreeRow;
 
-/** The sheet 汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
+/** One sheet of 汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
 final class MoneySheet {
-    private static final int MOST_AMOUNTS = 12;
     private static final int NARROWEST = 11;
     private static final int WIDEST = 18;
 
     private final Paper paper;
-    private final Addresses addresses;
-    private final PageBreaks breaks = new PageBreaks();
+    private final MoneyPlan plan;
+    private final List<MoneyPlan.Part> parts;
+    private final int amounts;
+    private final PageBreaks breaks = new PageBreaks(true);
     private int row;
 
-    private MoneySheet(Paper paper, Addresses addresses) {
+    private MoneySheet(Paper paper, MoneyPlan plan, int sheet) {
         this.paper = paper;
-        this.addresses = addresses;
+        this.plan = plan;
+        this.parts = plan.sheets().get(sheet);
+        this.amounts = plan.amounts(sheet);
         this.row = paper.top();
     }
 
-    static void write(Paper paper, List<MoneyTable> tables, Addresses addresses) {
-        MoneySheet sheet = new MoneySheet(paper, addresses);
-        List<List<List<Integer>>> splits = tables.stream()
-                .map(table -> ColumnSplit.of(table.columns(), MOST_AMOUNTS))
-                .toList();
-        int amounts =
-                splits.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(1);
-        sheet.setUp(tables, amounts);
-        for (int i = 0; i < tables.size(); i++) {
-            sheet.table(tables.get(i), i, splits.get(i));
-        }
-        if (tables.isEmpty()) {
+    /** The place of 分区明细 must be known. */
+    static void write(Paper paper, MoneyPlan plan, int number, Addresses addresses) {
+        MoneySheet sheet = new MoneySheet(paper, plan, number);
+        sheet.setUp();
+        sheet.parts.forEach(part -> sheet.part(part, addresses));
+        if (sheet.parts.isEmpty()) {
             paper.text(sheet.row++, 0, "本期无收支数据。", Look.REMARK.flat());
         }
-        paper.close(sheet.row, MoneyBlock.LABELS + amounts);
+        paper.close(sheet.row, MoneyBlock.LABELS + sheet.amounts);
         Heights.fit(paper.sheet());
-        sheet.breaks.set(paper.sheet(), MoneyBlock.LABELS + amounts, 0, 0);
-        sheet.freeze(tables, splits);
+        sheet.breaks.set(paper.sheet(), MoneyBlock.LABELS + sheet.amounts, 0, 0);
+        sheet.freeze();
     }
 
-    private void setUp(List<MoneyTable> tables, int amounts) {
+    private void setUp() {
         paper.sheet().setRowSumsBelow(false);
-        paper.widths(0, 16, 17, Widths.column(notesShown(tables), 22, 54));
-        int width = Widths.column(amountsShown(tables), NARROWEST, WIDEST);
+        List<MoneyView> views = parts.stream()
+                .map(MoneyPlan.Part::table)
+                .distinct()
+                .map(plan.views()::get)
+                .toList();
+        List<String> notes = views.stream()
+                .flatMap(view -> view.rows().stream())
+                .map(TreePart::note)
+                .toList();
+        List<String> units = views.stream()
+                .flatMap(view -> view.rows().stream())
+                .map(TreeRow::unit)
+                .toList();
+        paper.widths(0, 18, Widths.column(units, 8, 22), Widths.column(notes, 20, 40));
+        List<String> shown = views.stream().flatMap(MoneySheet::amountsShown).toList();
+        int width = Widths.column(shown, NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {
             paper.widths(MoneyBlock.LABELS + i, width);
         }
     }
 
-    private static List<String> notesShown(List<MoneyTable> tables) {
-        return tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .map(TreePart::note)
-                .toList();
-    }
-
-    private static List<String> amountsShown(List<MoneyTable> tables) {
-        return tables.stream().flatMap(MoneySheet::amountsShown).toList();
-    }
-
-    private static Stream<String> amountsShown(MoneyTable table) {
-        TreeSums sums = new TreeSums(table.rows());
-        return IntStream.range(0, sums.size())
-                .boxed()
+    private static Stream<String> amountsShown(MoneyView view) {
+        MoneyTable table = view.table();
+        return view.shown().stream()
                 .flatMap(row -> IntStream.range(0, table.columns().size())
-                        .mapToObj(column -> Numbers.amountShown(sums.value(row, column))));
+                        .mapToObj(column -> Numbers.amountShown(view.sums().value(row, column))));
     }
 
-    private void table(MoneyTable table, int number, List<List<Integer>> parts) {
-        int height = MoneyBlock.height(table);
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.size() == 1 ? "" : "（" + (i + 1) + "/" + parts.size() + "）";
-            new MoneyBlock(paper, table, parts.get(i), row).write(table.title() + part, number, addresses);
-            breaks.keep(row, row + height);
-            row += height + 1;
-        }
+    private void part(MoneyPlan.Part part, Addresses addresses) {
+        MoneyBlock block = new MoneyBlock(paper, plan.views().get(part.table()), part, row);
+        block.write(addresses);
+        breaks.keep(row, row + block.height());
+        row += block.height() + 1;
     }
 
     /** One block keeps its header in sight and on every page; several keep the districts in sight. */
-    private void freeze(List<MoneyTable> tables, List<List<List<Integer>>> splits) {
-        if (tables.size() == 1 && splits.get(0).size() == 1) {
+    private void freeze() {
+        if (parts.size() == 1) {
             paper.repeat(paper.top(), paper.top() + MoneyBlock.HEAD_ROWS - 1, MoneyBlock.LABELS);
         } else {
             paper.repeat(0, 0, MoneyBlock.LABELS);

@@ -22,6 +22,12 @@ final class Numbers {
 
     static final String AMOUNT = format("#,##0.00");
     static final String RATE = format("0.00%");
+    /** Growth, with its sign. */
+    static final String GROWTH = "+0.00%;[Red]-0.00%;0.00%";
+
+    /** By how many hundredths a rate is higher or lower. */
+    static final String POINTS = "+0.00\"点\";[Red]-0.00\"点\";0.00\"点\"";
+
     static final String COUNT = format("#,##0");
 
     private Numbers() {}
@@ -39,6 +45,11 @@ final class Numbers {
     /** A number with as many decimals as this one, at most four. */
     static String plain(@Nullable BigDecimal sample) {
         return decimals(sample == null ? 0 : Math.min(sample.scale(), MOST_DECIMALS), "#,##0", "");
+    }
+
+    /** A number with all of its decimals. */
+    static String exact(BigDecimal sample) {
+        return decimals(sample.stripTrailingZeros().scale(), "#,##0", "");
     }
 
     /** A percentage with as many decimals as this ratio was written with, two when a division left more than four. */
@@ -71,6 +82,13 @@ final class Numbers {
             return one == null ? other : one;
         }
         return one.scale() >= other.scale() ? one : other;
+    }
+
+    /** How amounts with so many decimals look: to the cent as the layout's sample does. */
+    static Look amount(int decimals) {
+        return decimals == 2
+                ? Look.NUMBER.formatted(AMOUNT)
+                : Look.of(Swatch.AMOUNT).formatted(decimals(decimals, "#,##0", ""));
     }
 
     private static String decimals(int count, String whole, String ending) {

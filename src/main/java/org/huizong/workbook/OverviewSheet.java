@@ -145,11 +145,13 @@ final class OverviewSheet {
         }
     }
 
-    private static String format(KeyFigure figure) {
+    private String format(KeyFigure figure) {
         if (figure.percent()) {
             return Numbers.RATE;
         }
-        return figure.measure().endsWith("元") ? Numbers.AMOUNT : Numbers.plain(figure.value());
+        boolean cents = figure.measure().endsWith("元")
+                && all.closing().control().rounding().isEmpty();
+        return cents ? Numbers.AMOUNT : Numbers.plain(figure.value());
     }
 
     private void charts() {
@@ -170,7 +172,7 @@ final class OverviewSheet {
     /** Below the charts: whose bar is not there. */
     private void missing(ChartSeries series) {
         if (!series.missing().isEmpty()) {
-            String text = "图中“" + series.title() + "”没有：" + missingNames(series.missing());
+            String text = "图中“" + series.shown() + "”没有：" + missingNames(series.missing());
             paper.area(new CellRangeAddress(row, row, 0, WIDTH - 1), text, Look.REMARK);
             row++;
         }

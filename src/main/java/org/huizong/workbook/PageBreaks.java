@@ -2,12 +2,23 @@ package org.huizong.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Blocks of rows kept whole: one that the page cannot hold any more begins the next one, if a page can hold it at all. */
 final class PageBreaks {
+    /** Excel takes 1,026 on a sheet. */
+    private static final int MOST_BREAKS = 1_000;
+
     private final List<Block> blocks = new ArrayList<>();
+
+    /** Whether a block that no page can hold begins a page all the same. */
+    private final boolean anew;
+
+    PageBreaks(boolean anew) {
+        this.anew = anew;
+    }
 
     /** Rows that belong together, both ends included. */
     void keep(int firstRow, int lastRow) {
@@ -22,15 +33,24 @@ final class PageBreaks {
      * @param lastRepeated the last of them
      */
     void set(XSSFSheet sheet, int columns, int firstRepeated, int lastRepeated) {
+        set(sheet, columns, firstRepeated, lastRepeated, row -> Heights.of(sheet, row));
+    }
+
+    /** The same for rows that are not there yet, by their heights. */
+    void set(XSSFSheet sheet, int columns, int firstRepeated, int lastRepeated, IntToDoubleFunction heights) {
         if (blocks.isEmpty()) {
             return;
         }
         double page = PrintSetup.pageHeight(sheet, columns);
-        double head = heightOf(sheet, firstRepeated, lastRepeated);
-        double used = heightOf(sheet, 0, blocks.get(0).firstRow() - 1);
+        double head = heightOf(heights, firstRepeated, lastRepeated);
+        int breaks = 0;
+        double used = heightOf(heights, 0, blocks.get(0).firstRow() - 1);
         for (Block block : blocks) {
-            double height = heightOf(sheet, block.firstRow(), block.lastRow());
-            if (used + height > page && head + height <= page) {
+            double height = heightOf(heights, block.firstRow(), block.lastRow());
+            boolean fits = head + height <= page
+                    || (anew && block.firstRow() > blocks.get(0).firstRow());
+            if (used + height > page && fits && breaks < MOST_BREAKS) {
+                breaks++;
                 sheet.setRowBreak(block.firstRow() - 1);
                 used = head;
             }
@@ -38,10 +58,8 @@ final class PageBreaks {
         }
     }
 
-    private static double heightOf(XSSFSheet sheet, int firstRow, int lastRow) {
-        return IntStream.rangeClosed(firstRow, lastRow)
-                .mapToDouble(number -> Heights.of(sheet, number))
-                .sum();
+    private static double heightOf(IntToDoubleFunction heights, int firstRow, int lastRow) {
+        return IntStream.rangeClosed(firstRow, lastRow).mapToDouble(heights).sum();
     }
 
     private record Block(int firstRow, int lastRow) {}

@@ -118,12 +118,16 @@ final class PageHeads {
     }
 
     private boolean isTitle(int row, int header) {
-        List<Integer> texts = rows.getOrDefault(row, List.of());
-        return texts.size() == 1
-                && !key(texts.get(0)).isEmpty()
+        String said = sole(rows.getOrDefault(row, List.of()));
+        return !said.isEmpty()
                 && rows.headMap(header).values().stream()
-                        .anyMatch(
-                                above -> above.size() == 1 && key(above.get(0)).equals(key(texts.get(0))));
+                        .anyMatch(above -> sole(above).equals(said));
+    }
+
+    /** What a row says that says one thing only, once or in every cell of a merge that was taken apart. */
+    private String sole(List<Integer> texts) {
+        String first = texts.isEmpty() ? "" : key(texts.get(0));
+        return texts.stream().allMatch(text -> key(text).equals(first)) ? first : "";
     }
 
     /** Whether the list goes on below a copy: a line of it stands above, and no second form began since its headers. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -14,10 +15,10 @@ import org.huizong.rollup.Figure;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/** One sheet to write on; rows and columns count from zero. */
-final class Paper {
+/** One sheet to write on, all of it in memory; rows and columns count from zero. */
+final class Paper implements Cells {
     /** Excel refuses a sheet with more links than 66,530. */
-    private static final int MOST_LINKS = 65_000;
+    static final int MOST_LINKS = 65_000;
 
     private final XSSFSheet sheet;
     private final LayoutPage page;
@@ -42,8 +43,8 @@ final class Paper {
         return sheet;
     }
 
-    /** The name as it stands on the tab. */
-    String name() {
+    @Override
+    public String name() {
         return sheet.getSheetName();
     }
 
@@ -87,8 +88,8 @@ final class Paper {
         return next + page.footHeight();
     }
 
-    /** Words, whatever they begin with. */
-    void text(int row, int column, String text, Look look) {
+    @Override
+    public void text(int row, int column, String text, Look look) {
         String safe = SafeText.of(text);
         XSSFCell cell = cell(row, column, SafeText.looksLikeFormula(text) ? look.quote() : look);
         if (!safe.isEmpty()) {
@@ -96,8 +97,8 @@ final class Paper {
         }
     }
 
-    /** A number; nothing at all when there is none. */
-    void number(int row, int column, @Nullable BigDecimal value, Look look) {
+    @Override
+    public void number(int row, int column, @Nullable BigDecimal value, Look look) {
         store(cell(row, column, look), value);
     }
 
@@ -106,8 +107,8 @@ final class Paper {
         number(row, column, BigDecimal.valueOf(value), look);
     }
 
-    /** A number, and the way to the line of 数据来源 that it comes from. */
-    void figure(int row, int column, Figure figure, Look look) {
+    @Override
+    public void figure(int row, int column, Figure figure, Look look) {
         boolean linked = figure.value() != null && links(figure);
         number(row, column, figure.value(), linked ? look.coloured(Look.BLUE) : look);
         if (linked) {
@@ -115,13 +116,13 @@ final class Paper {
         }
     }
 
-    /** Whether a figure can lead to its line of 数据来源; what cannot must not look so. */
-    boolean links(Figure figure) {
+    @Override
+    public boolean links(Figure figure) {
         return figure.sourceLine().isPresent() && links < MOST_LINKS;
     }
 
-    /** The way to a line of 数据来源; silently none for what is beyond Excel's limit, the line is there all the same. */
-    void link(int row, int column, int sourceLine) {
+    @Override
+    public void link(int row, int column, int sourceLine) {
         if (links >= MOST_LINKS) {
             return;
         }
@@ -139,15 +140,15 @@ final class Paper {
         return Ink.of(styles, look);
     }
 
-    /** The way to another cell of the workbook. */
-    void jump(int row, int column, String address) {
+    @Override
+    public void jump(int row, int column, String address) {
         XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(address);
         cell(row, column).setHyperlink(link);
     }
 
-    /** A live formula that carries its value; null is the empty text. */
-    void formula(int row, int column, String formula, @Nullable BigDecimal value, Look look) {
+    @Override
+    public void formula(int row, int column, String formula, @Nullable BigDecimal value, Look look) {
         XSSFCell cell = cell(row, column, look);
         cell.setCellFormula(formula);
         if (value == null) {
@@ -157,6 +158,30 @@ final class Paper {
         }
     }
 
+    @Override
+    public void outline(int row, int level) {
+        if (level > 0) {
+            sheet.getRow(row).getCTRow().setOutlineLevel((short) level);
+            outlined(level);
+        }
+    }
+
+    /** The sheet has outlines so deep. */
+    void outlined(int level) {
+        var format = sheet.getCTWorksheet().getSheetFormatPr();
+        format.setOutlineLevelRow((short) Math.max(level, format.getOutlineLevelRow()));
+    }
+
+    /** The cell of a line of 数据来源 as a link names it. */
+    String source(int line) {
+        return sources.address(line);
+    }
+
+    /** The style of a look. */
+    XSSFCellStyle style(Look look) {
+        return styles.of(look);
+    }
+
     /** A live formula whose value is a text. */
     void formula(int row, int column, String formula, String text, Look look) {
         XSSFCell cell = cell(row, column, look);
@@ -164,8 +189,8 @@ final class Paper {
         cell.setCellValue(text);
     }
 
-    /** A cell with a look and nothing else. */
-    void blank(int row, int column, Look look) {
+    @Override
+    public void blank(int row, int column, Look look) {
         cell(row, column, look);
     }
 

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPageSetup;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -86,7 +87,7 @@ final class ReportBook implements AutoCloseable {
         int index = workbook.getSheetIndex(original);
         CellRangeAddress rows = workbook.getSheetAt(index).getRepeatingRows();
         for (int i = 1; i < wanted.size(); i++) {
-            workbook.cloneSheet(index, wanted.get(i));
+            setUp(workbook.cloneSheet(index, wanted.get(i)), workbook.getSheetAt(index));
         }
         if (wanted.isEmpty()) {
             workbook.removeSheetAt(index);
@@ -98,6 +99,18 @@ final class ReportBook implements AutoCloseable {
                 titles.put(name, rows);
             }
             order.add(name);
+        }
+    }
+
+    /** POI's copy of a sheet has no paper. */
+    private static void setUp(XSSFSheet copy, XSSFSheet original) {
+        if (original.getCTWorksheet().isSetPageSetup()) {
+            CTPageSetup paper =
+                    (CTPageSetup) original.getCTWorksheet().getPageSetup().copy();
+            if (paper.isSetId()) {
+                paper.unsetId();
+            }
+            copy.getCTWorksheet().setPageSetup(paper);
         }
     }
 

@@ -14,6 +14,14 @@ record ReportNames(Consolidation all, int mostLines) {
     /** The names of the sheets of one sheet of the layout. */
     List<String> of(LayoutSheet sheet) {
         return switch (sheet.block()) {
+            case MONEY -> sheets(sheet, MoneyPlan.of(all.money()).sheets().size());
+            case CONTROL -> sheets(sheet, all.closing().control().rounding().isPresent() ? 2 : 1);
+            case DETAIL ->
+                sheets(
+                        sheet,
+                        DetailPlan.of(all, MoneyPlan.of(all.money()), mostLines)
+                                .sheets()
+                                .size());
             case FINDINGS -> pages(sheet, all.findings().size());
             case SOURCES -> pages(sheet, all.sources().size());
             case MAPPED ->
@@ -27,6 +35,10 @@ record ReportNames(Consolidation all, int mostLines) {
                         .toList();
             default -> List.of(sheet.name());
         };
+    }
+
+    private static List<String> sheets(LayoutSheet sheet, int count) {
+        return new Pages(sheet.name(), count, 1, 0).names();
     }
 
     private List<String> pages(LayoutSheet sheet, int lines) {

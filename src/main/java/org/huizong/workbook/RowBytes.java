@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.huizong.form.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of one long sheet as bytes, top to bottom and left to right; rows and columns count from zero. Nothing of
@@ -24,6 +25,10 @@ final class RowBytes {
     private static final byte[] EMPTY_END = ascii("/>");
     private static final byte[] NUMBER = ascii("><v>");
     private static final byte[] SHARED = ascii(" t=\"s\"><v>");
+    private static final byte[] OUTLINE = ascii("\" outlineLevel=\"");
+    private static final byte[] FORMULA = ascii("><f>");
+    private static final byte[] FORMULA_TEXT = ascii(" t=\"str\"><f>");
+    private static final byte[] FORMULA_END = ascii("</f><v>");
     private static final byte[] VALUE_END = ascii("</v></c>");
     private static final byte[] INLINE = ascii(" t=\"inlineStr\"><is><t>");
     private static final byte[] INLINE_SPACED = ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
@@ -33,6 +38,7 @@ final class RowBytes {
     private final LongTexts texts;
     private final List<Column> columns = new ArrayList<>();
     private final List<byte[]> heights = new ArrayList<>();
+    private final StringBuilder links = new StringBuilder();
     private final byte[] digits = new byte[10];
     private int length;
     private int last;
@@ -50,6 +56,11 @@ final class RowBytes {
 
     /** Begins a row below all others, so many lines of text high. */
     void row(int row, int lines) throws IOException {
+        begin(row);
+        line.add(height(lines));
+    }
+
+    private void begin(int row) throws IOException {
         if (row <= last || row >= MOST_ROWS) {
             throw new IllegalArgumentException("Row " + row + " after row " + last);
         }
@@ -57,7 +68,47 @@ final class RowBytes {
         last = row;
         open = true;
         length = ByteLine.digits(row + 1, digits, 0);
-        line.add(ROW).add(digits, 0, length).add(height(lines));
+        line.add(ROW).add(digits, 0, length);
+    }
+
+    /**
+     * The same with a height in points.
+     *
+     * @param outline how deep it stands in the outline, 0 for not at all
+     */
+    void row(int row, double height, int outline) throws IOException {
+        begin(row);
+        if (outline > 0) {
+            line.add(OUTLINE).add(outline);
+        }
+        line.add(ascii("\" ht=\"" + height + "\" customHeight=\"1\">"));
+    }
+
+    /** A formula that carries its value; null is the empty text. */
+    void formula(int column, Ink ink, String formula, @Nullable BigDecimal value) throws IOException {
+        start(column, ink)
+                .add(value == null ? FORMULA_TEXT : FORMULA)
+                .text(formula)
+                .add(FORMULA_END);
+        if (value != null) {
+            line.add(value);
+        }
+        line.add(VALUE_END);
+    }
+
+    /** The way from a cell of the row to another of the workbook. */
+    void link(int column, String location) {
+        links.append("<hyperlink ref=\"")
+                .append(Position.columnName(column))
+                .append(last + 1)
+                .append("\" location=\"")
+                .append(XmlText.encoded(location))
+                .append("\"/>");
+    }
+
+    /** The links of all rows, as elements. */
+    String links() {
+        return links.toString();
     }
 
     /** A text, whatever it begins with. */

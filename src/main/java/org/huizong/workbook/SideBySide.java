@@ -13,18 +13,34 @@ import org.huizong.form.Area;
 
 /** The columns of a sheet on which forms stand beside each other, told by titles that stand beside each other. */
 final class SideBySide {
+    /** No form is so narrow that another one begins so near to the beginning of its title. */
+    private static final int NEAR = 3;
+
     private final NavigableMap<Integer, NavigableSet<Integer>> byRow = new TreeMap<>();
     private final List<Area> titles = new ArrayList<>();
 
     private SideBySide(SheetLabels sheet, List<Blank> blanks) {
         for (Blank blank : blanks) {
+            Area before = null;
             for (int text : Titles.of(sheet, blank.title())) {
                 Area title = sheet.texts().get(text).area();
+                if (before != null && goesOn(before, title)) {
+                    titles.remove(before);
+                    title = new Area(before.first(), title.last());
+                }
                 titles.add(title);
                 byRow.computeIfAbsent(title.first().row(), row -> new TreeSet<>())
                         .add(title.first().column());
+                before = title;
             }
         }
+    }
+
+    /** Whether the same title goes on, as when a merge was taken apart and every cell of it filled. */
+    private static boolean goesOn(Area left, Area right) {
+        return left.first().row() == right.first().row()
+                && right.first().equals(right.last())
+                && right.first().column() - left.last().column() <= NEAR;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.IndicatorBlock;
+import org.huizong.rollup.IndicatorBlock.Part;
 import org.huizong.rollup.Origin;
 import org.huizong.rollup.TotalColumn;
 import org.huizong.rollup.TreeRow;
@@ -36,7 +37,9 @@ public final class TidyTotals {
             "derived_numerator",
             "derived_denominator",
             "with_derived",
-            "simple_average");
+            "simple_average",
+            "year_before",
+            "change");
 
     private TidyTotals() {}
 
@@ -58,8 +61,8 @@ public final class TidyTotals {
 
     private static void block(TotalColumn column, IndicatorBlock block, TidyLines lines) throws IOException {
         for (TreeRow row : block.rows()) {
-            for (int figure = 0; figure < FIGURES.size(); figure++) {
-                line(column, row, figure, row.figures().get(figure).value(), lines);
+            for (Part part : Part.values()) {
+                line(column, row, part.at(), part.of(row).value(), lines);
             }
         }
     }

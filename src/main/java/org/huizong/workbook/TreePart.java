@@ -3,10 +3,8 @@ package org.huizong.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.huizong.rollup.Figure;
-import org.huizong.rollup.Origin;
 import org.huizong.rollup.TreeRow;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,11 @@ final class TreePart {
     private static final int DISTRICT_CODE = 6;
     private static final List<Swatch> TINTS = List.of(Swatch.GRAND, Swatch.PROVINCE, Swatch.CITY, Swatch.COUNTY);
 
-    private final Paper paper;
+    private final Cells paper;
     private final TreeSums sums;
     private final int firstRow;
 
-    TreePart(Paper paper, List<TreeRow> rows, int firstRow) {
+    TreePart(Cells paper, List<TreeRow> rows, int firstRow) {
         this.paper = paper;
         this.sums = new TreeSums(rows);
         this.firstRow = firstRow;
@@ -71,12 +69,33 @@ final class TreePart {
 
     /** District, unit and note, and the row's outline level. */
     void label(int index, int districtColumn, int noteColumn) {
+        label(index, districtColumn);
+        note(index, noteColumn, note(sums.row(index)));
+    }
+
+    /** What a row says beside its figures. */
+    void note(int index, int column, String note) {
+        Look word = shade(index, Look.WORD.indented(1));
+        paper.text(at(index), column, note, sums.row(index).returned() ? word.coloured(Look.RED) : word);
+    }
+
+    /** District and unit, and the row's outline level. */
+    void label(int index, int districtColumn) {
+        label(index, districtColumn, sums.row(index).name());
+    }
+
+    /** The same with another name of the district. */
+    void label(int index, int districtColumn, String district) {
         TreeRow row = sums.row(index);
         Look word = shade(index, Look.WORD);
-        paper.text(at(index), districtColumn, row.name(), word.flat().indented(row.level()));
+        paper.text(at(index), districtColumn, district, word.flat().indented(row.level()));
         paper.text(at(index), districtColumn + 1, row.unit(), word);
-        paper.text(at(index), noteColumn, note(row), row.returned() ? word.coloured(Look.RED) : word);
-        outline(index, row.level());
+        paper.outline(at(index), depth(row));
+    }
+
+    /** How deep a row stands in the outline. */
+    static int depth(TreeRow row) {
+        return Math.min(row.level(), DEEPEST);
     }
 
     /** A printed figure, or the live sum of the rows below. */
@@ -89,6 +108,18 @@ final class TreePart {
             paper.blank(at(index), column, shaded);
         } else {
             paper.figure(at(index), column, sums.row(index).figures().get(figure), shaded);
+        }
+    }
+
+    /** What another cell adds up, and the way there; nothing where nobody gave a figure. */
+    void reference(int index, int figure, int column, String cell, Look look) {
+        BigDecimal value = sums.value(index, figure);
+        Look shaded = shade(index, look);
+        if (value == null) {
+            paper.blank(at(index), column, shaded);
+        } else {
+            paper.formula(at(index), column, cell, value, shaded.coloured(Look.BLUE));
+            paper.jump(at(index), column, cell);
         }
     }
 
@@ -106,6 +137,17 @@ final class TreePart {
         }
     }
 
+    /** A figure as it is carried with the formula by which the sheet comes to the same, be it a sum or not. */
+    void live(int index, int figure, int column, String formula, Look look) {
+        BigDecimal value = sums.row(index).figures().get(figure).value();
+        Look shaded = shade(index, look);
+        if (value == null || formula.length() >= LONGEST_FORMULA) {
+            paper.number(at(index), column, value, shaded);
+        } else {
+            paper.formula(at(index), column, formula, value, shaded);
+        }
+    }
+
     /** The formula of a function over the rows right below a total. */
     String overChildren(String function, int index, int column) {
         return sums.over(function, index, firstRow, column, false);
@@ -114,28 +156,6 @@ final class TreePart {
     /** The formula of a function over all units below a total. */
     String overUnits(String function, int index, int column) {
         return sums.over(function, index, firstRow, column, true);
-    }
-
-    /** Notes where a figure was written, when it is the grand total or a unit's. */
-    void note(int index, int figure, int column, Origin origin, Addresses addresses) {
-        if (index == 0) {
-            addresses.total(origin, paper, at(index), column);
-        } else if (!sums.row(index).isTotal()) {
-            int source = sums.row(index).figures().get(figure).source();
-            addresses.figure(origin, source, paper, at(index), column);
-        }
-    }
-
-    /** Where a figure stands on the sheet, all rows of it, and the column that names the units. */
-    TreeColumn column(int figure, int column, int unitColumn) {
-        int last = firstRow + sums.size() - 1;
-        return new TreeColumn(
-                paper.name(),
-                new CellRangeAddress(firstRow, last, column, column),
-                new CellRangeAddress(firstRow, last, unitColumn, unitColumn),
-                sums.units(figure),
-                sums.less(figure),
-                sums.size() == 0 ? null : sums.value(0, figure));
     }
 
     /** A printed rate (figure 0), or the quotient of the two sums in the columns right of it (figures 1 and 2). */
@@ -168,14 +188,5 @@ final class TreePart {
             return row.note();
         }
         return row.note().isEmpty() ? RETURNED : row.note() + "；" + RETURNED;
-    }
-
-    private void outline(int index, int level) {
-        short depth = (short) Math.min(level, DEEPEST);
-        if (depth > 0) {
-            paper.sheet().getRow(at(index)).getCTRow().setOutlineLevel(depth);
-            var format = paper.sheet().getCTWorksheet().getSheetFormatPr();
-            format.setOutlineLevelRow((short) Math.max(depth, format.getOutlineLevelRow()));
-        }
     }
 }

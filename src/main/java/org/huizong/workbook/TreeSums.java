@@ -48,6 +48,17 @@ final class TreeSums {
         return rows.get(index).isTotal() && !children.get(index).isEmpty();
     }
 
+    /** The rows right below a total, in order. */
+    List<Integer> below(int index) {
+        return children.get(index);
+    }
+
+    /** The last of all rows below a row, or the row itself. */
+    int lastBelow(int index) {
+        List<Integer> below = children.get(index);
+        return below.isEmpty() ? index : lastBelow(below.get(below.size() - 1));
+    }
+
     /** A figure of a row, added up when it is a sum; null when nobody gave one. */
     @Nullable
     BigDecimal value(int index, int figure) {
@@ -117,7 +128,8 @@ final class TreeSums {
                 .toList();
     }
 
-    private static String over(String function, List<Integer> numbers, int firstRow, String letter) {
+    /** The formula of a function in a column over some rows of a sheet, numbered from its first one. */
+    static String over(String function, List<Integer> numbers, int firstRow, String letter) {
         List<String> parts = runs(numbers).stream()
                 .map(run -> reference(letter, firstRow + 1 + run.first(), firstRow + 1 + run.last()))
                 .toList();

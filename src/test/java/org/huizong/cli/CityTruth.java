@@ -94,17 +94,20 @@ final class CityTruth {
         int checked = 0;
         for (int i = 3; i <= sheet.getLastRowNum(); i++) {
             Row row = sheet.getRow(i);
-            if (word(row, 3).isEmpty()) {
+            if (word(row, 2).isEmpty()) {
                 break;
+            }
+            if (word(row, 1).endsWith("仅供参考）")) {
+                continue;
             }
             String field = row == null ? null : fieldOf.get(word(row, 0) + "|" + word(row, 1));
             if (field == null) {
                 wrong.add("row " + (i + 1) + ": no such figure");
                 continue;
             }
-            Predicate<String> in = in(word(row, 4).isEmpty() ? word(row, 3) : word(row, 4));
+            Predicate<String> in = in(word(row, 3).isEmpty() ? word(row, 2) : word(row, 3));
             Matcher ratio = RATIO.matcher(ratioOf.getOrDefault(field, ""));
-            if (ratio.matches() && !units.containsKey(word(row, 4))) {
+            if (ratio.matches() && !units.containsKey(word(row, 3))) {
                 String form = field.substring(0, field.indexOf('/') + 1);
                 BigDecimal above = sum(form + ratio.group(1), in);
                 BigDecimal below = sum(form + ratio.group(2), in);

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The five bureaus' job as it is shipped, from the prompt to the workbook. */
 class JudicialJobTest {
+    /** The column 说明 of 分区明细. */
+    private static final int NOTE = 8;
+
     @TempDir
     private static Path out;
 
@@ -82,13 +85,17 @@ class JudicialJobTest {
         try (XSSFWorkbook workbook = open(workbookFile())) {
             Row all = indicator(workbook, "调解成功率", "合计");
             assertThat(all.getCell(5).getNumericCellValue()).isEqualTo(3870.0 / 3923, within(1e-12));
-            assertThat(all.getCell(10).getNumericCellValue()).isEqualTo(7098.0 / 7153, within(1e-12));
-            assertThat(all.getCell(11).getNumericCellValue()).isEqualTo(0.990225, within(1e-12));
-            assertThat(all.getCell(14).getStringCellValue()).startsWith("3/5 已报，缺：荔湾区司法局（未报分子，已推算）");
-            Row liwan = indicator(workbook, "调解成功率", "荔湾区");
-            assertThat(liwan.getCell(6).getCellType()).isEqualTo(CellType.BLANK);
-            assertThat(liwan.getCell(8).getNumericCellValue()).isEqualTo(3228);
-            assertThat(liwan.getCell(9).getNumericCellValue()).isEqualTo(3230);
+            assertThat(text(all, NOTE)).startsWith("分子合计÷分母合计；3/5 已报，缺：荔湾区司法局（未报分子，已推算）");
+            Row derived = indicator(workbook, "调解成功率（含推算分子）", "合计");
+            assertThat(derived.getCell(5).getNumericCellValue()).isEqualTo(7098.0 / 7153, within(1e-12));
+            assertThat(text(derived, NOTE)).isEqualTo("含推算，仅供参考");
+            Row plain = indicator(workbook, "调解成功率（简单平均，仅供参考）", "合计");
+            assertThat(plain.getCell(5).getNumericCellValue()).isEqualTo(0.990225, within(1e-12));
+            assertThat(indicator(workbook, "调解成功率", "荔湾区").getCell(6).getCellType())
+                    .isEqualTo(CellType.BLANK);
+            Row liwan = indicator(workbook, "调解成功率（含推算分子）", "荔湾区");
+            assertThat(liwan.getCell(6).getNumericCellValue()).isEqualTo(3228);
+            assertThat(liwan.getCell(7).getNumericCellValue()).isEqualTo(3230);
             assertThat(rows(workbook.getSheet("数据来源")))
                     .anyMatch(row -> text(row, 5).endsWith("（推算：99.94%×3230）")
                             && row.getCell(6).getNumericCellValue() == 3228);
@@ -98,9 +105,9 @@ class JudicialJobTest {
     @Test
     void elevenMonthsAreFlaggedBesideTheTotalsThatHoldThem() throws IOException {
         try (XSSFWorkbook workbook = open(workbookFile())) {
-            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 14)).isEqualTo("4/5 已报，缺：番禺区司法局；含退回2份；廉江市司法局1-11月");
-            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), 13)).isEqualTo("全年、1-11月");
-            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "廉江市"), 13)).isEqualTo("1-11月");
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "合计"), NOTE))
+                    .isEqualTo("4/5 已报，缺：番禺区司法局；含退回2份；廉江市司法局1-11月；全年、1-11月");
+            assertThat(text(indicator(workbook, "调解矛盾纠纷数", "廉江市"), NOTE)).endsWith("；1-11月");
         }
     }
 
@@ -120,7 +127,7 @@ class JudicialJobTest {
 
     private static Row indicator(XSSFWorkbook workbook, String name, String district) {
         return rows(workbook.getSheet("分区明细"))
-                .filter(row -> text(row, 1).equals(name) && text(row, 3).strip().equals(district))
+                .filter(row -> text(row, 1).equals(name) && text(row, 2).strip().equals(district))
                 .findFirst()
                 .orElseThrow();
     }

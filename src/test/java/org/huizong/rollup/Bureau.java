@@ -19,6 +19,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.finding.Severity;
 import org.huizong.form.Area;
 import org.huizong.form.Demand;
 import org.huizong.form.Field;
@@ -28,10 +29,13 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Label;
 import org.huizong.form.Layout;
+import org.huizong.form.MissingPolicy;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
 import org.huizong.form.Rollup;
+import org.huizong.form.Rule;
 import org.huizong.form.Section;
+import org.huizong.form.Validity;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Inclusion;
@@ -50,6 +54,7 @@ final class Bureau {
     private final List<Obligation> obligations = new ArrayList<>();
     private final Map<String, List<Section>> forms = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> rules = new HashMap<>();
     private final List<Contribution> sent = new ArrayList<>();
     private final List<FieldRef> figures = new ArrayList<>();
     private final List<FieldRef> charts = new ArrayList<>();
@@ -125,6 +130,25 @@ final class Bureau {
 
     Bureau figure(String form, String field, String title) {
         figures.add(new FieldRef(form, field, title));
+        return this;
+    }
+
+    /** A rule of a form that says nothing but its formula. */
+    Bureau rule(String form, String formula) {
+        Rule rule = new Rule(
+                "R" + formula.length(),
+                "",
+                Severity.ERROR,
+                formula,
+                "",
+                "",
+                "",
+                MissingPolicy.AS_ZERO,
+                BigDecimal.ZERO,
+                "",
+                Validity.ALWAYS,
+                new Rule.Places(Place.NONE, Place.NONE, Place.NONE, Place.NONE, Place.NONE, Place.NONE));
+        rules.computeIfAbsent(form, code -> new ArrayList<>()).add(rule);
         return this;
     }
 
@@ -269,7 +293,7 @@ final class Bureau {
                         PeriodKind.YEAR,
                         "万元",
                         entry.getValue(),
-                        List.of(),
+                        rules.getOrDefault(entry.getKey(), List.of()),
                         List.of(),
                         new Layout("表", List.of()),
                         List.of(),

@@ -57,12 +57,13 @@ class MoneyTablesTest {
     }
 
     @Test
-    void atMostThreeMissingUnitsAreNamed() {
+    void whereDistrictsHaveSeveralUnitsTheIncompleteOnesAreNamed() {
         Bureau bureau = Bureau.threeOwing(FIELDS)
                 .unit("441701 江城局 441721", "441702 阳东局 441721", "441703 阳春局 441721")
                 .owes("annual", 2023, "441701", "441702", "441703")
                 .accepted("440103", "annual", "支出执行=1.00");
-        assertThat(money(bureau).rows().get(0).note()).isEqualTo("1/6 已报，缺：阳西局、江城局、阳东局等5个");
+        assertThat(money(bureau).rows().get(0).note()).isEqualTo("1/3 区报齐，缺：阳西县4家、零陵区1家；1/6 单位");
+        assertThat(money(bureau).rows().get(1).note()).isEqualTo("1/2 区报齐，缺：阳西县4家；1/5 单位");
     }
 
     @Test

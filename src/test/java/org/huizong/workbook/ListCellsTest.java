@@ -116,13 +116,24 @@ class ListCellsTest {
     }
 
     @Test
-    void aListWithoutAnyLineIsNoZeroAndTold() {
+    void aListThatMustHaveLinesIsToldWhenItHasNone() {
+        FormReading reading = ShippedForm.of("部门决算公开主要数据表").read("""
+                | 支出（按功能分类） | 行次 | 支出决算数 |
+                | | | |
+                | 本年支出合计 | | 120 |
+                """);
+        assertThat(reading.declaration().lines("支出功能分类")).isEmpty();
+        assertThat(ShippedForm.cells(reading, FindingCode.R381)).containsExactly("A1");
+    }
+
+    @Test
+    void aListThatMayBeEmptyIsNot() {
         FormReading reading = TASKS.read("""
                 | 名称 | 主要实施内容 | 拟投入的资金（万元） | 期望达到的目标（概述） |
                 | | | | |
                 | | | | |
                 """);
         assertThat(reading.declaration().lines("年度重点工作任务")).isEmpty();
-        assertThat(ShippedForm.cells(reading, FindingCode.R381)).contains("A1");
+        assertThat(ShippedForm.cells(reading, FindingCode.R381)).isEmpty();
     }
 }

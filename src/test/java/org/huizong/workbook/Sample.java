@@ -69,18 +69,23 @@ final class Sample {
 
     /** Nobody has sent anything. */
     static Consolidation empty() {
+        return of(List.of(), Closing.NONE);
+    }
+
+    /** Nothing but some tables of money, and what closes them. */
+    static Consolidation of(List<MoneyTable> money, Closing closing) {
         Consolidation.Heading heading = new Consolidation.Heading(
                 "空表",
                 "2023年度",
                 ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
                 false,
                 List.of());
-        StandingTable nobody = new StandingTable(List.of(), List.of());
         return new Consolidation(
                 heading,
                 List.of(),
                 List.of(),
-                nobody,
+                new StandingTable(List.of(), List.of()),
+                money,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -89,8 +94,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                Closing.NONE);
+                closing);
     }
 
     /** So many indicators that they fill several pages. */
@@ -164,6 +168,7 @@ final class Sample {
     private static ChartSeries chart(String title, List<TreeRow> rows, int figure, Origin origin) {
         return new ChartSeries(
                 title,
+                "",
                 title.contains("%"),
                 rows.stream()
                         .filter(row ->

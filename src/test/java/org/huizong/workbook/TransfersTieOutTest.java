@@ -34,21 +34,8 @@ class TransfersTieOutTest {
                 row(1, "440103", "荔湾区", "荔湾局", "100.005"),
                 row(1, "440112", "黄埔区", "黄埔局", "50"),
                 row(1, "44", TreeRow.LESS, "", "-30"));
-        Consolidation all = Sample.empty();
-        return new Consolidation(
-                all.heading(),
-                List.of(),
-                List.of(),
-                all.standings(),
+        return Sample.of(
                 List.of(new MoneyTable("年报", "万元", List.of(new MoneyTable.Column("支出", "合计", "")), rows, 2)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 new Closing(
                         "",
                         List.of(),

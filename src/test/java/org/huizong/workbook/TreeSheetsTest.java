@@ -127,7 +127,7 @@ class TreeSheetsTest {
             XSSFSheet sheet = many.getSheet("分区明细");
             assertThat(sheet.getRowBreaks()).hasSizeGreaterThan(3);
             assertThat(IntStream.of(sheet.getRowBreaks())
-                            .mapToObj(row -> sheet.getRow(row + 1).getCell(3).getStringCellValue()))
+                            .mapToObj(row -> sheet.getRow(row + 1).getCell(2).getStringCellValue()))
                     .containsOnly("合计");
         }
     }

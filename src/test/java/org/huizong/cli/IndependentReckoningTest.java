@@ -1,0 +1,127 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.huizong.workbook.Recalculation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every number on the summary sheets is what plain arithmetic makes of the numbers in the forms' own cells, and every formula
+ * comes to it in another program too.
+ */
+class IndependentReckoningTest {
+    private static final Pattern SHOWN = Pattern.compile("\\{field: ([^,]+), title: ([^}]+)}");
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = Shell.chinese();
+
+    @Test
+    void theFiveBureausComeToWhatTheirCellsSay() throws Exception {
+        assertThat(shell.run("run", "jobs/judicial-2023.yaml", "--out", folder.toString()))
+                .isZero();
+        ReckonedSheets sheets = new ReckonedSheets(Reckoning.ofBureaus());
+        try (Workbook book = CityTruth.open(workbook("judicial-2023"))) {
+            sheets.overview(book.getSheet("总览"), titles());
+            summaries(sheets, book);
+            sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
+        }
+        assertThat(sheets.wrong()).isEmpty();
+        assertThat(sheets.checked()).isGreaterThan(1500);
+        recalculated("judicial-2023", 800);
+    }
+
+    @Test
+    void aMadeUpCityWhoseUnitsDoNotFitOnAPageComesToWhatWasMadeUp() throws Exception {
+        Path city = folder.resolve("city");
+        assertThat(shell.run("demo", "--seed", "5", "--districts", "4", "--units", "10", "--out", city.toString()))
+                .isZero();
+        assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))
+                .isZero();
+        ReckonedSheets sheets = new ReckonedSheets(Reckoning.ofCity(city));
+        try (Workbook book = CityTruth.open(workbook("job"))) {
+            assertThat(book.getSheet("汇总表"))
+                    .as("units are left to 分区明细")
+                    .noneMatch(row -> Reckoning.word(row, 1).endsWith("单位")
+                            && row.getRowNum() > 8
+                            && !Reckoning.word(row, 1).equals("单位"));
+            summaries(sheets, book);
+            sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
+        }
+        assertThat(sheets.wrong()).isEmpty();
+        assertThat(sheets.checked()).isGreaterThan(3000);
+        recalculated("job", 1000);
+    }
+
+    @Test
+    void amountsInWholeUnitsOfTenThousandAddUpOnEverySheet() throws Exception {
+        Path city = folder.resolve("city");
+        assertThat(shell.run("demo", "--seed", "6", "--districts", "4", "--units", "10", "--out", city.toString()))
+                .isZero();
+        Files.writeString(city.resolve("job.yaml"), "amounts: {unit: 百万元, decimals: 1}\n", StandardOpenOption.APPEND);
+        assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))
+                .isZero();
+        int formulas = recalculated("job", 1000);
+        assertThat(formulas).isPositive();
+        try (Workbook book = CityTruth.open(workbook("job"))) {
+            assertThat(book.getSheet("尾差与控制总数"))
+                    .extracting(row -> Reckoning.word(row, 0))
+                    .contains("部门整体支出绩效自评表（2023年度）");
+            assertThat(book.getSheet("尾差与控制总数")).noneMatch(IndependentReckoningTest::isUneven);
+            assertThat(book.getSheet("尾差与控制总数（2）"))
+                    .anyMatch(row -> Reckoning.word(row, 0).startsWith("三、舍位平衡：金额以百万元、保留1位小数印出"));
+        }
+    }
+
+    private static boolean isUneven(Row row) {
+        return row.getCell(11) != null && row.getCell(11).getStringCellValue().equals("不平");
+    }
+
+    private static void summaries(ReckonedSheets sheets, Workbook book) {
+        for (Sheet sheet : book) {
+            if (sheet.getSheetName().startsWith("汇总表")) {
+                sheets.money(sheet);
+            }
+        }
+        sheets.detail(book.getSheet("分区明细"));
+        sheets.control(book.getSheet("尾差与控制总数"));
+    }
+
+    /** How many formulas another program came to the values of, all when there is none. */
+    private int recalculated(String job, int least) throws Exception {
+        int agreed = Recalculation.isPossible() ? Recalculation.assertAgrees(workbook(job), folder) : Integer.MAX_VALUE;
+        assertThat(agreed).isGreaterThan(least);
+        return agreed;
+    }
+
+    private static Map<String, String> titles() throws IOException {
+        Map<String, String> titles = new HashMap<>();
+        Matcher shown = SHOWN.matcher(Files.readString(Path.of("jobs/judicial-2023.yaml")));
+        while (shown.find()) {
+            titles.put(shown.group(2).strip(), shown.group(1).strip());
+        }
+        return titles;
+    }
+
+    private Path workbook(String job) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(job).resolve("0001"))) {
+            return files.filter(file -> file.toString().endsWith("汇总表.xlsx"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
