@@ -40,7 +40,8 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
      */
     static List<Reading> of(Office office, Path inbox, Path file) {
         List<Member> members = members(inbox, file);
-        long unpacked = members.stream().mapToLong(member -> member.receipt().size()).sum();
+        long unpacked =
+                members.stream().mapToLong(member -> member.receipt().size()).sum();
         if (members.size() > MOST_MEMBERS) {
             return refused(file, "文件超过 " + MOST_MEMBERS + " 个");
         }
@@ -71,8 +72,8 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
     private static List<Reading> refused(Path file, String why) {
         String name = String.valueOf(file.getFileName());
         Finding finding = Finding.of(FindingCode.I230, Place.NONE, why);
-        return List.of(new Reading(
-                name, Examined.of(Submission.unreadable(new Receipt(name, "", 0), finding)), false, ""));
+        return List.of(
+                new Reading(name, Examined.of(Submission.unreadable(new Receipt(name, "", 0), finding)), false, ""));
     }
 
     /** What became of it, under the name that the sender knows. */
@@ -82,8 +83,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
 
     boolean readable() {
         return examined.outcome() != Outcome.UNREADABLE
-                || examined.parts().stream()
-                        .anyMatch(part -> part.declaration().isPresent());
+                || examined.parts().stream().anyMatch(part -> part.declaration().isPresent());
     }
 
     /** A file that lies in a folder or a zip. */
@@ -122,7 +122,11 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
                 try {
                     return returning.of(verdict, bytes, new ReturnNames());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                    LOG.error("file {} could not be marked: {}", examined.receipt().digest(), e.toString(), e);
+                    LOG.error(
+                            "file {} could not be marked: {}",
+                            examined.receipt().digest(),
+                            e.toString(),
+                            e);
                     return returning.of(verdict, new byte[0], new ReturnNames());
                 }
             });

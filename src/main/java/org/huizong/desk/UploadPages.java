@@ -110,7 +110,8 @@ class UploadPages {
         Words words = words();
         model.addAttribute("office", office);
         model.addAttribute("upload", PastLine.of(upload, office, words));
-        model.addAttribute("lines", FileLine.of(upload, Reading.of(office, office.inbox(), file(office, upload)), office, words));
+        model.addAttribute(
+                "lines", FileLine.of(upload, Reading.of(office, office.inbox(), file(office, upload)), office, words));
         return "upload";
     }
 
