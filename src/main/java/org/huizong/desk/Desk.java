@@ -1,10 +1,18 @@
 package org.huizong.desk;
 
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.finding.Refusal;
 import org.huizong.store.Database;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,9 +33,9 @@ public final class Desk implements AutoCloseable {
     /**
      * Opens the databases, and the desk.
      *
-     * @throws org.huizong.finding.Refusal J607 when an H2 file is in use by another program, J608 when a database cannot be
+     * @throws Refusal J607 when an H2 file is in use by another program, J608 when a database cannot be
      *     reached
-     * @throws org.springframework.boot.web.server.PortInUseException when another listens there
+     * @throws Refusal W806 when it cannot listen there
      */
     public static Desk open(DeskPlan plan) {
         Books books = new Books();
@@ -42,8 +50,20 @@ public final class Desk implements AutoCloseable {
                     context, context.getBean(Passwords.class).first(plan.clock().instant()));
         } catch (RuntimeException e) {
             books.close();
-            throw e;
+            throw deaf(e) ? refusal(plan) : e;
         }
+    }
+
+    /** Whether the server could not listen: Tomcat says so in several ways, none of them a type of its own. */
+    private static boolean deaf(RuntimeException fault) {
+        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PortInUseException
+                        || cause instanceof WebServerException
+                        || cause instanceof BindException);
+    }
+
+    private static Refusal refusal(DeskPlan plan) {
+        return new Refusal(Finding.of(FindingCode.W806, Place.NONE, String.valueOf(plan.port()), plan.host()));
     }
 
     /** The password of the account {@code admin} when this opening made it; nobody can tell it again. */

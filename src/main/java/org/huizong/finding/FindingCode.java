@@ -243,7 +243,8 @@ public enum FindingCode {
     W802(Severity.NOTICE),
     W803(Severity.ERROR),
     W804(Severity.ERROR),
-    W805(Severity.ERROR);
+    W805(Severity.ERROR),
+    W806(Severity.ERROR);
 
     private final Severity severity;
 

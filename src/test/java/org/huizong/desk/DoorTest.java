@@ -120,6 +120,15 @@ class DoorTest {
     }
 
     @Test
+    void aPortThatIsTakenIsToldInASentence() throws IOException {
+        try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.another(taken.getLocalPort()))
+                    .isInstanceOf(org.huizong.finding.Refusal.class)
+                    .hasMessageStartingWith("W806");
+        }
+    }
+
+    @Test
     void anEnglishBrowserIsSpokenToInEnglish() {
         assertThat(desk.browser().speaking("en-GB,en;q=0.9").get("/login").body())
                 .contains("<html lang=\"en\">")

@@ -118,6 +118,11 @@ final class OpenDesk implements AutoCloseable {
         return desk.firstPassword();
     }
 
+    /** Opens a second desk on the same books. */
+    Desk another(int port) {
+        return Desk.open(new DeskPlan(plan.host(), port, plan.databaseUrl(), plan.jobs(), plan.clock()));
+    }
+
     String password() {
         return password;
     }
