@@ -15,7 +15,8 @@
  *   <li>{@link org.huizong.workbook.ConsolidatedWorkbook#write} writes what the officials open.
  * </ol>
  *
- * <p>{@link org.huizong.job.BatchRuntime#run} does all of it as a batch that survives being killed.
+ * <p>{@link org.huizong.job.BatchRuntime#run} does all of it as a batch that survives being killed;
+ * {@link org.huizong.desk.Desk} receives, examines and returns one file at a time for the browser, with the same parts.
  */
 @NullMarked
 package org.huizong;

@@ -45,6 +45,7 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
+            entry("desk", List.of("finding", "form", "registry", "intake", "store", "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "intake",
                             "store",
                             "job",
+                            "desk",
                             "demo")));
 
     @ArchTest
@@ -96,8 +98,24 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.flywaydb..", "com.zaxxer..");
 
     @ArchTest
-    static final ArchRule BATCH_LIVES_IN_JOB =
-            home("org.huizong.job", "org.springframework.batch..", "org.springframework.boot..");
+    static final ArchRule BATCH_LIVES_IN_JOB = home("org.huizong.job", "org.springframework.batch..");
+
+    @ArchTest
+    static final ArchRule WEB_LIVES_IN_DESK = home(
+            "org.huizong.desk",
+            "org.springframework.web..",
+            "org.springframework.security..",
+            "org.thymeleaf..",
+            "jakarta.servlet..",
+            "org.apache.catalina..");
+
+    @ArchTest
+    static final ArchRule BOOT_STARTS_JOBS_AND_DESKS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.huizong.job", "org.huizong.desk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.boot..");
 
     @ArchTest
     static final ArchRule PICOCLI_LIVES_IN_CLI = home("org.huizong.cli", "picocli..", "me.tongfei..");

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             BlanksCommand.class,
             IndicatorsCommand.class,
+            ServeCommand.class,
             DemoCommand.class
         })
 final class HuizongCommand implements Runnable {

@@ -45,7 +45,7 @@ record JobFile(
         sources = List.copyOf(sources);
     }
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out) {
         Map<Path, FormLibrary> loaded = new HashMap<>();

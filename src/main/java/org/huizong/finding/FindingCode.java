@@ -238,7 +238,13 @@ public enum FindingCode {
     J686(Severity.ERROR),
     J687(Severity.ERROR),
     J690(Severity.ERROR),
-    W701(Severity.NOTICE);
+    W701(Severity.NOTICE),
+    W801(Severity.ERROR),
+    W802(Severity.NOTICE),
+    W803(Severity.ERROR),
+    W804(Severity.ERROR),
+    W805(Severity.ERROR),
+    W806(Severity.ERROR);
 
     private final Severity severity;
 

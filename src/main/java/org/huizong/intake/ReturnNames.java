@@ -53,8 +53,8 @@ public final class ReturnNames {
         return before.matches() ? before.group(1) : bare;
     }
 
-    /** A name that every file system takes. */
-    static String safe(String name) {
+    /** A name that every file system takes, whatever it was: one part of a path and never the way to another. */
+    public static String safe(String name) {
         String safe = UNSAFE.matcher(name).replaceAll("_").strip().replaceAll("^\\.+|[. ]+$", "_");
         String cut = safe.isEmpty() ? "_" : safe;
         while (cut.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

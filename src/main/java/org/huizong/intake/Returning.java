@@ -62,11 +62,7 @@ public final class Returning {
         if (findings.isEmpty()) {
             return Optional.empty();
         }
-        ProblemList list = new ProblemList(
-                subject(verdict),
-                findings.stream()
-                        .map(finding -> new Problem(finding, basis(verdict, finding), verdict.explanation(finding)))
-                        .toList());
+        ProblemList list = list(verdict);
         Optional<ReturnedWorkbook> workbook =
                 original.length == 0 ? Optional.empty() : ReturnedWorkbook.of(original, list);
         String path = names.take(verdict.file(), findings.size());
@@ -81,6 +77,19 @@ public final class Returning {
                         .map(day -> new Notice.Deadline(
                                 day, today.filter(day::isBefore).isPresent())));
         return Optional.of(new ReturnedFile(path, workbook, Notice.of(verdict, content)));
+    }
+
+    /** What was found in a file, the gravest first: in the order of the list that goes back with it. */
+    public List<Finding> gravestFirst(Verdict verdict) {
+        return list(verdict).problems().stream().map(Problem::finding).toList();
+    }
+
+    private ProblemList list(Verdict verdict) {
+        return new ProblemList(
+                subject(verdict),
+                verdict.findings().stream()
+                        .map(finding -> new Problem(finding, basis(verdict, finding), verdict.explanation(finding)))
+                        .toList());
     }
 
     /** The first of the last days of what is in a file. */

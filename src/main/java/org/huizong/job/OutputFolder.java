@@ -150,8 +150,8 @@ public record OutputFolder(Path root) {
         }
     }
 
-    /** Windows cannot sync a folder and has no need to. */
-    static void sync(Path folder) throws IOException {
+    /** Puts what a folder lists on disk; Windows cannot sync a folder and has no need to. */
+    public static void sync(Path folder) throws IOException {
         if (File.separatorChar == '/') {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

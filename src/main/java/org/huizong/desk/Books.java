@@ -1,0 +1,25 @@
+package org.huizong.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.huizong.store.Database;
+
+/** The databases of a desk, each opened once however many jobs it serves. Not safe for threads; what it gives is. */
+final class Books implements AutoCloseable {
+    private final Map<String, Database> open = new LinkedHashMap<>();
+
+    /**
+     * The database of an address.
+     *
+     * @throws org.huizong.finding.Refusal J607 when an H2 file is in use by another program, J608 when it cannot be reached
+     */
+    Database of(String url) {
+        return open.computeIfAbsent(url, address -> Database.open(address, System.getenv()));
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(Database::close);
+        open.clear();
+    }
+}

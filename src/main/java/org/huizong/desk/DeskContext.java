@@ -1,0 +1,126 @@
+package org.huizong.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** The Spring context of a desk: a web server, and nothing that is not needed for its pages. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class
+})
+@Import({
+    DeskSecurity.class,
+    DoorPages.class,
+    UploadPages.class,
+    StandingPage.class,
+    AccountPages.class,
+    Frame.class,
+    Mishaps.class
+})
+class DeskContext {
+    static final int MOST_FILES = 500;
+
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.messages.basename", "org.huizong.desk.words"),
+            Map.entry("spring.messages.fallback-to-system-locale", "false"),
+            Map.entry("spring.thymeleaf.prefix", "classpath:/org/huizong/desk/pages/"),
+            Map.entry("spring.web.resources.static-locations", "classpath:/org/huizong/desk/assets/"),
+            Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
+            Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
+            Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
+            Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
+            Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
+            // A browser shows no answer to what it could not send to the end.
+            Map.entry("server.tomcat.max-swallow-size", "-1"),
+            Map.entry("server.servlet.session.timeout", "60m"),
+            Map.entry("server.servlet.session.tracking-modes", "cookie"),
+            Map.entry("server.servlet.session.cookie.http-only", "true"),
+            Map.entry("server.servlet.session.cookie.same-site", "lax"),
+            Map.entry("server.forward-headers-strategy", "native"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("spring.web.error.whitelabel.enabled", "false"));
+
+    /** Starts a desk; the books and the offices are its own from now on. */
+    static ConfigurableApplicationContext start(DeskPlan plan, Books books, Offices offices) {
+        ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
+            context.registerBean("books", Books.class, () -> books);
+            context.registerBean("offices", Offices.class, () -> offices);
+            context.registerBean("clock", java.time.Clock.class, plan::clock);
+            context.registerBean(
+                    "accounts",
+                    org.huizong.store.Accounts.class,
+                    () -> books.of(plan.databaseUrl()).accounts());
+        };
+        return new SpringApplicationBuilder(DeskContext.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(SETTINGS)
+                .properties("server.address=" + plan.host(), "server.port=" + plan.port())
+                .initializers(ours)
+                .run();
+    }
+
+    @Bean
+    Receiving receiving() {
+        return new Receiving();
+    }
+
+    @Bean
+    Passwords passwords(
+            org.huizong.store.Accounts accounts, org.springframework.security.crypto.password.PasswordEncoder encoder) {
+        return new Passwords(accounts, encoder);
+    }
+
+    /** Chinese, unless the browser would rather have English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
+        browser.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
+        browser.setDefaultLocale(Locale.CHINESE);
+        return browser;
+    }
+}

@@ -1,0 +1,43 @@
+package org.huizong.desk;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huizong.store.Account;
+import org.huizong.store.Account.Role;
+import org.huizong.store.Accounts;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Makes accounts with a password that is shown once and kept as a hash only. Safe for several threads. */
+record Passwords(Accounts accounts, PasswordEncoder encoder) {
+    /** The name of the first account. */
+    static final String FIRST = "admin";
+
+    /** Without letters and digits that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int GROUPS = 4;
+    private static final int GROUP = 4;
+
+    /** Makes the administrator where there is nobody yet; the password is told here and never again. */
+    Optional<String> first(Instant at) {
+        return accounts.all().isEmpty() ? make(FIRST, Role.ADMINISTRATOR, "", at) : Optional.empty();
+    }
+
+    /** Makes an account and gives its password; empty when the name is taken. */
+    Optional<String> make(String name, Role role, String place, Instant at) {
+        String password = random();
+        Account account = new Account(name, String.valueOf(encoder.encode(password)), role, place);
+        return accounts.add(account, at) ? Optional.of(password) : Optional.empty();
+    }
+
+    private static String random() {
+        return java.util.stream.IntStream.range(0, GROUPS)
+                .mapToObj(group -> RANDOM.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(index -> LETTERS.substring(index, index + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+    }
+}

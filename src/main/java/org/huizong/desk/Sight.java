@@ -1,0 +1,60 @@
+package org.huizong.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+import org.huizong.store.Account;
+import org.huizong.store.Account.Role;
+import org.huizong.store.Upload;
+
+/** What an account may see of a job: the only place where that is decided. */
+record Sight(Registry registry, Account account) {
+    /** Whether it sees anything. */
+    boolean any() {
+        return account.role() == Role.ADMINISTRATOR || account.role() == Role.READER || !units().isEmpty();
+    }
+
+    /** The units that it sees, in tree order. */
+    List<Unit> units() {
+        return switch (account.role()) {
+            case FILLER -> registry.unit(account.place()).stream().toList();
+            case REVIEWER ->
+                registry.district(account.place()).map(registry::within).stream()
+                        .flatMap(own -> inTree(own, ""))
+                        .toList();
+            case ADMINISTRATOR, READER -> inTree(registry, "").toList();
+        };
+    }
+
+    boolean sees(String unit) {
+        return units().stream().anyMatch(own -> own.code().equals(unit));
+    }
+
+    /** The unit it sends in for; the bureau sends in for all. */
+    Optional<Unit> sender() {
+        return account.role() == Role.FILLER ? registry.unit(account.place()) : Optional.empty();
+    }
+
+    /** Its own, those of units that it sees, and of the bureau's those that are about nobody else. */
+    boolean sees(Upload upload) {
+        return switch (account.role()) {
+            case ADMINISTRATOR, READER -> true;
+            case FILLER -> upload.sender().equals(account.place());
+            case REVIEWER ->
+                upload.sender().isEmpty()
+                        ? upload.account().equals(account.name())
+                                || upload.forms().stream()
+                                        .map(Upload.Form::unit)
+                                        .allMatch(this::sees)
+                        : sees(upload.sender());
+        };
+    }
+
+    private static Stream<Unit> inTree(Registry registry, String parent) {
+        return Stream.concat(
+                registry.unitsOf(parent).stream(),
+                registry.below(parent).stream().flatMap(district -> inTree(registry, district.code())));
+    }
+}

@@ -1,0 +1,158 @@
+package org.huizong.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huizong.finding.FindingCode;
+import org.huizong.intake.ReturnedFile;
+import org.huizong.store.Upload;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 上报: files are sent in, and their verdicts read. */
+@Controller
+@RequestMapping("/jobs/{job}/uploads")
+class UploadPages {
+    private static final int SHOWN = 50;
+
+    private final Offices offices;
+    private final Receiving receiving;
+    private final MessageSource messages;
+
+    UploadPages(Offices offices, Receiving receiving, MessageSource messages) {
+        this.offices = offices;
+        this.receiving = receiving;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String page(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, Model model) {
+        Office office = offices.of(visitor.account(), job);
+        Words words = words();
+        Sight sight = new Sight(office.registry(), visitor.account());
+        model.addAttribute("office", office);
+        model.addAttribute("sends", visitor.account().role().sends());
+        model.addAttribute("sender", sight.sender().map(unit -> unit.name()).orElse(""));
+        model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
+        model.addAttribute("mostFiles", DeskContext.MOST_FILES);
+        model.addAttribute(
+                "past",
+                office.uploads().all(office.name()).stream()
+                        .filter(sight::sees)
+                        .sorted(Comparator.comparing(Upload::number).reversed())
+                        .limit(SHOWN)
+                        .map(upload -> PastLine.of(upload, office, words))
+                        .toList());
+        return "uploads";
+    }
+
+    /** Takes files; to a script it answers with their lines alone. */
+    @PostMapping
+    String receive(
+            @AuthenticationPrincipal Visitor visitor,
+            @PathVariable String job,
+            @RequestParam(name = "file", required = false) List<MultipartFile> given,
+            @RequestHeader(name = "HX-Request", required = false) String script,
+            Model model) {
+        Office office = offices.of(visitor.account(), job);
+        Words words = words();
+        List<FileLine> lines = new ArrayList<>();
+        for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {
+            lines.addAll(lines(office, visitor, file, words));
+        }
+        model.addAttribute("office", office);
+        model.addAttribute("lines", lines);
+        if (script != null) {
+            return "lines :: lines";
+        }
+        model.addAttribute("nothing", lines.isEmpty());
+        return page(visitor, job, model);
+    }
+
+    private List<FileLine> lines(Office office, Visitor visitor, MultipartFile file, Words words) {
+        String name = String.valueOf(file.getOriginalFilename());
+        if (file.isEmpty() && name.isEmpty()) {
+            return List.of();
+        }
+        if (file.getSize() > ((long) Receiving.MOST_MEGABYTES << 20)) {
+            String own = Receiving.name(name);
+            return List.of(FileLine.refused(
+                    own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
+        }
+        return FileLine.of(receiving.receive(office, visitor.account(), name, file::getInputStream), office, words);
+    }
+
+    @GetMapping("/{number:\\d{1,18}}")
+    String one(
+            @AuthenticationPrincipal Visitor visitor,
+            @PathVariable String job,
+            @PathVariable long number,
+            Model model) {
+        Office office = offices.of(visitor.account(), job);
+        Upload upload = visible(visitor, office, number);
+        Words words = words();
+        model.addAttribute("office", office);
+        model.addAttribute("upload", PastLine.of(upload, office, words));
+        model.addAttribute(
+                "lines", FileLine.of(upload, Reading.of(office, office.inbox(), file(office, upload)), office, words));
+        return "upload";
+    }
+
+    @GetMapping("/{number:\\d{1,18}}/returned/{index:\\d{1,6}}")
+    ResponseEntity<byte[]> returned(
+            @AuthenticationPrincipal Visitor visitor,
+            @PathVariable String job,
+            @PathVariable long number,
+            @PathVariable int index) {
+        Office office = offices.of(visitor.account(), job);
+        ReturnedFile returned = Reading.returned(
+                        office, office.inbox(), file(office, visible(visitor, office, number)), index)
+                .orElseThrow(Absent::new);
+        String name = returned.name().orElseThrow(Absent::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(returned.bytes());
+    }
+
+    private static Upload visible(Visitor visitor, Office office, long number) {
+        return office.uploads()
+                .find(office.name(), number)
+                .filter(upload -> new Sight(office.registry(), visitor.account()).sees(upload))
+                .orElseThrow(Absent::new);
+    }
+
+    private static Path file(Office office, Upload upload) {
+        Path file = office.inbox().resolve(upload.file());
+        if (!Files.isRegularFile(file)) {
+            throw new Absent();
+        }
+        return file;
+    }
+
+    private Words words() {
+        return new Words(messages, LocaleContextHolder.getLocale());
+    }
+}

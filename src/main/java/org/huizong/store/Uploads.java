@@ -1,0 +1,189 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.huizong.finding.Outcome;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was received at the desk; nothing is ever taken away. Safe for several threads and several desks. */
+public final class Uploads {
+    private static final String NUMBER = "insert into upload_number (taken_at) values (?)";
+    private static final String INSERT = """
+            insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_FORM = """
+            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SELECT = "select * from upload where ";
+    private static final String FORMS = """
+            select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq""";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Acknowledgement acknowledgement;
+
+    Uploads(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.acknowledgement = acknowledgement;
+    }
+
+    /** A number that was never given before. */
+    public long nextNumber(Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var statement = connection.prepareStatement(NUMBER, new String[] {"id"});
+                    statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    return statement;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** What must be done for an upload to be received, besides being written down. */
+    @FunctionalInterface
+    public interface Deed {
+        /** Does it, to the disk; what it throws undoes the writing down. */
+        void run();
+    }
+
+    /**
+     * Receives an upload: it is written down, the deed is done, and both are on disk when this returns.
+     *
+     * @return false when the same sender has sent the same bytes before; the deed is not done then
+     */
+    public boolean receive(Upload upload, Deed deed) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                insert(upload);
+                deed.run();
+                acknowledgement.then(() -> {});
+            });
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** What a sender has sent with these bytes before. */
+    public Optional<Upload> same(String assignment, String sender, String digest) {
+        return jdbc
+                .query(
+                        SELECT + "assignment = ? and sender = ? and digest = ?",
+                        (row, index) -> row.getLong("id"),
+                        assignment,
+                        sender,
+                        digest)
+                .stream()
+                .flatMap(number -> find(assignment, number).stream())
+                .findFirst();
+    }
+
+    /** The upload of a number. */
+    public Optional<Upload> find(String assignment, long number) {
+        Map<Long, List<Upload.Form>> forms = forms("id = ?", number);
+        return jdbc
+                .query(SELECT + "assignment = ? and id = ?", (row, index) -> upload(row, forms), assignment, number)
+                .stream()
+                .findFirst();
+    }
+
+    /** All of an assignment, the oldest first. */
+    public List<Upload> all(String assignment) {
+        Map<Long, List<Upload.Form>> forms = forms("assignment = ?", assignment);
+        return jdbc.query(SELECT + "assignment = ? order by id", (row, index) -> upload(row, forms), assignment);
+    }
+
+    private void insert(Upload upload) {
+        jdbc.update(
+                INSERT,
+                upload.number(),
+                upload.assignment(),
+                upload.sender(),
+                upload.digest(),
+                upload.account(),
+                Storable.text(upload.file()),
+                upload.bytes(),
+                upload.receivedAt().atOffset(ZoneOffset.UTC));
+        List<Object[]> rows = new ArrayList<>();
+        for (Upload.Form form : upload.forms()) {
+            rows.add(row(upload.number(), rows.size(), form));
+        }
+        jdbc.batchUpdate(INSERT_FORM, rows, new int[] {
+            Types.BIGINT,
+            Types.INTEGER,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.INTEGER,
+            Types.VARCHAR
+        });
+    }
+
+    private static @Nullable Object[] row(long upload, int seq, Upload.Form form) {
+        return new @Nullable Object[] {
+            upload,
+            seq,
+            Storable.text(form.file()),
+            form.form().map(FormId::code).orElse(null),
+            form.form().map(FormId::version).orElse(null),
+            Storable.text(form.unit()),
+            form.period().map(Period::year).orElse(null),
+            form.outcome().name()
+        };
+    }
+
+    private Map<Long, List<Upload.Form>> forms(String which, Object value) {
+        Map<Long, List<Upload.Form>> forms = new HashMap<>();
+        jdbc.query(
+                FORMS.formatted(which),
+                row -> {
+                    forms.computeIfAbsent(row.getLong("upload"), number -> new ArrayList<>())
+                            .add(form(row));
+                },
+                value);
+        return forms;
+    }
+
+    private static Upload.Form form(ResultSet row) throws SQLException {
+        String code = row.getString("form_code");
+        int year = row.getInt("period");
+        return new Upload.Form(
+                row.getString("file"),
+                code == null ? Optional.empty() : Optional.of(new FormId(code, row.getString("form_version"))),
+                row.getString("unit"),
+                year == 0 ? Optional.empty() : Optional.of(new Period(year)),
+                Outcome.valueOf(row.getString("outcome")));
+    }
+
+    private static Upload upload(ResultSet row, Map<Long, List<Upload.Form>> forms) throws SQLException {
+        return new Upload(
+                row.getLong("id"),
+                row.getString("assignment"),
+                row.getString("sender"),
+                row.getString("digest"),
+                row.getString("account"),
+                row.getString("file"),
+                row.getLong("bytes"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                forms.getOrDefault(row.getLong("id"), List.of()));
+    }
+}

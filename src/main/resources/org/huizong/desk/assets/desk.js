@@ -1,0 +1,148 @@
+/* What a page cannot do by itself: dropped files, one line and one request a file, copying. Without it the plain form works. */
+(() => {
+  'use strict';
+  document.documentElement.classList.add('scripted');
+  const AT_ONCE = 2;
+  const waiting = [];
+  let busy = 0, sent = 0, all = 0;
+
+  const csrf = page => {
+    const meta = page.querySelector('meta[name=csrf]');
+    return meta ? { [meta.dataset.header]: meta.content } : {};
+  };
+  let token = csrf(document);
+
+  const element = (tag, looks, text) => {
+    const made = document.createElement(tag);
+    made.className = looks;
+    made.textContent = text;
+    return made;
+  };
+
+  const start = form => {
+    const input = form.querySelector('input[type=file]');
+    const lines = document.getElementById('lines');
+    const told = document.getElementById('told');
+    const tell = words => { told.textContent = words; };
+
+    const fail = (line, file, words, retry) => {
+      line.replaceChildren(head(file), element('p', 'fault', words));
+      if (retry) {
+        const again = element('button', '', form.dataset.retry);
+        again.type = 'button';
+        again.addEventListener('click', async () => { await renew(); queue(line, file); });
+        line.append(again);
+      }
+      tell(file.name + ' ' + words);
+    };
+
+    const head = file => {
+      const made = element('div', 'head', '');
+      made.append(element('strong', 'name', file.name));
+      return made;
+    };
+
+    const queue = (line, file) => {
+      const bar = document.createElement('progress');
+      bar.max = 1;
+      bar.value = 0;
+      bar.setAttribute('aria-label', form.dataset.working + ' ' + file.name);
+      line.replaceChildren(head(file), bar);
+      waiting.push(() => send(line, file, bar));
+      next();
+    };
+
+    const next = () => {
+      while (busy < AT_ONCE && waiting.length > 0) {
+        busy++;
+        waiting.shift()().finally(() => { busy--; next(); });
+      }
+      if (busy === 0 && sent > 0) {
+        htmx.ajax('GET', location.pathname, { target: '#past', select: '#past', swap: 'outerHTML' });
+      }
+    };
+
+    const send = async (line, file, bar) => {
+      const moved = event => {
+        if (!event.detail.lengthComputable) return;
+        if (event.detail.loaded < event.detail.total) bar.value = event.detail.loaded / event.detail.total;
+        else { bar.removeAttribute('value'); bar.setAttribute('aria-label', form.dataset.checking + ' ' + file.name); }
+      };
+      let status = 0;
+      const ended = event => { status = event.detail.xhr.status; };
+      line.addEventListener('htmx:xhr:progress', moved);
+      line.addEventListener('htmx:beforeSwap', ended);
+      line.addEventListener('htmx:sendError', ended);
+      const after = line.nextElementSibling;
+      await htmx.ajax('POST', form.getAttribute('action'),
+        { source: line, target: line, swap: 'outerHTML', values: { file }, headers: token }).catch(() => {});
+      if (status === 200) {
+        sent++;
+        const first = after ? after.previousElementSibling : lines.lastElementChild;
+        const word = first && first.querySelector('.mark');
+        tell(file.name + ' ' + (word ? word.textContent : '') + ' ' + form.dataset.sent.replace('{0}', sent).replace('{1}', all));
+      } else if (status === 401 || status === 403) fail(line, file, form.dataset.over, true);
+      else if (status === 413) fail(line, file, form.dataset.large, false);
+      else fail(line, file, form.dataset.broken, true);
+    };
+
+    /* After another login the old page's token is worth nothing. */
+    const renew = async () => {
+      const answer = await fetch(location.href, { credentials: 'same-origin' }).catch(() => null);
+      if (answer && answer.ok) token = csrf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    };
+
+    const take = files => {
+      const given = files.filter(file => !file.name.startsWith('~$') && !file.name.startsWith('.'));
+      if (given.length > Number(form.dataset.mostFiles)) { tell(form.dataset.many); window.alert(form.dataset.many); return; }
+      document.getElementById('now').hidden = false;
+      all += given.length;
+      for (const file of given) {
+        const line = element('li', 'line card', '');
+        line.setAttribute('hx-encoding', 'multipart/form-data');
+        lines.append(line);
+        if (file.size > Number(form.dataset.mostMegabytes) * 1048576) fail(line, file, form.dataset.large, false);
+        else queue(line, file);
+      }
+    };
+
+    /* A dropped folder stands for the files in it. */
+    const entries = async entry => {
+      if (entry.isFile) return [await new Promise((good, bad) => entry.file(good, bad))];
+      const reader = entry.createReader();
+      const found = [];
+      for (;;) {
+        const some = await new Promise((good, bad) => reader.readEntries(good, bad));
+        if (some.length === 0) return found;
+        for (const one of some) found.push(...await entries(one));
+      }
+    };
+
+    const over = yes => event => { event.preventDefault(); form.classList.toggle('over', yes); };
+    form.addEventListener('dragover', over(true));
+    form.addEventListener('dragleave', over(false));
+    form.addEventListener('drop', async event => {
+      over(false)(event);
+      const dropped = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry && item.webkitGetAsEntry());
+      const plain = [...event.dataTransfer.files];
+      take(dropped.every(Boolean) ? (await Promise.all(dropped.map(entries))).flat() : plain);
+    });
+    input.addEventListener('change', () => { take([...input.files]); input.value = ''; });
+    form.addEventListener('submit', event => { event.preventDefault(); input.click(); });
+  };
+
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('button.copy');
+    if (!button) return;
+    const text = button.closest('details').querySelector('pre');
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = button.dataset.copied;
+    } catch (e) {
+      getSelection().selectAllChildren(text);
+    }
+  });
+
+  const form = document.getElementById('upload');
+  if (form) start(form);
+})();

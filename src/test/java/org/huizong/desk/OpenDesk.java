@@ -1,0 +1,184 @@
+package org.huizong.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.huizong.form.Period;
+import org.huizong.intake.Examiner;
+import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Returning;
+import org.huizong.job.Basis;
+import org.huizong.job.Progress;
+import org.huizong.job.RunRequest;
+import org.huizong.registry.Assignment;
+import org.huizong.registry.District;
+import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.registry.Unit;
+import org.huizong.workbook.TestForms;
+
+/** A desk on a free port: one form, owed by 甲县司法局 and 乙县司法局 until the last of February 2024; it is the first of March. */
+final class OpenDesk implements AutoCloseable {
+    static final String UPLOADS = "/jobs/shi/uploads";
+    static final String STANDING = "/jobs/shi/standing";
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");
+
+    private final Path folder;
+    private final DeskPlan plan;
+    private Desk desk;
+    private final String password;
+
+    private OpenDesk(Path folder, DeskPlan plan) {
+        this.folder = folder;
+        this.plan = plan;
+        this.desk = Desk.open(plan);
+        this.password = desk.firstPassword().orElseThrow();
+    }
+
+    static OpenDesk in(Path folder) throws IOException {
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.write(templates.resolve("demo.xlsx"), TestForms.template().xlsx());
+        FormLibrary library = FormLibrary.load(templates);
+        Registry registry = registry();
+        Assignment assignment = new Assignment(
+                "shi",
+                "试报",
+                folder.resolve("inbox"),
+                templates,
+                registry,
+                Assignment.Inclusion.ACCEPTED,
+                new Assignment.Overview(List.of(), List.of()),
+                new Assignment.Report(templates.resolve("none.xlsx"), false),
+                Optional.empty());
+        RunRequest request = new RunRequest(
+                assignment,
+                Basis.of(library.templates(), new byte[0], "1"),
+                Examiner.of(library, registry),
+                (gathered, madeAt, out) -> out.write(1),
+                Optional.of(new Returning(library.templates(), Optional.of(registry), registry.commonDue())),
+                folder.resolve("out"),
+                CLOCK,
+                Progress.NONE);
+        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        DeskJob job = new DeskJob(request, library.templates(), database);
+        return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
+    }
+
+    private static Registry registry() {
+        LocalDate due = LocalDate.of(2024, 2, 29);
+        Period period = new Period(2023);
+        return new Registry(
+                List.of(
+                        new District("100000", "丙市", ""),
+                        new District("100001", "甲县", "100000"),
+                        new District("100002", "乙县", "100000")),
+                List.of(
+                        new Unit("100001", "甲县司法局", List.of(), "100001"),
+                        new Unit("100002", "乙县司法局", List.of(), "100002")),
+                List.of(new Obligation("100001", "demo", period, due), new Obligation("100002", "demo", period, due)));
+    }
+
+    /** A form of 甲 or 乙 without a fault. */
+    static byte[] good(String county) {
+        return TestForms.filled().with("甲县司法局", county + "县司法局").xlsx();
+    }
+
+    /** The same with a total that is wrong. */
+    static byte[] wrong(String county) {
+        return TestForms.filled()
+                .with("甲县司法局", county + "县司法局")
+                .with("60.00      |", "61.00      |")
+                .xlsx();
+    }
+
+    DeskJob job() {
+        return plan.jobs().get(0);
+    }
+
+    /** Closes the desk and opens it again; the first password of then, if there is any. */
+    Optional<String> reopen() {
+        desk.close();
+        desk = Desk.open(plan);
+        return desk.firstPassword();
+    }
+
+    /** Opens a second desk on the same books. */
+    Desk another(int port) {
+        return Desk.open(new DeskPlan(plan.host(), port, plan.databaseUrl(), plan.jobs(), plan.clock()));
+    }
+
+    String password() {
+        return password;
+    }
+
+    Browser browser() {
+        return new Browser(desk.port());
+    }
+
+    Browser administrator() {
+        return entered("admin", password);
+    }
+
+    /** Somebody new, who has come in. */
+    Browser visitor(String name, String role, String place) {
+        return entered(name, made(name, role, place));
+    }
+
+    /** Lets somebody in; his password. */
+    String made(String name, String role, String place) {
+        Browser administrator = administrator();
+        administrator.get("/accounts");
+        Matcher told = PASSWORD.matcher(administrator
+                .post("/accounts", Map.of("name", name, "role", role, "place", place))
+                .body());
+        assertThat(told.find()).isTrue();
+        return told.group(1);
+    }
+
+    private Browser entered(String name, String itsPassword) {
+        Browser browser = browser();
+        assertThat(browser.login(name, itsPassword)).isEqualTo("/");
+        browser.get(STANDING);
+        return browser;
+    }
+
+    /** What lies in the inbox, by path. */
+    List<String> inbox() throws IOException {
+        return files(folder.resolve("inbox"));
+    }
+
+    /** Every file in the desk's folder. */
+    List<String> everything() throws IOException {
+        return files(folder);
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

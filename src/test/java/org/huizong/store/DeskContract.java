@@ -1,0 +1,88 @@
+package org.huizong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huizong.finding.Outcome;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
+import org.huizong.store.Account.Role;
+import org.junit.jupiter.api.Test;
+
+/** What accounts and uploads promise on every database. */
+abstract class DeskContract {
+    private static final Instant TIME = Instant.parse("2024-03-01T01:30:00.123456Z");
+
+    private final String name = UUID.randomUUID().toString();
+    private final AtomicInteger deeds = new AtomicInteger();
+
+    abstract Database database();
+
+    @Test
+    void anAccountIsAddedOnce() {
+        Account first = new Account(name, "{bcrypt}x", Role.FILLER, "100001");
+        assertThat(database().accounts().add(first, TIME)).isTrue();
+        assertThat(database().accounts().add(new Account(name, "y", Role.READER, ""), TIME))
+                .isFalse();
+        assertThat(database().accounts().find(name)).hasValue(first);
+        assertThat(first.toString()).doesNotContain("bcrypt");
+    }
+
+    @Test
+    void anUploadIsReadBackEqual() {
+        Upload upload = upload("d1");
+        assertThat(receive(upload)).isTrue();
+        assertThat(database().uploads().all(name)).containsExactly(upload);
+        assertThat(database().uploads().find(name, upload.number())).hasValue(upload);
+        assertThat(database().uploads().find("another", upload.number())).isEmpty();
+    }
+
+    @Test
+    void theSameBytesOfOneSenderAreReceivedOnce() {
+        Upload first = upload("d1");
+        receive(first);
+        assertThat(receive(upload("d1"))).isFalse();
+        assertThat(deeds).hasValue(1);
+        assertThat(database().uploads().same(name, "100001", "d1")).hasValue(first);
+    }
+
+    @Test
+    void whatCouldNotBeDoneIsNotWrittenDownEither() {
+        Upload upload = upload("d1");
+        assertThatThrownBy(() -> database().uploads().receive(upload, () -> {
+                    throw new IllegalStateException("no room");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(database().uploads().all(name)).isEmpty();
+    }
+
+    private boolean receive(Upload upload) {
+        return database().uploads().receive(upload, deeds::incrementAndGet);
+    }
+
+    private Upload upload(String digest) {
+        return new Upload(
+                database().uploads().nextNumber(TIME),
+                name,
+                "100001",
+                digest,
+                "甲一",
+                "网上报送/甲.zip",
+                12,
+                TIME,
+                List.of(
+                        new Upload.Form(
+                                "网上报送/甲.zip!/表.xlsx",
+                                Optional.of(new FormId("demo", "1")),
+                                "100001",
+                                Optional.of(new Period(2023)),
+                                Outcome.ACCEPTED),
+                        new Upload.Form(
+                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Outcome.UNREADABLE)));
+    }
+}
