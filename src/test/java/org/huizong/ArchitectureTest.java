@@ -101,6 +101,9 @@ class ArchitectureTest {
     static final ArchRule BATCH_LIVES_IN_JOB = home("org.huizong.job", "org.springframework.batch..");
 
     @ArchTest
+    static final ArchRule SCHEDULER_LIVES_IN_JOB = home("org.huizong.job", "com.github.kagkarlsson..");
+
+    @ArchTest
     static final ArchRule WEB_LIVES_IN_DESK = home(
             "org.huizong.desk",
             "org.springframework.web..",

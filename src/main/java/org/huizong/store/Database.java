@@ -121,6 +121,14 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** How far the assignments are with their schedules. */
+    public Timetables timetables() {
+        return new Timetables(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));

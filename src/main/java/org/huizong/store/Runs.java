@@ -50,6 +50,27 @@ public final class Runs {
         return new Run(assignment, number, madeAt, Run.State.BEGUN, Accounting.NONE);
     }
 
+    /** Writes down at what time a run was due; one time of an assignment belongs to one run only. */
+    public void due(Run run, Instant due) {
+        jdbc.update(
+                "update run set due = ? where assignment = ? and run_no = ?",
+                due.atOffset(ZoneOffset.UTC),
+                run.assignment(),
+                run.number());
+    }
+
+    /** The run that was due at a time, however far it came. */
+    public Optional<Run> dueAt(String assignment, Instant due) {
+        return jdbc
+                .query(
+                        "select * from run where assignment = ? and due = ?",
+                        (row, index) -> run(row),
+                        assignment,
+                        due.atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
+    }
+
     /** Writes down how a run ended. */
     public void finish(Run run, Run.State state, Accounting counts, Instant at) {
         jdbc.update(
