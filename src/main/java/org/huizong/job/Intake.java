@@ -26,16 +26,16 @@ final class Intake {
 
     private final RunRequest request;
     private final Ledger ledger;
-    private final int run;
+    private final RunLog log;
     private final List<Receipt> pending;
     private final Inbox inbox;
     private final long begun = System.nanoTime();
     private int done;
 
-    Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
+    Intake(RunRequest request, Ledger ledger, RunLog log, Inbox inbox, List<Receipt> pending) {
         this.request = request;
         this.ledger = ledger;
-        this.run = run;
+        this.log = log;
         this.pending = pending;
         this.inbox = inbox;
     }
@@ -74,12 +74,13 @@ final class Intake {
         ledger.keepOriginals(request.name(), originals);
         List<Submission> parts =
                 taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
-        ledger.keep(request.name(), run, request.basis().digest(), parts);
+        ledger.keep(request.name(), log.run(), request.basis().digest(), parts);
+        log.kept(taken.size());
         ledger.acknowledge(() -> {
             done += taken.size();
             request.progress().kept(done, pending.size());
             if (done == pending.size()) {
-                LOG.info("run {}: {} files kept in {} ms", run, done, (System.nanoTime() - begun) / 1_000_000);
+                LOG.info("run {}: {} files kept in {} ms", log.run(), done, (System.nanoTime() - begun) / 1_000_000);
             }
         });
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,8 +90,7 @@ final class FindingRows {
             Storable.text(finding.detail().rule()),
             Storable.text(finding.detail().found()),
             Storable.text(finding.detail().expected()),
-            Storable.text(JSON.writeValueAsString(
-                    finding.detail().arguments().stream().map(Storable::text).toList())),
+            arguments(finding),
             Storable.text(place.file()),
             Storable.text(place.sheet()),
             Storable.text(place.cell()),
@@ -97,8 +98,25 @@ final class FindingRows {
         };
     }
 
+    /** What fills a finding's sentences, as one text. */
+    static String arguments(Finding finding) {
+        return Storable.text(JSON.writeValueAsString(
+                finding.detail().arguments().stream().map(Storable::text).toList()));
+    }
+
+    /** A finding without a place, of its code and {@link #arguments}; none of no code. */
+    static Optional<Finding> told(@Nullable String code, @Nullable String arguments) {
+        return code == null || code.isEmpty() || arguments == null
+                ? Optional.empty()
+                : Optional.of(Finding.of(FindingCode.valueOf(code), Place.NONE, arguments(arguments)));
+    }
+
+    private static String[] arguments(String json) {
+        return JSON.readValue(json, String[].class);
+    }
+
     private static Finding finding(ResultSet row) throws SQLException {
-        List<String> arguments = List.of(JSON.readValue(row.getString("arguments"), String[].class));
+        List<String> arguments = List.of(arguments(row.getString("arguments")));
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
                 Severity.valueOf(row.getString("severity")),

@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +83,11 @@ public final class Ledger {
      */
     public void keep(String assignment, int run, String basis, List<Submission> examined) {
         transactions.executeWithoutResult(status -> insert(assignment, run, basis, examined));
+    }
+
+    /** Has live files examined again by the next run, though nothing about them changed; those that are not live are left. */
+    public void examineAgain(String assignment, Collection<String> files) {
+        transactions.executeWithoutResult(status -> submissions.unsettle(assignment, files));
     }
 
     /** Withdraws the live files that are no longer among these. */
