@@ -1,8 +1,10 @@
 package org.huizong.job;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +56,11 @@ public final class BackgroundRuns implements AutoCloseable {
         going.put(name, end);
         threads.execute(() -> run(database, request, order, end));
         return end;
+    }
+
+    /** The number of the run that came to its end for a time that was due, wherever it was; empty when none did. */
+    OptionalInt served(Database database, String assignment, Instant due) {
+        return runtime(database).served(assignment, due);
     }
 
     /** Whether a run of an assignment was started here and has not ended. */

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.huizong.finding.Refusal;
@@ -89,7 +90,7 @@ public final class BatchRuntime implements AutoCloseable {
                 LeaseKeeper lease = new LeaseKeeper(database.leases(), request.name(), steps::stop)) {
             Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
-            Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
+            Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken, order.due());
             database.ledger().examineAgain(request.name(), order.again());
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
@@ -109,6 +110,11 @@ public final class BatchRuntime implements AutoCloseable {
             attempt.log().broke(database.failure(e).map(Throwable.class::cast).orElse(e), steps.isStopped());
             throw e;
         }
+    }
+
+    /** The number of the run that came to its end for a time that was due; empty when none did. */
+    OptionalInt served(String assignment, Instant due) {
+        return recovery().served(assignment, due).stream().mapToInt(Run::number).findFirst();
     }
 
     /** Stops an assignment's run, if it is at work here, after the files that are being kept; it can be taken up again. */

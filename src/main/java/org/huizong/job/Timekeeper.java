@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
-import org.huizong.finding.Language;
+import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.registry.Schedule;
 import org.huizong.registry.Schedule.Missed;
@@ -90,50 +89,42 @@ public final class Timekeeper {
         List<Instant> times = schedule.between(table.next(), now);
         String assignment = table.assignment();
         if (table.pause().isPresent()) {
-            String why = table.pause().get().why();
-            return List.of(result(assignment, times, State.PAUSED, why, now));
+            return List.of(DueRun.of(assignment, times, State.PAUSED, now)
+                    .because(table.pause().get().why()));
         }
         int last = times.size() - 1;
         boolean met = !times.get(last).plus(PATIENCE).isBefore(now);
         if (schedule.missed() == Missed.MADE_UP_ONCE || times.size() == 1 && met) {
-            return List.of(result(assignment, times, State.BEGUN, "", now));
+            return List.of(DueRun.of(assignment, times, State.BEGUN, now));
         }
         List<DueRun> results = new ArrayList<>();
-        List<Instant> missed = met ? times.subList(0, last) : times;
-        results.add(result(assignment, missed, State.SKIPPED, "", now));
+        results.add(DueRun.of(assignment, met ? times.subList(0, last) : times, State.SKIPPED, now));
         if (met) {
-            results.add(result(assignment, times.subList(last, times.size()), State.BEGUN, "", now));
+            results.add(DueRun.of(assignment, times.subList(last, times.size()), State.BEGUN, now));
         }
         return results;
     }
 
-    private static DueRun result(String assignment, List<Instant> times, State state, String why, Instant now) {
-        Instant due = times.get(times.size() - 1);
-        return new DueRun(assignment, due, times.get(0), times.size(), state, OptionalInt.empty(), why, now);
-    }
-
     private Instant carryOut(DueRun due) {
         try {
-            end(due, State.DONE, OptionalInt.of(runner.run(due.assignment(), due.due())), "");
-        } catch (Refusal e) {
-            Finding why = e.findings().list().get(0);
+            int run = runner.run(due.assignment(), due.due());
+            timetables.end(due.done(run, clock.instant()));
+        } catch (RuntimeException e) {
+            Finding why = why(due, e);
             if (closing || why.code() == FindingCode.J611) {
                 return clock.instant().plus(BUSY);
             }
-            end(due, State.FAILED, OptionalInt.empty(), why.code() + " " + why.message(Language.CHINESE));
-        } catch (RuntimeException e) {
-            if (closing) {
-                return clock.instant().plus(BUSY);
-            }
-            LOG.error("{}, due at {}: {}", due.assignment(), due.due(), e.toString(), e);
-            end(due, State.FAILED, OptionalInt.empty(), FindingCode.J614.name());
+            timetables.end(due.failed(why, clock.instant()));
         }
         return clock.instant();
     }
 
-    private void end(DueRun due, State state, OptionalInt run, String why) {
-        timetables.end(new DueRun(
-                due.assignment(), due.due(), due.first(), due.times(), state, run, why, clock.instant()));
+    private static Finding why(DueRun due, RuntimeException fault) {
+        if (fault instanceof Refusal refusal && !refusal.findings().isEmpty()) {
+            return refusal.findings().list().get(0);
+        }
+        LOG.error("{}, due at {}: {}", due.assignment(), due.due(), fault.toString(), fault);
+        return Finding.of(FindingCode.J614, Place.NONE, String.valueOf(fault.getMessage()));
     }
 
     /** How an assignment stands; none when it has no schedule. */

@@ -55,13 +55,23 @@ public final class Runs {
 
     /** Begins the next run; its number is one more than the last one's, and more than {@code taken}. */
     public Run begin(String assignment, ZonedDateTime madeAt, int taken) {
+        return begin(assignment, madeAt, taken, Optional.empty());
+    }
+
+    /**
+     * Begins the next run for a time that was due.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another run was for that time; none is begun then
+     */
+    public Run begin(String assignment, ZonedDateTime madeAt, int taken, Optional<Instant> due) {
         int number = 1 + Math.max(taken, last(assignment).map(Run::number).orElse(0));
         jdbc.update(
-                "insert into run (assignment, run_no, made_at, state) values (?, ?, ?, ?)",
+                "insert into run (assignment, run_no, made_at, state, due) values (?, ?, ?, ?, ?)",
                 assignment,
                 number,
                 madeAt.toString(),
-                Run.State.BEGUN.name());
+                Run.State.BEGUN.name(),
+                due.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
         return new Run(assignment, number, madeAt, Run.State.BEGUN, Accounting.NONE);
     }
 

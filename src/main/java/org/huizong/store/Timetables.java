@@ -24,10 +24,11 @@ public final class Timetables {
     private static final String RENEW = "update timetable set rule = ?, next_due = ? where assignment = ?";
     private static final String ADVANCE = "update timetable set next_due = ? where assignment = ? and next_due = ?";
     private static final String SETTLE = """
-            insert into due_run (assignment, due, first_due, times, state, run_no, why, settled_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into due_run (assignment, due, first_due, times, state, why, settled_at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String END = """
-            update due_run set state = ?, run_no = ?, why = ?, settled_at = ? where assignment = ? and due = ?""";
+            update due_run set state = ?, run_no = ?, code = ?, arguments = ?, settled_at = ?
+            where assignment = ? and due = ?""";
     private static final String LAST =
             "select * from due_run where assignment = ? order by due desc fetch first %d rows only";
     private static final String BEGUN = "select * from due_run where assignment = ? and state = 'BEGUN' order by due";
@@ -101,7 +102,8 @@ public final class Timetables {
                     END,
                     ended.state().name(),
                     ended.run().isPresent() ? ended.run().getAsInt() : null,
-                    Storable.text(ended.why()),
+                    ended.fault().map(fault -> fault.code().name()).orElse(null),
+                    ended.fault().map(FindingRows::arguments).orElse(null),
                     stored(ended.settledAt()),
                     ended.assignment(),
                     stored(ended.due()));
@@ -139,7 +141,6 @@ public final class Timetables {
                 stored(result.first()),
                 result.times(),
                 result.state().name(),
-                result.run().isPresent() ? result.run().getAsInt() : null,
                 Storable.text(result.why()),
                 stored(result.settledAt()));
     }
@@ -166,6 +167,7 @@ public final class Timetables {
                 State.valueOf(row.getString("state")),
                 run == 0 ? OptionalInt.empty() : OptionalInt.of(run),
                 row.getString("why"),
+                FindingRows.told(row.getString("code"), row.getString("arguments")),
                 instant(row, "settled_at"));
     }
 

@@ -14,7 +14,7 @@ create table timetable (
     paused_why varchar
 );
 
--- What became of a due time, and with it of those that were missed from first_due on.
+-- What became of a due time, and with it of those that were missed from first_due on. code and arguments tell why it failed.
 create table due_run (
     assignment varchar(255) not null,
     due timestamp(6) with time zone not null,
@@ -23,6 +23,8 @@ create table due_run (
     state varchar(20) not null,
     run_no integer,
     why varchar not null,
+    code varchar(10),
+    arguments varchar,
     settled_at timestamp(6) with time zone not null,
     primary key (assignment, due)
 );

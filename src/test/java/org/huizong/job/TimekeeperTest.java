@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.registry.Schedule;
@@ -109,7 +110,9 @@ class TimekeeperTest {
         attendAt(at(1, "18:00:01"), at(2, "18:00:00"), at(2, "18:01:00"));
         runner = well;
         attendAt(at(3, "18:00:00"));
-        assertThat(told()).containsExactly("1 DONE 1", "1 FAILED J606 收件夹“收件夹”无法打开。");
+        assertThat(told()).containsExactly("1 DONE 1", "1 FAILED J606");
+        assertThat(keeper.last(job, 9).get(1).fault().orElseThrow().message(Language.CHINESE))
+                .isEqualTo("收件夹“收件夹”无法打开。");
     }
 
     @Test
@@ -177,11 +180,13 @@ class TimekeeperTest {
     }
 
     private List<String> told() {
-        return keeper.last(job, 9).stream()
-                .map(due -> (due.times() + " " + due.state() + " " + due.why()
-                                + (due.run().isPresent() ? due.run().getAsInt() : ""))
-                        .strip())
-                .toList();
+        return keeper.last(job, 9).stream().map(TimekeeperTest::told).toList();
+    }
+
+    private static String told(DueRun due) {
+        String run = due.run().isPresent() ? " " + due.run().getAsInt() : "";
+        String fault = due.fault().map(why -> " " + why.code()).orElse("");
+        return due.times() + " " + due.state() + run + fault + (due.why().isEmpty() ? "" : " " + due.why());
     }
 
     private static Refusal refusal(FindingCode code, String about) {
