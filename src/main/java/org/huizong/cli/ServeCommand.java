@@ -16,6 +16,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.job.Progress;
+import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +80,10 @@ final class ServeCommand implements Callable<Integer> {
             JobFile file = JobFile.read(path, null, out);
             Files.createDirectories(file.assignment().inbox());
             open.add(new DeskJob(
-                    file.request(Progress.NONE, List.of()), file.library().templates(), file.databaseUrl(db)));
+                    file.request(Progress.NONE, List.of()),
+                    file.library().templates(),
+                    file.databaseUrl(db),
+                    AssignmentFile.schedule(path)));
         }
         return new DeskPlan(host, port, own, open, Clock.system(JobFile.ZONE));
     }

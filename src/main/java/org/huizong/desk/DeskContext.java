@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huizong.job.BackgroundRuns;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,6 +57,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     UploadPages.class,
     StandingPage.class,
     AccountPages.class,
+    SchedulePages.class,
+    ScheduleContext.class,
     Frame.class,
     Mishaps.class
 })
@@ -88,6 +91,7 @@ class DeskContext {
         ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
             context.registerBean("books", Books.class, () -> books);
             context.registerBean("offices", Offices.class, () -> offices);
+            context.registerBean("plan", DeskPlan.class, () -> plan);
             context.registerBean("clock", java.time.Clock.class, plan::clock);
             context.registerBean(
                     "accounts",
@@ -102,6 +106,17 @@ class DeskContext {
                 .properties("server.address=" + plan.host(), "server.port=" + plan.port())
                 .initializers(ours)
                 .run();
+    }
+
+    /** Closed by {@link RunsEnd} before all else; once more does no harm. */
+    @Bean
+    BackgroundRuns backgroundRuns() {
+        return new BackgroundRuns();
+    }
+
+    @Bean
+    RunsEnd runsEnd(BackgroundRuns runs) {
+        return new RunsEnd(runs);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.huizong.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.huizong.form.FormTemplate;
 import org.huizong.job.RunRequest;
+import org.huizong.registry.Schedule;
 
 /**
  * A job on the desk, put together exactly as for the command line.
@@ -10,10 +12,17 @@ import org.huizong.job.RunRequest;
  * @param request what a run of it would be asked for; the desk examines and returns with the same parts
  * @param templates its forms
  * @param databaseUrl where its ledger is
+ * @param schedule when it is run by itself, if ever
  */
-public record DeskJob(RunRequest request, List<FormTemplate> templates, String databaseUrl) {
+public record DeskJob(
+        RunRequest request, List<FormTemplate> templates, String databaseUrl, Optional<Schedule> schedule) {
     /** Copies. */
     public DeskJob {
         templates = List.copyOf(templates);
+    }
+
+    /** One that is run when somebody wants it. */
+    public DeskJob(RunRequest request, List<FormTemplate> templates, String databaseUrl) {
+        this(request, templates, databaseUrl, Optional.empty());
     }
 }

@@ -16,6 +16,20 @@ record Sight(Registry registry, Account account) {
         return account.role() == Role.ADMINISTRATOR || account.role() == Role.READER || !units().isEmpty();
     }
 
+    /** Whether it sees every unit, and so what is about all of them together. */
+    boolean whole() {
+        return switch (account.role()) {
+            case ADMINISTRATOR, READER -> true;
+            case REVIEWER -> units().size() == registry.units().size();
+            case FILLER -> false;
+        };
+    }
+
+    /** Whether it starts and stops runs. */
+    boolean runs() {
+        return account.role() == Role.ADMINISTRATOR;
+    }
+
     /** The units that it sees, in tree order. */
     List<Unit> units() {
         return switch (account.role()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class OpenDesk implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");
 
     private final Path folder;
-    private final DeskPlan plan;
+    private DeskPlan plan;
     private Desk desk;
     private final String password;
 
@@ -116,6 +117,13 @@ final class OpenDesk implements AutoCloseable {
         desk.close();
         desk = Desk.open(plan);
         return desk.firstPassword();
+    }
+
+    /** Closes the desk and opens it with something else about it. */
+    void reopen(UnaryOperator<DeskPlan> change) {
+        desk.close();
+        plan = change.apply(plan);
+        desk = Desk.open(plan);
     }
 
     /** Opens a second desk on the same books. */
