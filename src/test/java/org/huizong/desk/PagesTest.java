@@ -21,13 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page, as every role: Axe looks at it on a wide screen, and it fits a telephone. */
 class PagesTest {
     /** Every page of the desk: whoever adds one adds it here. Those that a role may not see answer it with a page too. */
-    private static final List<String> PAGES = List.of(
-            "/",
-            OpenDesk.UPLOADS,
-            OpenDesk.UPLOADS + "/1",
-            OpenDesk.STANDING,
-            "/accounts",
-            "/nowhere");
+    private static final List<String> PAGES =
+            List.of("/", OpenDesk.UPLOADS, OpenDesk.UPLOADS + "/1", OpenDesk.STANDING, "/accounts", "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -56,8 +51,7 @@ class PagesTest {
         page.navigate(path);
         List<String> faults = new ArrayList<>();
         new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(PagesTest::told)
                         .forEach(faults::add);
@@ -72,7 +66,8 @@ class PagesTest {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static String place(Role role) {
