@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huizong.job.BackgroundRuns;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,6 +57,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     UploadPages.class,
     StandingPage.class,
     AccountPages.class,
+    RunPages.class,
+    RunPage.class,
+    RunDownloads.class,
     Frame.class,
     Mishaps.class
 })
@@ -102,6 +106,17 @@ class DeskContext {
                 .properties("server.address=" + plan.host(), "server.port=" + plan.port())
                 .initializers(ours)
                 .run();
+    }
+
+    /** Closed by {@link RunsEnd} before all else; once more does no harm. */
+    @Bean
+    BackgroundRuns backgroundRuns() {
+        return new BackgroundRuns();
+    }
+
+    @Bean
+    RunsEnd runsEnd(BackgroundRuns runs) {
+        return new RunsEnd(runs);
     }
 
     @Bean

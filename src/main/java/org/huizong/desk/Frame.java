@@ -20,6 +20,9 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (path.contains("/runs")) {
+            return "runs";
+        }
         return path.endsWith("/standing") ? "standing" : path.contains("/uploads") ? "uploads" : path.substring(1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ final class OpenDesk implements AutoCloseable {
     }
 
     static OpenDesk in(Path folder) throws IOException {
+        return in(folder, request -> request);
+    }
+
+    /** The same with something else about its runs. */
+    static OpenDesk in(Path folder, UnaryOperator<RunRequest> change) throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
         Files.write(templates.resolve("demo.xlsx"), TestForms.template().xlsx());
@@ -64,7 +70,7 @@ final class OpenDesk implements AutoCloseable {
                 registry,
                 Assignment.Inclusion.ACCEPTED,
                 new Assignment.Overview(List.of(), List.of()),
-                new Assignment.Report(templates.resolve("none.xlsx"), false),
+                new Assignment.Report(Path.of("templates-xlsx/reports/汇总表.xlsx"), false),
                 Optional.empty());
         RunRequest request = new RunRequest(
                 assignment,
@@ -76,7 +82,7 @@ final class OpenDesk implements AutoCloseable {
                 CLOCK,
                 Progress.NONE);
         String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        DeskJob job = new DeskJob(request, library.templates(), database);
+        DeskJob job = new DeskJob(change.apply(request), library.templates(), database);
         return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
     }
 
@@ -156,6 +162,22 @@ final class OpenDesk implements AutoCloseable {
         assertThat(browser.login(name, itsPassword)).isEqualTo("/");
         browser.get(STANDING);
         return browser;
+    }
+
+    /** Puts a file into the inbox, as somebody does who does not come through the desk. */
+    void put(String file, byte[] bytes) throws IOException {
+        Files.write(folder.resolve("inbox").resolve(file), bytes);
+    }
+
+    /** Where a run's outputs are. */
+    Path out(int run) {
+        return folder.resolve("out/shi/%04d".formatted(run));
+    }
+
+    /** Returns when no run is at work that was started here. */
+    void awaitRun() {
+        desk.runs().going("shi").ifPresent(end -> end.handle((report, fault) -> true)
+                .join());
     }
 
     /** What lies in the inbox, by path. */
