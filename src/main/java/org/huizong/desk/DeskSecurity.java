@@ -45,7 +45,8 @@ class DeskSecurity {
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/schedule/*")
+                                .requestMatchers(
+                                        HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*", "/jobs/*/schedule/*")
                                 .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())

@@ -20,6 +20,9 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (path.contains("/runs")) {
+            return "runs";
+        }
         if (path.endsWith("/schedule")) {
             return "schedule";
         }

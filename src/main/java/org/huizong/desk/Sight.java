@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huizong.registry.District;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.store.Account;
@@ -25,9 +26,26 @@ record Sight(Registry registry, Account account) {
         };
     }
 
+    /** Whether it looks at runs and totals; a filler has no business with those. */
+    boolean looksOn() {
+        return account.role() != Role.FILLER && any();
+    }
+
     /** Whether it starts and stops runs. */
     boolean runs() {
         return account.role() == Role.ADMINISTRATOR;
+    }
+
+    /** The districts of which it sees all units. */
+    List<District> districts() {
+        return switch (account.role()) {
+            case ADMINISTRATOR, READER -> registry.districts();
+            case REVIEWER ->
+                registry.district(account.place())
+                        .map(own -> registry.within(own).districts())
+                        .orElse(List.of());
+            case FILLER -> List.of();
+        };
     }
 
     /** The units that it sees, in tree order. */

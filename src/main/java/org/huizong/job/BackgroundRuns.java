@@ -63,6 +63,11 @@ public final class BackgroundRuns implements AutoCloseable {
         return runtime(database).served(assignment, due);
     }
 
+    /** How the run of an assignment that was started here and has not ended will end. */
+    public Optional<CompletableFuture<RunReport>> going(String assignment) {
+        return Optional.ofNullable(going.get(assignment));
+    }
+
     /** Whether a run of an assignment was started here and has not ended. */
     public boolean isGoing(String assignment) {
         return going.containsKey(assignment);

@@ -25,6 +25,10 @@ final class FindingRows {
             select f.* from %s f join submission s on s.id = f.submission
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
 
+    private static final String SELECT_AFTER =
+            "select f.* from %s f join submission s on s.id = f.submission where " + SubmissionRows.AFTER
+                    + " order by f.submission, f.seq";
+
     private static final String CLEAR = """
             delete from %s where submission in
             (select s.id from submission s where s.assignment = ? and s.slot is not null)""";
@@ -67,14 +71,23 @@ final class FindingRows {
 
     /** The findings of every live submission, by its id. */
     Map<Long, Findings> live(String assignment) {
+        return all(SELECT, assignment);
+    }
+
+    /** The findings of every submission that was live when a run had ended, by its id. */
+    Map<Long, Findings> after(String assignment, int run) {
+        return all(SELECT_AFTER, assignment, run, run, run);
+    }
+
+    private Map<Long, Findings> all(String select, Object... arguments) {
         Map<Long, List<Finding>> lists = new HashMap<>();
         jdbc.query(
-                SELECT.formatted(table),
+                select.formatted(table),
                 row -> {
                     lists.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
                             .add(finding(row));
                 },
-                assignment);
+                arguments);
         Map<Long, Findings> all = new HashMap<>();
         lists.forEach((id, list) -> all.put(id, new Findings(list)));
         return all;

@@ -112,6 +112,25 @@ public final class Ledger {
         return files.stream().map(precedence::told).toList();
     }
 
+    /**
+     * The files that were live when a run had ended, by path, with what was found in each of them; what came of confronting
+     * it with others only while it is live.
+     */
+    public List<LiveFile> after(String assignment, int run) {
+        var lists = findings.after(assignment, run);
+        var across = confrontations.after(assignment, run);
+        return submissions.after(assignment, run).stream()
+                .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
+                .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The units that some bytes were read as, in whatever file; none of bytes that were never read. */
+    public Set<String> units(String assignment, String digest) {
+        return Set.copyOf(submissions.units(assignment, digest));
+    }
+
     /** What submitters wrote beside the findings of live files, by the id of the reading. */
     public Map<Long, List<Explanation>> explanations(String assignment) {
         return explanations.live(assignment);

@@ -34,6 +34,11 @@ final class SubmissionRows {
                 form_code, form_version, unit, period, outcome, declared, run_no)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
+    /** What was live when a run had ended; its number is asked for three times. */
+    static final String AFTER = """
+            s.assignment = ? and s.run_no <= ? and (s.withdrawn_run is null or s.withdrawn_run > ?)
+            and not exists (select 1 from submission b where b.id = s.superseded_by and b.run_no <= ?)""";
+
     private static final String FORMS = """
             select distinct form_code from submission
             where assignment = ? and slot is not null and declared and form_code is not null""";
@@ -68,6 +73,12 @@ final class SubmissionRows {
         return jdbc.query(LIVE, (row, index) -> file(row), assignment);
     }
 
+    /** The readings that were live when a run had ended, without their findings. */
+    List<LiveFile> after(String assignment, int run) {
+        return jdbc.query(
+                "select s.* from submission s where " + AFTER, (row, index) -> file(row), assignment, run, run, run);
+    }
+
     /** For the live files the beginning of the run that first saw them with these bytes. */
     Map<String, ZonedDateTime> firstSeen(String assignment) {
         Map<String, ZonedDateTime> days = new HashMap<>();
@@ -93,6 +104,15 @@ final class SubmissionRows {
 
     private static String marks(Set<String> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /** The units of the readings that have some bytes, live or not; the empty string for one that has none. */
+    List<String> units(String assignment, String digest) {
+        return jdbc.queryForList(
+                "select distinct unit from submission where assignment = ? and digest = ?",
+                String.class,
+                assignment,
+                digest);
     }
 
     int count(String assignment, String file) {

@@ -59,6 +59,16 @@ final class OpenDesk implements AutoCloseable {
 
     /** A desk whose two units owe several forms alike, titles by code. */
     static OpenDesk in(Path folder, Map<String, String> forms) throws IOException {
+        return in(folder, forms, request -> request);
+    }
+
+    /** A desk with something else about its runs. */
+    static OpenDesk in(Path folder, UnaryOperator<RunRequest> change) throws IOException {
+        return in(folder, Map.of("demo", "部门收支表"), change);
+    }
+
+    private static OpenDesk in(Path folder, Map<String, String> forms, UnaryOperator<RunRequest> change)
+            throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
         for (Map.Entry<String, String> form : forms.entrySet()) {
@@ -76,7 +86,7 @@ final class OpenDesk implements AutoCloseable {
                 registry,
                 Assignment.Inclusion.ACCEPTED,
                 new Assignment.Overview(List.of(), List.of()),
-                new Assignment.Report(templates.resolve("none.xlsx"), false),
+                new Assignment.Report(Path.of("templates-xlsx/reports/汇总表.xlsx"), false),
                 Optional.empty());
         RunRequest request = new RunRequest(
                 assignment,
@@ -88,7 +98,7 @@ final class OpenDesk implements AutoCloseable {
                 CLOCK,
                 Progress.NONE);
         String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        DeskJob job = new DeskJob(request, library.templates(), database);
+        DeskJob job = new DeskJob(change.apply(request), library.templates(), database);
         return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
     }
 
@@ -188,6 +198,22 @@ final class OpenDesk implements AutoCloseable {
         assertThat(browser.login(name, itsPassword)).isEqualTo("/");
         browser.get(STANDING);
         return browser;
+    }
+
+    /** Puts a file into the inbox, as somebody does who does not come through the desk. */
+    void put(String file, byte[] bytes) throws IOException {
+        Files.write(folder.resolve("inbox").resolve(file), bytes);
+    }
+
+    /** Where a run's outputs are. */
+    Path out(int run) {
+        return folder.resolve("out/shi/%04d".formatted(run));
+    }
+
+    /** Returns when no run is at work that was started here. */
+    void awaitRun() {
+        desk.runs().going("shi").ifPresent(end -> end.handle((report, fault) -> true)
+                .join());
     }
 
     /** What lies in the inbox, by path. */
