@@ -39,7 +39,7 @@ public final class Desk implements AutoCloseable {
      * @throws Refusal W806 when it cannot listen there
      */
     public static Desk open(DeskPlan plan) {
-        Books books = new Books();
+        Books books = new Books(plan.settings().environment());
         try {
             Database own = books.of(plan.databaseUrl());
             List<Office> offices = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huizong.job.BackgroundRuns;
+import org.huizong.setting.Key;
+import org.huizong.setting.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -81,7 +83,6 @@ class DeskContext {
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
-            Map.entry("server.servlet.session.timeout", "60m"),
             Map.entry("server.servlet.session.tracking-modes", "cookie"),
             Map.entry("server.servlet.session.cookie.http-only", "true"),
             Map.entry("server.servlet.session.cookie.same-site", "lax"),
@@ -107,8 +108,16 @@ class DeskContext {
                 .logStartupInfo(false)
                 .properties(SETTINGS)
                 .properties("server.address=" + plan.host(), "server.port=" + plan.port())
+                .properties(settings(plan.settings()))
                 .initializers(ours)
                 .run();
+    }
+
+    private static String[] settings(Settings settings) {
+        return new String[] {
+            "server.servlet.session.timeout=" + settings.number(Key.SESSION) + "m",
+            "spring.lifecycle.timeout-per-shutdown-phase=" + settings.number(Key.SHUTDOWN) + "s"
+        };
     }
 
     /** Closed by {@link RunsEnd} before all else; once more does no harm. */

@@ -25,6 +25,11 @@ public record RunRequest(
         Path out,
         Clock clock,
         Progress progress) {
+    /** This request with another clock. */
+    public RunRequest at(Clock other) {
+        return new RunRequest(assignment, basis, examination, publisher, returning, out, other, progress);
+    }
+
     /** This request with what was said of the names of indicators until now. */
     RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
