@@ -46,7 +46,9 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry("desk", List.of("finding", "form", "registry", "workbook", "intake", "store", "job")),
+            entry(
+                    "desk",
+                    List.of("finding", "form", "declaration", "registry", "workbook", "intake", "store", "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",
