@@ -49,6 +49,7 @@ class SchedulePages {
         return "schedule";
     }
 
+    @Act("schedule.pause")
     @PostMapping("/pause")
     String pause(
             @AuthenticationPrincipal Visitor visitor,
@@ -65,6 +66,7 @@ class SchedulePages {
         return back(office);
     }
 
+    @Act("schedule.resume")
     @PostMapping("/resume")
     String resume(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
         Office office = office(visitor, job);
