@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.huizong.finding.Fault;
 
 /** Whatever goes wrong becomes a page with one sentence, and never a stack trace. */
 @Controller
@@ -52,7 +53,7 @@ class Mishaps implements ErrorController {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     String unavailable(Exception fault, HttpServletResponse response, Model model) {
-        LOG.error("the database failed: {}", fault.toString(), fault);
+        LOG.error("the database failed: {}", Fault.named(fault), fault);
         response.setHeader("Retry-After", "60");
         return page(HttpStatus.SERVICE_UNAVAILABLE, response, model);
     }

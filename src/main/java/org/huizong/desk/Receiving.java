@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.huizong.finding.Fault;
 
 /**
  * Receives files from browsers: each is on disk beside the inbox, examined, written down and moved into the inbox before
@@ -66,7 +67,7 @@ final class Receiving {
         try {
             return stage(office, account, name, source);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
-            LOG.error("upload of {}: {}", account.name(), e.toString(), e);
+            LOG.error("upload of {}: {}", account.name(), Fault.named(e), e);
             return Reception.refused(name, List.of(), told(FindingCode.W804, name));
         } finally {
             places.release();

@@ -19,6 +19,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.huizong.finding.Fault;
 
 /** One attempt to bring a run to its end; a killed run takes several. */
 record Attempt(RunRequest request, Scan scan, Run run, Batch batch, RunLog log) {
@@ -50,7 +51,7 @@ record Attempt(RunRequest request, Scan scan, Run run, Batch batch, RunLog log) 
         try {
             return batch.operator().start(job, BatchJob.parameters(run));
         } catch (JobExecutionException e) {
-            LOG.error("run {} of {} did not start: {}", run.number(), run.assignment(), e.toString(), e);
+            LOG.error("run {} of {} did not start: {}", run.number(), run.assignment(), Fault.named(e), e);
             throw brokenOff();
         }
     }
@@ -67,7 +68,7 @@ record Attempt(RunRequest request, Scan scan, Run run, Batch batch, RunLog log) 
         return refused.or(() -> failed).orElseGet(() -> {
             causes(execution)
                     .filter(cause -> !(cause instanceof JobInterruptedException))
-                    .forEach(cause -> LOG.error("run {}: {}", run.number(), cause.toString(), cause));
+                    .forEach(cause -> LOG.error("run {}: {}", run.number(), Fault.named(cause), cause));
             return brokenOff();
         });
     }

@@ -18,6 +18,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /**
  * Runs assignments on threads of their own, on databases that somebody else has open: at most one run of an assignment at a
@@ -110,7 +111,7 @@ public final class BackgroundRuns implements AutoCloseable {
         if (fault instanceof Refusal refusal && !refusal.findings().isEmpty()) {
             return refusal.findings().list().get(0);
         }
-        LOG.error("a run broke down: {}", fault.toString(), fault);
+        LOG.error("a run broke down: {}", Fault.named(fault), fault);
         return Finding.of(FindingCode.J614, Place.NONE, fault.getClass().getSimpleName());
     }
 

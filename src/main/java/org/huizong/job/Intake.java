@@ -14,6 +14,7 @@ import org.huizong.intake.Submission;
 import org.huizong.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /** Examines the files of one run that must be examined, and keeps what came of it. */
 final class Intake {
@@ -55,7 +56,7 @@ final class Intake {
             }
             opened = inbox.open(receipt);
         } catch (IOException | OutOfMemoryError e) {
-            LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
+            LOG.warn("file {} could not be read: {}", receipt.digest(), Fault.named(e));
             return Taken.without(failed(receipt));
         }
         byte[] bytes = opened.bytes();
@@ -90,7 +91,7 @@ final class Intake {
         try {
             return request.examination().examine(receipt, bytes);
         } catch (RuntimeException | Error e) {
-            LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
+            LOG.error("file {} could not be examined: {}", receipt.digest(), Fault.named(e), e);
             return failed(receipt);
         }
     }

@@ -8,6 +8,7 @@ import org.huizong.store.Leases;
 import org.huizong.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /** Holds the lease of an assignment and renews it until it is closed. */
 final class LeaseKeeper implements AutoCloseable {
@@ -61,7 +62,7 @@ final class LeaseKeeper implements AutoCloseable {
                 stop.run();
             }
         } catch (RuntimeException e) {
-            LOG.warn("the lease of {} could not be renewed: {}", assignment, e.getMessage());
+            LOG.warn("the lease of {} could not be renewed: {}", assignment, Fault.named(e));
         }
     }
 }

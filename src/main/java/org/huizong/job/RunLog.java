@@ -10,6 +10,7 @@ import org.huizong.store.RunAttempt;
 import org.huizong.store.RunAttempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /** Writes down how far an attempt is and how it ends, for everybody who looks on. */
 record RunLog(RunAttempts attempts, RunAttempt.Key attempt, Clock clock) {
@@ -46,7 +47,7 @@ record RunLog(RunAttempts attempts, RunAttempt.Key attempt, Clock clock) {
                     stopped ? Optional.empty() : Optional.of(why(fault)),
                     clock.instant());
         } catch (RuntimeException e) {
-            LOG.warn("the end of run {} was not written down: {}", run(), e.toString());
+            LOG.warn("the end of run {} was not written down: {}", run(), Fault.named(e));
         }
     }
 

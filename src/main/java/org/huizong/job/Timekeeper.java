@@ -20,6 +20,7 @@ import org.huizong.store.Timetable.Pause;
 import org.huizong.store.Timetables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /**
  * 定时: runs assignments when they are due, each due time once, on whatever machine and however often it was killed.
@@ -123,7 +124,7 @@ public final class Timekeeper {
         if (fault instanceof Refusal refusal && !refusal.findings().isEmpty()) {
             return refusal.findings().list().get(0);
         }
-        LOG.error("{}, due at {}: {}", due.assignment(), due.due(), fault.toString(), fault);
+        LOG.error("{}, due at {}: {}", due.assignment(), due.due(), Fault.named(fault), fault);
         return Finding.of(FindingCode.J614, Place.NONE, String.valueOf(fault.getMessage()));
     }
 
