@@ -36,20 +36,19 @@ class DeskSecurity {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Clock clock) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers("/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
-                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
-                                .requestMatchers(
-                                        HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*", "/jobs/*/schedule/*")
-                                .hasRole("ADMINISTRATOR")
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
+                        .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*", "/jobs/*/schedule/*")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
                 .authenticationProvider(login(accounts, encoder, clock))
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException ? "locked" : "wrong";
