@@ -48,8 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         DeskPlan plan = plan(settings);
         try (Desk desk = Desk.open(plan)) {
             desk.firstPassword().ifPresent(this::tell);
-            terminal.line(
-                    terminal.say("报送台已打开：", "the desk is open: ") + "http://" + plan.host() + ":" + desk.port());
+            terminal.line(terminal.say("报送台已打开：", "the desk is open: ") + "http://" + plan.host() + ":" + desk.port());
             desk.awaitEnd();
         }
         return ExitCode.FINE;
@@ -80,8 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     /** The job files that the desk is to be opened for. */
     static List<Path> files(Settings settings) throws IOException {
         Path jobs = settings.path(Key.JOBS)
-                .orElseThrow(() -> new Refusal(Finding.of(
-                        FindingCode.J623, Place.NONE, "JOB.yaml|DIR", Key.JOBS.word(), "", "jobs/")));
+                .orElseThrow(() -> new Refusal(
+                        Finding.of(FindingCode.J623, Place.NONE, "JOB.yaml|DIR", Key.JOBS.word(), "", "jobs/")));
         if (!Files.isDirectory(jobs)) {
             return List.of(jobs);
         }

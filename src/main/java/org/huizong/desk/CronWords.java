@@ -29,14 +29,13 @@ record CronWords(Cron cron, Words words) {
         boolean everyDay = cron.days().size() >= DAYS;
         boolean everyWeekday = cron.weekdays().size() == WEEKDAYS;
         String days = list(cron.days(), this::day);
-        String weekdays = list(
-                cron.weekdays(), day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, words.locale()));
+        String weekdays =
+                list(cron.weekdays(), day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, words.locale()));
         String which = everyDay
                 ? everyWeekday ? words.say("schedule.daily") : words.say("schedule.weekly", weekdays)
                 : words.say(everyMonth ? "schedule.monthly" : "schedule.days", days);
         String both = everyDay || everyWeekday ? which : words.say("schedule.both", which, weekdays);
-        String months =
-                list(cron.months(), month -> Month.of(month).getDisplayName(TextStyle.SHORT, words.locale()));
+        String months = list(cron.months(), month -> Month.of(month).getDisplayName(TextStyle.SHORT, words.locale()));
         return everyMonth ? both : words.say("schedule.yearly", months, both);
     }
 

@@ -21,8 +21,7 @@ class ScheduleContext {
             Office office = office(offices, job).orElseThrow(Absent::new);
             return new DueRuns.Order(books.of(office), office.job().request());
         });
-        return new Timekeeper(
-                books.of(plan.databaseUrl()).timetables(), job -> schedule(offices, job), due, clock);
+        return new Timekeeper(books.of(plan.databaseUrl()).timetables(), job -> schedule(offices, job), due, clock);
     }
 
     @Bean

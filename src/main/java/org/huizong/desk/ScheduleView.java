@@ -83,8 +83,8 @@ record ScheduleView(
                     ? ""
                     : words.say("schedule.many." + due.state(), String.valueOf(due.times()), time(due.first()));
             String why = due.fault()
-                    .map(fault -> fault.code() + " " + fault.message(words.language()) + " "
-                            + fault.repair(words.language()))
+                    .map(fault ->
+                            fault.code() + " " + fault.message(words.language()) + " " + fault.repair(words.language()))
                     .orElse(due.why());
             return (many + " " + why).strip();
         }

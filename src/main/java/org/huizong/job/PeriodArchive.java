@@ -70,7 +70,8 @@ public record PeriodArchive(Database database, Run run, Publication publication,
             add("日志/文件.csv", log::files);
             add("日志/问题.csv", log::findings);
             StringBuilder list = new StringBuilder();
-            sums.forEach((name, digest) -> list.append(digest).append("  ").append(name).append('\n'));
+            sums.forEach((name, digest) ->
+                    list.append(digest).append("  ").append(name).append('\n'));
             zip.add(SUMS, out -> out.write(list.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
@@ -86,7 +87,8 @@ public record PeriodArchive(Database database, Run run, Publication publication,
                     continue;
                 }
                 for (Path file : PublishedFiles.files(entry.path())) {
-                    String name = RETURNED + entry.path().relativize(file).toString().replace('\\', '/');
+                    String name =
+                            RETURNED + entry.path().relativize(file).toString().replace('\\', '/');
                     sums.put(name, zip.add(name, file));
                 }
             }

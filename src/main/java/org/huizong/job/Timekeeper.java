@@ -76,8 +76,9 @@ public final class Timekeeper {
         List<DueRun> results = results(table, when, now);
         Instant next = when.next(now);
         if (timetables.settle(table, results, next)) {
-            Optional<DueRun> due =
-                    results.stream().filter(result -> result.state() == State.BEGUN).findFirst();
+            Optional<DueRun> due = results.stream()
+                    .filter(result -> result.state() == State.BEGUN)
+                    .findFirst();
             if (due.isPresent()) {
                 return carryOut(due.get());
             }

@@ -37,8 +37,8 @@ public final class PlainYaml {
         } catch (Refusal e) {
             Finding found = e.findings().list().get(0);
             FindingCode code = found.code() == FindingCode.J601 ? FindingCode.J620 : FindingCode.J621;
-            throw new Refusal(Finding.of(
-                    code, found.place(), found.detail().arguments().toArray(String[]::new)));
+            throw new Refusal(
+                    Finding.of(code, found.place(), found.detail().arguments().toArray(String[]::new)));
         }
         return entries;
     }

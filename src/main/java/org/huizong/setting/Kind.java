@@ -53,7 +53,8 @@ enum Kind {
     private static boolean isAddress(String value) {
         try {
             URI address = URI.create(value);
-            return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+            return address.getHost() != null
+                    && String.valueOf(address.getScheme()).matches("https?");
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -65,8 +65,8 @@ public final class Settings {
         file.filter(path -> settings.entrySet().stream()
                         .anyMatch(one -> one.getKey().secret() && one.getValue().origin() == Origin.FILE))
                 .filter(Settings::isOpenToAll)
-                .ifPresent(path -> findings.add(
-                        Finding.of(FindingCode.J624, Place.ofFile(path.toString()), path.toString())));
+                .ifPresent(path ->
+                        findings.add(Finding.of(FindingCode.J624, Place.ofFile(path.toString()), path.toString())));
         return new Settings(file, environment, settings, findings);
     }
 
@@ -90,7 +90,12 @@ public final class Settings {
     private static Finding wrong(Key key, Setting setting) {
         String shown = key.secret() ? "…" : setting.value();
         return Finding.of(
-                FindingCode.J623, Place.NONE, setting.place(), key.word(), shown, key.kind().asked());
+                FindingCode.J623,
+                Place.NONE,
+                setting.place(),
+                key.word(),
+                shown,
+                key.kind().asked());
     }
 
     private static boolean isOpenToAll(Path file) {

@@ -14,8 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every run did with the files that it did not leave as they were. */
 public final class RunFiles {
-    private static final String COLUMNS = "assignment, run_no, seq, file, handling, form_code, form_version, unit, period,"
-            + " outcome, errors, warnings, code, arguments";
+    private static final String COLUMNS =
+            "assignment, run_no, seq, file, handling, form_code, form_version, unit, period,"
+                    + " outcome, errors, warnings, code, arguments";
     private static final String SELECT = "select * from run_file where assignment = ? and run_no = ? order by seq";
 
     private final JdbcTemplate jdbc;

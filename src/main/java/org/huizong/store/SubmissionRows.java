@@ -131,9 +131,7 @@ final class SubmissionRows {
         String sql = "update submission set basis = '' where assignment = ? and file_key = ? and slot is not null";
         jdbc.batchUpdate(
                 sql,
-                files.stream()
-                        .map(file -> new Object[] {assignment, key(file)})
-                        .toList());
+                files.stream().map(file -> new Object[] {assignment, key(file)}).toList());
     }
 
     void withdraw(int run, List<Long> ids) {

@@ -153,8 +153,8 @@ public final class Timetables {
                 instant(row, "next_due"),
                 paused == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Pause(paused.toInstant(), row.getString("paused_by"), row.getString("paused_why"))));
+                        : Optional.of(new Pause(
+                                paused.toInstant(), row.getString("paused_by"), row.getString("paused_why"))));
     }
 
     private static DueRun dueRun(ResultSet row) throws SQLException {

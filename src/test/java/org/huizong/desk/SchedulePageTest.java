@@ -77,8 +77,7 @@ class SchedulePageTest {
     @Test
     void whatIsDueIsRunAndToldOf() throws IOException {
         schedule("cron: \"0 0 2 * * *\"");
-        desk.visitor("甲一", "FILLER", "100001")
-                .send(OpenDesk.UPLOADS, new Browser.Chosen("表.xlsx", OpenDesk.good("甲")));
+        desk.visitor("甲一", "FILLER", "100001").send(OpenDesk.UPLOADS, new Browser.Chosen("表.xlsx", OpenDesk.good("甲")));
         Browser administrator = desk.administrator();
         assertThat(administrator.get(PAGE).body()).contains("还没有到过时间");
         clock.put(Instant.parse("2024-03-03T18:00:00Z"));
@@ -94,7 +93,11 @@ class SchedulePageTest {
     void anEnglishBrowserReadsItInEnglish() throws IOException {
         schedule("cron: \"0 */15 9-17 L 6,12 *\", zone: UTC");
         assertThat(desk.administrator().speaking("en").get(PAGE).body())
-                .contains("Jun, Dec, on the last day at every 15 minutes within the hours 9 to 17", "UTC (UTC+00:00)", "The next three times", "2024-06-30 09:00 Sun");
+                .contains(
+                        "Jun, Dec, on the last day at every 15 minutes within the hours 9 to 17",
+                        "UTC (UTC+00:00)",
+                        "The next three times",
+                        "2024-06-30 09:00 Sun");
     }
 
     private void schedule(String text) throws IOException {

@@ -107,8 +107,8 @@ class DownTimesTest {
     /** Looks once, in a life that may end while it does. */
     private void attend(Schedule schedule, Random random, boolean killed) {
         int moment = killed ? random.nextInt(3) : -1;
-        Timekeeper keeper =
-                new Timekeeper(database.timetables(), name -> Optional.of(schedule), (name, due) -> run(due, moment), clock);
+        Timekeeper keeper = new Timekeeper(
+                database.timetables(), name -> Optional.of(schedule), (name, due) -> run(due, moment), clock);
         try {
             keeper.attend(job);
         } catch (Killed e) {

@@ -102,7 +102,7 @@ abstract class DueRunsContract {
     private DueRuns due(Database its, BackgroundRuns runs, Publisher publisher) {
         return new DueRuns(
                 runs,
-                assignment -> new DueRuns.Order(
-                        its, workshop.request("b1", Workshop::examine, publisher, Progress.NONE)));
+                assignment ->
+                        new DueRuns.Order(its, workshop.request("b1", Workshop::examine, publisher, Progress.NONE)));
     }
 }

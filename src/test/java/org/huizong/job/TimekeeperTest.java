@@ -132,9 +132,13 @@ class TimekeeperTest {
     @Test
     void whatWasStoppedWithTheProgramIsTakenUpByTheNextOne() {
         attendAt(at(1, "18:00:01"));
-        Timekeeper ending = new Timekeeper(database.timetables(), name -> schedule, (assignment, due) -> {
-            throw refusal(FindingCode.J610, "1");
-        }, clock);
+        Timekeeper ending = new Timekeeper(
+                database.timetables(),
+                name -> schedule,
+                (assignment, due) -> {
+                    throw refusal(FindingCode.J610, "1");
+                },
+                clock);
         ending.closing();
         clock.put(at(2, "18:00:00"));
         ending.attend(job);

@@ -128,14 +128,16 @@ class ScheduleTest {
     }
 
     private static Schedule schedule(String cron, String zone) {
-        return new Schedule(
-                Cron.of(cron, wrong -> {}).orElseThrow(), ZoneId.of(zone), Missed.MADE_UP_ONCE);
+        return new Schedule(Cron.of(cron, wrong -> {}).orElseThrow(), ZoneId.of(zone), Missed.MADE_UP_ONCE);
     }
 
     private static String times(String cron, String zone, String after, int count) {
         ZoneId place = ZoneId.of(zone);
         List<Instant> times = schedule(cron, zone)
-                .next(ZonedDateTime.of(java.time.LocalDateTime.parse(after), place).toInstant(), count);
+                .next(
+                        ZonedDateTime.of(java.time.LocalDateTime.parse(after), place)
+                                .toInstant(),
+                        count);
         return String.join(
                 " ",
                 times.stream()

@@ -101,7 +101,8 @@ class SettingsTest {
         String usual = key.usual().isEmpty() ? "（未设）" : "`" + key.usual() + "`";
         List<String> page = Files.readAllLines(Path.of("docs/settings.zh-CN.md"));
         assertThat(page)
-                .contains("| `" + key.word() + "` | " + key.chinese() + " | " + usual + " | `" + key.variable() + "` |");
+                .contains(
+                        "| `" + key.word() + "` | " + key.chinese() + " | " + usual + " | `" + key.variable() + "` |");
         assertThat(key.usual().isEmpty() || key.kind().fits(key.usual())).isTrue();
     }
 
