@@ -131,6 +131,9 @@ class ArchitectureTest {
     static final ArchRule SCHEDULER_LIVES_IN_JOB = home("org.huizong.job", "com.github.kagkarlsson..");
 
     @ArchTest
+    static final ArchRule METERS_LIVE_IN_DESK = home("org.huizong.desk", "io.micrometer..", "io.prometheus..");
+
+    @ArchTest
     static final ArchRule WEB_LIVES_IN_DESK = home(
             "org.huizong.desk",
             "org.springframework.web..",

@@ -79,6 +79,11 @@ public final class Desk implements AutoCloseable {
                 : 0;
     }
 
+    /** For tests. */
+    Books books() {
+        return context.getBean(Books.class);
+    }
+
     /** The runs that are started here. */
     BackgroundRuns runs() {
         return context.getBean(BackgroundRuns.class);

@@ -64,6 +64,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     RunDownloads.class,
     SchedulePages.class,
     ScheduleContext.class,
+    HealthPages.class,
+    WatchContext.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
@@ -137,8 +139,8 @@ class DeskContext {
     }
 
     @Bean
-    Receiving receiving() {
-        return new Receiving();
+    Receiving receiving(Meters meters) {
+        return new Receiving(meters);
     }
 
     @Bean

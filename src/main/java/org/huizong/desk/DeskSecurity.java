@@ -1,6 +1,7 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
+import org.huizong.setting.Key;
 import org.huizong.store.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -35,7 +36,7 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Footprints footprints, DeskPlan plan) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -48,6 +49,8 @@ class DeskSecurity {
                                 .requestMatchers(
                                         HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*", "/jobs/*/schedule/*")
                                 .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/metrics")
+                                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(login(accounts, encoder, footprints))

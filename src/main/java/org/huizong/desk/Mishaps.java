@@ -77,6 +77,9 @@ class Mishaps implements ErrorController {
             case SERVICE_UNAVAILABLE -> "mishap.unavailable";
             default -> status.is4xxClientError() ? "mishap.wrong" : "mishap.ours";
         };
+        if (status.is5xxServerError()) {
+            model.addAttribute("reference", response.getHeader(LogMarks.REFERENCE));
+        }
         model.addAttribute("sentence", sentence);
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         return "mishap";

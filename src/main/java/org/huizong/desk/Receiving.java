@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,6 +44,13 @@ final class Receiving {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
+    private final Meters meters;
+
+    Receiving(Meters meters) {
+        this.meters = meters;
+        meters.places(places);
+    }
+
     /** A file as the browser sends it. */
     @FunctionalInterface
     interface Source {
@@ -55,6 +63,14 @@ final class Receiving {
      * @param given the name that the browser told, whatever it is
      */
     Reception receive(Office office, Account account, String given, Source source) {
+        long begun = System.nanoTime();
+        Reception reception = patiently(office, account, given, source);
+        meters.received(reception);
+        meters.examined(Duration.ofNanos(System.nanoTime() - begun));
+        return reception;
+    }
+
+    private Reception patiently(Office office, Account account, String given, Source source) {
         String name = name(given);
         try {
             if (!places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {

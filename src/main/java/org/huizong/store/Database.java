@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open database, H2 or PostgreSQL, with every table it needs; safe for several threads. */
 public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
@@ -147,6 +148,17 @@ public final class Database implements AutoCloseable {
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /**
+     * Makes sure that it answers.
+     *
+     * @throws org.springframework.dao.DataAccessException when it does not, within some seconds
+     */
+    public void ask() {
+        JdbcTemplate impatient = new JdbcTemplate(pool);
+        impatient.setQueryTimeout(PATIENCE_SECONDS);
+        impatient.queryForObject("select 1", Integer.class);
     }
 
     /** The connections; for the job repository, which lives in the same database. */

@@ -69,7 +69,14 @@ final class Browser {
     }
 
     Page get(String path) {
-        Page page = ask(request(path).GET());
+        return get(path, Map.of());
+    }
+
+    /** Asks for a page with headers besides. */
+    Page get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        Page page = ask(request);
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
         return page;

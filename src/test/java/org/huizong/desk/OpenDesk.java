@@ -153,6 +153,12 @@ final class OpenDesk implements AutoCloseable {
         return desk.firstPassword();
     }
 
+    /** Does something while the database answers nobody. */
+    void withoutDatabase(Runnable act) {
+        desk.books().of(plan.databaseUrl()).close();
+        act.run();
+    }
+
     /** Closes the desk and opens it with something else about it. */
     void reopen(UnaryOperator<DeskPlan> change) {
         desk.close();
