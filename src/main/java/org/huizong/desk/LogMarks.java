@@ -39,16 +39,17 @@ final class LogMarks extends OncePerRequestFilter {
         String reference = reference();
         response.setHeader(REFERENCE, reference);
         int status = FAULT;
-        try (MDC.MDCCloseable ours = MDC.putCloseable("request", reference);
-                MDC.MDCCloseable whose = MDC.putCloseable("account", account())) {
+        MDC.put("request", reference);
+        MDC.put("account", account());
+        try {
             chain.doFilter(request, response);
             status = response.getStatus();
         } catch (ServletException | IOException | RuntimeException e) {
-            MDC.put("request", reference);
             LOG.error("a request failed: {}", Fault.named(e), e);
-            MDC.remove("request");
             throw e;
         } finally {
+            MDC.remove("request");
+            MDC.remove("account");
             meters.answered(status, Duration.ofNanos(System.nanoTime() - begun));
         }
     }

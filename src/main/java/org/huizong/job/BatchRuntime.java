@@ -16,6 +16,9 @@ import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
 import org.huizong.store.RunAttempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +28,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * Everything that is needed to run assignments on one database; opened once, closed at the end. Safe for several threads.
  */
 public final class BatchRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRuntime.class);
     private static final int CHUNK = 200;
 
     private final Database database;
@@ -101,14 +105,21 @@ public final class BatchRuntime implements AutoCloseable {
         }
     }
 
+    /** Whatever is logged meanwhile, on whatever thread, says which run it is about. */
     private RunReport logged(Attempt attempt, LeaseKeeper lease, RunningSteps steps) {
+        Run run = attempt.run();
+        MDC.put("run", run.assignment() + "/" + run.number());
         try {
+            LOG.info("begun");
             RunReport report = attempt.run(lease, steps);
             attempt.log().finished();
+            LOG.info("ended, {} files", report.accounting().received());
             return report;
         } catch (RuntimeException | Error e) {
             attempt.log().broke(database.failure(e).map(Throwable.class::cast).orElse(e), steps.isStopped());
             throw e;
+        } finally {
+            MDC.remove("run");
         }
     }
 
@@ -159,8 +170,22 @@ public final class BatchRuntime implements AutoCloseable {
         workers.setCorePoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()));
         workers.setThreadNamePrefix("huizong-intake-");
         workers.setDaemon(true);
+        workers.setTaskDecorator(BatchRuntime::marked);
         workers.initialize();
         return workers;
+    }
+
+    /** The same work with the marks of whoever wants it done. */
+    private static Runnable marked(Runnable work) {
+        Map<String, String> marks = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(marks == null ? Map.of() : marks);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 
     Database database() {

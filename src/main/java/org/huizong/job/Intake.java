@@ -14,6 +14,7 @@ import org.huizong.intake.Submission;
 import org.huizong.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.huizong.finding.Fault;
 
 /** Examines the files of one run that must be examined, and keeps what came of it. */
@@ -88,11 +89,14 @@ final class Intake {
 
     /** An error of ours, an endless recursion or a lack of memory over one file must not stop the others. */
     private Examined examine(Receipt receipt, byte[] bytes) {
+        MDC.put("file", receipt.digest());
         try {
             return request.examination().examine(receipt, bytes);
         } catch (RuntimeException | Error e) {
             LOG.error("file {} could not be examined: {}", receipt.digest(), Fault.named(e), e);
             return failed(receipt);
+        } finally {
+            MDC.remove("file");
         }
     }
 

@@ -37,6 +37,7 @@ abstract class BellContract {
                 Database other = open();
                 Bell first = hang(one, runner("one"));
                 Bell second = hang(other, runner("other"))) {
+            assertThat(first).isNotSameAs(second);
             arranged(one);
             for (int day = 2; day < 6; day++) {
                 clock.put(at(day, "18:00:00"));
@@ -62,6 +63,7 @@ abstract class BellContract {
             assertThat(next()).startsWith("dead");
             dead.close();
             try (Bell second = hang(one, runner("other"))) {
+                assertThat(second).isNotSameAs(silent);
                 assertThat(one.timetables().begun(job)).isPresent();
                 clock.pass(PULSE.multipliedBy(1000));
                 assertThat(next()).isEqualTo("other " + at(2, "18:00:00"));
