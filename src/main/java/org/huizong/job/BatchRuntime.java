@@ -170,22 +170,8 @@ public final class BatchRuntime implements AutoCloseable {
         workers.setCorePoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()));
         workers.setThreadNamePrefix("huizong-intake-");
         workers.setDaemon(true);
-        workers.setTaskDecorator(BatchRuntime::marked);
         workers.initialize();
         return workers;
-    }
-
-    /** The same work with the marks of whoever wants it done. */
-    private static Runnable marked(Runnable work) {
-        Map<String, String> marks = MDC.getCopyOfContextMap();
-        return () -> {
-            MDC.setContextMap(marks == null ? Map.of() : marks);
-            try {
-                work.run();
-            } finally {
-                MDC.clear();
-            }
-        };
     }
 
     Database database() {
