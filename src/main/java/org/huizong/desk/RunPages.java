@@ -83,6 +83,7 @@ class RunPages {
     }
 
     @PostMapping
+    @Act("run.start")
     String start(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
@@ -92,6 +93,7 @@ class RunPages {
 
     /** Has one file examined again, though nothing about it changed, and everything that is new with it. */
     @PostMapping("/again")
+    @Act("run.again")
     String again(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
@@ -101,6 +103,7 @@ class RunPages {
     }
 
     @PostMapping("/stop")
+    @Act("run.stop")
     String stop(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
         Office office = runner(visitor, job);
         runs.stop(books.of(office), office.name());

@@ -56,7 +56,7 @@ public final class TidyLines {
         out.write("}");
     }
 
-    /** The last line was written. */
+    /** Nothing is to come. */
     public void end() throws IOException {
         if (json) {
             out.write("\n]\n");
