@@ -60,6 +60,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     RunPages.class,
     RunPage.class,
     RunDownloads.class,
+    FigurePages.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
@@ -117,6 +118,11 @@ class DeskContext {
     @Bean
     BackgroundRuns backgroundRuns() {
         return new BackgroundRuns();
+    }
+
+    @Bean
+    FigureShelf figureShelf() {
+        return new FigureShelf();
     }
 
     @Bean

@@ -23,6 +23,9 @@ class Frame {
         if (path.contains("/runs")) {
             return "runs";
         }
+        if (path.contains("/figures")) {
+            return "figures";
+        }
         return path.endsWith("/standing") ? "standing" : path.contains("/uploads") ? "uploads" : path.substring(1);
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One run: who worked on it, what became of the files, what it wrote. */
 @Controller
@@ -54,8 +54,7 @@ class RunPage {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "0") int from,
+            @ModelAttribute("chosen") Chosen chosen,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
@@ -70,16 +69,24 @@ class RunPage {
         model.addAttribute("run", RunLine.of(run, last, state, sight, words));
         model.addAttribute(
                 "attempts", attempts.stream().map(its -> line(its, office, words)).toList());
-        outputs(office, sight, database, run, words, model);
-        files(files(database, run, sight), new Chosen(kind, Math.max(0, from)), office, words, model);
+        Optional<Publication> publication = run.state() == Run.State.BEGUN
+                ? Optional.empty()
+                : database.runs().publicationAfter(office.name(), number);
+        outputs(office, sight, publication, words, model);
+        files(files(database, run, sight), chosen, office, words, model);
         model.addAttribute("mayRun", sight.runs() && !held && !runs.isGoing(office.name()));
         model.addAttribute(
                 "withdrawn", sight.whole() ? database.ledger().withdrawn(office.name(), number) : List.of());
         return "run";
     }
 
-    /** What of the files is shown. */
-    private record Chosen(String kind, int from) {}
+    /** What of the files is shown: those that ended so, all for none, from one on. */
+    record Chosen(String kind, Integer from) {
+        Chosen {
+            kind = kind == null ? "" : kind;
+            from = from == null ? 0 : Math.max(0, from);
+        }
+    }
 
     static Run run(Database database, Office office, Sight sight, int number) {
         if (!sight.looksOn()) {
@@ -89,10 +96,7 @@ class RunPage {
     }
 
     private static void outputs(
-            Office office, Sight sight, Database database, Run run, Words words, Model model) {
-        Optional<Publication> publication = run.state() == Run.State.BEGUN
-                ? Optional.empty()
-                : database.runs().publicationAfter(office.name(), run.number());
+            Office office, Sight sight, Optional<Publication> publication, Words words, Model model) {
         model.addAttribute("publication", publication.map(Publication::run).orElse(0));
         model.addAttribute("whole", sight.whole());
         model.addAttribute(

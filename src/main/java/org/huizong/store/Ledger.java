@@ -126,9 +126,9 @@ public final class Ledger {
                 .toList();
     }
 
-    /** The units that some bytes were read as, in whatever file; none of bytes that were never read. */
-    public Set<String> units(String assignment, String digest) {
-        return Set.copyOf(submissions.units(assignment, digest));
+    /** The forms of one file that was live when a run had ended, without what was found. */
+    public List<LiveFile> after(String assignment, int run, String file) {
+        return submissions.after(assignment, run, file);
     }
 
     /** What submitters wrote beside the findings of live files, by the id of the reading. */
