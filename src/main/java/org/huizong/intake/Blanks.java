@@ -74,7 +74,7 @@ public final class Blanks {
 
     /** Of the versions of a form the newest that is not newer than the period, else the oldest. */
     private Optional<FormTemplate> version(Obligation owed) {
-        List<FormTemplate> versions = library.templates().stream()
+        List<FormTemplate> versions = library.inUse().stream()
                 .filter(form -> form.id().code().equals(owed.form()))
                 .sorted(Comparator.comparing(form -> form.id().version()))
                 .toList();
