@@ -43,7 +43,8 @@ final class JobSource implements DeskSource {
             last = Optional.of(file);
             return job;
         } catch (IOException e) {
-            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), String.valueOf(e.getMessage())));
+            throw new Refusal(
+                    Finding.of(FindingCode.J612, Place.ofFile(path.toString()), String.valueOf(e.getMessage())));
         }
     }
 
@@ -61,7 +62,9 @@ final class JobSource implements DeskSource {
 
     private static List<Path> workbooks(Path templates) {
         try (Stream<Path> all = Files.list(templates)) {
-            return all.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

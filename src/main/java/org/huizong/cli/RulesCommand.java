@@ -121,7 +121,8 @@ final class RulesCommand {
         if (!all && quiet > 0) {
             terminal.line(terminal.say(
                     "  另有 " + quiet + " 条公式" + (trial.isInUse() ? "没有查出问题" : "没有改动、结果也不变") + "，用 --all 列出",
-                    "  " + quiet + " more rules " + (trial.isInUse() ? "hit nothing" : "as before") + ", listed by --all"));
+                    "  " + quiet + " more rules " + (trial.isInUse() ? "hit nothing" : "as before")
+                            + ", listed by --all"));
         }
     }
 

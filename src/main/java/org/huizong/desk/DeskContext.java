@@ -56,6 +56,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     UploadPages.class,
     StandingPage.class,
     AccountPages.class,
+    FormPages.class,
+    FormActs.class,
     Frame.class,
     Mishaps.class
 })

@@ -55,8 +55,8 @@ public record TemplateRegister(List<TemplateAct> acts) {
         LocalDate from =
                 activation(form).flatMap(act -> Optional.ofNullable(act.from())).orElse(null);
         LocalDate to = acts.stream()
-                .filter(act -> act.form().code().equals(form.code())
-                        && act.instead().contains(form.version()))
+                .filter(act ->
+                        act.form().code().equals(form.code()) && act.instead().contains(form.version()))
                 .map(TemplateAct::form)
                 .distinct()
                 .flatMap(other -> activation(other).stream())

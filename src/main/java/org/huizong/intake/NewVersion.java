@@ -61,9 +61,10 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
     /** Whether it has none of a template's sheets, or is no workbook at all. */
     private static boolean isForeign(Findings findings) {
         return findings.stream().noneMatch(finding -> finding.code().name().startsWith("T"))
-                || NEEDED.stream().allMatch(sheet -> findings.stream()
-                        .anyMatch(finding -> finding.code() == FindingCode.T101
-                                && finding.detail().arguments().contains(sheet)));
+                || NEEDED.stream()
+                        .allMatch(sheet -> findings.stream()
+                                .anyMatch(finding -> finding.code() == FindingCode.T101
+                                        && finding.detail().arguments().contains(sheet)));
     }
 
     /** What it is instead of a template, in words that its owner knows; what is no workbook says so itself. */

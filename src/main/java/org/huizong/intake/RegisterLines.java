@@ -77,7 +77,10 @@ final class RegisterLines {
         Optional<Kind> kind = Kind.of(cell(cells, 2));
         Optional<LocalDate> from = Validity.firstDay(cell(cells, 6));
         boolean begins = kind.filter(Kind.ACTIVATED::equals).isPresent();
-        if (kind.isEmpty() || cell(cells, 3).isEmpty() || begins && from.isEmpty() || cell(cells, 5).matches(".*[/\\\\].*")) {
+        if (kind.isEmpty()
+                || cell(cells, 3).isEmpty()
+                || begins && from.isEmpty()
+                || cell(cells, 5).matches(".*[/\\\\].*")) {
             faults.add(Finding.of(
                     FindingCode.J695,
                     Place.ofFile(file),

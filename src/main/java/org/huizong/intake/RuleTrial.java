@@ -50,8 +50,7 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
      * @param hits every finding that it would give
      * @param gone every finding of today on declarations that it would no longer hit
      */
-    public record Line(
-            Rule rule, Change change, int before, int hit, int undecided, List<Hit> hits, List<Hit> gone) {
+    public record Line(Rule rule, Change change, int before, int hit, int undecided, List<Hit> hits, List<Hit> gone) {
         /** Copies. */
         public Line {
             hits = List.copyOf(hits);
@@ -154,8 +153,7 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
         return Stream.concat(present, dropped).toList();
     }
 
-    private static Line line(
-            Rule rule, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
+    private static Line line(Rule rule, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
         List<Hit> hits = now.getOrDefault(rule.id(), List.of());
         List<Hit> earlier = before.getOrDefault(rule.id(), List.of());
         Set<Long> still = hits.stream().map(hit -> hit.kept().id()).collect(Collectors.toSet());
@@ -166,9 +164,7 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
                 count(hits, false),
                 count(hits, true),
                 hits,
-                earlier.stream()
-                        .filter(hit -> !still.contains(hit.kept().id()))
-                        .toList());
+                earlier.stream().filter(hit -> !still.contains(hit.kept().id())).toList());
     }
 
     /** How many declarations were hit, or on how many the rule had no answer. */

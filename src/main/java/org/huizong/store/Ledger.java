@@ -189,6 +189,18 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What units, and those that they came from, declared on the forms of an assignment, of whatever year. */
+    public List<Kept> known(Assignment assignment, Set<String> units) {
+        Registry registry = assignment.registry();
+        Set<String> forms =
+                registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+        Set<String> all = registry.lineage().withForebears(units);
+        List<LiveFile> files = new ArrayList<>(counting(assignment.name(), forms));
+        files.removeIf(file -> !all.contains(file.unit()));
+        files.addAll(countingElsewhere(assignment.name(), forms, all));
+        return declared(files);
+    }
+
     /**
      * Tries a template on what counts in an assignment; nothing is changed.
      *
@@ -199,9 +211,7 @@ public final class Ledger {
         Registry registry = assignment.registry();
         List<LiveFile> present = counting(assignment.name(), involved.present());
         List<LiveFile> others = countingElsewhere(
-                assignment.name(),
-                involved.elsewhere(),
-                registry.lineage().withForebears(LiveFile.units(present)));
+                assignment.name(), involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
         return RuleTrial.of(changed, library, registry, declared(present), declared(others));
     }
 

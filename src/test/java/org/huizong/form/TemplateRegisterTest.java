@@ -50,9 +50,8 @@ class TemplateRegisterTest {
 
     @Test
     void theLastActivationCounts() {
-        TemplateRegister later = activated
-                .and(act(Kind.WITHDRAWN, "", null))
-                .and(act(Kind.ACTIVATED, "", FIRST.plusDays(10)));
+        TemplateRegister later =
+                activated.and(act(Kind.WITHDRAWN, "", null)).and(act(Kind.ACTIVATED, "", FIRST.plusDays(10)));
         assertThat(later.validity(NEW).from()).isEqualTo(FIRST.plusDays(10));
         assertThat(later.validity(OLD)).isEqualTo(Validity.ALWAYS);
     }

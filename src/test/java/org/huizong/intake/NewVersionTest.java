@@ -86,17 +86,22 @@ class NewVersionTest {
     @Test
     void whatIsNoTemplateSaysWhatItIs() throws IOException {
         assertThat(told(TestForms.filled().xlsx())).isEqualTo("这不是表样：是填报用的“部门收支表”。");
-        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/registry.xlsx")))).contains("是登记簿");
-        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/indicators.xlsx")))).contains("是指标库");
-        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/reports/汇总表.xlsx")))).contains("是汇总表版式");
+        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/registry.xlsx"))))
+                .contains("是登记簿");
+        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/indicators.xlsx"))))
+                .contains("是指标库");
+        assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/reports/汇总表.xlsx"))))
+                .contains("是汇总表版式");
     }
 
     @Test
     void hostileFilesAreRefusedInOneSentence() {
-        assertThat(told("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(told("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>"
+                        .getBytes(StandardCharsets.UTF_8)))
                 .isNotBlank();
         assertThat(told(new byte[0])).isNotBlank();
         assertThat(told(new byte[] {'P', 'K', 3, 4, 0, 0, 0})).isNotBlank();
-        assertThat(told(Zips.zip().with("表.xlsx", TestForms.filled().xlsx()).bytes())).isNotBlank();
+        assertThat(told(Zips.zip().with("表.xlsx", TestForms.filled().xlsx()).bytes()))
+                .isNotBlank();
     }
 }

@@ -51,7 +51,8 @@ class TemplateFolderTest {
     }
 
     private void act(Kind kind, String file, LocalDate from, String... instead) throws IOException {
-        TemplateAct act = new TemplateAct("2026-12-01 10:00", "甲", kind, NEW, file, from, List.of(instead), "规则,改\"严\"了");
+        TemplateAct act =
+                new TemplateAct("2026-12-01 10:00", "甲", kind, NEW, file, from, List.of(instead), "规则,改\"严\"了");
         assertThat(versions.act(register -> Optional.of(act))).isTrue();
     }
 
@@ -76,8 +77,7 @@ class TemplateFolderTest {
         act(Kind.ACTIVATED, "", FIRST, "1");
         assertThat(versions.register().acts())
                 .extracting(TemplateAct::kind, TemplateAct::from, TemplateAct::instead, TemplateAct::why)
-                .contains(org.assertj.core.api.Assertions.tuple(
-                        Kind.ACTIVATED, FIRST, List.of("1"), "规则,改\"严\"了"));
+                .contains(org.assertj.core.api.Assertions.tuple(Kind.ACTIVATED, FIRST, List.of("1"), "规则,改\"严\"了"));
     }
 
     @Test
@@ -92,7 +92,9 @@ class TemplateFolderTest {
         assertThat(examined(FIRST.minusDays(1)).outcome()).isEqualTo(Outcome.ACCEPTED);
         Submission later = examined(FIRST);
         assertThat(later.form()).contains(NEW);
-        assertThat(later.findings()).extracting(finding -> finding.code().name()).contains("I251", "C405");
+        assertThat(later.findings())
+                .extracting(finding -> finding.code().name())
+                .contains("I251", "C405");
     }
 
     @Test
