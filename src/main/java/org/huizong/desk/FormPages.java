@@ -107,7 +107,10 @@ class FormPages {
     /** What the version's rules would find in what was received. */
     @GetMapping("/{code}/{version}/trial")
     String trial(
-            @AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) {
+            @AuthenticationPrincipal Visitor visitor,
+            FormAddress at,
+            @RequestParam(defaultValue = "") String files,
+            Model model) {
         Scene scene = scene(visitor, at);
         Words words = words();
         if (!scene.sight().seesDrafts()) {
@@ -117,6 +120,10 @@ class FormPages {
         model.addAttribute("line", FormLines.line(scene.version(), scene.sight(), words));
         try {
             model.addAttribute("trial", FormTrial.of(scene.tried(), scene.office(), words));
+            model.addAttribute("waits", scene.version().waits());
+            if (scene.version().waits() && files.equals("all")) {
+                model.addAttribute("prospect", FormProspect.of(scene, words));
+            }
         } catch (Refusal refusal) {
             model.addAttribute("faults", lines(refusal.findings(), words));
         }

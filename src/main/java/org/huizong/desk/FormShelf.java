@@ -54,6 +54,11 @@ record FormShelf(List<Version> versions) {
             acts = List.copyOf(acts);
         }
 
+        /** Whether its day has not come. */
+        boolean waits() {
+            return state == State.DRAFT || state == State.COMING;
+        }
+
         String code() {
             return template.id().code();
         }

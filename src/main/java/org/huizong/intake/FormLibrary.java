@@ -213,6 +213,18 @@ public final class FormLibrary {
         return Rulebook.of(changed, beside(changed), ENGINE);
     }
 
+    /** These forms with one more that is used, in place of some versions of the same form. */
+    public FormLibrary activated(FormTemplate added, Collection<String> instead) {
+        List<FormTemplate> all = beside(added);
+        Map<FormId, Rulebook> then = new LinkedHashMap<>();
+        all.forEach(template -> then.put(template.id(), Rulebook.of(template, all, ENGINE)));
+        return new FormLibrary(
+                then,
+                paths,
+                form -> over.contains(form)
+                        || form.code().equals(added.id().code()) && instead.contains(form.version()));
+    }
+
     private List<FormTemplate> beside(FormTemplate changed) {
         List<FormTemplate> all = new ArrayList<>(templates());
         all.removeIf(template -> template.id().equals(changed.id()));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** It is the first of March 2024; the form in use is demo@1. */
 class FormsTest {
-    private static final String FORMS = "/jobs/shi/forms";
-    private static final String DRAFT = FORMS + "/demo/2";
+    static final String FORMS = "/jobs/shi/forms";
+    static final String DRAFT = FORMS + "/demo/2";
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class FormsTest {
     }
 
     /** The form's second version: what was spent must stay below the budget by ten. */
-    private static TestBook stricter() {
+    static TestBook stricter() {
         return TestForms.template()
                 .with("demo | '1", "demo | '2")
                 .with("支出合计<=支出预算", "支出合计<=支出预算-10")
@@ -152,6 +152,16 @@ class FormsTest {
         assertThat(hand(stricter()).location()).isEqualTo(DRAFT + "?done=kept");
         assertThat(administrator.get(DRAFT + "/trial").body())
                 .contains("会查出 1/1 份（现在 0 份）", "支出合计&lt;=支出预算-10", "甲县司法局", "另有 5 条公式没有改动");
+    }
+
+    @Test
+    void theFilesThatWereReceivedAreExaminedAnewToSeeWhatWouldCome() {
+        desk.visitor("甲一", "FILLER", "100001").send(UPLOADS, new Chosen("表.xlsx", good("甲")));
+        run();
+        hand(stricter().with("| 收支情况 | 支出预算 | 支出合计 × 预算数 | 金额 | | 万元 | 应填 |", "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 整数 | | 万元 | 应填 |"));
+        assertThat(administrator.get(DRAFT + "/trial?files=all").body())
+                .contains("1 份文件（共 1 份），1 份结果有变化", "mark accepted\">通过</span> →", "支出 94.00 大于预算 100.00", "这一版已停用");
+        assertThat(administrator.get(FORMS + "/demo/1/trial?files=all").body()).doesNotContain("份结果有变化");
     }
 
     @Test
