@@ -53,7 +53,10 @@ class FormActs {
      * @param instead versions that end the day before
      * @param why the reason
      */
-    record Activation(@Nullable String from, @Nullable List<String> instead, @Nullable String why) {
+    record Activation(
+            @Nullable String from,
+            @Nullable List<String> instead,
+            @Nullable String why) {
         Optional<LocalDate> day() {
             try {
                 return Optional.of(LocalDate.parse(from == null ? "" : from.strip()));
@@ -96,7 +99,8 @@ class FormActs {
         String name = Receiving.name(String.valueOf(file.getOriginalFilename()));
         Findings told = version.template().isEmpty()
                 ? version.findings()
-                : version.findings().and(keep(office, visitor, version.template().get().id(), bytes));
+                : version.findings()
+                        .and(keep(office, visitor, version.template().get().id(), bytes));
         if (told.isEmpty()) {
             FormId form = version.template().orElseThrow().id();
             return "redirect:" + FormAddress.of(office, form).path() + "?done=kept";
@@ -136,7 +140,8 @@ class FormActs {
             model.addAttribute("findings", FormPages.lines(broken, pages.words()));
             return pages.detail(scene, "", model);
         }
-        List<String> others = new ArrayList<>(FormShelf.of(office, scene.sight()).besides(scene.version()));
+        List<String> others =
+                new ArrayList<>(FormShelf.of(office, scene.sight()).besides(scene.version()));
         others.retainAll(asked.instead() == null ? List.of() : asked.instead());
         TemplateAct act = new TemplateAct(
                 at(office),
@@ -168,8 +173,7 @@ class FormActs {
     String drop(@AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) throws IOException {
         Scene scene = pages.scene(visitor, at);
         FormId form = scene.version().template().id();
-        return acted(
-                scene, act(scene.office(), visitor, Kind.DROPPED, form, ""), now -> isDraft(now, form), model);
+        return acted(scene, act(scene.office(), visitor, Kind.DROPPED, form, ""), now -> isDraft(now, form), model);
     }
 
     /** Reads templates, registry and job file anew. */

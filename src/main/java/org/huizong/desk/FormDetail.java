@@ -124,7 +124,9 @@ record FormDetail(List<Part> parts, List<Check> checks, List<Options> options, L
 
     private static String valid(Validity valid, Words words) {
         return joined(
-                valid.from() == null ? "" : words.say("forms.rule.from", valid.from().toString()),
+                valid.from() == null
+                        ? ""
+                        : words.say("forms.rule.from", valid.from().toString()),
                 valid.to() == null ? "" : words.say("forms.rule.to", valid.to().toString()));
     }
 

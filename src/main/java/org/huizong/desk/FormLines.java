@@ -50,9 +50,8 @@ record FormLines(List<Line> owed, List<Line> others) {
 
     static Line line(FormShelf.Version version, Sight sight, Words words) {
         boolean owes = sight.sender().stream()
-                .anyMatch(unit -> !sight.registry()
-                        .periods(unit.code(), version.code())
-                        .isEmpty());
+                .anyMatch(unit ->
+                        !sight.registry().periods(unit.code(), version.code()).isEmpty());
         return new Line(
                 version.code(),
                 version.version(),

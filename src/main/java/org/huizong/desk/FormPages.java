@@ -96,7 +96,9 @@ class FormPages {
         model.addAttribute("changes", sight.seesDrafts());
         if (sight.seesDrafts()) {
             model.addAttribute("state", version.state().name());
-            model.addAttribute("acts", version.acts().stream().map(act -> shown(act, words)).toList());
+            model.addAttribute(
+                    "acts",
+                    version.acts().stream().map(act -> shown(act, words)).toList());
             model.addAttribute("besides", FormShelf.of(office, sight).besides(version));
             model.addAttribute("today", office.today().toString());
             model.addAttribute("again", again(office));
@@ -132,8 +134,7 @@ class FormPages {
 
     /** The template workbook itself. */
     @GetMapping("/{code}/{version}/workbook")
-    ResponseEntity<byte[]> workbook(
-            @AuthenticationPrincipal Visitor visitor, FormAddress at) {
+    ResponseEntity<byte[]> workbook(@AuthenticationPrincipal Visitor visitor, FormAddress at) {
         Scene scene = scene(visitor, at);
         FormShelf.Version form = scene.version();
         TemplateFolder folder = FormShelf.folder(scene.office());
@@ -219,7 +220,8 @@ class FormPages {
     /** Findings with the file that each is about. */
     static List<FindingLine> lines(Findings findings, Words words) {
         return findings.stream()
-                .map(finding -> FindingLine.of(finding, words).at(finding.place().shown()))
+                .map(finding ->
+                        FindingLine.of(finding, words).at(finding.place().shown()))
                 .toList();
     }
 

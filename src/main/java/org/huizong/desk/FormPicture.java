@@ -63,13 +63,17 @@ record FormPicture(List<String> columns, List<Row> rows, boolean whole) {
         }
 
         private void place(Field field) {
-            each(field.place(), spot -> fields.put(spot, spot.row() == field.place().first().row() ? field.name() : ""));
+            each(
+                    field.place(),
+                    spot -> fields.put(spot, spot.row() == field.place().first().row() ? field.name() : ""));
             grow(field.place());
         }
 
         private static void each(Area area, java.util.function.Consumer<Position> spots) {
             for (int row = area.first().row(); row <= Math.min(area.last().row(), MOST_ROWS); row++) {
-                for (int column = area.first().column(); column <= Math.min(area.last().column(), MOST_COLUMNS); column++) {
+                for (int column = area.first().column();
+                        column <= Math.min(area.last().column(), MOST_COLUMNS);
+                        column++) {
                     spots.accept(new Position(row, column));
                 }
             }

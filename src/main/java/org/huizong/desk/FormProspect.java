@@ -66,7 +66,9 @@ record FormProspect(int files, int all, List<Move> moves, List<Line> lines) {
         FormLibrary then = office.job().library().activated(form, instead(scene));
         Set<String> files = new HashSet<>();
         List<LiveFile> live = office.ledger().live(office.name()).stream()
-                .filter(file -> file.form().filter(id -> id.code().equals(form.id().code())).isPresent())
+                .filter(file -> file.form()
+                        .filter(id -> id.code().equals(form.id().code()))
+                        .isPresent())
                 .filter(file -> files.add(file.file()))
                 .toList();
         List<Received> received = live.stream()
@@ -81,7 +83,9 @@ record FormProspect(int files, int all, List<Move> moves, List<Line> lines) {
                 prospect.files(),
                 live.size(),
                 moves(prospect, words),
-                prospect.changed().stream().map(line -> line(line, office, words)).toList());
+                prospect.changed().stream()
+                        .map(line -> line(line, office, words))
+                        .toList());
     }
 
     private static List<String> instead(FormPages.Scene scene) {

@@ -38,7 +38,8 @@ record FormShelf(List<Version> versions) {
         }
 
         String word(Words words) {
-            return words.say("forms.state." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            return words.say(
+                    "forms.state." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -97,8 +98,7 @@ record FormShelf(List<Version> versions) {
         return new TemplateFolder(office.job().request().assignment().templates());
     }
 
-    private static Version version(
-            FormTemplate template, State state, TemplateRegister register, Set<String> owed) {
+    private static Version version(FormTemplate template, State state, TemplateRegister register, Set<String> owed) {
         return new Version(
                 template,
                 state,
@@ -117,7 +117,8 @@ record FormShelf(List<Version> versions) {
     /** The other versions of a form that are used when a new one begins. */
     List<String> besides(Version version) {
         return versions.stream()
-                .filter(one -> one.code().equals(version.code()) && !one.version().equals(version.version()))
+                .filter(one ->
+                        one.code().equals(version.code()) && !one.version().equals(version.version()))
                 .filter(one -> one.state() == State.IN_USE || one.state() == State.COMING)
                 .filter(one -> one.validity().to() == null)
                 .map(Version::version)

@@ -222,7 +222,7 @@ public final class FormLibrary {
                 then,
                 paths,
                 form -> over.contains(form)
-                        || form.code().equals(added.id().code()) && instead.contains(form.version()));
+                        || (form.code().equals(added.id().code()) && instead.contains(form.version())));
     }
 
     private List<FormTemplate> beside(FormTemplate changed) {

@@ -60,7 +60,8 @@ public record Prospect(int files, List<Line> changed) {
     }
 
     private static Line line(Submission before, Submission after) {
-        Set<String> known = before.findings().stream().map(Prospect::said).collect(Collectors.toCollection(HashSet::new));
+        Set<String> known =
+                before.findings().stream().map(Prospect::said).collect(Collectors.toCollection(HashSet::new));
         Findings added = after.findings().stream()
                 .filter(finding -> !known.remove(said(finding)))
                 .collect(Findings.gather());
@@ -75,7 +76,7 @@ public record Prospect(int files, List<Line> changed) {
     }
 
     private static String said(Finding finding) {
-        return finding.code() + "\0" + finding.severity() + "\0" + finding.place().cell() + "\0"
-                + finding.message(Language.CHINESE);
+        return finding.code() + "\0" + finding.severity() + "\0"
+                + finding.place().cell() + "\0" + finding.message(Language.CHINESE);
     }
 }

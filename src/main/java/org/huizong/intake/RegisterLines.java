@@ -79,7 +79,7 @@ final class RegisterLines {
         boolean begins = kind.filter(Kind.ACTIVATED::equals).isPresent();
         if (kind.isEmpty()
                 || cell(cells, 3).isEmpty()
-                || begins && from.isEmpty()
+                || (begins && from.isEmpty())
                 || cell(cells, 5).matches(".*[/\\\\].*")) {
             faults.add(Finding.of(
                     FindingCode.J695,
@@ -136,7 +136,8 @@ final class RegisterLines {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean inside = false;
-        for (char letter : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
             if (letter == '"') {
                 inside = !inside;
                 cell.append(inside && cell.length() > 0 ? "\"" : "");

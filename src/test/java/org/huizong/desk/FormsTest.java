@@ -89,8 +89,12 @@ class FormsTest {
 
     @Test
     void aSearchFindsFieldsAndRules() {
-        assertThat(administrator.get(FORMS + "?q=满意度").body()).contains("1 处", "X3").doesNotContain("X2");
-        assertThat(administrator.get(FORMS + "/demo/1?q=满意度").body()).contains("X3").doesNotContain("X2");
+        assertThat(administrator.get(FORMS + "?q=满意度").body())
+                .contains("1 处", "X3")
+                .doesNotContain("X2");
+        assertThat(administrator.get(FORMS + "/demo/1?q=满意度").body())
+                .contains("X3")
+                .doesNotContain("X2");
     }
 
     @Test
@@ -98,7 +102,8 @@ class FormsTest {
         Browser filler = desk.visitor("甲一", "FILLER", "100001");
         Browser.Page blank = filler.get(FORMS + "/demo/blank");
         assertThat(blank.status()).isEqualTo(200);
-        assertThat(filler.send(UPLOADS, new Chosen("空白.xlsx", blank.bytes())).body()).contains("甲县司法局");
+        assertThat(filler.send(UPLOADS, new Chosen("空白.xlsx", blank.bytes())).body())
+                .contains("甲县司法局");
         assertThat(filler.get(FORMS + "/demo/1/workbook").bytes()).startsWith('P', 'K');
         assertThat(administrator.get(FORMS + "/demo/blank").status()).isEqualTo(404);
     }
@@ -123,10 +128,13 @@ class FormsTest {
         assertThat(administrator.send(FORMS, new Chosen("甲.xlsx", good("甲"))).body())
                 .contains("这不是表样：是填报用的“部门收支表”。");
         byte[] script = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        assertThat(administrator.send(FORMS, new Chosen("<script>.xlsx", script)).body())
+        assertThat(administrator
+                        .send(FORMS, new Chosen("<script>.xlsx", script))
+                        .body())
                 .contains("没有保存")
                 .doesNotContain("<script>alert", "Exception");
-        assertThat(administrator.send(FORMS, new Chosen("空.xlsx", new byte[0])).body()).contains("还没有选文件");
+        assertThat(administrator.send(FORMS, new Chosen("空.xlsx", new byte[0])).body())
+                .contains("还没有选文件");
         assertThat(keptNothing()).isTrue();
     }
 
@@ -158,7 +166,10 @@ class FormsTest {
     void theFilesThatWereReceivedAreExaminedAnewToSeeWhatWouldCome() {
         desk.visitor("甲一", "FILLER", "100001").send(UPLOADS, new Chosen("表.xlsx", good("甲")));
         run();
-        hand(stricter().with("| 收支情况 | 支出预算 | 支出合计 × 预算数 | 金额 | | 万元 | 应填 |", "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 整数 | | 万元 | 应填 |"));
+        hand(stricter()
+                .with(
+                        "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 金额 | | 万元 | 应填 |",
+                        "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 整数 | | 万元 | 应填 |"));
         assertThat(administrator.get(DRAFT + "/trial?files=all").body())
                 .contains("1 份文件（共 1 份），1 份结果有变化", "mark accepted\">通过</span> →", "支出 94.00 大于预算 100.00", "这一版已停用");
         assertThat(administrator.get(FORMS + "/demo/1/trial?files=all").body()).doesNotContain("份结果有变化");
@@ -196,7 +207,8 @@ class FormsTest {
     void aVersionMayBeTakenBackBeforeItsDay() {
         hand(stricter());
         activate("2024-03-02", "规则改严");
-        assertThat(administrator.post(DRAFT + "/withdrawal", Map.of()).location()).isEqualTo(DRAFT + "?done=withdrawn");
+        assertThat(administrator.post(DRAFT + "/withdrawal", Map.of()).location())
+                .isEqualTo(DRAFT + "?done=withdrawn");
         desk.clock().forward(Duration.ofDays(1));
         assertThat(administrator.get(DRAFT).body()).contains("草稿", "登记从 2024-03-02 起启用", "撤回启用");
         assertThat(administrator.get(FORMS + "/demo/1").body()).contains("现用");
