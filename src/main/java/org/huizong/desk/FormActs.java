@@ -82,6 +82,7 @@ class FormActs {
     }
 
     /** Takes a workbook as a draft; nothing is stored when anything about it is wrong. */
+    @Act("form.upload")
     @PostMapping
     String receive(
             @AuthenticationPrincipal Visitor visitor,
@@ -127,6 +128,7 @@ class FormActs {
     }
 
     /** Lets a draft be used from a day on. */
+    @Act(value = "form.activate", about = {"from", "instead"})
     @PostMapping("/{code}/{version}/activation")
     String activate(@AuthenticationPrincipal Visitor visitor, FormAddress at, Activation asked, Model model)
             throws IOException {
@@ -156,6 +158,7 @@ class FormActs {
     }
 
     /** Takes an activation back whose day has not come. */
+    @Act("form.withdraw")
     @PostMapping("/{code}/{version}/withdrawal")
     String withdraw(@AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) throws IOException {
         Scene scene = pages.scene(visitor, at);
@@ -169,6 +172,7 @@ class FormActs {
     }
 
     /** Drops a draft. */
+    @Act("form.drop")
     @PostMapping("/{code}/{version}/removal")
     String drop(@AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) throws IOException {
         Scene scene = pages.scene(visitor, at);
@@ -177,6 +181,7 @@ class FormActs {
     }
 
     /** Reads templates, registry and job file anew. */
+    @Act("form.reload")
     @PostMapping("/reload")
     String reload(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
         boolean refused = offices.reload(offices.of(visitor.account(), job)).hasErrors();
