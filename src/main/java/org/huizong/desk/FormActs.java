@@ -88,10 +88,12 @@ class FormActs {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            Underway underway,
             Model model)
             throws IOException {
         Office office = offices.of(visitor.account(), job);
         if (file == null || file.isEmpty()) {
+            underway.refused();
             model.addAttribute("fault", "forms.upload.nothing");
             return pages.list(office, visitor, "", model);
         }
@@ -102,6 +104,10 @@ class FormActs {
                 ? version.findings()
                 : version.findings()
                         .and(keep(office, visitor, version.template().get().id(), bytes));
+        version.template().ifPresent(template -> underway.about("form=" + template.id()));
+        if (told.hasErrors() || version.template().isEmpty()) {
+            underway.refused();
+        }
         if (told.isEmpty()) {
             FormId form = version.template().orElseThrow().id();
             return "redirect:" + FormAddress.of(office, form).path() + "?done=kept";
@@ -128,9 +134,12 @@ class FormActs {
     }
 
     /** Lets a draft be used from a day on. */
-    @Act(value = "form.activate", about = {"from", "instead"})
+    @Act(
+            value = "form.activate",
+            about = {"from", "instead"})
     @PostMapping("/{code}/{version}/activation")
-    String activate(@AuthenticationPrincipal Visitor visitor, FormAddress at, Activation asked, Model model)
+    String activate(
+            @AuthenticationPrincipal Visitor visitor, FormAddress at, Activation asked, Underway underway, Model model)
             throws IOException {
         Scene scene = pages.scene(visitor, at);
         Office office = scene.office();
@@ -138,6 +147,7 @@ class FormActs {
         String fault = asked.fault(office.today());
         Findings broken = office.job().library().faults(draft);
         if (!fault.isEmpty() || broken.hasErrors()) {
+            underway.refused();
             model.addAttribute("fault", fault);
             model.addAttribute("findings", FormPages.lines(broken, pages.words()));
             return pages.detail(scene, "", model);
@@ -154,13 +164,14 @@ class FormActs {
                 asked.day().orElseThrow(),
                 others,
                 asked.reason());
-        return acted(scene, act, now -> isDraft(now, draft.id()), model);
+        return acted(scene, act, now -> isDraft(now, draft.id()), underway, model);
     }
 
     /** Takes an activation back whose day has not come. */
     @Act("form.withdraw")
     @PostMapping("/{code}/{version}/withdrawal")
-    String withdraw(@AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) throws IOException {
+    String withdraw(@AuthenticationPrincipal Visitor visitor, FormAddress at, Underway underway, Model model)
+            throws IOException {
         Scene scene = pages.scene(visitor, at);
         FormId form = scene.version().template().id();
         return acted(
@@ -168,16 +179,23 @@ class FormActs {
                 act(scene.office(), visitor, Kind.WITHDRAWN, form, ""),
                 now -> now.activation(form).isPresent()
                         && !now.hasBegun(form, scene.office().today()),
+                underway,
                 model);
     }
 
     /** Drops a draft. */
     @Act("form.drop")
     @PostMapping("/{code}/{version}/removal")
-    String drop(@AuthenticationPrincipal Visitor visitor, FormAddress at, Model model) throws IOException {
+    String drop(@AuthenticationPrincipal Visitor visitor, FormAddress at, Underway underway, Model model)
+            throws IOException {
         Scene scene = pages.scene(visitor, at);
         FormId form = scene.version().template().id();
-        return acted(scene, act(scene.office(), visitor, Kind.DROPPED, form, ""), now -> isDraft(now, form), model);
+        return acted(
+                scene,
+                act(scene.office(), visitor, Kind.DROPPED, form, ""),
+                now -> isDraft(now, form),
+                underway,
+                model);
     }
 
     /** Reads templates, registry and job file anew. */
@@ -189,10 +207,12 @@ class FormActs {
     }
 
     /** Does it unless somebody came before. */
-    private String acted(Scene scene, TemplateAct act, Predicate<TemplateRegister> still, Model model)
+    private String acted(
+            Scene scene, TemplateAct act, Predicate<TemplateRegister> still, Underway underway, Model model)
             throws IOException {
         Office office = scene.office();
         if (!FormShelf.folder(office).act(now -> still.test(now) ? Optional.of(act) : Optional.empty())) {
+            underway.refused();
             model.addAttribute("fault", "forms.fault.meanwhile");
             return pages.detail(scene, "", model);
         }

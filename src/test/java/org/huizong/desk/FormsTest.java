@@ -215,6 +215,16 @@ class FormsTest {
     }
 
     @Test
+    void whatWasDoneIsOnTheTrailWithoutItsReason() {
+        hand(stricter());
+        activate("三月", "规则改严");
+        activate("2024-03-02", "规则改严");
+        assertThat(administrator.get("/trail").body())
+                .contains("上传表样", "form=demo@2", "启用表样", "from=2024-03-02")
+                .doesNotContain("规则改严");
+    }
+
+    @Test
     void whatIsInUseIsNotTakenBack() {
         hand(stricter());
         activate("2024-03-01", "规则改严");
