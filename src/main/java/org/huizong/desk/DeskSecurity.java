@@ -45,7 +45,7 @@ class DeskSecurity {
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**")
                                 .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.RollupMethod;
 import org.huizong.job.PublishedColumn;
@@ -71,12 +73,10 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
     /** The cells that a unit's figure was read from; of a rate also those of what it is made of. */
     List<PublishedSpot> spots(PublishedColumn column, Unit unit) {
         List<String> made = new ArrayList<>(List.of(column.field()));
-        office.job().templates().stream()
-                .filter(template -> template.id().code().equals(column.form()))
-                .findFirst()
-                .flatMap(template -> template.field(column.field()))
+        templates(column)
+                .flatMap(template -> template.field(column.field()).stream())
                 .map(field -> field.rollup().districts())
-                .ifPresent(method -> parts(method, made));
+                .forEach(method -> parts(method, made));
         try {
             return published.spots(unit.code(), column.form(), column.year()).stream()
                     .filter(spot -> made.contains(spot.field()))
@@ -85,6 +85,12 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The form's own version, as long as it is there. */
+    private Stream<FormTemplate> templates(PublishedColumn column) {
+        FormId form = new FormId(column.form(), column.version());
+        return office.job().templates().stream().filter(template -> template.id().equals(form));
     }
 
     private static void parts(RollupMethod method, List<String> made) {
@@ -98,8 +104,7 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
 
     /** How a field is called on its form. */
     String label(PublishedColumn column) {
-        return office.job().templates().stream()
-                .filter(template -> template.id().code().equals(column.form()))
+        return templates(column)
                 .flatMap(FormTemplate::fields)
                 .filter(field -> field.name().equals(column.field()) && field.section().equals(column.section()))
                 .findFirst()
