@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.huizong.desk.Desk;
-import org.huizong.desk.DeskJob;
 import org.huizong.desk.DeskPlan;
+import org.huizong.desk.DeskSource;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.job.Progress;
-import org.huizong.registry.AssignmentFile;
 import org.huizong.setting.Key;
 import org.huizong.setting.Settings;
 import org.huizong.store.Database;
@@ -62,15 +60,9 @@ final class ServeCommand implements Callable<Integer> {
         Path out = settings.path(Key.OUT).orElseThrow();
         Optional<String> db = settings.text(Key.DB);
         Clock clock = Clock.system(ZoneId.of(settings.get(Key.ZONE).value()));
-        List<DeskJob> open = new ArrayList<>();
+        List<DeskSource> open = new ArrayList<>();
         for (Path path : files(settings)) {
-            JobFile file = JobFile.read(path, null, out);
-            Files.createDirectories(file.assignment().inbox());
-            open.add(new DeskJob(
-                    file.request(Progress.NONE, List.of()).at(clock),
-                    file.library().templates(),
-                    file.databaseUrl(db.orElse(null)),
-                    AssignmentFile.schedule(path)));
+            open.add(new JobSource(path, out, db.orElse(null), clock));
         }
         String own = db.orElseGet(() -> Database.urlOf(out.resolve("desk").resolve("huizong")));
         return new DeskPlan(settings.get(Key.HOST).value(), settings.number(Key.PORT), own, open, clock, settings);

@@ -66,6 +66,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ScheduleContext.class,
     HealthPages.class,
     WatchContext.class,
+    FigurePages.class,
+    FormPages.class,
+    FormActs.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
@@ -131,6 +134,11 @@ class DeskContext {
     @Bean
     BackgroundRuns backgroundRuns() {
         return new BackgroundRuns();
+    }
+
+    @Bean
+    FigureShelf figureShelf() {
+        return new FigureShelf();
     }
 
     @Bean

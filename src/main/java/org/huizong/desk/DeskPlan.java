@@ -14,14 +14,15 @@ import org.huizong.setting.Settings;
  * @param clock tells when something came, in the bureau's time zone
  * @param settings what the operator set besides
  */
-public record DeskPlan(String host, int port, String databaseUrl, List<DeskJob> jobs, Clock clock, Settings settings) {
+public record DeskPlan(
+        String host, int port, String databaseUrl, List<DeskSource> jobs, Clock clock, Settings settings) {
     /** Copies. */
     public DeskPlan {
         jobs = List.copyOf(jobs);
     }
 
     /** One with everything else as usual. */
-    public DeskPlan(String host, int port, String databaseUrl, List<DeskJob> jobs, Clock clock) {
+    public DeskPlan(String host, int port, String databaseUrl, List<DeskSource> jobs, Clock clock) {
         this(host, port, databaseUrl, jobs, clock, Settings.USUAL);
     }
 }

@@ -47,7 +47,7 @@ class DeskSecurity {
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
                                 .requestMatchers(
-                                        HttpMethod.POST, "/jobs/*/runs", "/jobs/*/runs/*", "/jobs/*/schedule/*")
+                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*")
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers("/metrics")
                                 .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))

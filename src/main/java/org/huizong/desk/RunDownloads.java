@@ -54,6 +54,7 @@ class RunDownloads {
 
     /** {@code file} is a key that the run's page names, and never a path. */
     @GetMapping("/jobs/{job}/runs/{number:\\d{1,9}}/download")
+    @Act(value = "run.fetch", about = "file")
     void download(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
@@ -85,6 +86,7 @@ class RunDownloads {
 
     /** Everything of the run, for one who sees all of it. */
     @GetMapping("/jobs/{job}/runs/{number:\\d{1,9}}/archive")
+    @Act("run.archive")
     void archive(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,

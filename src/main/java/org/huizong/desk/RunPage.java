@@ -23,8 +23,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One run: who worked on it, what became of the files, what it wrote. */
 @Controller
@@ -54,8 +54,7 @@ class RunPage {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "0") int from,
+            @ModelAttribute("chosen") Chosen chosen,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
@@ -69,17 +68,25 @@ class RunPage {
         model.addAttribute("office", office);
         model.addAttribute("run", RunLine.of(run, last, state, sight, words));
         model.addAttribute(
-                "attempts",
-                attempts.stream().map(its -> line(its, office, words)).toList());
-        outputs(office, sight, database, run, words, model);
-        files(files(database, run, sight), new Chosen(kind, Math.max(0, from)), office, words, model);
+                "attempts", attempts.stream().map(its -> line(its, office, words)).toList());
+        Optional<Publication> publication = run.state() == Run.State.BEGUN
+                ? Optional.empty()
+                : database.runs().publicationAfter(office.name(), number);
+        outputs(office, sight, publication, words, model);
+        files(files(database, run, sight), chosen, office, words, model);
         model.addAttribute("mayRun", sight.runs() && !held && !runs.isGoing(office.name()));
-        model.addAttribute("withdrawn", sight.whole() ? database.ledger().withdrawn(office.name(), number) : List.of());
+        model.addAttribute(
+                "withdrawn", sight.whole() ? database.ledger().withdrawn(office.name(), number) : List.of());
         return "run";
     }
 
-    /** What of the files is shown. */
-    private record Chosen(String kind, int from) {}
+    /** What of the files is shown: those that ended so, all for none, from one on. */
+    record Chosen(String kind, Integer from) {
+        Chosen {
+            kind = kind == null ? "" : kind;
+            from = from == null ? 0 : Math.max(0, from);
+        }
+    }
 
     static Run run(Database database, Office office, Sight sight, int number) {
         if (!sight.looksOn()) {
@@ -88,10 +95,8 @@ class RunPage {
         return database.runs().find(office.name(), number).orElseThrow(Absent::new);
     }
 
-    private static void outputs(Office office, Sight sight, Database database, Run run, Words words, Model model) {
-        Optional<Publication> publication = run.state() == Run.State.BEGUN
-                ? Optional.empty()
-                : database.runs().publicationAfter(office.name(), run.number());
+    private static void outputs(
+            Office office, Sight sight, Optional<Publication> publication, Words words, Model model) {
         model.addAttribute("publication", publication.map(Publication::run).orElse(0));
         model.addAttribute("whole", sight.whole());
         model.addAttribute(
@@ -109,20 +114,17 @@ class RunPage {
         }
         Set<String> seen = sight.units().stream().map(Unit::code).collect(Collectors.toSet());
         return all.stream()
-                .filter(file -> !file.unit().isEmpty()
-                        && seen.containsAll(List.of(file.unit().split("、"))))
+                .filter(file -> !file.unit().isEmpty() && seen.containsAll(List.of(file.unit().split("、"))))
                 .toList();
     }
 
     private static void files(List<RunFile> files, Chosen chosen, Office office, Words words, Model model) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         files.stream()
-                .sorted(Comparator.comparing(
-                        file -> file.outcome().map(Outcome::ordinal).orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparing(file -> file.outcome().map(Outcome::ordinal).orElse(Integer.MAX_VALUE)))
                 .forEach(file -> counts.merge(RunFileLine.kind(file), 1, Integer::sum));
         List<RunFile> fitting = files.stream()
-                .filter(file ->
-                        chosen.kind().isEmpty() || RunFileLine.kind(file).equals(chosen.kind()))
+                .filter(file -> chosen.kind().isEmpty() || RunFileLine.kind(file).equals(chosen.kind()))
                 .toList();
         model.addAttribute(
                 "counts",

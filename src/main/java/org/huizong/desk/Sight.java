@@ -2,6 +2,8 @@ package org.huizong.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.registry.District;
 import org.huizong.registry.Registry;
@@ -15,6 +17,12 @@ record Sight(Registry registry, Account account) {
     /** Whether it sees anything. */
     boolean any() {
         return account.role() == Role.ADMINISTRATOR || account.role() == Role.READER || !units().isEmpty();
+    }
+
+    /** The codes of the districts of which it sees all, and of the units. */
+    Set<String> nodes() {
+        return Stream.concat(districts().stream().map(District::code), units().stream().map(Unit::code))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it sees every unit, and so what is about all of them together. */
@@ -58,6 +66,11 @@ record Sight(Registry registry, Account account) {
                         .toList();
             case ADMINISTRATOR, READER -> inTree(registry, "").toList();
         };
+    }
+
+    /** Whether it sees, and changes, versions of forms that nobody uses yet. */
+    boolean seesDrafts() {
+        return account.role() == Role.ADMINISTRATOR;
     }
 
     boolean sees(String unit) {

@@ -106,13 +106,10 @@ final class SubmissionRows {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
-    /** The units of the readings that have some bytes, live or not; the empty string for one that has none. */
-    List<String> units(String assignment, String digest) {
-        return jdbc.queryForList(
-                "select distinct unit from submission where assignment = ? and digest = ?",
-                String.class,
-                assignment,
-                digest);
+    /** The same of one file. */
+    List<LiveFile> after(String assignment, int run, String file) {
+        String sql = "select s.* from submission s where " + AFTER + " and s.file_key = ?";
+        return jdbc.query(sql, (row, index) -> file(row), assignment, run, run, run, key(file));
     }
 
     int count(String assignment, String file) {

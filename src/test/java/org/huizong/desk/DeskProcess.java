@@ -27,10 +27,9 @@ final class DeskProcess {
                         plan.host(),
                         plan.port(),
                         url(folder),
-                        List.of(new DeskJob(
-                                slow(plan.jobs().get(0).request()),
-                                plan.jobs().get(0).templates(),
-                                url(folder))),
+                        List.of(new ChangedSource(
+                                plan.jobs().get(0),
+                                job -> new DeskJob(slow(job.request()), job.library(), url(folder)))),
                         plan.clock()))
                 .orElseThrow();
         Path whole = Files.writeString(folder.resolve("started.part"), desk.port() + " " + password);

@@ -107,11 +107,9 @@ class SchedulePageTest {
                 plan.host(),
                 plan.port(),
                 plan.databaseUrl(),
-                List.of(new DeskJob(
-                        plan.jobs().get(0).request(),
-                        plan.jobs().get(0).templates(),
-                        plan.jobs().get(0).databaseUrl(),
-                        schedule)),
+                List.of(new ChangedSource(
+                        plan.jobs().get(0),
+                        job -> new DeskJob(job.request(), job.library(), job.databaseUrl(), schedule))),
                 clock));
     }
 }
