@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.intake.Answers;
 import org.huizong.intake.Kept;
+import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Obligation;
+import org.huizong.review.Decisions;
+import org.huizong.review.Subject;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Gathered;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,8 @@ public final class Ledger {
     private final DeclarationRows declarations;
     private final OriginalRows originals;
     private final Acknowledgement acknowledgement;
+    private final Reviews reviews;
+    private final Revisions revisions;
 
     Ledger(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
         this.transactions = transactions;
@@ -55,6 +62,18 @@ public final class Ledger {
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
         this.acknowledgement = acknowledgement;
+        this.reviews = new Reviews(jdbc, transactions, acknowledgement);
+        this.revisions = new Revisions(jdbc);
+    }
+
+    /** What people decided about submissions. */
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /** Every reading, also of what is no longer live. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** The days on which a run first saw the live files as they are, by path. */
@@ -106,9 +125,33 @@ public final class Ledger {
         return files.stream().map(precedence::told).toList();
     }
 
-    /** What submitters wrote beside the findings of live files, by the id of the reading. */
+    /**
+     * What submitters wrote beside the findings of live files, by the id of the reading: what they said at the desk before
+     * what stands in the file.
+     */
     public Map<Long, List<Explanation>> explanations(String assignment) {
-        return explanations.live(assignment);
+        Map<Long, List<Explanation>> all = new HashMap<>(explanations.live(assignment));
+        answers(assignment).forEach((id, said) -> all.merge(id, said, (written, more) -> Stream.concat(
+                        more.stream(), written.stream())
+                .toList()));
+        return all;
+    }
+
+    /** A digest of what was said at the desk about live files; the empty string when nothing was. */
+    public String answered(String assignment) {
+        Map<Long, List<Explanation>> answers = answers(assignment);
+        return answers.isEmpty() ? "" : Sha256.of(answers.toString());
+    }
+
+    private Map<Long, List<Explanation>> answers(String assignment) {
+        Map<Subject, Decisions> decided = reviews.decided(assignment);
+        Map<Long, List<Explanation>> answers = new TreeMap<>();
+        if (!decided.isEmpty()) {
+            submissions.live(assignment).forEach(file -> answers.put(
+                    file.id(), file.decisions(decided).answers()));
+            answers.values().removeIf(List::isEmpty);
+        }
+        return answers;
     }
 
     /** How many readings were ever kept of a file, live ones and predecessors. */
@@ -120,13 +163,18 @@ public final class Ledger {
     public List<Contribution> contributions(Assignment assignment) {
         List<LiveFile> files = bare(assignment.name());
         Map<Long, Declaration> declared = declarations.live(assignment.name());
-        Map<Long, List<Explanation>> explained = explanations.live(assignment.name());
+        Map<Long, List<Explanation>> explained = explanations(assignment.name());
+        Map<Subject, Decisions> decided = reviews.decided(assignment.name());
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(precedence::counts)
                 .map(file -> file.with(file.findings().and(precedence.noticesBehind(file))))
                 .map(file -> contribution(assignment, file, declared.get(file.id()))
-                        .explained(Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings())))
+                        .explained(file.decisions(decided)
+                                .printed(
+                                        file.findings(),
+                                        Answers.placed(
+                                                explained.getOrDefault(file.id(), List.of()), file.findings()))))
                 .toList();
     }
 
@@ -224,9 +272,11 @@ public final class Ledger {
     private List<LiveFile> bare(String assignment) {
         var lists = findings.live(assignment);
         var across = confrontations.live(assignment);
+        var decided = reviews.decided(assignment);
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
                 .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
+                .map(file -> file.decided(file.decisions(decided)))
                 .sorted(ORDER)
                 .toList();
     }
