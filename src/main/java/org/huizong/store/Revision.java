@@ -12,8 +12,9 @@ import org.huizong.finding.Findings;
  *
  * @param file as it was read, without its findings
  * @param seen when the run began that read it
+ * @param isLive whether nothing came in its place and it was not withdrawn
  */
-public record Revision(LiveFile file, ZonedDateTime seen) {
+public record Revision(LiveFile file, ZonedDateTime seen, boolean isLive) {
     /**
      * What was read.
      *

@@ -85,7 +85,8 @@ final class SubmissionRows {
     List<Revision> revisions(String assignment, Slot slot) {
         return jdbc.query(
                 REVISIONS,
-                (row, index) -> new Revision(file(row), ZonedDateTime.parse(row.getString("made_at"))),
+                (row, index) -> new Revision(
+                        file(row), ZonedDateTime.parse(row.getString("made_at")), row.getString("slot") != null),
                 assignment,
                 slot.unit(),
                 slot.form(),
