@@ -80,8 +80,7 @@ record ReviewCase(
     }
 
     Turn turn() {
-        return Turn.of(
-                outcome(), decisions().questions(content.findings(), explanations()), decisions());
+        return Turn.of(outcome(), decisions().questions(content.findings(), explanations()), decisions());
     }
 
     /** What the unit wrote beside findings in the file, each at its place. */

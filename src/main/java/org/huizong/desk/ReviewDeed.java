@@ -52,8 +52,8 @@ record ReviewDeed(ReviewCase its, Sight sight, Set<String> approvers) {
     private Optional<Decision> earlier(long seen, long number) {
         return its.office().ledger().reviews().of(its.office().name(), its.slot()).stream()
                 .filter(decision -> decision.number() > seen && decision.number() < number)
-                .filter(decision ->
-                        decision.kind().rules() && !decision.by().equals(sight.account().name()))
+                .filter(decision -> decision.kind().rules()
+                        && !decision.by().equals(sight.account().name()))
                 .reduce((one, later) -> later);
     }
 
@@ -74,7 +74,8 @@ record ReviewDeed(ReviewCase its, Sight sight, Set<String> approvers) {
 
     private List<Point> points(Kind kind, ReviewForm form) {
         return switch (kind) {
-            case WAIVE, ANSWER -> findings(form).stream().map(Point::of).distinct().toList();
+            case WAIVE, ANSWER ->
+                findings(form).stream().map(Point::of).distinct().toList();
             case COMMENT -> List.of(Point.of(form.onSheet(), form.inCell()));
             default -> List.of(Point.FORM);
         };

@@ -87,7 +87,12 @@ record ReviewItem(
         private List<ReviewLine> comments(Place place) {
             return place.cell().isEmpty()
                     ? List.of()
-                    : its.decisions().comments(place.sheet(), Point.of(place.sheet(), place.cell()).cell()).stream()
+                    : its
+                            .decisions()
+                            .comments(
+                                    place.sheet(),
+                                    Point.of(place.sheet(), place.cell()).cell())
+                            .stream()
                             .map(comment -> ReviewLine.of(comment, its, sight, words))
                             .toList();
         }

@@ -40,11 +40,7 @@ record ReviewLine(
                 decision.words(),
                 about(decision.point()),
                 decision.approver().equals(decision.by()) ? "" : decision.approver(),
-                its.revisions().stream()
-                                .map(ReviewRevision::subject)
-                                .toList()
-                                .indexOf(decision.subject())
-                        + 1,
+                its.revisions().stream().map(ReviewRevision::subject).toList().indexOf(decision.subject()) + 1,
                 stands && sight.mayUndo(decision),
                 isUndone(decision, its));
     }

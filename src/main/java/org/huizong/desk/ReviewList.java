@@ -47,9 +47,11 @@ record ReviewList(List<Count> counts, List<Line> lines, List<Place> districts, i
         ReviewList list(Wanted wanted) {
             Map<Turn, Integer> counts = new EnumMap<>(Turn.class);
             List<Line> lines = new ArrayList<>();
-            Optional<Registry> within = office.registry().district(wanted.district()).map(office.registry()::within);
+            Optional<Registry> within =
+                    office.registry().district(wanted.district()).map(office.registry()::within);
             for (Standing.Entry entry : Standing.of(office).entries(sight.units())) {
-                if (within.map(district -> district.unit(entry.slot().unit()).isPresent()).orElse(true)) {
+                if (within.map(district -> district.unit(entry.slot().unit()).isPresent())
+                        .orElse(true)) {
                     counts.merge(entry.turn(), 1, Integer::sum);
                     Line line = line(entry);
                     if (wanted.turn().isEmpty() || wanted.turn().equals(line.turn())) {
@@ -80,7 +82,9 @@ record ReviewList(List<Count> counts, List<Line> lines, List<Place> districts, i
                             .map(District::name)
                             .orElse(""),
                     office.formTitle(entry.slot().form()) + " · "
-                            + words.say("period", String.valueOf(entry.slot().period().year())),
+                            + words.say(
+                                    "period",
+                                    String.valueOf(entry.slot().period().year())),
                     look.css(),
                     look.word(words),
                     css(entry.turn()));

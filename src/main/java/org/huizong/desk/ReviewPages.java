@@ -80,6 +80,7 @@ class ReviewPages {
     }
 
     @PostMapping("/accept")
+    @Act(value = "review.accept", about = "digest")
     String accept(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -90,6 +91,7 @@ class ReviewPages {
     }
 
     @PostMapping("/return")
+    @Act(value = "review.return", about = "digest")
     String sendBack(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -100,6 +102,7 @@ class ReviewPages {
     }
 
     @PostMapping("/waive")
+    @Act(value = "review.waive", about = {"digest", "point", "approver"})
     String waive(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -110,6 +113,7 @@ class ReviewPages {
     }
 
     @PostMapping("/approve")
+    @Act(value = "review.approve", about = {"digest", "refers"})
     String approve(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -120,6 +124,7 @@ class ReviewPages {
     }
 
     @PostMapping("/answer")
+    @Act(value = "review.answer", about = {"digest", "point"})
     String answer(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -130,6 +135,7 @@ class ReviewPages {
     }
 
     @PostMapping("/comment")
+    @Act(value = "review.comment", about = {"digest", "sheet", "cell"})
     String comment(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -140,6 +146,7 @@ class ReviewPages {
     }
 
     @PostMapping("/undo")
+    @Act(value = "review.undo", about = {"digest", "refers"})
     String undo(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -170,8 +177,8 @@ class ReviewPages {
         if (result.fault().isEmpty()) {
             flash.addFlashAttribute("done", "review.done." + kind);
             result.earlier()
-                    .ifPresent(earlier ->
-                            flash.addFlashAttribute("earlier", ReviewLine.of(earlier, asked.its(), asked.sight(), words())));
+                    .ifPresent(earlier -> flash.addFlashAttribute(
+                            "earlier", ReviewLine.of(earlier, asked.its(), asked.sight(), words())));
         } else {
             flash.addFlashAttribute("fault", result.fault());
             flash.addFlashAttribute("draft", form.said());

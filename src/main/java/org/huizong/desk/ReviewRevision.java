@@ -39,8 +39,7 @@ record ReviewRevision(
         Optional<Upload> upload,
         Optional<Revision> kept) {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewRevision.class);
-    private static final Revision.Content NOTHING =
-            new Revision.Content(Findings.NONE, List.of(), Optional.empty());
+    private static final Revision.Content NOTHING = new Revision.Content(Findings.NONE, List.of(), Optional.empty());
 
     /** The revisions of a form, the oldest first; the same bytes read again are one. */
     static List<ReviewRevision> of(Office office, Slot slot) {
@@ -55,7 +54,10 @@ record ReviewRevision(
         }
         for (Upload upload : uploads) {
             upload.forms().stream()
-                    .filter(form -> form.subject().map(Subject::slot).filter(slot::equals).isPresent())
+                    .filter(form -> form.subject()
+                            .map(Subject::slot)
+                            .filter(slot::equals)
+                            .isPresent())
                     .map(form -> of(form, upload, office))
                     .forEach(its -> all.putIfAbsent(its.subject(), its));
         }
@@ -73,7 +75,8 @@ record ReviewRevision(
         return new ReviewRevision(
                 revision.file().subject().orElseThrow(),
                 revision.file().file(),
-                upload.map(its -> Receiving.time(its.receivedAt(), office.clock().getZone()))
+                upload.map(its ->
+                                Receiving.time(its.receivedAt(), office.clock().getZone()))
                         .orElseGet(() -> Receiving.time(
                                 revision.seen().toInstant(), office.clock().getZone())),
                 revision.file().outcome(),
@@ -106,7 +109,8 @@ record ReviewRevision(
                 Files.isRegularFile(path) ? Reading.of(office, office.inbox(), path) : new ArrayList<>();
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .filter(part -> part.receipt().file().equals(file) && part.part().equals(subject.part()))
+                .filter(part ->
+                        part.receipt().file().equals(file) && part.part().equals(subject.part()))
                 .map(part -> new Revision.Content(part.findings(), part.explanations(), part.declaration()))
                 .findFirst()
                 .orElse(NOTHING);

@@ -63,7 +63,14 @@ record ReviewView(
      * @param upload number of its upload, when the one who looks may see it, or the empty string
      */
     record RevisionLine(
-            int number, String name, String received, String look, String word, String upload, String digest, String part) {}
+            int number,
+            String name,
+            String received,
+            String look,
+            String word,
+            String upload,
+            String digest,
+            String part) {}
 
     static ReviewView of(ReviewCase its, Sight sight, Words words) {
         Office office = its.office();
@@ -73,11 +80,12 @@ record ReviewView(
                 .mapToObj(i -> line(i + 1, its.revisions().get(i), sight, words))
                 .toList();
         List<Finding> findings = ordered(its);
-        ReviewItem.Making making =
-                new ReviewItem.Making(its, sight, words, Excerpts.of(its.current().bytes(office)));
+        ReviewItem.Making making = new ReviewItem.Making(
+                its, sight, words, Excerpts.of(its.current().bytes(office)));
         return new ReviewView(
                 new ReviewAddress(office.name(), slot),
-                office.formTitle(slot.form()) + " · " + words.say("period", String.valueOf(slot.period().year())),
+                office.formTitle(slot.form()) + " · "
+                        + words.say("period", String.valueOf(slot.period().year())),
                 office.unitName(slot.unit()),
                 district(office, slot.unit()),
                 look.css(),
@@ -149,7 +157,9 @@ record ReviewView(
         return its.decisions().standing().stream()
                 .filter(decision -> decision.kind() == Kind.COMMENT)
                 .filter(comment -> findings.stream()
-                        .noneMatch(finding -> finding.place().sheet().equals(comment.point().sheet())
+                        .noneMatch(finding -> finding.place()
+                                        .sheet()
+                                        .equals(comment.point().sheet())
                                 && finding.place().cell().equals(comment.point().cell())))
                 .toList();
     }

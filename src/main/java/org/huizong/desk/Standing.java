@@ -78,10 +78,7 @@ final class Standing {
                 .forEach(upload -> upload.forms().stream()
                         .filter(form -> !taken.contains(form.file()))
                         .forEach(form -> standing.add(
-                                form.unit(),
-                                form.form(),
-                                form.period(),
-                                standing.fresh(form, upload, decided))));
+                                form.unit(), form.form(), form.period(), standing.fresh(form, upload, decided))));
         return standing;
     }
 
@@ -102,9 +99,8 @@ final class Standing {
             return new Sent(form.outcome(), Optional.of(upload), form.questions(), its);
         }
         Revision.Content content = ReviewRevision.of(form, upload, office).content(office);
-        Outcome outcome = content.declaration().isPresent()
-                ? Outcome.of(its.applied(content.findings()))
-                : form.outcome();
+        Outcome outcome =
+                content.declaration().isPresent() ? Outcome.of(its.applied(content.findings())) : form.outcome();
         return new Sent(outcome, Optional.of(upload), its.questions(content.findings(), content.explanations()), its);
     }
 
@@ -117,10 +113,12 @@ final class Standing {
         Map<String, List<Entry>> byUnit = new HashMap<>();
         sent.forEach((owed, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
                 .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn())));
-        Comparator<Entry> order = Comparator.comparing((Entry entry) -> entry.slot().form())
+        Comparator<Entry> order = Comparator.comparing(
+                        (Entry entry) -> entry.slot().form())
                 .thenComparing(entry -> entry.slot().period());
         return units.stream()
-                .flatMap(unit -> byUnit.getOrDefault(unit.code(), List.of()).stream().sorted(order))
+                .flatMap(unit ->
+                        byUnit.getOrDefault(unit.code(), List.of()).stream().sorted(order))
                 .toList();
     }
 

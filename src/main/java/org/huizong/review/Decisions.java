@@ -70,9 +70,8 @@ public record Decisions(List<Decision> list) {
 
     /** The waiver of a finding that is in force: its approver made it, or approved it. */
     public Optional<Decision> waiver(Finding finding) {
-        return last(decision -> decision.kind() == Kind.WAIVE
-                && decision.point().is(finding)
-                && isApproved(decision));
+        return last(
+                decision -> decision.kind() == Kind.WAIVE && decision.point().is(finding) && isApproved(decision));
     }
 
     /** The waivers that still wait for their approvers. */
@@ -132,7 +131,8 @@ public record Decisions(List<Decision> list) {
 
     /** How many warnings nobody has explained and nobody has waived. */
     public int questions(Findings found, List<Explanation> explanations) {
-        List<Explanation> all = Stream.concat(answers().stream(), explanations.stream()).toList();
+        List<Explanation> all =
+                Stream.concat(answers().stream(), explanations.stream()).toList();
         return (int) found.stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .filter(finding -> waiver(finding).isEmpty())

@@ -1,8 +1,8 @@
 package org.huizong.review;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,7 +78,8 @@ public record Revisal(List<Change> changes, List<Finding> gone, List<Finding> fr
                 Line old = pair.before().get();
                 Line now = pair.after().get();
                 names(old.values().keySet(), now.values().keySet()).stream()
-                        .flatMap(field -> compare(section, now.number(), field, old.value(field), now.value(field)).stream())
+                        .flatMap(field ->
+                                compare(section, now.number(), field, old.value(field), now.value(field)).stream())
                         .forEach(changes::add);
             }
         }

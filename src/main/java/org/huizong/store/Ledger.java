@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,9 +130,12 @@ public final class Ledger {
      */
     public Map<Long, List<Explanation>> explanations(String assignment) {
         Map<Long, List<Explanation>> all = new HashMap<>(explanations.live(assignment));
-        answers(assignment).forEach((id, said) -> all.merge(id, said, (written, more) -> Stream.concat(
-                        more.stream(), written.stream())
-                .toList()));
+        answers(assignment)
+                .forEach((id, said) -> all.merge(
+                        id,
+                        said,
+                        (written, more) ->
+                                Stream.concat(more.stream(), written.stream()).toList()));
         return all;
     }
 
@@ -144,14 +146,7 @@ public final class Ledger {
     }
 
     private Map<Long, List<Explanation>> answers(String assignment) {
-        Map<Subject, Decisions> decided = reviews.decided(assignment);
-        Map<Long, List<Explanation>> answers = new TreeMap<>();
-        if (!decided.isEmpty()) {
-            submissions.live(assignment).forEach(file -> answers.put(
-                    file.id(), file.decisions(decided).answers()));
-            answers.values().removeIf(List::isEmpty);
-        }
-        return answers;
+        return reviews.answers(assignment, () -> submissions.live(assignment));
     }
 
     /** How many readings were ever kept of a file, live ones and predecessors. */
@@ -173,8 +168,7 @@ public final class Ledger {
                         .explained(file.decisions(decided)
                                 .printed(
                                         file.findings(),
-                                        Answers.placed(
-                                                explained.getOrDefault(file.id(), List.of()), file.findings()))))
+                                        Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings()))))
                 .toList();
     }
 

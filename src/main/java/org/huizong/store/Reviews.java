@@ -6,6 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.huizong.finding.Explanation;
 import org.huizong.form.Period;
 import org.huizong.review.Decision;
 import org.huizong.review.Decisions;
@@ -74,6 +77,17 @@ public final class Reviews {
     /** All decisions of an assignment by what they are about. */
     public Map<Subject, Decisions> decided(String assignment) {
         return Decisions.bySubject(of(assignment));
+    }
+
+    /** What was said at the desk about some files, by the ids of their readings; files without answers have none. */
+    Map<Long, List<Explanation>> answers(String assignment, Supplier<List<LiveFile>> files) {
+        Map<Subject, Decisions> decided = decided(assignment);
+        Map<Long, List<Explanation>> answers = new TreeMap<>();
+        if (!decided.isEmpty()) {
+            files.get().forEach(file -> answers.put(file.id(), file.decisions(decided).answers()));
+            answers.values().removeIf(List::isEmpty);
+        }
+        return answers;
     }
 
     private static Object[] row(String assignment, Decision decision) {

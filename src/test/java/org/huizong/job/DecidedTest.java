@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What reviewers decide between two runs is in the next one: in its accounts, its workbook and what goes back. */
 class DecidedTest extends RuntimeFixture {
-    private static final Finding ERROR =
-            Finding.of(FindingCode.C401, new Place("单位0007.txt", "表", "A1", "数"), "数");
+    private static final Finding ERROR = Finding.of(FindingCode.C401, new Place("单位0007.txt", "表", "A1", "数"), "数");
 
     @Test
     void aWaiverMakesTheNextRunPublishAndCountTheForm() {
@@ -41,8 +40,7 @@ class DecidedTest extends RuntimeFixture {
         decide(workshop, 2, Kind.RETURN, Point.FORM, "附件三与本表不符");
         RunReport second = runtime.run(workshop.request());
         assertThat(result(second, "单位0002.txt").outcome()).hasValue(Outcome.RETURNED);
-        assertThat(returned(workshop, 2))
-                .anyMatch(text -> text.contains("1．〔错误〕审核人退回：附件三与本表不符"));
+        assertThat(returned(workshop, 2)).anyMatch(text -> text.contains("1．〔错误〕审核人退回：附件三与本表不符"));
         assertThat(contributions(workshop))
                 .filteredOn(one -> one.unit().equals("2"))
                 .noneMatch(one -> workshop.assignment().inclusion().admits(one.outcome(), one.findings()));
@@ -54,7 +52,8 @@ class DecidedTest extends RuntimeFixture {
         runtime.run(workshop.request());
         decide(workshop, 2, Kind.RETURN, Point.FORM, "不符");
         decide(workshop, 7, Kind.WAIVE, Point.of(ERROR), "同意");
-        Accounting accounting = runtime.run(workshop.request("b2", Workshop::examine)).accounting();
+        Accounting accounting =
+                runtime.run(workshop.request("b2", Workshop::examine)).accounting();
         assertThat(accounting).isEqualTo(new Accounting(13, 9, 2, 1, 1, 0, 0));
         assertThat(runtime.status(workshop.name(), workshop.out()).orElseThrow().files())
                 .filteredOn(file -> file.file().equals("单位0002.txt"))
@@ -89,8 +88,7 @@ class DecidedTest extends RuntimeFixture {
     }
 
     private static Stream<String> returned(Workshop workshop, int run) {
-        try (Stream<java.nio.file.Path> all =
-                Files.walk(workshop.output(run).resolveSibling("退回"))) {
+        try (Stream<java.nio.file.Path> all = Files.walk(workshop.output(run).resolveSibling("退回"))) {
             return all.filter(file -> file.toString().endsWith(".txt")).toList().stream()
                     .map(DecidedTest::text);
         } catch (IOException e) {

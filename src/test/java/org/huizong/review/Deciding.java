@@ -29,21 +29,25 @@ public final class Deciding {
 
     /** About a finding or a cell; what somebody waives he approves. */
     public Deciding decide(Kind kind, Point point, String by, String words) {
-        return add(kind, point, by, words, kind == Kind.WAIVE ? by : "", 0);
+        return add(new Decision(next(), subject, kind, point, words, by, kind == Kind.WAIVE ? by : "", TIME, 0));
     }
 
     /** A waiver that another must approve. */
     public Deciding ask(Point point, String by, String approver, String words) {
-        return add(Kind.WAIVE, point, by, words, approver, 0);
+        return add(new Decision(next(), subject, Kind.WAIVE, point, words, by, approver, TIME, 0));
     }
 
     /** About an earlier one. */
     public Deciding refer(Kind kind, String by, long number) {
-        return add(kind, Point.FORM, by, "", "", number);
+        return add(new Decision(next(), subject, kind, Point.FORM, "", by, "", TIME, number));
     }
 
-    private Deciding add(Kind kind, Point point, String by, String words, String approver, long refers) {
-        made.add(new Decision(made.size() + 1, subject, kind, point, words, by, approver, TIME, refers));
+    private long next() {
+        return made.size() + 1L;
+    }
+
+    private Deciding add(Decision decision) {
+        made.add(decision);
         return this;
     }
 

@@ -83,7 +83,8 @@ class DecisionsTest {
 
     @Test
     void theLastAnswerToAWarningIsTheOneThatIsPrinted() {
-        deciding.decide(Kind.ANSWER, Point.of(WARNING), "甲一", "年中追加").decide(Kind.ANSWER, Point.of(WARNING), "甲一", "见文件");
+        deciding.decide(Kind.ANSWER, Point.of(WARNING), "甲一", "年中追加")
+                .decide(Kind.ANSWER, Point.of(WARNING), "甲一", "见文件");
         assertThat(deciding.decisions().answers())
                 .extracting(Explanation::about, Explanation::text)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("W1", "见文件"));
@@ -115,7 +116,9 @@ class DecisionsTest {
     @Test
     void decisionsAboutAnotherRevisionAreApart() {
         Decision first = deciding.decide(Kind.ACCEPT, "审核一", "").last();
-        Decision second = Deciding.about("100001", "demo", "d2").decide(Kind.RETURN, "审核一", "不符").last();
+        Decision second = Deciding.about("100001", "demo", "d2")
+                .decide(Kind.RETURN, "审核一", "不符")
+                .last();
         Map<Subject, Decisions> all = Decisions.bySubject(List.of(first, second));
         assertThat(all).hasSize(2);
         assertThat(all.get(first.subject()).isAccepted()).isTrue();

@@ -27,7 +27,10 @@ class RevisalTest {
     @Test
     void aChangedFieldIsToldBeforeAndAfter() {
         assertThat(changes(form("61.00", "甲 1"), form("60.00", "甲 1")))
-                .extracting(Change::field, change -> change.before().shown(), change -> change.after().shown())
+                .extracting(
+                        Change::field,
+                        change -> change.before().shown(),
+                        change -> change.after().shown())
                 .containsExactly(tuple("合计", "61.00", "60.00"));
     }
 
@@ -39,14 +42,19 @@ class RevisalTest {
     @Test
     void aLinePutInDoesNotMoveTheOthers() {
         assertThat(changes(form("1", "甲 1", "乙 2"), form("1", "甲 1", "丙 3", "乙 2")))
-                .extracting(Change::kind, Change::line, Change::field, change -> change.after().shown())
+                .extracting(
+                        Change::kind,
+                        Change::line,
+                        Change::field,
+                        change -> change.after().shown())
                 .containsExactlyInAnyOrder(tuple(Kind.ADDED, 2, "名", "丙"), tuple(Kind.ADDED, 2, "数", "3"));
     }
 
     @Test
     void aLineTakenOutIsToldWithWhatItSaid() {
         assertThat(changes(form("1", "甲 1", "乙 2"), form("1", "乙 2")))
-                .extracting(Change::kind, Change::field, change -> change.before().shown())
+                .extracting(
+                        Change::kind, Change::field, change -> change.before().shown())
                 .containsExactlyInAnyOrder(tuple(Kind.REMOVED, "名", "甲"), tuple(Kind.REMOVED, "数", "1"));
     }
 

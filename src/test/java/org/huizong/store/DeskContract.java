@@ -86,6 +86,13 @@ abstract class DeskContract {
                                 "表",
                                 3),
                         new Upload.Form(
-                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Outcome.UNREADABLE, "", "", 0)));
+                                "网上报送/甲.zip!/说明.txt",
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Outcome.UNREADABLE,
+                                "",
+                                "",
+                                0)));
     }
 }

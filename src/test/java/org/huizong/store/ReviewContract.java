@@ -30,8 +30,9 @@ abstract class ReviewContract {
 
     @Test
     void aDecisionIsReadBackEqual() {
-        Decision decision =
-                deciding("甲").decide(Kind.WAIVE, Point.of(ERROR), "审核一", "机构合并 '\" \uD83D\uDE00").last();
+        Decision decision = deciding("甲")
+                .decide(Kind.WAIVE, Point.of(ERROR), "审核一", "机构合并 '\" \uD83D\uDE00")
+                .last();
         Decision kept = reviews().add(name, decision);
         assertThat(kept).isEqualTo(decision.numbered(kept.number()));
         assertThat(reviews().of(name)).containsExactly(kept);
@@ -54,14 +55,10 @@ abstract class ReviewContract {
     void aReturnedFileIsSentBackAndDoesNotCount() {
         keep(Findings.NONE);
         decide(deciding("甲").decide(Kind.RETURN, "审核一", "附件三不符"));
-        assertThat(ledger().live(name))
-                .extracting(LiveFile::outcome)
-                .containsExactly(Outcome.RETURNED);
+        assertThat(ledger().live(name)).extracting(LiveFile::outcome).containsExactly(Outcome.RETURNED);
         Contribution contribution = contribution();
         assertThat(contribution.findings().list().get(0).code()).isEqualTo(FindingCode.W811);
-        assertThat(Samples.assignment(name)
-                        .inclusion()
-                        .admits(contribution.outcome(), contribution.findings()))
+        assertThat(Samples.assignment(name).inclusion().admits(contribution.outcome(), contribution.findings()))
                 .isFalse();
     }
 
@@ -81,7 +78,11 @@ abstract class ReviewContract {
     @Test
     void anAnswerAtTheDeskStandsBeforeTheOneInTheFile() {
         Explanation written = new Explanation("C402", Place.ofCell("表", "B3", ""), "旧的说明");
-        ledger().keep(name, 1, "b", List.of(submission("甲", Findings.of(WARNING)).explained(List.of(written))));
+        ledger().keep(
+                        name,
+                        1,
+                        "b",
+                        List.of(submission("甲", Findings.of(WARNING)).explained(List.of(written))));
         assertThat(ledger().answered(name)).isEmpty();
         decide(deciding("甲").decide(Kind.ANSWER, Point.of(WARNING), "甲一", "年中追加"));
         assertThat(contribution().explanations().get(0).text()).isEqualTo("年中追加");
@@ -103,7 +104,13 @@ abstract class ReviewContract {
         keep(Findings.of(ERROR));
         ledger().keep(name, 1, "b", List.of(submission("甲改", Findings.NONE)));
         List<Revision> revisions = ledger().revisions()
-                .of(name, deciding("甲").decide(Kind.ACCEPT, "审核一", "").last().subject().slot());
+                .of(
+                        name,
+                        deciding("甲")
+                                .decide(Kind.ACCEPT, "审核一", "")
+                                .last()
+                                .subject()
+                                .slot());
         assertThat(revisions).extracting(revision -> revision.file().revision()).containsExactly(1, 2);
         Revision.Content first = ledger().revisions().content(revisions.get(0));
         assertThat(first.findings()).containsExactly(ERROR);
@@ -112,7 +119,9 @@ abstract class ReviewContract {
 
     private Deciding deciding(String content) {
         return Deciding.about(
-                "441721", Samples.FORM.code(), submission(content, Findings.NONE).receipt().digest());
+                "441721",
+                Samples.FORM.code(),
+                submission(content, Findings.NONE).receipt().digest());
     }
 
     private void decide(Deciding deciding) {
