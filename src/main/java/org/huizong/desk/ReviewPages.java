@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.huizong.finding.Place;
 import org.huizong.form.Period;
@@ -102,7 +103,9 @@ class ReviewPages {
     }
 
     @PostMapping("/waive")
-    @Act(value = "review.waive", about = {"digest", "point", "approver"})
+    @Act(
+            value = "review.waive",
+            about = {"digest", "point", "approver"})
     String waive(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -113,7 +116,9 @@ class ReviewPages {
     }
 
     @PostMapping("/approve")
-    @Act(value = "review.approve", about = {"digest", "refers"})
+    @Act(
+            value = "review.approve",
+            about = {"digest", "refers"})
     String approve(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -124,7 +129,9 @@ class ReviewPages {
     }
 
     @PostMapping("/answer")
-    @Act(value = "review.answer", about = {"digest", "point"})
+    @Act(
+            value = "review.answer",
+            about = {"digest", "point"})
     String answer(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -135,7 +142,9 @@ class ReviewPages {
     }
 
     @PostMapping("/comment")
-    @Act(value = "review.comment", about = {"digest", "sheet", "cell"})
+    @Act(
+            value = "review.comment",
+            about = {"digest", "sheet", "cell"})
     String comment(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -146,7 +155,9 @@ class ReviewPages {
     }
 
     @PostMapping("/undo")
-    @Act(value = "review.undo", about = {"digest", "refers"})
+    @Act(
+            value = "review.undo",
+            about = {"digest", "refers"})
     String undo(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable Map<String, String> path,
@@ -193,7 +204,7 @@ class ReviewPages {
     }
 
     /** Who may approve waivers of the unit: those who review it. */
-    private TreeSet<String> approvers(Asked asked) {
+    private Set<String> approvers(Asked asked) {
         TreeSet<String> names = new TreeSet<>();
         List<Account> all = accounts.all();
         all.stream()

@@ -56,6 +56,11 @@ record ReviewView(
         history = List.copyOf(history);
     }
 
+    /** Whether several findings may be waived; public for the pages. */
+    public boolean several() {
+        return items.stream().filter(ReviewItem::waivable).count() > 1;
+    }
+
     /**
      * A revision.
      *

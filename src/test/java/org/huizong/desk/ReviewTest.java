@@ -230,8 +230,7 @@ class ReviewTest {
                 .with("60.00      |", "61.00      |")
                 .with("办理案件数", "<script>alert(1)</script>")
                 .xlsx());
-        assertThat(reviewer.get(CELLS + "B11")
-                        .body())
+        assertThat(reviewer.get(CELLS + "B11").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
     }
