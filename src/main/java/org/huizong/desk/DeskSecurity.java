@@ -47,6 +47,8 @@ class DeskSecurity {
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
+                                .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(login(accounts, encoder, footprints))

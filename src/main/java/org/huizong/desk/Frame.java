@@ -23,6 +23,8 @@ class Frame {
         if (path.contains("/reviews")) {
             return "reviews";
         }
-        return path.endsWith("/standing") ? "standing" : path.contains("/uploads") ? "uploads" : path.substring(1);
+        return path.endsWith("/standing")
+                ? "standing"
+                : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);
     }
 }

@@ -94,6 +94,7 @@ public enum FindingCode {
     I247(Severity.ERROR),
     I248(Severity.ERROR),
     I249(Severity.WARNING),
+    I251(Severity.NOTICE),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
     R303(Severity.ERROR),
@@ -238,6 +239,7 @@ public enum FindingCode {
     J686(Severity.ERROR),
     J687(Severity.ERROR),
     J690(Severity.ERROR),
+    J695(Severity.ERROR),
     W701(Severity.NOTICE),
     W801(Severity.ERROR),
     W802(Severity.NOTICE),
@@ -246,7 +248,11 @@ public enum FindingCode {
     W805(Severity.ERROR),
     W806(Severity.ERROR),
     W811(Severity.ERROR),
-    W812(Severity.NOTICE);
+    W812(Severity.NOTICE),
+    W841(Severity.ERROR),
+    W842(Severity.ERROR),
+    W843(Severity.NOTICE),
+    W844(Severity.NOTICE);
 
     private final Severity severity;
 

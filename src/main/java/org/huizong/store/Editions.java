@@ -26,19 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Editions {
     private static final String COLUMNS = "assignment, run_no, submission, outcome, counted";
     private static final String SELECT = """
-        select s.id, s.unit, s.form_code, s.form_version, s.period, s.file, s.digest, s.basis, p.outcome, p.counted
-        from published_reading p join submission s on s.id = p.submission
-        where p.assignment = ? and p.run_no = ? order by s.id\
-        """;
+            select s.id, s.unit, s.form_code, s.form_version, s.period, s.file, s.digest, s.basis, p.outcome, p.counted
+            from published_reading p join submission s on s.id = p.submission
+            where p.assignment = ? and p.run_no = ? order by s.id""";
 
     /** Numbers lie by submission, see the migration V4. */
     private static final String SUMS = """
-        select s.form_code, s.period, n.field, sum(n.number) as total
-        from published_reading p join submission s on s.id = p.submission
-        join declared_number n on n.id between p.submission * %1$d and p.submission * %1$d + %1$d - 1
-        where p.assignment = ? and p.run_no = ? and p.counted = 1 and n.section = ''
-        group by s.form_code, s.period, n.field\
-        """.formatted(DeclarationRows.NUMBERS);
+            select s.form_code, s.period, n.field, sum(n.number) as total
+            from published_reading p join submission s on s.id = p.submission
+            join declared_number n on n.id between p.submission * %1$d and p.submission * %1$d + %1$d - 1
+            where p.assignment = ? and p.run_no = ? and p.counted = 1 and n.section = ''
+            group by s.form_code, s.period, n.field""".formatted(DeclarationRows.NUMBERS);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;

@@ -15,9 +15,8 @@ final class ExplanationRows {
     private static final String INSERT =
             "insert into explanation (submission, seq, about, sheet, cell, words) values (?, ?, ?, ?, ?, ?)";
     private static final String SELECT = """
-        select e.* from explanation e join submission s on s.id = e.submission
-        where s.assignment = ? and s.slot is not null order by e.submission, e.seq\
-        """;
+            select e.* from explanation e join submission s on s.id = e.submission
+            where s.assignment = ? and s.slot is not null order by e.submission, e.seq""";
 
     private final JdbcTemplate jdbc;
 

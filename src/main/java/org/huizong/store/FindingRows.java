@@ -20,14 +20,12 @@ final class FindingRows {
     private static final String COLUMNS =
             "submission, seq, code, severity, rule, found, expected, arguments, file, sheet, cell, path";
     private static final String SELECT = """
-        select f.* from %s f join submission s on s.id = f.submission
-        where s.assignment = ? and s.slot is not null order by f.submission, f.seq\
-        """;
+            select f.* from %s f join submission s on s.id = f.submission
+            where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
 
     private static final String CLEAR = """
-        delete from %s where submission in
-        (select s.id from submission s where s.assignment = ? and s.slot is not null)\
-        """;
+            delete from %s where submission in
+            (select s.id from submission s where s.assignment = ? and s.slot is not null)""";
 
     private final JdbcTemplate jdbc;
     private final String table;

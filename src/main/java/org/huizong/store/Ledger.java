@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
-import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.form.FormTemplate;
 import org.huizong.intake.Answers;
+import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Involved;
 import org.huizong.intake.Kept;
+import org.huizong.intake.RuleTrial;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
 import org.huizong.review.Decisions;
 import org.huizong.review.Subject;
 import org.huizong.rollup.Contribution;
@@ -226,6 +229,32 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What units, and those that they came from, declared on the forms of an assignment, of whatever year. */
+    public List<Kept> known(Assignment assignment, Set<String> units) {
+        Registry registry = assignment.registry();
+        Set<String> forms =
+                registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+        Set<String> all = registry.lineage().withForebears(units);
+        List<LiveFile> files = new ArrayList<>(counting(assignment.name(), forms));
+        files.removeIf(file -> !all.contains(file.unit()));
+        files.addAll(countingElsewhere(assignment.name(), forms, all));
+        return declared(files);
+    }
+
+    /**
+     * Tries a template on what counts in an assignment; nothing is changed.
+     *
+     * @throws org.huizong.finding.Refusal with the faults of the template's rules
+     */
+    public RuleTrial tried(FormTemplate changed, FormLibrary library, Assignment assignment) {
+        Involved involved = RuleTrial.involved(changed, library);
+        Registry registry = assignment.registry();
+        List<LiveFile> present = counting(assignment.name(), involved.present());
+        List<LiveFile> others = countingElsewhere(
+                assignment.name(), involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
+        return RuleTrial.of(changed, library, registry, declared(present), declared(others));
+    }
+
     /** What files declare that {@link #counting} gave, in their order. */
     public List<Kept> declared(List<LiveFile> files) {
         Map<Long, Declaration> declared =
@@ -276,7 +305,7 @@ public final class Ledger {
     }
 
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
-        List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
+        List<Long> ids = submissions.insert(assignment, run, new Fresh(submissions, assignment, basis).readings(examined));
         List<Object[]> findingRows = new ArrayList<>();
         List<Object[]> explanationRows = new ArrayList<>();
         Map<Long, DeclarationRows.Declared> declared = new LinkedHashMap<>();
@@ -294,38 +323,6 @@ public final class Ledger {
         findings.insert(findingRows);
         explanations.insert(explanationRows);
         declarations.insert(declared);
-    }
-
-    private List<SubmissionRows.Reading> readings(String assignment, String basis, List<Submission> examined) {
-        long last = submissions.lastReceivedNo(assignment);
-        Map<String, SubmissionRows.Predecessor> before = submissions.predecessors(
-                assignment,
-                examined.stream()
-                        .map(submission -> submission.receipt().file())
-                        .distinct()
-                        .toList());
-        List<SubmissionRows.Reading> readings = new ArrayList<>();
-        Map<String, Long> numbers = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Submission submission : examined) {
-            String file = submission.receipt().file();
-            if (!seen.add(file + "\0" + submission.part())) {
-                throw new IllegalArgumentException("twice in one chunk: " + file);
-            }
-            var reading = SubmissionRows.Reading.of(
-                    submission,
-                    settled(submission) ? basis : "",
-                    before.get(file),
-                    numbers.getOrDefault(file, last + 1));
-            last = Math.max(last, reading.receivedNo());
-            numbers.put(file, reading.receivedNo());
-            readings.add(reading);
-        }
-        return readings;
-    }
-
-    private static boolean settled(Submission submission) {
-        return submission.findings().stream().noneMatch(finding -> finding.code() == FindingCode.I211);
     }
 
     private static Contribution contribution(Assignment assignment, LiveFile file, @Nullable Declaration declaration) {

@@ -22,10 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What people decided about submissions; rows are only added. Safe for several threads and several desks. */
 public final class Reviews {
     private static final String INSERT = """
-        insert into review_decision (assignment, unit, form_code, period, item, digest, part, kind, about, sheet, cell,
-            found, expected, words, account, approver, made_at, refers)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into review_decision (assignment, unit, form_code, period, item, digest, part, kind, about, sheet, cell,
+                found, expected, words, account, approver, made_at, refers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = "select * from review_decision where assignment = ?";
     private static final String SLOT = " and unit = ? and form_code = ? and period = ? and item = ?";
 
@@ -85,9 +84,7 @@ public final class Reviews {
         Map<Subject, Decisions> decided = decided(assignment);
         Map<Long, List<Explanation>> answers = new TreeMap<>();
         if (!decided.isEmpty()) {
-            files.get()
-                    .forEach(file ->
-                            answers.put(file.id(), file.decisions(decided).answers()));
+            files.get().forEach(file -> answers.put(file.id(), file.decisions(decided).answers()));
             answers.values().removeIf(List::isEmpty);
         }
         return answers;

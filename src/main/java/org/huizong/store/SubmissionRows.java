@@ -30,43 +30,37 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The readings of files, one row each. */
 final class SubmissionRows {
     private static final String INSERT = """
-        insert into submission (assignment, file, part, file_key, slot, received_no, revision, digest, basis, bytes,
-            form_code, form_version, unit, period, outcome, declared, run_no)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into submission (assignment, file, part, file_key, slot, received_no, revision, digest, basis, bytes,
+                form_code, form_version, unit, period, outcome, declared, run_no)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
     private static final String FORMS = """
-        select distinct form_code from submission
-        where assignment = ? and slot is not null and declared and form_code is not null\
-        """;
+            select distinct form_code from submission
+            where assignment = ? and slot is not null and declared and form_code is not null""";
     private static final String ASSIGNMENTS =
-            "select distinct assignment from submission where slot is not null and form_code in (%s) order by"
-                    + " assignment";
+            "select distinct assignment from submission where slot is not null and form_code in (%s) order by assignment";
     private static final String PREDECESSORS =
             "select id, file_key, received_no, revision, digest, slot from %s where assignment = ?";
 
     /** The end of an index, where the greatest of all would be looked for among all. */
     private static final String LAST_NO = """
-        select received_no from submission where assignment = ?
-        order by assignment desc, received_no desc fetch first row only\
-        """;
+            select received_no from submission where assignment = ?
+            order by assignment desc, received_no desc fetch first row only""";
 
     /** A file keeps its number as long as its bytes are the same, however often it is read. */
     private static final String FIRST_SEEN = """
-        select seen.file, run.made_at from (
-            select live.assignment, live.file, min(reading.run_no) as run_no
-            from submission live join submission reading
-                on reading.assignment = live.assignment and reading.received_no = live.received_no
-            where live.assignment = ? and live.slot is not null
-            group by live.assignment, live.file) seen
-        join run on run.assignment = seen.assignment and run.run_no = seen.run_no\
-        """;
+            select seen.file, run.made_at from (
+                select live.assignment, live.file, min(reading.run_no) as run_no
+                from submission live join submission reading
+                    on reading.assignment = live.assignment and reading.received_no = live.received_no
+                where live.assignment = ? and live.slot is not null
+                group by live.assignment, live.file) seen
+            join run on run.assignment = seen.assignment and run.run_no = seen.run_no""";
 
     private static final String REVISIONS = """
-        select s.*, r.made_at from submission s join run r on r.assignment = s.assignment and r.run_no = s.run_no
-        where s.assignment = ? and s.unit = ? and s.form_code = ? and s.period = ?
-        order by s.received_no, s.id\
-        """;
+            select s.*, r.made_at from submission s join run r on r.assignment = s.assignment and r.run_no = s.run_no
+            where s.assignment = ? and s.unit = ? and s.form_code = ? and s.period = ?
+            order by s.received_no, s.id""";
 
     private final JdbcTemplate jdbc;
 

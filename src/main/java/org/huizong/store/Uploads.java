@@ -25,18 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Uploads {
     private static final String NUMBER = "insert into upload_number (taken_at) values (?)";
     private static final String INSERT = """
-        insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_FORM = """
-        insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome, digest, part,
-            questions)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome, digest, part,
+                questions)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = "select * from upload where ";
     private static final String FORMS = """
-        select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq\
-        """;
+            select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq""";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;

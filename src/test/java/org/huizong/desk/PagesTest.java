@@ -29,6 +29,11 @@ class PagesTest {
             OpenDesk.REVIEWS,
             OpenDesk.REVIEW,
             OpenDesk.REVIEW + "/cell?sheet=部门收支表&cell=C7",
+            FormsTest.FORMS,
+            FormsTest.FORMS + "?q=支出",
+            FormsTest.FORMS + "/demo/1",
+            FormsTest.DRAFT,
+            FormsTest.DRAFT + "/trial?files=all",
             "/accounts",
             "/nowhere");
 
@@ -45,6 +50,10 @@ class PagesTest {
     void isFreeOfGraveFaultsAndFitsATelephone(Role role) throws Exception {
         try (OpenDesk desk = OpenDesk.in(folder)) {
             desk.visitor("甲一", "FILLER", "100001").send(OpenDesk.UPLOADS, new Chosen("表.xlsx", OpenDesk.wrong("甲")));
+            desk.administrator()
+                    .send(
+                            FormsTest.FORMS,
+                            new Chosen("表样.xlsx", FormsTest.stricter().xlsx()));
             Visit visit = CHROMIUM.visit(desk);
             List<String> faults = faultsOf(visit, "/login");
             visit.login("来者", desk.made("来者", role.name(), place(role)));
