@@ -305,7 +305,8 @@ public final class Ledger {
     }
 
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
-        List<Long> ids = submissions.insert(assignment, run, new Fresh(submissions, assignment, basis).readings(examined));
+        List<Long> ids =
+                submissions.insert(assignment, run, new Fresh(submissions, assignment, basis).readings(examined));
         List<Object[]> findingRows = new ArrayList<>();
         List<Object[]> explanationRows = new ArrayList<>();
         Map<Long, DeclarationRows.Declared> declared = new LinkedHashMap<>();

@@ -84,7 +84,9 @@ public final class Reviews {
         Map<Subject, Decisions> decided = decided(assignment);
         Map<Long, List<Explanation>> answers = new TreeMap<>();
         if (!decided.isEmpty()) {
-            files.get().forEach(file -> answers.put(file.id(), file.decisions(decided).answers()));
+            files.get()
+                    .forEach(file ->
+                            answers.put(file.id(), file.decisions(decided).answers()));
             answers.values().removeIf(List::isEmpty);
         }
         return answers;
