@@ -55,7 +55,7 @@ final class Meters implements AutoCloseable {
         if (reception.told().stream().map(Finding::code).anyMatch(FindingCode.W802::equals)) {
             return "again";
         }
-        if (reception.told().stream().map(Finding::code).anyMatch(FindingCode.W805::equals)) {
+        if (reception.busy()) {
             return "busy";
         }
         return reception

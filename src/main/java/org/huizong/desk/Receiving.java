@@ -18,6 +18,7 @@ import org.huizong.finding.Place;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.Unit;
+import org.huizong.review.Decisions;
 import org.huizong.store.Account;
 import org.huizong.store.Upload;
 import org.slf4j.Logger;
@@ -40,6 +41,8 @@ final class Receiving {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long PATIENCE = 60;
+    /** More would have to wait longer than anybody likes to. */
+    private static final int MOST_WAITING = 1000;
 
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
@@ -73,7 +76,8 @@ final class Receiving {
     private Reception patiently(Office office, Account account, String given, Source source) {
         String name = name(given);
         try {
-            if (!places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+            boolean crowded = places.getQueueLength() >= MOST_WAITING;
+            if (crowded || !places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
                 return Reception.refused(name, List.of(), told(FindingCode.W805, name));
             }
         } catch (InterruptedException e) {
@@ -156,8 +160,15 @@ final class Receiving {
     private static List<Upload.Form> forms(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .map(part ->
-                        new Upload.Form(part.receipt().file(), part.form(), part.unit(), part.period(), part.outcome()))
+                .map(part -> new Upload.Form(
+                        part.receipt().file(),
+                        part.form(),
+                        part.unit(),
+                        part.period(),
+                        part.outcome(),
+                        part.receipt().digest(),
+                        part.part(),
+                        Decisions.NONE.questions(part.findings(), part.explanations())))
                 .toList();
     }
 
