@@ -77,6 +77,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 })
 class DeskContext {
     static final int MOST_FILES = 500;
+    /** As many requests are answered at once; most of them wait for the examination of a file. */
+    static final int THREADS = 400;
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("spring.main.banner-mode", "off"),
@@ -88,6 +90,7 @@ class DeskContext {
             Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
+            Map.entry("server.tomcat.threads.max", THREADS),
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),

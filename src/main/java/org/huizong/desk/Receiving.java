@@ -41,8 +41,8 @@ final class Receiving {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long PATIENCE = 60;
-    /** More would have to wait longer than anybody likes to. */
-    private static final int MOST_WAITING = 1000;
+    /** More would leave no threads for the pages, and wait longer than anybody likes to. */
+    private static final int MOST_WAITING = DeskContext.THREADS * 3 / 4;
 
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
