@@ -46,6 +46,7 @@ class ArchitectureTest {
                             "indicator",
                             "declaration",
                             "registry",
+                            "review",
                             "rollup",
                             "workbook",
                             "intake",

@@ -6,7 +6,7 @@ import org.huizong.job.PublishedColumn;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 
-/** The key figures and charts that a job asks for; where it asks for none, the first columns and a chart of the first. */
+/** The key figures and charts that a job asks for; where it asks for none, the first amounts and counts and a chart of each. */
 final class FigureOverview {
     private static final int FIGURES = 6;
     private static final int CHARTS = 2;
@@ -33,8 +33,16 @@ final class FigureOverview {
 
     private static Stream<PublishedColumn> columns(Figures figures, List<FieldRef> wanted, int otherwise) {
         return wanted.isEmpty()
-                ? figures.columns().stream().limit(otherwise)
+                ? Stream.concat(
+                        figures.columns().stream().filter(FigureOverview::isMoney).limit(otherwise),
+                        figures.columns().stream()
+                                .filter(column -> !isMoney(column) && !column.measure().equals("%"))
+                                .limit(otherwise))
                 : wanted.stream().flatMap(field -> latest(figures, field));
+    }
+
+    private static boolean isMoney(PublishedColumn column) {
+        return column.measure().endsWith("元");
     }
 
     private static Stream<PublishedColumn> latest(Figures figures, FieldRef field) {

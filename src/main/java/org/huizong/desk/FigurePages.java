@@ -102,7 +102,7 @@ class FigurePages {
             throw new Absent();
         }
         model.addAttribute("sections", sections.keySet());
-        model.addAttribute("title", figures.office().formTitle(asked.form()));
+        model.addAttribute("formTitle", figures.office().formTitle(asked.form()));
         model.addAttribute("period", words().say("period", String.valueOf(asked.year())));
         model.addAttribute("table", table);
         model.addAttribute("above", FigureColumn.above(figures, columns.get(0), at));
@@ -123,10 +123,10 @@ class FigurePages {
         model.addAttribute(
                 "column",
                 FigureColumn.of(figures, column, at, order, words()).orElseThrow(Absent::new));
-        model.addAttribute("at", at);
+        model.addAttribute("node", at);
         model.addAttribute("order", order.name());
         model.addAttribute("orders", List.of("PRINTED", "FALLING", "RISING"));
-        model.addAttribute("title", figures.office().formTitle(asked.form()));
+        model.addAttribute("formTitle", figures.office().formTitle(asked.form()));
         model.addAttribute("period", words().say("period", String.valueOf(asked.year())));
         return "figure-column";
     }
@@ -149,7 +149,7 @@ class FigurePages {
         model.addAttribute("column", column);
         model.addAttribute("label", figures.label(column));
         model.addAttribute("unit", its);
-        model.addAttribute("title", figures.office().formTitle(asked.form()));
+        model.addAttribute("formTitle", figures.office().formTitle(asked.form()));
         model.addAttribute("period", words().say("period", String.valueOf(asked.year())));
         model.addAttribute("sources", FigureSource.of(figures, column, spots));
         return "figure-source";

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame around every page needs: who looks, and at what. */
 @ControllerAdvice
 class Frame {
-    private static final List<String> PARTS = List.of("reviews", "standing", "uploads", "forms", "runs", "figures", "schedule");
+    private static final List<String> PARTS =
+            List.of("standing", "uploads", "reviews", "runs", "figures", "forms", "schedule");
 
     /** Null before the login. */
     @ModelAttribute("visitor")

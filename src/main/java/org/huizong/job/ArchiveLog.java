@@ -10,6 +10,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.Language;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.review.Decision;
 import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
@@ -20,8 +21,9 @@ import org.huizong.workbook.TidyLines;
  * The lists of an archive, as CSV that Excel opens as what it is.
  *
  * @param files those that were live when the run had ended
+ * @param decided what reviewers and units had said by then
  */
-record ArchiveLog(Database database, Run run, List<LiveFile> files) {
+record ArchiveLog(Database database, Run run, List<LiveFile> files, List<Decision> decided) {
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final Language CHINESE = Language.CHINESE;
 
@@ -81,6 +83,31 @@ record ArchiveLog(Database database, Run run, List<LiveFile> files) {
                         finding.message(CHINESE),
                         finding.repair(CHINESE)));
             }
+        }
+        lines.end();
+    }
+
+    /** Every decision of a reviewer, and every answer of a unit. */
+    void decisions(OutputStream out) throws IOException {
+        TidyLines lines = begin(
+                out,
+                List.of("序号", "时间", "账号", "决定", "单位", "表样", "期间", "SHA-256", "问题", "工作表", "单元格", "说明", "批准人", "所指"));
+        for (Decision decision : decided) {
+            lines.add(List.of(
+                    String.valueOf(decision.number()),
+                    decision.time(),
+                    decision.by(),
+                    decision.kind().name(),
+                    decision.subject().slot().unit(),
+                    decision.subject().slot().form(),
+                    String.valueOf(decision.subject().slot().period().year()),
+                    decision.subject().digest(),
+                    decision.point().about(),
+                    decision.point().sheet(),
+                    decision.point().cell(),
+                    decision.words(),
+                    decision.approver(),
+                    decision.refers() == 0 ? "" : String.valueOf(decision.refers())));
         }
         lines.end();
     }

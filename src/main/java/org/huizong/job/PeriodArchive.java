@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huizong.review.Decision;
+import org.huizong.review.Decisions;
 import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
+import org.huizong.store.RunAttempt;
 
 /**
  * Everything of a run to be put away for years: what was received, what went back, what was written, how it came about,
@@ -61,14 +65,17 @@ public record PeriodArchive(Database database, Run run, Publication publication,
         }
 
         void write() throws IOException {
-            List<LiveFile> files = database.ledger().after(run.assignment(), run.number());
-            ArchiveLog log = new ArchiveLog(database, run, files);
+            List<Decision> decided = decided();
+            List<LiveFile> files =
+                    database.ledger().after(run.assignment(), run.number(), Decisions.bySubject(decided));
+            ArchiveLog log = new ArchiveLog(database, run, files, decided);
             add("说明.txt", out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));
             published();
             received(files);
             add("日志/经过.csv", log::attempts);
             add("日志/文件.csv", log::files);
             add("日志/问题.csv", log::findings);
+            add("日志/审核.csv", log::decisions);
             StringBuilder list = new StringBuilder();
             sums.forEach((name, digest) ->
                     list.append(digest).append("  ").append(name).append('\n'));
@@ -107,6 +114,17 @@ public record PeriodArchive(Database database, Run run, Publication publication,
         }
     }
 
+    /** What had been decided when the run ended. */
+    private List<Decision> decided() {
+        Instant end = database.attempts().of(run.assignment(), run.number()).stream()
+                .findFirst()
+                .flatMap(RunAttempt::endedAt)
+                .orElse(run.madeAt().toInstant());
+        return database.ledger().reviews().of(run.assignment()).stream()
+                .filter(decision -> !decision.at().toInstant().isAfter(end))
+                .toList();
+    }
+
     /** A path never leads out of the folder that it is unpacked to. */
     private static String safe(String path) {
         List<String> steps = new ArrayList<>();
@@ -126,7 +144,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
                 收件/  计入本次汇总时收件夹里各文件的原件，一个字节不改；压缩包里的文件在以包名加“!”命名的文件夹里
                 退回/  退给填报单位的标注表和通知
                 汇总/  汇总表、分市汇总表、数据（CSV、JSON）
-                日志/  经过.csv 各次汇总的起止、发起人、结果；文件.csv 每个文件的校验值、认作的表、单位、期间、结果；问题.csv 每处问题
+                日志/  经过.csv 各次汇总的起止、发起人、结果；文件.csv 每个文件的校验值、认作的表、单位、期间、结果；问题.csv 每处问题；审核.csv 人工审核的决定
                 SHA256SUMS  以上每个文件的校验值；在解开的文件夹里运行 sha256sum -c SHA256SUMS 核对
                 """.formatted(title, run.number(), run.madeAt().toLocalDateTime().withNano(0), publication.run());
     }

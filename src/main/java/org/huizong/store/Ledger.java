@@ -136,13 +136,16 @@ public final class Ledger {
     /**
      * The files that were live when a run had ended, by path, with what was found in each of them; what came of confronting
      * it with others only while it is live.
+     *
+     * @param decided what had been decided by then
      */
-    public List<LiveFile> after(String assignment, int run) {
+    public List<LiveFile> after(String assignment, int run, Map<Subject, Decisions> decided) {
         var lists = findings.after(assignment, run);
         var across = confrontations.after(assignment, run);
         return submissions.after(assignment, run).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
                 .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
+                .map(file -> file.decided(file.decisions(decided)))
                 .sorted(ORDER)
                 .toList();
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 数据: from a total to its parts to the cell that it was read from; the numbers are those of the workbook. */
 class FigureTest {
-    private static final String FIGURES = "/jobs/shi/figures";
-    private static final String FIELD = asked("form", "demo", "year", "2023", "section", "收支情况", "field", "支出合计");
+    static final String FIGURES = "/jobs/shi/figures";
+    static final String FIELD = asked("form", "demo", "year", "2023", "section", "收支情况", "field", "支出合计");
 
     private final byte[] first = form("甲", "60.00      |", "94.00    |");
     private final byte[] second = form("乙", "1,006.50   |", "1,040.50 |");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 汇总 in the browser: started, watched, stopped, taken up again, and by whom. */
 class RunTest {
-    private static final String RUNS = "/jobs/shi/runs";
+    static final String RUNS = "/jobs/shi/runs";
 
     @TempDir
     Path folder;
