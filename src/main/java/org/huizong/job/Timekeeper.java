@@ -96,7 +96,7 @@ public final class Timekeeper {
         }
         int last = times.size() - 1;
         boolean met = !times.get(last).plus(PATIENCE).isBefore(now);
-        if (schedule.missed() == Missed.MADE_UP_ONCE || times.size() == 1 && met) {
+        if (schedule.missed() == Missed.MADE_UP_ONCE || (times.size() == 1 && met)) {
             return List.of(DueRun.of(assignment, times, State.BEGUN, now));
         }
         List<DueRun> results = new ArrayList<>();

@@ -50,16 +50,16 @@ public record Cron(
      * @param wrong is told what should have been written when it is not such six fields or no day fits them
      */
     static Optional<Cron> of(String written, Consumer<String> wrong) {
-        String[] parts = written.strip().split("\\s+");
+        String[] parts = written.strip().split("\\s+", -1);
         CronField[] fields = CronField.values();
         if (parts.length != fields.length) {
             wrong.accept(parts.length == fields.length - 1 ? "0 " + written.strip() : "0 0 2 * * *");
             return Optional.empty();
         }
         List<NavigableSet<Integer>> numbers = new ArrayList<>();
-        for (CronField field : fields) {
-            Optional<NavigableSet<Integer>> read = field.read(parts[field.ordinal()]);
-            read.ifPresentOrElse(numbers::add, () -> wrong.accept(field.asked()));
+        for (int i = 0; i < fields.length; i++) {
+            String asked = fields[i].asked();
+            fields[i].read(parts[i]).ifPresentOrElse(numbers::add, () -> wrong.accept(asked));
         }
         if (numbers.size() < fields.length) {
             return Optional.empty();

@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
 
 /** One of the six fields of a {@link Cron}: {@code *}, {@code 5}, {@code 1-5}, {@code 1,15}, {@code *}{@code /15}, {@code 8-18/2}. */
 enum CronField {
-    SECOND("秒 0-59", 0, 59, List.of()),
-    MINUTE("分 0-59", 0, 59, List.of()),
-    HOUR("时 0-23", 0, 23, List.of()),
-    DAY("日 1-31 / L", 1, 31, List.of()),
-    MONTH(
-            "月 1-12",
-            1,
-            12,
-            List.of("", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
-    WEEKDAY("星期 0-7 / MON-SUN", 0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+    SECOND("秒 0-59", 0, 59, ""),
+    MINUTE("分 0-59", 0, 59, ""),
+    HOUR("时 0-23", 0, 23, ""),
+    DAY("日 1-31 / L", 1, 31, ""),
+    MONTH("月 1-12", 1, 12, "-- JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+    WEEKDAY("星期 0-7 / MON-SUN", 0, 7, "SUN MON TUE WED THU FRI SAT");
 
     private static final Pattern PART = Pattern.compile("(?:(\\*|\\?)|(\\d{1,2})(?:-(\\d{1,2}))?)(?:/(\\d{1,2}))?");
     private static final int SUNDAY = 7;
@@ -27,9 +23,10 @@ enum CronField {
     private final String asked;
     private final int least;
     private final int most;
-    private final List<String> names;
+    /** Instead of the numbers, from nought. */
+    private final String names;
 
-    CronField(String asked, int least, int most, List<String> names) {
+    CronField(String asked, int least, int most, String names) {
         this.asked = asked;
         this.least = least;
         this.most = most;
@@ -61,7 +58,7 @@ enum CronField {
             return false;
         }
         boolean all = parts.group(1) != null;
-        boolean open = all || parts.group(3) == null && parts.group(4) != null;
+        boolean open = all || (parts.group(3) == null && parts.group(4) != null);
         int from = all ? least : Integer.parseInt(parts.group(2));
         int to = open ? last() : parts.group(3) == null ? from : Integer.parseInt(parts.group(3));
         int step = parts.group(4) == null ? 1 : Integer.parseInt(parts.group(4));
@@ -81,9 +78,10 @@ enum CronField {
 
     private String numbered(String written) {
         String numbers = written.toUpperCase(Locale.ROOT);
-        for (String name : names) {
-            if (!name.isEmpty()) {
-                numbers = numbers.replace(name, String.valueOf(names.indexOf(name)));
+        List<String> all = List.of(names.split(" ", -1));
+        for (String name : all) {
+            if (name.matches("[A-Z]+")) {
+                numbers = numbers.replace(name, String.valueOf(all.indexOf(name)));
             }
         }
         return numbers;

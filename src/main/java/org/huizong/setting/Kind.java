@@ -3,31 +3,26 @@ package org.huizong.setting;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.function.Predicate;
 
 /** What a value must look like. */
 enum Kind {
-    TEXT("…", value -> !value.isBlank()),
-    PATH("…/…", value -> !value.isBlank() && value.indexOf('\0') < 0),
-    PORT("0 … 65535", value -> isCount(value, 0, 65_535)),
-    MINUTES("5 … 1440", value -> isCount(value, 5, 1440)),
-    SECONDS("1 … 300", value -> isCount(value, 1, 300)),
-    ZONE("Asia/Shanghai", Kind::isZone),
-    DATABASE(
-            "jdbc:postgresql://… / jdbc:h2:file:…",
-            value -> value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")),
-    ADDRESS("https://…", Kind::isAddress),
+    TEXT("…"),
+    PATH("…/…"),
+    PORT("0 … 65535"),
+    MINUTES("5 … 1440"),
+    SECONDS("1 … 300"),
+    ZONE("Asia/Shanghai"),
+    DATABASE("jdbc:postgresql://… / jdbc:h2:file:…"),
+    ADDRESS("https://…"),
     /** Somebody else's, whatever it is. */
-    PASSWORD("…", value -> !value.isBlank()),
+    PASSWORD("…"),
     /** Eight characters at least, nothing that a header cannot carry. */
-    SECRET("≥ 8 × A-Z a-z 0-9 …", value -> value.matches("[\\x21-\\x7e]{8,}"));
+    SECRET("≥ 8 × A-Z a-z 0-9 …");
 
     private final String asked;
-    private final Predicate<String> fits;
 
-    Kind(String asked, Predicate<String> fits) {
+    Kind(String asked) {
         this.asked = asked;
-        this.fits = fits;
     }
 
     String asked() {
@@ -35,7 +30,17 @@ enum Kind {
     }
 
     boolean fits(String value) {
-        return fits.test(value);
+        return switch (this) {
+            case TEXT, PASSWORD -> !value.isBlank();
+            case PATH -> !value.isBlank() && value.indexOf('\0') < 0;
+            case PORT -> isCount(value, 0, 65_535);
+            case MINUTES -> isCount(value, 5, 1440);
+            case SECONDS -> isCount(value, 1, 300);
+            case ZONE -> isZone(value);
+            case DATABASE -> value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:");
+            case ADDRESS -> isAddress(value);
+            case SECRET -> value.matches("[\\x21-\\x7e]{8,}");
+        };
     }
 
     private static boolean isCount(String value, int least, int most) {
