@@ -153,7 +153,7 @@ class FormActs {
             return pages.detail(scene, "", model);
         }
         List<String> others =
-                new ArrayList<>(FormShelf.of(office, scene.sight()).besides(scene.version()));
+                new ArrayList<>(scene.shelf().besides(scene.version()));
         others.retainAll(asked.instead() == null ? List.of() : asked.instead());
         TemplateAct act = new TemplateAct(
                 at(office),
