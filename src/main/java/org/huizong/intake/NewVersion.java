@@ -76,14 +76,9 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
     }
 
     private static String words(byte[] bytes, FormLibrary library) {
-        if (isRead(() -> RegistryReader.read(bytes))) {
-            return "是登记簿";
-        }
-        if (isRead(() -> CatalogueReader.read(bytes))) {
-            return "是指标库";
-        }
-        if (isPackage(bytes) && ReportLayout.isOne(bytes)) {
-            return "是汇总表版式";
+        Optional<String> kind = kind(bytes);
+        if (kind.isPresent()) {
+            return "是" + kind.get();
         }
         Examined examined = Examiner.withoutRegistry(library).examine(new Receipt("", "", bytes.length), bytes);
         return examined.parts().stream()
@@ -92,6 +87,17 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
                 .map(book -> "是填报用的“" + book.template().title() + "”")
                 .findFirst()
                 .orElse("没有“_表样”和“_字段”这两页");
+    }
+
+    /** What a workbook of the templates' folder is when it is no form. */
+    static Optional<String> kind(byte[] bytes) {
+        if (isRead(() -> RegistryReader.read(bytes))) {
+            return Optional.of("登记簿");
+        }
+        if (isRead(() -> CatalogueReader.read(bytes))) {
+            return Optional.of("指标库");
+        }
+        return isPackage(bytes) && ReportLayout.isOne(bytes) ? Optional.of("汇总表版式") : Optional.empty();
     }
 
     private static boolean isRead(Runnable reading) {
