@@ -3,6 +3,8 @@ package org.huizong.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -22,6 +24,7 @@ import org.huizong.workbook.ReportLayout;
  * @param findings every fault with its sheet and cell, or why it is not kept
  */
 public record NewVersion(Optional<FormTemplate> template, Findings findings) {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
     private static final List<String> NEEDED = List.of("_表样", "_字段");
 
     /**
@@ -42,9 +45,11 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
         if (!isPackage(bytes)) {
             return refused(Finding.of(FindingCode.W841, Place.NONE, "不是 .xlsx 工作簿"));
         }
-        Optional<Finding> known = reading.draft().flatMap(draft -> known(draft.template(), taken));
-        if (known.isPresent()) {
-            return refused(known.get());
+        Optional<Finding> against = reading.draft()
+                .map(TemplateReading.Draft::template)
+                .flatMap(template -> unfit(template.id()).or(() -> known(template, taken)));
+        if (against.isPresent()) {
+            return refused(against.get());
         }
         Findings findings = library.lint(reading)
                 .and(reading.draft()
@@ -111,6 +116,18 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
 
     private static boolean isPackage(byte[] bytes) {
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /** Code and version become names of files and addresses. */
+    private static Optional<Finding> unfit(FormId form) {
+        return Stream.of(form.code(), form.version())
+                .filter(name -> !NAME.matcher(name).matches())
+                .findFirst()
+                .map(name -> Finding.of(
+                        FindingCode.T104,
+                        Place.ofCell("_表样", name.equals(form.code()) ? "A2" : "B2", ""),
+                        name,
+                        "不超过 60 个文字、数字和 . _ -"));
     }
 
     /** The same version, with this content or another. */

@@ -66,7 +66,8 @@ class JobSourceTest {
 
     @Test
     void aRegistryThatContradictsItselfIsRefused() throws IOException {
-        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("district: \"100001\"", "district: \"999999\""));
+        Files.writeString(
+                folder.resolve("job.yaml"), DemoJob.YAML.replace("district: \"100001\"", "district: \"999999\""));
         assertThatThrownBy(() -> source.read()).isInstanceOf(Refusal.class);
     }
 }

@@ -205,6 +205,14 @@ class FormsTest {
     }
 
     @Test
+    void aVersionWithOtherLabelsIsOfferedBesideTheOldOne() {
+        hand(stricter());
+        assertThat(administrator.get(DRAFT).body()).contains("value=\"1\" checked=\"checked\"");
+        hand(stricter().with("| 等级       |", "| 自评等级   |").with("等级 | 等级 | 选项", "等级 | 自评等级 | 选项"));
+        assertThat(administrator.get(DRAFT).body()).contains("自评等级", "一般并行").doesNotContain("checked=\"checked\"");
+    }
+
+    @Test
     void aVersionMayBeTakenBackBeforeItsDay() {
         hand(stricter());
         activate("2024-03-02", "规则改严");
@@ -244,8 +252,9 @@ class FormsTest {
 
     @Test
     void aDraftIsReplacedByABetterOneAndDropped() {
-        hand(stricter());
-        assertThat(hand(stricter()).body()).contains("内容与这一份完全相同");
+        Chosen first = new Chosen("新表样.xlsx", stricter().xlsx());
+        administrator.send(FORMS, first);
+        assertThat(administrator.send(FORMS, first).body()).contains("内容与这一份完全相同");
         assertThat(hand(stricter().with("预算-10", "预算-9")).location()).isEqualTo(DRAFT + "?done=kept");
         assertThat(administrator.get(DRAFT).body()).contains("支出合计&lt;=支出预算-9");
         assertThat(administrator.post(DRAFT + "/removal", Map.of()).location()).isEqualTo(FORMS + "?done=dropped");

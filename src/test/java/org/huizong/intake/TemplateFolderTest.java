@@ -135,9 +135,11 @@ class TemplateFolderTest {
     void aVersionInUseWhoseWorkbookIsGoneIsToldAndNotPassedOver() throws IOException {
         act(Kind.ACTIVATED, "", FIRST, "1");
         Files.delete(templates.resolve("新版").resolve(versions.register().kept().get(NEW)));
-        assertThatThrownBy(() -> on(FIRST)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.findings().list().get(0).code())
-                .isEqualTo(FindingCode.J612));
+        assertThatThrownBy(() -> on(FIRST))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings().list().get(0).code())
+                                .isEqualTo(FindingCode.J612));
     }
 
     @Test
