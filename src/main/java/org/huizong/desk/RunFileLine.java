@@ -28,7 +28,10 @@ record RunFileLine(String file, String kind, String look, String word, String wh
 
     /** How it ended. */
     static String kind(RunFile file) {
-        return file.outcome().map(Outcome::name).map(name -> name.toLowerCase(Locale.ROOT)).orElse(IGNORED);
+        return file.outcome()
+                .map(Outcome::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .orElse(IGNORED);
     }
 
     private static String what(RunFile file, Office office, Words words) {
@@ -44,7 +47,10 @@ record RunFileLine(String file, String kind, String look, String word, String wh
     }
 
     private static String units(RunFile file, Office office) {
-        return java.util.Arrays.stream(file.unit().split("、")).map(office::unitName).reduce((a, b) -> a + "、" + b).orElse("");
+        return java.util.Arrays.stream(file.unit().split("、"))
+                .map(office::unitName)
+                .reduce((a, b) -> a + "、" + b)
+                .orElse("");
     }
 
     private static String counts(RunFile file, Words words) {

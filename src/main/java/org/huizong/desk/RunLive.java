@@ -1,7 +1,6 @@
 package org.huizong.desk;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huizong.finding.Finding;
@@ -43,10 +42,12 @@ record RunLive(
                 .flatMap(run -> database.attempts().of(name, run.number()).stream())
                 .findFirst();
         boolean going = runs.isGoing(name) || owner.isPresent();
-        Optional<RunAttempt> working =
-                attempt.filter(its -> owner.isPresent() && its.ended() == RunAttempt.Ended.NOT);
-        boolean broken = last.filter(run -> RunState.of(run, attempt, going).isBrokenOff()).isPresent();
-        Optional<Finding> why = going ? Optional.empty() : runs.refused(name).or(() -> broken ? attempt.flatMap(RunAttempt::why) : Optional.empty());
+        Optional<RunAttempt> working = attempt.filter(its -> owner.isPresent() && its.ended() == RunAttempt.Ended.NOT);
+        boolean broken = last.filter(run -> RunState.of(run, attempt, going).isBrokenOff())
+                .isPresent();
+        Optional<Finding> why = going
+                ? Optional.empty()
+                : runs.refused(name).or(() -> broken ? attempt.flatMap(RunAttempt::why) : Optional.empty());
         RunAttempt.Phase phase = working.map(RunAttempt::phase).orElse(RunAttempt.Phase.COUNTING);
         return new RunLive(
                 going,

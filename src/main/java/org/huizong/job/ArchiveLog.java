@@ -39,15 +39,16 @@ record ArchiveLog(Database database, Run run, List<LiveFile> files, List<Decisio
                     attempt.by(),
                     attempt.host(),
                     attempt.ended().name(),
-                    attempt.why().map(finding -> finding.code() + " " + finding.message(CHINESE)).orElse("")));
+                    attempt.why()
+                            .map(finding -> finding.code() + " " + finding.message(CHINESE))
+                            .orElse("")));
         }
         lines.end();
     }
 
     /** Every form of every file. */
     void files(OutputStream out) throws IOException {
-        TidyLines lines =
-                begin(out, List.of("文件", "表序", "SHA-256", "收件序号", "稿次", "读入", "表样", "版本", "单位", "期间", "结果"));
+        TidyLines lines = begin(out, List.of("文件", "表序", "SHA-256", "收件序号", "稿次", "读入", "表样", "版本", "单位", "期间", "结果"));
         for (LiveFile file : files) {
             lines.add(List.of(
                     file.file(),

@@ -90,7 +90,7 @@ public final class BatchRuntime implements AutoCloseable {
             Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
-            database.ledger().examineAgain(request.name(), order.again());
+            database.runFiles().examineAgain(request.name(), order.again());
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
             RunLog log = new RunLog(attempts, attempts.begin(run, order.by(), now), request.clock());

@@ -67,7 +67,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
         void write() throws IOException {
             List<Decision> decided = decided();
             List<LiveFile> files =
-                    database.ledger().after(run.assignment(), run.number(), Decisions.bySubject(decided));
+                    database.pastFiles().after(run.assignment(), run.number(), Decisions.bySubject(decided));
             ArchiveLog log = new ArchiveLog(database, run, files, decided);
             add("说明.txt", out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));
             published();
@@ -77,7 +77,8 @@ public record PeriodArchive(Database database, Run run, Publication publication,
             add("日志/问题.csv", log::findings);
             add("日志/审核.csv", log::decisions);
             StringBuilder list = new StringBuilder();
-            sums.forEach((name, digest) -> list.append(digest).append("  ").append(name).append('\n'));
+            sums.forEach((name, digest) ->
+                    list.append(digest).append("  ").append(name).append('\n'));
             zip.add(SUMS, out -> out.write(list.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
@@ -93,7 +94,8 @@ public record PeriodArchive(Database database, Run run, Publication publication,
                     continue;
                 }
                 for (Path file : PublishedFiles.files(entry.path())) {
-                    String name = RETURNED + entry.path().relativize(file).toString().replace('\\', '/');
+                    String name =
+                            RETURNED + entry.path().relativize(file).toString().replace('\\', '/');
                     sums.put(name, zip.add(name, file));
                 }
             }
@@ -126,7 +128,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
     /** A path never leads out of the folder that it is unpacked to. */
     private static String safe(String path) {
         List<String> steps = new ArrayList<>();
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             if (!step.isEmpty()) {
                 steps.add(step.matches("\\.+") ? "_" : step);
             }

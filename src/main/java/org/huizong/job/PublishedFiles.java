@@ -39,7 +39,11 @@ public record PublishedFiles(Path root, Publication publication) {
             }
             for (var one : new AttachmentFolder(folder()).sums().entrySet()) {
                 boolean city = one.getKey().startsWith(AttachmentFolder.CITIES + "/");
-                add(city ? Output.Kind.CITIES : Output.Kind.DATA, folder().resolve(one.getKey()), one.getValue(), entries);
+                add(
+                        city ? Output.Kind.CITIES : Output.Kind.DATA,
+                        folder().resolve(one.getKey()),
+                        one.getValue(),
+                        entries);
             }
             return entries;
         } catch (IOException e) {

@@ -25,9 +25,8 @@ final class FindingRows {
             select f.* from %s f join submission s on s.id = f.submission
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
 
-    private static final String SELECT_AFTER =
-            "select f.* from %s f join submission s on s.id = f.submission where " + SubmissionRows.AFTER
-                    + " order by f.submission, f.seq";
+    private static final String SELECT_AFTER = "select f.* from %s f join submission s on s.id = f.submission where "
+            + PastFiles.AFTER + " order by f.submission, f.seq";
 
     private static final String CLEAR = """
             delete from %s where submission in

@@ -93,8 +93,7 @@ public final class RunAttempts {
     }
 
     private void update(String change, RunAttempt.Key attempt, Object value) {
-        jdbc.update(
-                "update run_attempt " + change + ONE, value, attempt.assignment(), attempt.run(), attempt.number());
+        jdbc.update("update run_attempt " + change + ONE, value, attempt.assignment(), attempt.run(), attempt.number());
     }
 
     private static RunAttempt attempt(ResultSet row) throws SQLException {

@@ -239,8 +239,9 @@ final class OpenDesk implements AutoCloseable {
 
     /** Returns when no run is at work that was started here. */
     void awaitRun() {
-        desk.runs().going("shi").ifPresent(end -> end.handle((report, fault) -> true)
-                .join());
+        desk.runs()
+                .going("shi")
+                .ifPresent(end -> end.handle((report, fault) -> true).join());
     }
 
     /** What lies in the inbox, by path. */

@@ -39,12 +39,15 @@ class RunDownloadTest {
         try (OpenDesk desk = ran()) {
             Browser administrator = desk.administrator();
 
-            assertThat(fetch(administrator, "workbook")).isEqualTo(Files.readAllBytes(desk.out(1).resolve("试报汇总表.xlsx")));
+            assertThat(fetch(administrator, "workbook"))
+                    .isEqualTo(Files.readAllBytes(desk.out(1).resolve("试报汇总表.xlsx")));
             for (String name : List.of("figures.csv", "figures.json", "totals.csv", "totals.json")) {
-                assertThat(fetch(administrator, name)).isEqualTo(Files.readAllBytes(desk.out(1).resolve(name)));
+                assertThat(fetch(administrator, name))
+                        .isEqualTo(Files.readAllBytes(desk.out(1).resolve(name)));
             }
             Map<String, byte[]> returned = unzipped(fetch(administrator, "returned"));
-            assertThat(new TreeSet<>(returned.keySet())).isEqualTo(new TreeSet<>(names(desk.out(1).resolve("退回"))));
+            assertThat(new TreeSet<>(returned.keySet()))
+                    .isEqualTo(new TreeSet<>(names(desk.out(1).resolve("退回"))));
             assertThat(administrator.get(RUN).body()).contains(Sha256.of(fetch(administrator, "totals.csv")));
         }
     }
@@ -96,7 +99,8 @@ class RunDownloadTest {
             administrator.post("/jobs/shi/runs", Map.of());
             desk.awaitRun();
 
-            Map<String, byte[]> now = unzipped(administrator.get("/jobs/shi/runs/2/archive").bytes());
+            Map<String, byte[]> now =
+                    unzipped(administrator.get("/jobs/shi/runs/2/archive").bytes());
             assertThat(now.get("收件/甲.xlsx")).isEqualTo(changed);
             assertThat(administrator.get(RUN + "/archive").bytes()).isEqualTo(before);
         }
@@ -124,7 +128,9 @@ class RunDownloadTest {
                 String path = RUN + "/download?file=" + URLEncoder.encode(file, StandardCharsets.UTF_8);
                 assertThat(administrator.get(path).status()).as(file).isEqualTo(404);
             }
-            assertThat(administrator.get("/jobs/shi/runs/2/download?file=workbook").status())
+            assertThat(administrator
+                            .get("/jobs/shi/runs/2/download?file=workbook")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -141,7 +147,8 @@ class RunDownloadTest {
             Browser reviewer = desk.visitor("审", "REVIEWER", "100100");
             String own = "分市/100100丁市汇总表.xlsx";
             assertThat(reviewer.get(RUN).body()).contains("100100丁市汇总表.xlsx").doesNotContain("100200", "试报汇总表");
-            assertThat(fetch(reviewer, own)).isEqualTo(Files.readAllBytes(desk.out(1).resolve(own)));
+            assertThat(fetch(reviewer, own))
+                    .isEqualTo(Files.readAllBytes(desk.out(1).resolve(own)));
             assertThat(reviewer.get(RUN + "/download?file=" + encoded("分市/100200戊市汇总表.xlsx"))
                             .status())
                     .isEqualTo(404);

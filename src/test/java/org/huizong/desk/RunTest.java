@@ -199,8 +199,10 @@ class RunTest {
         try (OpenDesk desk = OpenDesk.in(folder)) {
             Browser administrator = desk.administrator();
 
-            assertThat(administrator.get(RUNS + "/live?going=true").header("HX-Refresh")).isEqualTo("true");
-            assertThat(administrator.get(RUNS + "/live?going=false").header("HX-Refresh")).isEmpty();
+            assertThat(administrator.get(RUNS + "/live?going=true").header("HX-Refresh"))
+                    .isEqualTo("true");
+            assertThat(administrator.get(RUNS + "/live?going=false").header("HX-Refresh"))
+                    .isEmpty();
         }
     }
 
@@ -269,8 +271,9 @@ class RunTest {
         }
 
         private static boolean waitsForEnd(StackTraceElement[] frames) {
-            return List.of(frames).stream().anyMatch(frame -> frame.getMethodName().equals("awaitEnd")
-                    && frame.getClassName().endsWith("RunningSteps"));
+            return List.of(frames).stream()
+                    .anyMatch(frame -> frame.getMethodName().equals("awaitEnd")
+                            && frame.getClassName().endsWith("RunningSteps"));
         }
     }
 }

@@ -110,8 +110,10 @@ class BackgroundRunsTest {
             throw new java.io.IOException("No space left on device");
         };
 
-        assertRefused("J605", () -> start(workshop.request("b1", Workshop::examine, full, Progress.NONE))
-                .join());
+        assertRefused(
+                "J605",
+                () -> start(workshop.request("b1", Workshop::examine, full, Progress.NONE))
+                        .join());
 
         assertThat(last().ended()).isEqualTo(RunAttempt.Ended.FAILED);
         assertThat(last().why().map(Finding::code)).hasValue(FindingCode.J605);
@@ -122,8 +124,9 @@ class BackgroundRunsTest {
     void aRunThatCouldNotBeginIsToldOfThoughNothingIsWrittenDown() {
         Workshop nowhere = new Workshop(folder.resolve("nowhere"), "无处");
 
-        assertRefused("J606", () -> runs.start(database, nowhere.request(), RunOrder.PLAIN)
-                .join());
+        assertRefused(
+                "J606",
+                () -> runs.start(database, nowhere.request(), RunOrder.PLAIN).join());
 
         assertThat(runs.refused("无处").map(Finding::code)).hasValue(FindingCode.J606);
         assertThat(database.runs().last("无处")).isEmpty();
@@ -168,12 +171,13 @@ class BackgroundRunsTest {
     }
 
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).satisfies(fault -> assertThat(Optional.of(fault)
-                        .filter(CompletionException.class::isInstance)
-                        .map(Throwable::getCause)
-                        .orElse(fault))
-                .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith(code));
+        assertThatThrownBy(call)
+                .satisfies(fault -> assertThat(Optional.of(fault)
+                                .filter(CompletionException.class::isInstance)
+                                .map(Throwable::getCause)
+                                .orElse(fault))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageStartingWith(code));
     }
 
     /** Holds a run at so many kept files until it is let go. */

@@ -196,8 +196,8 @@ abstract class RunsContract {
                 2,
                 Optional.empty());
         Finding why = Finding.of(FindingCode.I207, Place.NONE, "甲.xlsx");
-        RunFile ignored = new RunFile(
-                "乙.xlsx", Optional.empty(), "", Optional.empty(), Optional.empty(), 0, 0, Optional.of(why));
+        RunFile ignored =
+                new RunFile("乙.xlsx", Optional.empty(), "", Optional.empty(), Optional.empty(), 0, 0, Optional.of(why));
         database().runFiles().keep(run, List.of(ignored));
 
         database().runFiles().keep(run, List.of(read, ignored));
