@@ -66,14 +66,13 @@ record FigureColumn(
         return tree.at(code).map(at -> {
             List<PublishedRow> children = order.of(tree.children(at));
             List<String> parts = PARTS.stream()
-                    .filter(part -> Stream.concat(Stream.of(at), children.stream())
-                            .anyMatch(row -> row.figure(part) != null))
+                    .filter(part ->
+                            Stream.concat(Stream.of(at), children.stream()).anyMatch(row -> row.figure(part) != null))
                     .toList();
             List<FigureLine> lines = new ArrayList<>();
             children.forEach(row -> lines.add(FigureLine.of(row, column, parts, figures)));
             missing(figures, column, at, children)
-                    .forEach(name ->
-                            lines.add(FigureLine.nothing(name, parts.size(), words.say("figures.missing"))));
+                    .forEach(name -> lines.add(FigureLine.nothing(name, parts.size(), words.say("figures.missing"))));
             return new FigureColumn(
                     column,
                     figures.label(column),

@@ -16,8 +16,7 @@ import org.huizong.job.PublishedRow;
  * @param parts what it was made of or stands beside it, as printed
  * @param note coverage of a total, standing of a unit
  */
-record FigureLine(
-        String name, String code, String unit, String value, String exact, List<String> parts, String note) {
+record FigureLine(String name, String code, String unit, String value, String exact, List<String> parts, String note) {
     FigureLine {
         parts = List.copyOf(parts);
     }

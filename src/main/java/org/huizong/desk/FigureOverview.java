@@ -34,9 +34,12 @@ final class FigureOverview {
     private static Stream<PublishedColumn> columns(Figures figures, List<FieldRef> wanted, int otherwise) {
         return wanted.isEmpty()
                 ? Stream.concat(
-                        figures.columns().stream().filter(FigureOverview::isMoney).limit(otherwise),
                         figures.columns().stream()
-                                .filter(column -> !isMoney(column) && !column.measure().equals("%"))
+                                .filter(FigureOverview::isMoney)
+                                .limit(otherwise),
+                        figures.columns().stream()
+                                .filter(column ->
+                                        !isMoney(column) && !column.measure().equals("%"))
                                 .limit(otherwise))
                 : wanted.stream().flatMap(field -> latest(figures, field));
     }
@@ -47,7 +50,8 @@ final class FigureOverview {
 
     private static Stream<PublishedColumn> latest(Figures figures, FieldRef field) {
         return figures.columns().stream()
-                .filter(column -> column.form().equals(field.form()) && column.field().equals(field.field()))
+                .filter(column ->
+                        column.form().equals(field.form()) && column.field().equals(field.field()))
                 .max(java.util.Comparator.comparing(PublishedColumn::year))
                 .stream();
     }

@@ -63,6 +63,18 @@ class FigurePages {
         }
     }
 
+    /**
+     * Where in the tree, and how its lines are ordered.
+     *
+     * @param at code of a district, the empty string for the topmost that may be seen
+     */
+    record Way(String at, FigureColumn.Order order) {
+        Way {
+            at = at == null ? "" : at;
+            order = order == null ? FigureColumn.Order.PRINTED : order;
+        }
+    }
+
     /** A form of a year, with its sections. */
     record FormLink(String form, int year, String title, String period, List<String> sections) {}
 
@@ -115,16 +127,15 @@ class FigurePages {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @ModelAttribute("asked") Asked asked,
-            @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "PRINTED") FigureColumn.Order order,
+            @ModelAttribute("way") Way way,
             Model model) {
         Figures figures = figures(visitor, job, asked.run(), model).orElseThrow(Absent::new);
         PublishedColumn column = column(figures, asked);
         model.addAttribute(
                 "column",
-                FigureColumn.of(figures, column, at, order, words()).orElseThrow(Absent::new));
-        model.addAttribute("node", at);
-        model.addAttribute("order", order.name());
+                FigureColumn.of(figures, column, way.at(), way.order(), words()).orElseThrow(Absent::new));
+        model.addAttribute("node", way.at());
+        model.addAttribute("order", way.order().name());
         model.addAttribute("orders", List.of("PRINTED", "FALLING", "RISING"));
         model.addAttribute("formTitle", figures.office().formTitle(asked.form()));
         model.addAttribute("period", words().say("period", String.valueOf(asked.year())));
@@ -166,17 +177,15 @@ class FigurePages {
             HttpServletResponse response)
             throws IOException {
         Office office = office(visitor, job);
-        List<LiveFile> forms = office.ledger().after(office.name(), run, file);
+        List<LiveFile> forms = books.of(office).pastFiles().after(office.name(), run, file);
         Sight sight = new Sight(office.registry(), visitor.account());
         Set<String> seen = sight.nodes();
         if (forms.isEmpty()
-                || !(sight.whole()
-                        || forms.stream().map(LiveFile::unit).allMatch(seen::contains))) {
+                || !(sight.whole() || forms.stream().map(LiveFile::unit).allMatch(seen::contains))) {
             throw new Absent();
         }
-        byte[] bytes = office.ledger()
-                .original(office.name(), forms.get(0).digest())
-                .orElseThrow(Absent::new);
+        byte[] bytes =
+                office.ledger().original(office.name(), forms.get(0).digest()).orElseThrow(Absent::new);
         String name = ReturnNames.safe(file.substring(file.lastIndexOf('/') + 1));
         OutputStream out = RunDownloads.attach(response, name);
         out.write(bytes);
@@ -213,13 +222,14 @@ class FigurePages {
         run.ifPresent(its -> {
             model.addAttribute("run", its.number());
             model.addAttribute(
-                    "asOf", Receiving.time(its.madeAt().toInstant(), its.madeAt().getZone()));
+                    "asOf",
+                    Receiving.time(its.madeAt().toInstant(), its.madeAt().getZone()));
         });
         return published.map(its -> new Figures(
                 office,
                 new Sight(office.registry(), visitor.account()),
-                run.orElseThrow(),
-                publication.orElseThrow(),
+                books.of(office).pastFiles(),
+                run.orElseThrow().number(),
                 its));
     }
 

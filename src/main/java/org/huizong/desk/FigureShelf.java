@@ -22,7 +22,8 @@ final class FigureShelf {
         PublishedFigures known = open.remove(key);
         Optional<PublishedFigures> figures = known != null
                 ? Optional.of(known)
-                : PublishedFigures.open(new PublishedFiles(office.job().request().out(), publication));
+                : PublishedFigures.open(
+                        new PublishedFiles(office.job().request().out(), publication));
         figures.ifPresent(its -> open.put(key, its));
         if (open.size() > MOST) {
             open.remove(open.keySet().iterator().next());

@@ -65,10 +65,9 @@ record FigureSource(
         static Opened of(Figures figures, String path) {
             Ledger ledger = figures.office().ledger();
             String job = figures.office().name();
-            Optional<String> digest =
-                    ledger.after(job, figures.publication().run(), path).stream()
-                            .map(LiveFile::digest)
-                            .findFirst();
+            Optional<String> digest = figures.files().after(job, figures.run(), path).stream()
+                    .map(LiveFile::digest)
+                    .findFirst();
             return new Opened(
                     digest.orElse(""),
                     digest.flatMap(its -> ledger.original(job, its)).map(Excerpts::of));

@@ -23,7 +23,12 @@ final class FigureText {
             return plain(value.movePointRight(2), DECIMALS) + PERCENT;
         }
         boolean money = measure.endsWith("元");
-        return plain(value, money ? DECIMALS : Math.min(DECIMALS, Math.max(0, value.stripTrailingZeros().scale())));
+        return plain(
+                value,
+                money
+                        ? DECIMALS
+                        : Math.min(
+                                DECIMALS, Math.max(0, value.stripTrailingZeros().scale())));
     }
 
     /** As a chart draws it. */

@@ -14,15 +14,15 @@ import org.huizong.job.PublishedFigures;
 import org.huizong.job.PublishedRow;
 import org.huizong.job.PublishedSpot;
 import org.huizong.registry.Unit;
-import org.huizong.store.Publication;
-import org.huizong.store.Run;
+import org.huizong.store.PastFiles;
 
 /**
  * The figures of one publication as somebody may see them; from a total to its parts to the cells that they were read from.
  *
+ * @param files as they stood then
  * @param run that published them
  */
-record Figures(Office office, Sight sight, Run run, Publication publication, PublishedFigures published) {
+record Figures(Office office, Sight sight, PastFiles files, int run, PublishedFigures published) {
     List<PublishedColumn> columns() {
         return published.columns();
     }
@@ -31,7 +31,8 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
     Optional<PublishedColumn> column(String form, int year, String section, String field) {
         return columns().stream()
                 .filter(column -> column.form().equals(form) && column.year() == year)
-                .filter(column -> column.section().equals(section) && column.field().equals(field))
+                .filter(column ->
+                        column.section().equals(section) && column.field().equals(field))
                 .findFirst();
     }
 
@@ -80,7 +81,8 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
         try {
             return published.spots(unit.code(), column.form(), column.year()).stream()
                     .filter(spot -> made.contains(spot.field()))
-                    .filter(spot -> !spot.field().equals(column.field()) || spot.section().equals(column.section()))
+                    .filter(spot -> !spot.field().equals(column.field())
+                            || spot.section().equals(column.section()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +92,8 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
     /** The form's own version, as long as it is there. */
     private Stream<FormTemplate> templates(PublishedColumn column) {
         FormId form = new FormId(column.form(), column.version());
-        return office.job().templates().stream().filter(template -> template.id().equals(form));
+        return office.job().templates().stream()
+                .filter(template -> template.id().equals(form));
     }
 
     private static void parts(RollupMethod method, List<String> made) {
@@ -106,7 +109,8 @@ record Figures(Office office, Sight sight, Run run, Publication publication, Pub
     String label(PublishedColumn column) {
         return templates(column)
                 .flatMap(FormTemplate::fields)
-                .filter(field -> field.name().equals(column.field()) && field.section().equals(column.section()))
+                .filter(field ->
+                        field.name().equals(column.field()) && field.section().equals(column.section()))
                 .findFirst()
                 .map(field -> field.label().column().isEmpty()
                         ? field.label().row()

@@ -68,15 +68,15 @@ class RunPage {
         model.addAttribute("office", office);
         model.addAttribute("run", RunLine.of(run, last, state, sight, words));
         model.addAttribute(
-                "attempts", attempts.stream().map(its -> line(its, office, words)).toList());
+                "attempts",
+                attempts.stream().map(its -> line(its, office, words)).toList());
         Optional<Publication> publication = run.state() == Run.State.BEGUN
                 ? Optional.empty()
                 : database.runs().publicationAfter(office.name(), number);
         outputs(office, sight, publication, words, model);
         files(files(database, run, sight), chosen, office, words, model);
         model.addAttribute("mayRun", sight.runs() && !held && !runs.isGoing(office.name()));
-        model.addAttribute(
-                "withdrawn", sight.whole() ? database.ledger().withdrawn(office.name(), number) : List.of());
+        model.addAttribute("withdrawn", sight.whole() ? database.ledger().withdrawn(office.name(), number) : List.of());
         return "run";
     }
 
@@ -114,17 +114,20 @@ class RunPage {
         }
         Set<String> seen = sight.units().stream().map(Unit::code).collect(Collectors.toSet());
         return all.stream()
-                .filter(file -> !file.unit().isEmpty() && seen.containsAll(List.of(file.unit().split("、"))))
+                .filter(file -> !file.unit().isEmpty()
+                        && seen.containsAll(List.of(file.unit().split("、"))))
                 .toList();
     }
 
     private static void files(List<RunFile> files, Chosen chosen, Office office, Words words, Model model) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         files.stream()
-                .sorted(Comparator.comparing(file -> file.outcome().map(Outcome::ordinal).orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparing(
+                        file -> file.outcome().map(Outcome::ordinal).orElse(Integer.MAX_VALUE)))
                 .forEach(file -> counts.merge(RunFileLine.kind(file), 1, Integer::sum));
         List<RunFile> fitting = files.stream()
-                .filter(file -> chosen.kind().isEmpty() || RunFileLine.kind(file).equals(chosen.kind()))
+                .filter(file ->
+                        chosen.kind().isEmpty() || RunFileLine.kind(file).equals(chosen.kind()))
                 .toList();
         model.addAttribute(
                 "counts",

@@ -1,11 +1,10 @@
 package org.huizong.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.huizong.finding.Finding;
 import org.huizong.finding.Refusal;
 import org.huizong.job.BackgroundRuns;
 import org.huizong.job.RunOrder;
@@ -14,7 +13,6 @@ import org.huizong.store.Run;
 import org.huizong.store.RunAttempt;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** 汇总: runs are started, watched, stopped and taken up again. */
 @Controller
@@ -84,10 +81,7 @@ class RunPages {
 
     @PostMapping
     @Act("run.start")
-    String start(
-            @AuthenticationPrincipal Visitor visitor,
-            @PathVariable String job,
-            RedirectAttributes told) {
+    String start(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, RedirectAttributes told) {
         return start(visitor, job, List.of(), told);
     }
 
@@ -113,7 +107,11 @@ class RunPages {
     private String start(Visitor visitor, String job, List<String> again, RedirectAttributes told) {
         Office office = runner(visitor, job);
         try {
-            runs.start(books.of(office), office.job().request(), new RunOrder(visitor.account().name(), again));
+            // How it ends is written down, and the page asks there.
+            var unused = runs.start(
+                    books.of(office),
+                    office.job().request(),
+                    new RunOrder(visitor.account().name(), again));
         } catch (Refusal refusal) {
             told.addFlashAttribute(
                     "refused",
@@ -130,11 +128,15 @@ class RunPages {
         }
         Database database = books.of(office);
         boolean held = database.leases().isHeld(office.name());
-        Map<Integer, RunAttempt> last = database
-                .attempts()
-                .between(office.name(), shown.get(shown.size() - 1).number(), shown.get(0).number())
-                .stream()
-                .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
+        Map<Integer, RunAttempt> last =
+                database
+                        .attempts()
+                        .between(
+                                office.name(),
+                                shown.get(shown.size() - 1).number(),
+                                shown.get(0).number())
+                        .stream()
+                        .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
         return shown.stream()
                 .map(run -> {
                     Optional<RunAttempt> its = Optional.ofNullable(last.get(run.number()));

@@ -23,7 +23,9 @@ record Sight(Registry registry, Account account) {
 
     /** The codes of the districts of which it sees all, and of the units. */
     Set<String> nodes() {
-        return Stream.concat(districts().stream().map(District::code), units().stream().map(Unit::code))
+        return Stream.concat(
+                        districts().stream().map(District::code),
+                        units().stream().map(Unit::code))
                 .collect(Collectors.toSet());
     }
 

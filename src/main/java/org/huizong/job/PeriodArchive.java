@@ -67,7 +67,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
         void write() throws IOException {
             List<Decision> decided = decided();
             List<LiveFile> files =
-                    database.ledger().after(run.assignment(), run.number(), Decisions.bySubject(decided));
+                    database.pastFiles().after(run.assignment(), run.number(), Decisions.bySubject(decided));
             ArchiveLog log = new ArchiveLog(database, run, files, decided);
             add("说明.txt", out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));
             published();
@@ -128,7 +128,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
     /** A path never leads out of the folder that it is unpacked to. */
     private static String safe(String path) {
         List<String> steps = new ArrayList<>();
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             if (!step.isEmpty()) {
                 steps.add(step.matches("\\.+") ? "_" : step);
             }

@@ -199,8 +199,7 @@ public final class PublishedFigures {
                 return;
             }
             all.add(new PublishedRow(
-                    PublishedRow.Kind.valueOf(
-                            CopyLines.text(object, "kind").toUpperCase(java.util.Locale.ROOT)),
+                    PublishedRow.Kind.valueOf(CopyLines.text(object, "kind").toUpperCase(java.util.Locale.ROOT)),
                     level(object),
                     CopyLines.text(object, "code"),
                     CopyLines.text(object, "name"),

@@ -103,6 +103,11 @@ public final class Database implements AutoCloseable {
         return new RunFiles(new JdbcTemplate(pool), new TransactionTemplate(transactions));
     }
 
+    /** The files as they stood when a run had ended. */
+    public PastFiles pastFiles() {
+        return new PastFiles(new JdbcTemplate(pool));
+    }
+
     /** What the published workbooks were made of. */
     public Editions editions() {
         return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));

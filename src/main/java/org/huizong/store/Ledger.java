@@ -2,7 +2,6 @@ package org.huizong.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,11 +105,6 @@ public final class Ledger {
         transactions.executeWithoutResult(status -> insert(assignment, run, basis, examined));
     }
 
-    /** Has live files examined again by the next run, though nothing about them changed; those that are not live are left. */
-    public void examineAgain(String assignment, Collection<String> files) {
-        transactions.executeWithoutResult(status -> submissions.unsettle(assignment, files));
-    }
-
     /** Withdraws the live files that are no longer among these. */
     public void withdraw(String assignment, int run, Set<String> present) {
         transactions.executeWithoutResult(status -> submissions.withdraw(
@@ -131,28 +125,6 @@ public final class Ledger {
         List<LiveFile> files = bare(assignment);
         Precedence precedence = new Precedence(files);
         return files.stream().map(precedence::told).toList();
-    }
-
-    /**
-     * The files that were live when a run had ended, by path, with what was found in each of them; what came of confronting
-     * it with others only while it is live.
-     *
-     * @param decided what had been decided by then
-     */
-    public List<LiveFile> after(String assignment, int run, Map<Subject, Decisions> decided) {
-        var lists = findings.after(assignment, run);
-        var across = confrontations.after(assignment, run);
-        return submissions.after(assignment, run).stream()
-                .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
-                .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
-                .map(file -> file.decided(file.decisions(decided)))
-                .sorted(ORDER)
-                .toList();
-    }
-
-    /** The forms of one file that was live when a run had ended, without what was found. */
-    public List<LiveFile> after(String assignment, int run, String file) {
-        return submissions.after(assignment, run, file);
     }
 
     /**

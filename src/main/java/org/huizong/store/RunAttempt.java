@@ -7,7 +7,6 @@ import org.huizong.finding.Finding;
 /**
  * One attempt to bring a run to its end.
  *
- * @param number one-based within its run
  * @param by account that asked for it, or the empty string for the command line
  * @param host name of the machine that works on it
  * @param phase where it is, or was when it ended
@@ -27,7 +26,7 @@ public record RunAttempt(
         int total,
         Ended ended,
         Optional<Finding> why) {
-    /** Which attempt of which run. */
+    /** Which attempt of which run; they are counted from one. */
     public record Key(String assignment, int run, int number) {}
 
     /** What an attempt does one after the other. */

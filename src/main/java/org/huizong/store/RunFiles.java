@@ -3,6 +3,7 @@ package org.huizong.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.finding.Finding;
@@ -12,7 +13,7 @@ import org.huizong.form.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every run did with the files that it did not leave as they were. */
+/** What every run did with the files that it did not leave as they were, and which the next one shall examine again. */
 public final class RunFiles {
     private static final String COLUMNS =
             "assignment, run_no, seq, file, handling, form_code, form_version, unit, period,"
@@ -40,6 +41,11 @@ public final class RunFiles {
     /** What a run did, by path; nothing of runs of programs older than the table. */
     public List<RunFile> of(String assignment, int run) {
         return jdbc.query(SELECT, (row, index) -> file(row), assignment, run);
+    }
+
+    /** Has live files examined by the next run, though nothing about them changed; those that are not live are left. */
+    public void examineAgain(String assignment, Collection<String> files) {
+        transactions.executeWithoutResult(status -> new SubmissionRows(jdbc).unsettle(assignment, files));
     }
 
     private static Object[] row(Run run, int seq, RunFile file) {

@@ -35,11 +35,6 @@ final class SubmissionRows {
                 form_code, form_version, unit, period, outcome, declared, run_no)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
-    /** What was live when a run had ended; its number is asked for three times. */
-    static final String AFTER = """
-            s.assignment = ? and s.run_no <= ? and (s.withdrawn_run is null or s.withdrawn_run > ?)
-            and not exists (select 1 from submission b where b.id = s.superseded_by and b.run_no <= ?)""";
-
     private static final String FORMS = """
             select distinct form_code from submission
             where assignment = ? and slot is not null and declared and form_code is not null""";
@@ -79,12 +74,6 @@ final class SubmissionRows {
         return jdbc.query(LIVE, (row, index) -> file(row), assignment);
     }
 
-    /** The readings that were live when a run had ended, without their findings. */
-    List<LiveFile> after(String assignment, int run) {
-        return jdbc.query(
-                "select s.* from submission s where " + AFTER, (row, index) -> file(row), assignment, run, run, run);
-    }
-
     /** For the live files the beginning of the run that first saw them with these bytes. */
     Map<String, ZonedDateTime> firstSeen(String assignment) {
         Map<String, ZonedDateTime> days = new HashMap<>();
@@ -122,12 +111,6 @@ final class SubmissionRows {
 
     private static String marks(Set<String> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
-    }
-
-    /** The same of one file. */
-    List<LiveFile> after(String assignment, int run, String file) {
-        String sql = "select s.* from submission s where " + AFTER + " and s.file_key = ?";
-        return jdbc.query(sql, (row, index) -> file(row), assignment, run, run, run, key(file));
     }
 
     int count(String assignment, String file) {
@@ -273,11 +256,13 @@ final class SubmissionRows {
         return number;
     }
 
-    private static String key(String file) {
+    /** What a file is found by. */
+    static String key(String file) {
         return Sha256.of(Storable.text(file));
     }
 
-    private static LiveFile file(ResultSet row) throws SQLException {
+    /** A reading without its findings. */
+    static LiveFile file(ResultSet row) throws SQLException {
         String form = row.getString("form_code");
         int period = row.getInt("period");
         return new LiveFile(

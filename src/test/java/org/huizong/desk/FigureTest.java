@@ -64,10 +64,12 @@ class FigureTest {
         try (OpenDesk desk = ran(first, second)) {
             Browser administrator = desk.administrator();
             String page = administrator.get(FIGURES + "/column?" + FIELD).body();
-            Matcher link = Pattern.compile("href=\"([^\"]*figures/source[^\"]*unit=100002)\"").matcher(page);
+            Matcher link = Pattern.compile("href=\"([^\"]*figures/source[^\"]*unit=100002)\"")
+                    .matcher(page);
             assertThat(link.find()).isTrue();
 
-            String source = administrator.get(link.group(1).replace("&amp;", "&")).body();
+            String source =
+                    administrator.get(link.group(1).replace("&amp;", "&")).body();
 
             assertThat(source).contains("乙.xlsx!部门收支表!C7", "1,040.50", Sha256.of(second), "wide excerpt", " sought");
             Browser.Page original = administrator.get(FIGURES + "/original?run=1&file=" + encoded("乙.xlsx"));
@@ -82,8 +84,11 @@ class FigureTest {
             Browser administrator = desk.administrator();
             String rate = asked("form", "demo", "year", "2023", "section", "收支情况", "field", "执行率");
 
-            assertThat(administrator.get(FIGURES + "/column?" + rate).body()).contains("94.00%", "分子", "分母", "188", "200");
-            assertThat(administrator.get(FIGURES + "/source?unit=100001&" + rate).body())
+            assertThat(administrator.get(FIGURES + "/column?" + rate).body())
+                    .contains("94.00%", "分子", "分母", "188", "200");
+            assertThat(administrator
+                            .get(FIGURES + "/source?unit=100001&" + rate)
+                            .body())
                     .contains("甲.xlsx!部门收支表!D7", "甲.xlsx!部门收支表!C7", "甲.xlsx!部门收支表!B7");
         }
     }
@@ -102,9 +107,13 @@ class FigureTest {
         try (OpenDesk desk = ran(first, second)) {
             Browser administrator = desk.administrator();
 
-            assertThat(administrator.get(FIGURES + "/column?order=FALLING&" + FIELD).body())
+            assertThat(administrator
+                            .get(FIGURES + "/column?order=FALLING&" + FIELD)
+                            .body())
                     .containsSubsequence("<table", "乙县司法局", "甲县司法局");
-            assertThat(administrator.get(FIGURES + "/column?order=RISING&" + FIELD).body())
+            assertThat(administrator
+                            .get(FIGURES + "/column?order=RISING&" + FIELD)
+                            .body())
                     .containsSubsequence("<table", "甲县司法局", "乙县司法局");
         }
     }
@@ -157,7 +166,9 @@ class FigureTest {
             assertThat(administrator.get(FIGURES + "/column?" + FIELD).body()).contains("第 2 次汇总", ">188.00<");
             assertThat(administrator.get(FIGURES + "/column?run=1&" + FIELD).body())
                     .contains("第 1 次汇总", ">1,134.50<");
-            assertThat(administrator.get(FIGURES + "/source?run=1&unit=100002&" + FIELD).body())
+            assertThat(administrator
+                            .get(FIGURES + "/source?run=1&unit=100002&" + FIELD)
+                            .body())
                     .contains(Sha256.of(second));
         }
     }
@@ -166,7 +177,8 @@ class FigureTest {
     void nobodyComesToAColumnThatIsNotThere() throws IOException {
         try (OpenDesk desk = ran(first)) {
             Browser administrator = desk.administrator();
-            for (String path : List.of("/column", "/table", "/source?unit=100001", "/column?year=x", "/original?run=1&file=../x")) {
+            for (String path : List.of(
+                    "/column", "/table", "/source?unit=100001", "/column?year=x", "/original?run=1&file=../x")) {
                 assertThat(administrator.get(FIGURES + path).status()).as(path).isBetween(400, 404);
             }
         }
