@@ -94,13 +94,8 @@ public final class BatchRuntime implements AutoCloseable {
                 LeaseKeeper lease = new LeaseKeeper(database.leases(), request.name(), steps::stop)) {
             Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
-<<<<<<< HEAD
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken, order.due());
-            database.ledger().examineAgain(request.name(), order.again());
-=======
-            Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
             database.runFiles().examineAgain(request.name(), order.again());
->>>>>>> 4e28805
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
             RunLog log = new RunLog(attempts, attempts.begin(run, order.by(), now), request.clock());

@@ -26,11 +26,7 @@ final class FindingRows {
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
 
     private static final String SELECT_AFTER = "select f.* from %s f join submission s on s.id = f.submission where "
-<<<<<<< HEAD
-            + SubmissionRows.AFTER + " order by f.submission, f.seq";
-=======
             + PastFiles.AFTER + " order by f.submission, f.seq";
->>>>>>> 4e28805
 
     private static final String CLEAR = """
             delete from %s where submission in
