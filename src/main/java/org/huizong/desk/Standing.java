@@ -111,9 +111,8 @@ final class Standing {
     /** What some units sent, in their order. */
     List<Entry> entries(List<Unit> units) {
         Map<String, List<Entry>> byUnit = new HashMap<>();
-        sent.forEach((owed, projects) -> worst(projects)
-                .ifPresent(its -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
-                        .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn()))));
+        sent.forEach((owed, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
+                .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn())));
         Comparator<Entry> order = Comparator.comparing(
                         (Entry entry) -> entry.slot().form())
                 .thenComparing(entry -> entry.slot().period());

@@ -89,8 +89,7 @@ public record LiveFile(
         Findings its = decisions.applied(findings);
         Outcome now = declared ? Outcome.of(its) : outcome;
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, project, now, declared,
-                its);
+                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, now, declared, its);
     }
 
     LiveFile with(Findings its) {
