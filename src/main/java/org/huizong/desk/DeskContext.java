@@ -56,6 +56,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     UploadPages.class,
     StandingPage.class,
     AccountPages.class,
+    AccountPage.class,
+    PasswordPages.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
@@ -117,6 +119,14 @@ class DeskContext {
     @Bean
     Footprints footprints(org.huizong.store.Trail trail, java.time.Clock clock) {
         return new Footprints(trail, clock);
+    }
+
+    @Bean
+    Door door(
+            org.huizong.store.Accounts accounts,
+            org.springframework.security.crypto.password.PasswordEncoder encoder,
+            Footprints footprints) {
+        return new Door(accounts, encoder, new Attempts(footprints.clock()), footprints);
     }
 
     @Bean

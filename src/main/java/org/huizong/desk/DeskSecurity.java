@@ -1,18 +1,18 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
-import org.huizong.store.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -35,7 +35,7 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
+    SecurityFilterChain chain(HttpSecurity http, Door door) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -47,14 +47,17 @@ class DeskSecurity {
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
-                .authenticationProvider(login(accounts, encoder, footprints))
+                .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
-                    String why = fault instanceof LockedException ? "locked" : "wrong";
+                    String why = fault instanceof LockedException
+                            ? "locked"
+                            : fault instanceof DisabledException ? "shut" : "wrong";
                     response.sendRedirect(request.getContextPath() + "/login?" + why);
                 }))
-                .logout(logout -> logout.addLogoutHandler((request, response, known) -> footprints.left(request, known))
+                .logout(logout -> logout.addLogoutHandler((request, response, known) -> door.footprints().left(request, known))
                         .logoutSuccessUrl("/login?left"))
-                .addFilterAfter(new RefusalKeeper(footprints), SecurityContextHolderFilter.class);
+                .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
@@ -63,12 +66,5 @@ class DeskSecurity {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
-    }
-
-    /** No bean: as one it would be asked, and would count, twice. */
-    private static GuardedLogin login(Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(Visitor.among(accounts));
-        passwords.setPasswordEncoder(encoder);
-        return new GuardedLogin(passwords, new Attempts(footprints.clock()), accounts, footprints);
     }
 }
