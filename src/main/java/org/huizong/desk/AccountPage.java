@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import java.time.Clock;
 import org.huizong.store.Account;
 import org.huizong.store.Account.Role;
 import org.huizong.store.Account.State;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPage {
     private final Places places;
     private final Passwords passwords;
+    private final Clock clock;
 
-    AccountPage(Offices offices, Passwords passwords) {
+    AccountPage(Offices offices, Passwords passwords, Clock clock) {
         this.places = new Places(offices);
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -43,7 +46,7 @@ class AccountPage {
             return refused("accounts.own", name, underway, model);
         }
         return passwords
-                .reset(name)
+                .reset(name, clock.instant())
                 .map(password -> {
                     model.addAttribute("password", password);
                     return page(name, model);

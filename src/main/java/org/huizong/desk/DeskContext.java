@@ -58,6 +58,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     AccountPages.class,
     AccountPage.class,
     PasswordPages.class,
+    TokenPages.class,
+    ApiJobs.class,
+    ApiSubmissions.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
@@ -97,6 +100,14 @@ class DeskContext {
                     org.huizong.store.Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
             context.registerBean(
+                    "tokens",
+                    org.huizong.store.Tokens.class,
+                    () -> books.of(plan.databaseUrl()).tokens());
+            context.registerBean(
+                    "keptAnswers",
+                    org.huizong.store.KeptAnswers.class,
+                    () -> books.of(plan.databaseUrl()).keptAnswers());
+            context.registerBean(
                     "trail",
                     org.huizong.store.Trail.class,
                     () -> books.of(plan.databaseUrl()).trail());
@@ -130,14 +141,21 @@ class DeskContext {
     }
 
     @Bean
+    ApiReceiving apiReceiving(Receiving receiving, org.huizong.store.KeptAnswers kept, java.time.Clock clock) {
+        return new ApiReceiving(receiving, kept, clock);
+    }
+
+    @Bean
     ActKeeper actKeeper(Footprints footprints) {
         return new ActKeeper(footprints);
     }
 
     @Bean
     Passwords passwords(
-            org.huizong.store.Accounts accounts, org.springframework.security.crypto.password.PasswordEncoder encoder) {
-        return new Passwords(accounts, encoder);
+            org.huizong.store.Accounts accounts,
+            org.springframework.security.crypto.password.PasswordEncoder encoder,
+            org.huizong.store.Tokens tokens) {
+        return new Passwords(accounts, encoder, tokens);
     }
 
     /** Chinese, unless the browser would rather have English. */

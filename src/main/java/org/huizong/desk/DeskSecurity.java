@@ -1,18 +1,23 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
+import org.huizong.store.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -25,6 +30,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class DeskSecurity {
     private static final String[] OPEN = {"/login", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
+    private static final String SENDING = "/api/v1/jobs/*/submissions";
+    private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
+
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -32,6 +40,26 @@ class DeskSecurity {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Programs with a token: no session, and so nothing that another site could ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Door door, Tokens tokens) {
+        http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
+                        && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
+                        .hasAnyRole(SENDERS)
+                        .requestMatchers("/api/v1/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, door), AnonymousAuthenticationFilter.class);
+        return http.build();
     }
 
     @Bean
@@ -43,8 +71,8 @@ class DeskSecurity {
                                 .permitAll()
                                 .requestMatchers("/accounts/**", "/trail/**")
                                 .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
-                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
+                                .hasAnyRole(SENDERS)
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(door.login())
@@ -62,6 +90,9 @@ class DeskSecurity {
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         new RequestHeaderRequestMatcher("HX-Request"))
+                .defaultAuthenticationEntryPointFor(
+                        (request, response, fault) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                        request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));

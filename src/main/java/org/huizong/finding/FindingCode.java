@@ -244,7 +244,8 @@ public enum FindingCode {
     W803(Severity.ERROR),
     W804(Severity.ERROR),
     W805(Severity.ERROR),
-    W806(Severity.ERROR);
+    W806(Severity.ERROR),
+    W851(Severity.ERROR);
 
     private final Severity severity;
 

@@ -40,7 +40,7 @@ final class OpenDesk implements AutoCloseable {
     static final String STANDING = "/jobs/shi/standing";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
-    private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");
+    private static final Pattern PASSWORD = Pattern.compile("class=\"password[ token]*\">([^<]+)<");
     /** What everybody here chooses; kept as it is, because hashes take their time. */
     private static final String CHOSEN = "Selbst-Gewaehlt-1";
 
@@ -187,6 +187,28 @@ final class OpenDesk implements AutoCloseable {
         Account account = new Account(name, "{noop}" + CHOSEN, Account.Role.valueOf(role), place);
         assertThat(database.accounts().add(account, CLOCK.instant())).isTrue();
         return CHOSEN;
+    }
+
+    /** Somebody new, with a program of his. */
+    Program program(String name, String role, String place) {
+        made(name, role, place);
+        ApiToken token = ApiToken.random();
+        Instant now = CLOCK.instant();
+        database.tokens().add(name, "程序", token.digest(), now, now.plusSeconds(3600));
+        return program(token.text());
+    }
+
+    /** A program with a token. */
+    Program program(String token) {
+        return new Program(desk.port(), token, "zh-CN");
+    }
+
+    /** One of several forms that differ. */
+    byte[] variant(String county, int number) {
+        return TestForms.filled()
+                .with("甲县司法局", county + "县司法局")
+                .with("60.00      |", "6" + number + ".50      |")
+                .xlsx();
     }
 
     /** The password that a page shows this once. */
