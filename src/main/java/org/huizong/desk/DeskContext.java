@@ -61,6 +61,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     TokenPages.class,
     ApiJobs.class,
     ApiSubmissions.class,
+    FormPages.class,
+    FormActs.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class
