@@ -83,6 +83,8 @@ class DeskContext {
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
+            // Nobody is led to a host that he named himself.
+            Map.entry("server.tomcat.use-relative-redirects", "true"),
             Map.entry("server.servlet.session.timeout", "60m"),
             Map.entry("server.servlet.session.tracking-modes", "cookie"),
             Map.entry("server.servlet.session.cookie.http-only", "true"),

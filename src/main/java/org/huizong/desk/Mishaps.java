@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.huizong.finding.FindingCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Whatever goes wrong becomes a page with one sentence, and never a stack trace. */
 @Controller
@@ -50,6 +52,18 @@ class Mishaps implements ErrorController {
                 words.say("file"), Receiving.told(FindingCode.W803, "", Receiving.MOST_MEGABYTES + " MB"), words));
         model.addAttribute("lines", refused);
         return "lines :: lines";
+    }
+
+    /** A body that is not what it says of itself is the sender's fault; one that could not be stored is ours. */
+    @ExceptionHandler(MultipartException.class)
+    Object broken(
+            MultipartException fault, HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean theirs = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.tomcat.util.http.fileupload"));
+        if (!theirs) {
+            LOG.error("an upload could not be stored: {}", fault.toString(), fault);
+        }
+        return told(theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR, request, response, model);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
