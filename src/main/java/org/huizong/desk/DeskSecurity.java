@@ -73,6 +73,8 @@ class DeskSecurity {
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
                                 .hasAnyRole(SENDERS)
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                                .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
                                 .hasRole("ADMINISTRATOR")
                                 .anyRequest()
