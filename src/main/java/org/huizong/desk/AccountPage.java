@@ -40,8 +40,7 @@ class AccountPage {
     /** Another password, which stands on this answer and nowhere else; the owner chooses his own with it. */
     @PostMapping("/password")
     @Act("account.reset")
-    String reset(
-            @AuthenticationPrincipal Visitor visitor, @PathVariable String name, Underway underway, Model model) {
+    String reset(@AuthenticationPrincipal Visitor visitor, @PathVariable String name, Underway underway, Model model) {
         if (visitor.getUsername().equals(name)) {
             return refused("accounts.own", name, underway, model);
         }

@@ -69,7 +69,10 @@ class AccountPages {
     }
 
     private String fault(String name, Role role, String place) {
-        if (name.isEmpty() || name.startsWith(".") || name.length() > LONGEST || name.codePoints().anyMatch(AccountPages::unfit)) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || name.length() > LONGEST
+                || name.codePoints().anyMatch(AccountPages::unfit)) {
             return "accounts.name.wrong";
         }
         return places.suits(role, place) ? "" : "accounts.place.wrong";

@@ -20,8 +20,8 @@ final class Api {
     static final String PATH = "/api/v1";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(now ->
-                    now.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
+            .changeDefaultPropertyInclusion(
+                    now -> now.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
             .build();
 
     private Api() {}
@@ -100,8 +100,7 @@ final class Api {
                     first.message(),
                     first.code(),
                     Optional.of(first.repair()),
-                    Optional.of(
-                            why.stream().map(one -> Told.of(one, language)).toList()));
+                    Optional.of(why.stream().map(one -> Told.of(one, language)).toList()));
         }
     }
 

@@ -68,12 +68,10 @@ record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
 
     private static Answer taken(Reception reception, ApiSubmission submission, Language language) {
         boolean again = !reception.told().isEmpty();
-        List<Api.Told> findings = found(reception)
-                .map(finding -> Api.Told.of(finding, language))
-                .toList();
+        List<Api.Told> findings =
+                found(reception).map(finding -> Api.Told.of(finding, language)).toList();
         HttpStatus status = again ? HttpStatus.OK : HttpStatus.CREATED;
-        return new Answer(
-                status.value(), Api.json(new Received(submission.number(), again, submission, findings)));
+        return new Answer(status.value(), Api.json(new Received(submission.number(), again, submission, findings)));
     }
 
     private static Answer refused(Reception reception, Language language) {
@@ -89,8 +87,7 @@ record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
     private static Stream<Finding> found(Reception reception) {
         return Stream.concat(
                 reception.told().stream(),
-                reception.readings().stream()
-                        .flatMap(reading -> reading.verdict().findings().stream()));
+                reception.readings().stream().flatMap(reading -> reading.verdict().findings().stream()));
     }
 
     private static Optional<HttpStatus> status(FindingCode code) {

@@ -44,8 +44,9 @@ record ApiSubmission(
                 upload.file().substring(folder),
                 upload.bytes(),
                 upload.digest(),
-                Looks.ofOutcomes(
-                                upload.forms().stream().map(Upload.Form::outcome).toList())
+                Looks.ofOutcomes(upload.forms().stream()
+                                .map(Upload.Form::outcome)
+                                .toList())
                         .name(),
                 upload.forms().stream().map(form -> of(form, folder, office)).toList());
     }

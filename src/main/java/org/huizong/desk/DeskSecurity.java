@@ -86,7 +86,8 @@ class DeskSecurity {
                             : fault instanceof DisabledException ? "shut" : "wrong";
                     response.sendRedirect(request.getContextPath() + "/login?" + why);
                 }))
-                .logout(logout -> logout.addLogoutHandler((request, response, known) -> door.footprints().left(request, known))
+                .logout(logout -> logout.addLogoutHandler(
+                                (request, response, known) -> door.footprints().left(request, known))
                         .logoutSuccessUrl("/login?left"))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);

@@ -26,8 +26,7 @@ record Footprints(Trail trail, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Footprints.class);
 
     Underway begin(HttpServletRequest request, String act, String job, String subject) {
-        TrailLine line =
-                new TrailLine(clock.instant(), visitor(), address(request), act, job, subject, Ending.BEGUN);
+        TrailLine line = new TrailLine(clock.instant(), visitor(), address(request), act, job, subject, Ending.BEGUN);
         return new Underway(trail.add(line), line);
     }
 
@@ -59,8 +58,7 @@ record Footprints(Trail trail, Clock clock) {
     /** A request was refused before it came to an act. */
     void refused(HttpServletRequest request) {
         String subject = request.getMethod() + " " + request.getRequestURI();
-        trail.add(new TrailLine(
-                clock.instant(), visitor(), address(request), REQUEST, "", subject, Ending.REFUSED));
+        trail.add(new TrailLine(clock.instant(), visitor(), address(request), REQUEST, "", subject, Ending.REFUSED));
     }
 
     /** From where; of a program also with which of its tokens. */

@@ -56,8 +56,7 @@ class Mishaps implements ErrorController {
 
     /** A body that is not what it says of itself is the sender's fault; one that could not be stored is ours. */
     @ExceptionHandler(MultipartException.class)
-    Object broken(
-            MultipartException fault, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object broken(MultipartException fault, HttpServletRequest request, HttpServletResponse response, Model model) {
         boolean theirs = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.tomcat.util.http.fileupload"));
         if (!theirs) {
@@ -85,8 +84,7 @@ class Mishaps implements ErrorController {
     }
 
     /** A page to a browser, a problem to a program. */
-    private Object told(
-            HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private Object told(HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
         String code = switch (status) {
             case NOT_FOUND -> "absent";
             case UNAUTHORIZED -> "unknown";

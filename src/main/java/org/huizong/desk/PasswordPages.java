@@ -73,7 +73,8 @@ class PasswordPages {
         if (door.attempts().begin(account.name(), address) != Attempts.Door.OPEN) {
             return Optional.of("login.locked");
         }
-        String hash = door.accounts().find(account.name()).map(Account::password).orElse("");
+        String hash =
+                door.accounts().find(account.name()).map(Account::password).orElse("");
         if (!door.encoder().matches(change.old(), hash)) {
             return Optional.of("password.old.wrong");
         }

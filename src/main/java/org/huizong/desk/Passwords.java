@@ -30,7 +30,8 @@ record Passwords(Accounts accounts, PasswordEncoder encoder, Tokens tokens) {
     /** Makes an account and gives its password; empty when the name is taken. */
     Optional<String> make(String name, Role role, String place, Instant at) {
         String password = random();
-        Account account = new Account(name, "", role, place).withPasswordForOnce(String.valueOf(encoder.encode(password)));
+        Account account =
+                new Account(name, "", role, place).withPasswordForOnce(String.valueOf(encoder.encode(password)));
         return accounts.add(account, at) ? Optional.of(password) : Optional.empty();
     }
 

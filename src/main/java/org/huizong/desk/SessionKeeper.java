@@ -71,7 +71,8 @@ final class SessionKeeper extends OncePerRequestFilter {
 
     private static void lead(HttpServletRequest request, HttpServletResponse response, String where)
             throws IOException {
-        boolean script = request.getHeader("HX-Request") != null || request.getRequestURI().startsWith("/api/");
+        boolean script = request.getHeader("HX-Request") != null
+                || request.getRequestURI().startsWith("/api/");
         if (script) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {

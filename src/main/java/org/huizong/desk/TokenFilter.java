@@ -53,7 +53,8 @@ final class TokenFilter extends OncePerRequestFilter {
     /** Whoever must choose a password first, or is locked, has no token that lets in. */
     private boolean enter(String header) {
         Optional<Token> token = ApiToken.in(header)
-                .flatMap(text -> tokens.use(text.digest(), door.footprints().clock().instant()));
+                .flatMap(text ->
+                        tokens.use(text.digest(), door.footprints().clock().instant()));
         Optional<Visitor> visitor = token.flatMap(one -> door.accounts().find(one.account()))
                 .filter(account -> account.state() == Account.State.OPEN && !account.once())
                 .map(Visitor::new);

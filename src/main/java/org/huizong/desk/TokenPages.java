@@ -62,8 +62,7 @@ class TokenPages {
             model.addAttribute("fault", many ? "tokens.many" : "tokens.wrong");
         } else {
             ApiToken token = ApiToken.random();
-            long number =
-                    tokens.add(visitor.getUsername(), own, token.digest(), now, now.plus(Duration.ofDays(days)));
+            long number = tokens.add(visitor.getUsername(), own, token.digest(), now, now.plus(Duration.ofDays(days)));
             underway.about("token=" + number + " days=" + days);
             model.addAttribute("token", token.text());
         }

@@ -8,8 +8,7 @@ package org.huizong.store;
  * @param once whether the password was made by the program, and an own one is to be chosen before anything else
  * @param stamp moves with every change; a session that began with another one is over
  */
-public record Account(
-        String name, String password, Role role, String place, State state, boolean once, long stamp) {
+public record Account(String name, String password, Role role, String place, State state, boolean once, long stamp) {
     /** An open account with a password of its own. */
     public Account(String name, String password, Role role, String place) {
         this(name, password, role, place, State.OPEN, false, 0);

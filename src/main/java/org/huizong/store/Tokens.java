@@ -17,7 +17,8 @@ public final class Tokens {
     private static final String INSERT =
             "insert into access_token (account, label, digest, made_at, expires_at) values (?, ?, ?, ?, ?)";
     private static final String SELECT = "select * from access_token where ";
-    private static final String USED = "update access_token set used_at = ? where id = ? and (used_at is null or used_at < ?)";
+    private static final String USED =
+            "update access_token set used_at = ? where id = ? and (used_at is null or used_at < ?)";
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
     private final JdbcTemplate jdbc;
@@ -50,12 +51,14 @@ public final class Tokens {
 
     /** The token of a digest while it lets in; that it was used is written down once a minute. */
     public Optional<Token> use(String digest, Instant at) {
-        Optional<Token> valid =
-                jdbc.query(SELECT + "digest = ?", (row, index) -> token(row), digest).stream()
-                        .filter(token -> token.valid(at))
-                        .findFirst();
+        Optional<Token> valid = jdbc.query(SELECT + "digest = ?", (row, index) -> token(row), digest).stream()
+                .filter(token -> token.valid(at))
+                .findFirst();
         valid.ifPresent(token -> jdbc.update(
-                USED, at.atOffset(ZoneOffset.UTC), token.number(), at.minus(SELDOM).atOffset(ZoneOffset.UTC)));
+                USED,
+                at.atOffset(ZoneOffset.UTC),
+                token.number(),
+                at.minus(SELDOM).atOffset(ZoneOffset.UTC)));
         return valid;
     }
 
@@ -78,7 +81,9 @@ public final class Tokens {
                 row.getString("label"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

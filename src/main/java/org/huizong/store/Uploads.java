@@ -120,9 +120,7 @@ public final class Uploads {
                 assignment,
                 number,
                 most);
-        return numbers.stream()
-                .flatMap(each -> find(assignment, each).stream())
-                .toList();
+        return numbers.stream().flatMap(each -> find(assignment, each).stream()).toList();
     }
 
     private void insert(Upload upload) {

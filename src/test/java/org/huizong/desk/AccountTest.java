@@ -62,7 +62,8 @@ class AccountTest {
         Browser filler = desk.visitor("甲一", "FILLER", "100001");
         assertThat(change(filler, "falsch", OWN).body()).contains("现在的密码不对。");
         assertThat(change(filler, desk.password(), "kurz").body()).contains("新密码太短，至少要 10 个字符。");
-        assertThat(filler.post("/password", Map.of("old", desk.password(), "fresh", OWN, "again", OWN + "x")).body())
+        assertThat(filler.post("/password", Map.of("old", desk.password(), "fresh", OWN, "again", OWN + "x"))
+                        .body())
                 .contains("两次输入的新密码不一样。");
         assertThat(filler.post("/password", Map.of()).body()).contains("现在的密码不对。");
         assertThat(desk.browser().login("甲一", desk.password())).isEqualTo("/");
@@ -105,25 +106,32 @@ class AccountTest {
         act("/accounts/甲一/state", Map.of("state", "CLOSED"));
         assertThat(act("/accounts/甲一/state", Map.of("state", "OPEN")).body()).contains("这个账号已注销");
         assertThat(act("/accounts/甲一/password", Map.of()).body()).contains("这个账号已注销");
-        assertThat(administrator.post("/accounts", Map.of("name", "甲一", "role", "READER")).body())
+        assertThat(administrator
+                        .post("/accounts", Map.of("name", "甲一", "role", "READER"))
+                        .body())
                 .contains("已有这个用户名");
         assertThat(desk.browser().login("甲一", desk.password())).isEqualTo("/login?shut");
     }
 
     @Test
     void theLastAdministratorCannotTakeHimselfAway() {
-        assertThat(act("/accounts/admin/state", Map.of("state", "LOCKED")).body()).contains("最后一个可用的管理员");
-        assertThat(act("/accounts/admin/state", Map.of("state", "CLOSED")).body()).contains("最后一个可用的管理员");
+        assertThat(act("/accounts/admin/state", Map.of("state", "LOCKED")).body())
+                .contains("最后一个可用的管理员");
+        assertThat(act("/accounts/admin/state", Map.of("state", "CLOSED")).body())
+                .contains("最后一个可用的管理员");
         assertThat(act("/accounts/admin/role", Map.of("role", "READER")).body()).contains("最后一个可用的管理员");
         desk.made("副", "ADMINISTRATOR", "");
-        assertThat(act("/accounts/admin/role", Map.of("role", "READER")).location()).isEqualTo("/accounts/admin");
+        assertThat(act("/accounts/admin/role", Map.of("role", "READER")).location())
+                .isEqualTo("/accounts/admin");
         assertThat(administrator.get("/accounts").location()).isEqualTo("/login?ended");
     }
 
     @Test
     void anotherPlaceIsSeenAfterTheNextLogin() {
         Browser filler = desk.visitor("甲一", "FILLER", "100001");
-        assertThat(act("/accounts/甲一/role", Map.of("role", "FILLER", "place", "x")).body()).contains("请为填报人选单位");
+        assertThat(act("/accounts/甲一/role", Map.of("role", "FILLER", "place", "x"))
+                        .body())
+                .contains("请为填报人选单位");
         act("/accounts/甲一/role", Map.of("role", "FILLER", "place", "100002"));
         assertThat(filler.get(OpenDesk.STANDING).location()).isEqualTo("/login?ended");
         filler.login("甲一", desk.password());
@@ -132,9 +140,11 @@ class AccountTest {
 
     @Test
     void whatNobodyHasIsAbsentAndAWrongWordIsRefused() {
-        assertThat(act("/accounts/无人/state", Map.of("state", "LOCKED")).status()).isEqualTo(404);
+        assertThat(act("/accounts/无人/state", Map.of("state", "LOCKED")).status())
+                .isEqualTo(404);
         assertThat(act("/accounts/无人/password", Map.of()).status()).isEqualTo(404);
-        assertThat(act("/accounts/admin/state", Map.of("state", "GONE")).status()).isEqualTo(400);
+        assertThat(act("/accounts/admin/state", Map.of("state", "GONE")).status())
+                .isEqualTo(400);
         assertThat(act("/accounts/admin/password", Map.of()).body()).contains("自己的密码请在右上角");
     }
 

@@ -43,7 +43,8 @@ class ApiTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo("/api/v1" + SUBMISSIONS + "/1");
         assertThat(first.json("Received").at("/submission/outcome").asString()).isEqualTo("RETURNED");
-        assertThat(first.json("Received").at("/findings/0/place/cell").asString()).matches("[A-Z]+\\d+");
+        assertThat(first.json("Received").at("/findings/0/place/cell").asString())
+                .matches("[A-Z]+\\d+");
         Answer again = filler.send("另名.xlsx", form, "");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json("Received").at("/findings/0/code").asString()).isEqualTo("W802");
@@ -96,7 +97,8 @@ class ApiTest {
                         .asString())
                 .isEqualTo("LARGE");
         assertThat(filler.post(SUBMISSIONS, "x").status()).isIn(400, 415);
-        assertThat(filler.send("表.xlsx", good("甲"), "schlüssel mit Leerzeichen").status()).isEqualTo(400);
+        assertThat(filler.send("表.xlsx", good("甲"), "schlüssel mit Leerzeichen").status())
+                .isEqualTo(400);
         assertThat(desk.inbox()).isEmpty();
     }
 
@@ -110,31 +112,42 @@ class ApiTest {
         Answer last = filler.get(SUBMISSIONS + "?limit=2&cursor=" + next);
         assertThat(last.json("Submissions").at("/items")).hasSize(1);
         assertThat(last.body()).doesNotContain("\"next\"").doesNotContain("null");
-        assertThat(desk.program("领导", "READER", "").get(SUBMISSIONS).json("Submissions").at("/items"))
+        assertThat(desk.program("领导", "READER", "")
+                        .get(SUBMISSIONS)
+                        .json("Submissions")
+                        .at("/items"))
                 .hasSize(4);
     }
 
     @Test
     void oneSubmissionItsFindingsAndItsMarkedWorkbookAreThere() {
         filler.send("表.xlsx", wrong("甲"), "");
-        assertThat(filler.get(SUBMISSIONS + "/1").json("Submission").at("/received").asString())
+        assertThat(filler.get(SUBMISSIONS + "/1")
+                        .json("Submission")
+                        .at("/received")
+                        .asString())
                 .isEqualTo("2024-03-01T09:30+08:00");
         Answer findings = filler.get(SUBMISSIONS + "/1/findings");
         String returned = findings.json("Findings").at("/files/0/returned").asString();
         assertThat(filler.get(returned.replace("/api/v1", "")).bytes()).startsWith('P', 'K');
-        assertThat(filler.speaking("en").get(SUBMISSIONS + "/1/findings").body()).contains("differ");
+        assertThat(filler.speaking("en").get(SUBMISSIONS + "/1/findings").body())
+                .contains("differ");
     }
 
     @Test
     void theMatrixFollowsAndTellsWhatIsMissing() {
-        assertThat(filler.get("/jobs/shi/matrix").json("Matrix").at("/items/0/state").asString())
+        assertThat(filler.get("/jobs/shi/matrix")
+                        .json("Matrix")
+                        .at("/items/0/state")
+                        .asString())
                 .isEqualTo("OVERDUE");
         filler.send("表.xlsx", good("甲"), "");
         Answer matrix = filler.get("/jobs/shi/matrix");
         assertThat(matrix.json("Matrix").at("/items")).hasSize(1);
         assertThat(matrix.json("Matrix").at("/items/0/state").asString()).isEqualTo("ACCEPTED");
         assertThat(matrix.json("Matrix").at("/items/0/submission").asInt()).isEqualTo(1);
-        assertThat(filler.get("/jobs").json("Jobs").at("/items/0/name").asString()).isEqualTo("shi");
+        assertThat(filler.get("/jobs").json("Jobs").at("/items/0/name").asString())
+                .isEqualTo("shi");
     }
 
     @Test
@@ -183,14 +196,17 @@ class ApiTest {
     void aTokenIsMadeAndTakenBackByItsOwnerAlone() {
         Browser browser = desk.visitor("乙一", "FILLER", "100002");
         browser.get("/tokens");
-        Program program = desk.program(OpenDesk.shown(
-                browser.post("/tokens", Map.of("label", "报送程序", "days", "30"))));
+        Program program = desk.program(OpenDesk.shown(browser.post("/tokens", Map.of("label", "报送程序", "days", "30"))));
         assertThat(program.get("/jobs").status()).isEqualTo(200);
-        assertThat(browser.get("/tokens").body()).contains("报送程序", "2024-03-31 09:30").doesNotContain("hz_");
+        assertThat(browser.get("/tokens").body())
+                .contains("报送程序", "2024-03-31 09:30")
+                .doesNotContain("hz_");
         assertThat(browser.post("/tokens/1/revoke", Map.of()).status()).isEqualTo(404);
         assertThat(browser.post("/tokens/2/revoke", Map.of()).location()).isEqualTo("/tokens");
         assertThat(program.get("/jobs").status()).isEqualTo(401);
-        assertThat(browser.post("/tokens", Map.of("label", "x", "days", "99999")).body()).contains("用途");
+        assertThat(browser.post("/tokens", Map.of("label", "x", "days", "99999"))
+                        .body())
+                .contains("用途");
     }
 
     @Test

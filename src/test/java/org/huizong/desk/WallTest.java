@@ -123,27 +123,38 @@ class WallTest {
 
     @Test
     void aFormWithoutAPartIsToldWhatIsMissing() throws IOException {
-        assertThat(post("multipart/form-data; boundary=cut", "--cut--\r\n").status()).isEqualTo(400);
+        assertThat(post("multipart/form-data; boundary=cut", "--cut--\r\n").status())
+                .isEqualTo(400);
         assertThat(post("multipart/form-data; boundary=cut", "").status()).isEqualTo(400);
-        assertThat(post("multipart/form-data", part("a.xlsx", "x") + "--cut--\r\n").status()).isEqualTo(400);
+        assertThat(post("multipart/form-data", part("a.xlsx", "x") + "--cut--\r\n")
+                        .status())
+                .isEqualTo(400);
         assertThat(post("application/json", "{}").status()).isIn(400, 415);
         assertThat(desk.inbox()).isEmpty();
     }
 
     @Test
     void aBoundaryThatNeverComesIsNoFile() throws IOException {
-        assertThat(post("multipart/form-data; boundary=other", part("a.xlsx", "x") + "--cut--\r\n").status())
+        assertThat(post("multipart/form-data; boundary=other", part("a.xlsx", "x") + "--cut--\r\n")
+                        .status())
                 .isEqualTo(400);
-        assertThat(post("multipart/form-data; boundary=cut", part("a.xlsx", "x")).status()).isEqualTo(400);
+        assertThat(post("multipart/form-data; boundary=cut", part("a.xlsx", "x"))
+                        .status())
+                .isEqualTo(400);
         assertThat(desk.inbox()).isEmpty();
     }
 
     @Test
     void tenThousandPartsAndHeadersOfAMegabyteAreRefused() throws IOException {
-        String many = IntStream.range(0, 10_000).mapToObj(i -> part("a" + i, "x")).collect(Collectors.joining());
-        assertThat(post("multipart/form-data; boundary=cut", many + "--cut--\r\n").status()).isIn(400, 413);
+        String many =
+                IntStream.range(0, 10_000).mapToObj(i -> part("a" + i, "x")).collect(Collectors.joining());
+        assertThat(post("multipart/form-data; boundary=cut", many + "--cut--\r\n")
+                        .status())
+                .isIn(400, 413);
         String large = part("a".repeat(1 << 20), "x");
-        assertThat(post("multipart/form-data; boundary=cut", large + "--cut--\r\n").status()).isIn(400, 413);
+        assertThat(post("multipart/form-data; boundary=cut", large + "--cut--\r\n")
+                        .status())
+                .isIn(400, 413);
         assertThat(desk.inbox()).isEmpty();
     }
 
@@ -158,9 +169,15 @@ class WallTest {
     void aLengthThatLiesAndABodyThatIsPackedAreRefused() throws IOException {
         String body = part("a.xlsx", "x") + "--cut--\r\n";
         String kind = "Authorization: Bearer " + token + "\r\nContent-Type: multipart/form-data; boundary=cut\r\n";
-        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: 999999\r\n", body).status()).isIn(0, 400, 422);
-        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: 10\r\n", body).status()).isEqualTo(400);
-        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: -1\r\n", body).status()).isEqualTo(400);
+        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: 999999\r\n", body)
+                        .status())
+                .isIn(0, 400, 422);
+        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: 10\r\n", body)
+                        .status())
+                .isEqualTo(400);
+        assertThat(wire().multipart(SUBMISSIONS, kind + "Content-Length: -1\r\n", body)
+                        .status())
+                .isEqualTo(400);
         assertThat(wire().multipart(
                                 SUBMISSIONS,
                                 kind + "Content-Encoding: gzip\r\nContent-Length: 4\r\n",
@@ -175,7 +192,9 @@ class WallTest {
     void aChangeByAnotherSiteIsRefusedOnEveryPage() {
         Browser administrator = desk.administrator().withoutToken();
         for (String path : new String[] {"/accounts", "/accounts/admin/state", "/tokens", "/password", "/logout"}) {
-            assertThat(administrator.post(path, Map.of("state", "LOCKED")).status()).as(path).isEqualTo(403);
+            assertThat(administrator.post(path, Map.of("state", "LOCKED")).status())
+                    .as(path)
+                    .isEqualTo(403);
         }
         assertThat(administrator.get("/accounts").status()).isEqualTo(200);
     }
@@ -189,7 +208,8 @@ class WallTest {
     }
 
     private static String part(String name, String text) {
-        return "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + text + "\r\n";
+        return "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + text
+                + "\r\n";
     }
 
     private static Wire wire() {

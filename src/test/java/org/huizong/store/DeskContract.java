@@ -38,7 +38,8 @@ abstract class DeskContract {
         Accounts accounts = database().accounts();
         accounts.add(new Account(name + "管", "x", Role.ADMINISTRATOR, ""), TIME);
         accounts.add(new Account(name, "x", Role.FILLER, "100001").withPasswordForOnce("y"), TIME);
-        assertThat(accounts.find(name)).hasValueSatisfying(one -> assertThat(one.once()).isTrue());
+        assertThat(accounts.find(name))
+                .hasValueSatisfying(one -> assertThat(one.once()).isTrue());
         assertThat(accounts.password(name, "z", false)).isTrue();
         assertThat(accounts.role(name, Role.REVIEWER, "100000")).isTrue();
         assertThat(accounts.state(name, Account.State.CLOSED)).isTrue();
