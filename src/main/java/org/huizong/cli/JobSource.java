@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.desk.DeskJob;
@@ -15,9 +16,11 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.TemplateFolder;
 import org.huizong.job.Progress;
 import org.huizong.registry.AssignmentFile;
+import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** A job file for the desk: the same as for the command line, read anew on another day and when any of its files changed. */
@@ -26,9 +29,11 @@ final class JobSource implements DeskSource {
     private final @Nullable Path out;
     private final @Nullable String db;
     private final Clock clock;
+    private final Map<String, String> environment;
     private volatile Optional<JobFile> last = Optional.empty();
 
-    JobSource(Path path, @Nullable Path out, @Nullable String db, Clock clock) {
+    JobSource(Path path, @Nullable Path out, @Nullable String db, Clock clock, Map<String, String> environment) {
+        this.environment = environment;
         this.path = path;
         this.out = out;
         this.db = db;
@@ -41,7 +46,7 @@ final class JobSource implements DeskSource {
         try {
             Files.createDirectories(file.assignment().inbox());
             DeskJob job = new DeskJob(
-                    file.request(Progress.NONE, List.of()).at(clock),
+                    file.request(Progress.NONE, answers(file)).at(clock),
                     file.library(),
                     file.databaseUrl(db),
                     AssignmentFile.schedule(path));
@@ -50,6 +55,16 @@ final class JobSource implements DeskSource {
         } catch (IOException e) {
             throw new Refusal(
                     Finding.of(FindingCode.J612, Place.ofFile(path.toString()), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What was said of the names of indicators, as a run on the command line takes it. */
+    private List<IndicatorAnswer> answers(JobFile file) {
+        if (file.catalogue().isEmpty() || file.neverRan(db)) {
+            return List.of();
+        }
+        try (Database database = Database.open(file.databaseUrl(db), environment)) {
+            return database.indicatorAnswers().all();
         }
     }
 

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.system(ZoneId.of(settings.get(Key.ZONE).value()));
         List<DeskSource> open = new ArrayList<>();
         for (Path path : files(settings)) {
-            open.add(new JobSource(path, out, db.orElse(null), clock));
+            open.add(new JobSource(path, out, db.orElse(null), clock, settings.environment()));
         }
         String own = db.orElseGet(() -> Database.urlOf(out.resolve("desk").resolve("huizong")));
         return new DeskPlan(settings.get(Key.HOST).value(), settings.number(Key.PORT), own, open, clock, settings);
