@@ -20,8 +20,9 @@ import org.huizong.intake.Sha256;
 /** Somebody at a desk: a cookie and a token; all share one client, so that many of them cost little. */
 final class BenchUser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String CHOSEN = "Selbst-Gewaehlt-1";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\"[^>]*content=\"([^\"]+)\"");
-    private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");
+    private static final Pattern PASSWORD = Pattern.compile("class=\"password[ token]*\">([^<]+)<");
     private static final Pattern NUMBER = Pattern.compile("收件号 (\\d+)");
 
     private final int port;
@@ -42,6 +43,8 @@ final class BenchUser {
     void enter(String name, String password) {
         get("/login");
         post("/login", "username=" + encoded(name) + "&password=" + encoded(password));
+        get("/password");
+        post("/password", "old=" + encoded(password) + "&fresh=" + CHOSEN + "&again=" + CHOSEN);
         get("/jobs/job/uploads");
     }
 

@@ -23,16 +23,15 @@ final class DeskProcess {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         OpenDesk desk = OpenDesk.in(folder);
-        String password = desk.reopen(plan -> new DeskPlan(
+        desk.reopen(plan -> new DeskPlan(
                         plan.host(),
                         plan.port(),
                         url(folder),
                         List.of(new ChangedSource(
                                 plan.jobs().get(0),
                                 job -> new DeskJob(slow(job.request()), job.library(), url(folder)))),
-                        plan.clock()))
-                .orElseThrow();
-        Path whole = Files.writeString(folder.resolve("started.part"), desk.port() + " " + password);
+                        plan.clock()));
+        Path whole = Files.writeString(folder.resolve("started.part"), desk.port() + " " + desk.password());
         Files.move(whole, Path.of(args[1]));
     }
 

@@ -200,12 +200,12 @@ final class OpenDesk implements AutoCloseable {
         act.run();
     }
 
-    /** Closes the desk and opens it with something else about it; the first password of then, if there is any. */
-    Optional<String> reopen(UnaryOperator<DeskPlan> change) {
+    /** Closes the desk and opens it with something else about it. */
+    void reopen(UnaryOperator<DeskPlan> change) {
         desk.close();
         plan = change.apply(plan);
         desk = Desk.open(plan);
-        return desk.firstPassword();
+        desk.books().of(plan.databaseUrl()).accounts().password("admin", "{noop}" + CHOSEN, false);
     }
 
     /** Opens a second desk on the same books. */
