@@ -42,6 +42,11 @@ class PagesTest {
             FigureTest.FIGURES + "/column?" + FigureTest.FIELD,
             FigureTest.FIGURES + "/source?unit=100001&" + FigureTest.FIELD,
             "/accounts",
+            "/accounts/admin",
+            "/trail",
+            "/trail/whole",
+            "/password",
+            "/tokens",
             "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
