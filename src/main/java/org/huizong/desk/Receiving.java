@@ -140,7 +140,13 @@ final class Receiving {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
                 .map(part ->
-                        new Upload.Form(part.receipt().file(), part.form(), part.unit(), part.period(), part.outcome()))
+                        new Upload.Form(
+                                part.receipt().file(),
+                                part.form(),
+                                part.unit(),
+                                part.period(),
+                                part.project(),
+                                part.outcome()))
                 .toList();
     }
 

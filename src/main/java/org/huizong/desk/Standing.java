@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.registry.Obligation;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Upload;
@@ -21,7 +23,7 @@ import org.huizong.store.Upload;
  */
 final class Standing {
     private final Office office;
-    private final Map<Obligation, Sent> sent = new HashMap<>();
+    private final Map<Obligation, Map<Project, Sent>> sent = new HashMap<>();
 
     /**
      * What counts for an obligation.
@@ -49,6 +51,7 @@ final class Standing {
                     file.unit(),
                     file.form(),
                     file.period(),
+                    file.project(),
                     new Sent(file.outcome(), Optional.ofNullable(byFile.get(file.file()))));
         }
         uploads.stream()
@@ -59,25 +62,45 @@ final class Standing {
                                 form.unit(),
                                 form.form(),
                                 form.period(),
+                                form.project(),
                                 new Sent(form.outcome(), Optional.of(upload)))));
         return standing;
     }
 
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */
-    private void add(String unit, Optional<FormId> form, Optional<Period> period, Sent its) {
+    private void add(String unit, Optional<FormId> form, Optional<Period> period, Project project, Sent its) {
         form.flatMap(id -> period.map(year -> new Obligation(unit, id.code(), year)))
-                .ifPresent(owed ->
-                        sent.merge(owed, its, (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
+                .ifPresent(owed -> sent.computeIfAbsent(owed, key -> new HashMap<>())
+                        .merge(project, its, (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
     }
 
+    /** What counts for an obligation; of several projects the one that is worst off. */
     Optional<Sent> sent(String unit, String form, Period period) {
-        return Optional.ofNullable(sent.get(new Obligation(unit, form, period)));
+        return all(unit, form, period).values().stream().max(Comparator.comparing(Sent::outcome));
     }
 
-    /** How a unit stands with a form. */
+    private Map<Project, Sent> all(String unit, String form, Period period) {
+        return sent.getOrDefault(new Obligation(unit, form, period), Map.of());
+    }
+
+    /** How many projects came, {@code 2/3} when others are expected; the empty string where a form is filled in once. */
+    String projects(String unit, String form, Period period) {
+        Set<Project> came = all(unit, form, period).keySet();
+        Set<Project> all = new HashSet<>(office.registry().projects(unit, form, period));
+        all.addAll(came);
+        if (came.isEmpty() || all.stream().allMatch(Project::isNone)) {
+            return "";
+        }
+        return came.size() == all.size() ? String.valueOf(came.size()) : came.size() + "/" + all.size();
+    }
+
+    /** How a unit stands with a form; of several projects as the worst, and as missing while one that is expected is. */
     Looks look(String unit, String form, Period period) {
         Optional<Sent> its = sent(unit, form, period);
-        if (its.isPresent()) {
+        boolean complete = all(unit, form, period)
+                .keySet()
+                .containsAll(office.registry().projects(unit, form, period));
+        if (its.isPresent() && complete) {
             return Looks.of(its.get().outcome());
         }
         if (!office.registry().owes(unit, form, period)) {

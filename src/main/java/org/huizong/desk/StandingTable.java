@@ -126,6 +126,12 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
             return days.size() == 1 ? days.get(0) : "";
         }
 
+        /** With the number of projects, where there are any. */
+        private String word(Unit unit, Column column, Looks look) {
+            String projects = standing.projects(unit.code(), column.form(), column.period());
+            return look.word(words) + (projects.isEmpty() ? "" : " " + words.say("standing.projects", projects));
+        }
+
         private Mark mark(Unit unit, Column column, Looks look) {
             Optional<Upload> upload = standing.sent(unit.code(), column.form(), column.period())
                     .flatMap(Standing.Sent::upload)
@@ -138,7 +144,7 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                             .orElse("");
             return new Mark(
                     look.css(),
-                    look.word(words),
+                    word(unit, column, look),
                     late,
                     upload.map(one -> String.valueOf(one.number())).orElse(""));
         }

@@ -49,9 +49,7 @@ final class FindingRows {
         Finding finding = told.finding();
         return new FindingRow(
                 unit.map(tree::district).orElse(""),
-                Stream.concat(unit.map(Unit::name).stream(), Stream.of(contribution.unit()))
-                        .findFirst()
-                        .orElse(""),
+                unit.map(known -> new Filer(known, contribution.project()).name()).orElse(contribution.unit()),
                 titles.getOrDefault(contribution.form(), ""),
                 finding.place().file().isEmpty() ? finding.in(contribution.file()) : finding,
                 contribution.explanation(finding));

@@ -8,6 +8,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
 /**
  * The live reading of one file of the inbox, or of one form in it.
@@ -18,6 +19,7 @@ import org.huizong.form.Period;
  * @param revision one-based, one more for every other content under the same path
  * @param basis what it was examined with; the empty string when it shall be examined again in any case
  * @param run number of the run that read it
+ * @param project which of its unit's forms it is, where there is one for each project
  * @param declared whether it holds a declaration
  */
 public record LiveFile(
@@ -32,6 +34,7 @@ public record LiveFile(
         Optional<FormId> form,
         String unit,
         Optional<Period> period,
+        Project project,
         Outcome outcome,
         boolean declared,
         Findings findings) {
@@ -60,6 +63,7 @@ public record LiveFile(
                 form,
                 unit,
                 period,
+                project,
                 worst,
                 declared,
                 findings.and(across));
@@ -67,6 +71,7 @@ public record LiveFile(
 
     LiveFile with(Findings its) {
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);
+                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, project, outcome, declared,
+                its);
     }
 }

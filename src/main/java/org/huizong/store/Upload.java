@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
 /**
  * One file that was received at the desk, a zip with all that is in it.
@@ -37,5 +38,5 @@ public record Upload(
      * @param file path inside the inbox; of a zip the member's
      * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
      */
-    public record Form(String file, Optional<FormId> form, String unit, Optional<Period> period, Outcome outcome) {}
+    public record Form(String file, Optional<FormId> form, String unit, Optional<Period> period, Project project, Outcome outcome) {}
 }

@@ -90,11 +90,11 @@ final class DetailSheet {
                 Widths.column(texts(blocks.stream().map(block -> block.block().group())), 10, 16),
                 Widths.column(texts(blocks.stream().map(DetailBlock::name)), 16, WIDEST_NAME),
                 Widths.column(
-                        texts(rows().filter(DetailSheet::isDistrict)
+                        texts(rows().filter(row -> row.whole() || isDistrict(row))
                                 .map(row -> " ".repeat(3 * row.level()) + row.name())),
                         12,
                         WIDEST_UNIT),
-                Widths.column(texts(rows().map(TreeRow::unit)), 10, WIDEST_UNIT),
+                Widths.column(texts(rows().map(TreeRow::unitShown)), 10, WIDEST_UNIT),
                 9,
                 14,
                 11,
@@ -131,7 +131,7 @@ final class DetailSheet {
             TreeRow row = tree.row(i);
             district = isDistrict(row) ? row.name() : district;
             name(cells, tree, i, block);
-            tree.label(i, MEASURE - 2, district);
+            tree.label(i, MEASURE - 2, row.whole() ? row.name() : district);
             figures.write(i);
             if (note > HEADERS.size()) {
                 figures.compare(i);
@@ -142,7 +142,7 @@ final class DetailSheet {
 
     /** Whether a row is named by a district and not by a unit of the one above. */
     private static boolean isDistrict(TreeRow row) {
-        return row.level() < 2 || !row.name().equals(row.unit());
+        return !row.whole() && (row.level() < 2 || !row.isOfUnit());
     }
 
     /** Repeated in every row, so that the filter finds them; quiet below the first. */

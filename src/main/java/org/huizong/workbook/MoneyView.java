@@ -41,7 +41,7 @@ record MoneyView(MoneyTable table, TreeSums sums, List<Integer> shown) {
         return !below.isEmpty()
                 && below.stream()
                         .map(sums::row)
-                        .allMatch(child -> child.isLess() || child.name().equals(child.unit()));
+                        .allMatch(child -> child.isLess() || child.isOfUnit());
     }
 
     /** Whether units are left to 分区明细. */

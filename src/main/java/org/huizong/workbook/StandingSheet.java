@@ -95,7 +95,7 @@ final class StandingSheet {
         paper.text(row, 3, unit.unit(), Look.WORD);
         for (int i = 0; i < unit.standings().size(); i++) {
             Standing standing = unit.standings().get(i);
-            paper.text(row, LABELS + i, standing.word(), look(standing));
+            paper.text(row, LABELS + i, unit.shown(i), look(standing));
         }
     }
 
@@ -160,8 +160,9 @@ final class StandingSheet {
         return table.rows().stream().map(row -> row.standings().get(form));
     }
 
+    /** Behind the word there may stand how many projects came. */
     private static String countIf(String range, Standing standing) {
-        return "COUNTIF(" + range + ",\"" + standing.word() + "\")";
+        return "COUNTIF(" + range + ",\"" + standing.word() + "*\")";
     }
 
     private void legend() {

@@ -89,7 +89,7 @@ final class TreePart {
         TreeRow row = sums.row(index);
         Look word = shade(index, Look.WORD);
         paper.text(at(index), districtColumn, district, word.flat().indented(row.level()));
-        paper.text(at(index), districtColumn + 1, row.unit(), word);
+        paper.text(at(index), districtColumn + 1, row.unitShown(), word);
         paper.outline(at(index), depth(row));
     }
 

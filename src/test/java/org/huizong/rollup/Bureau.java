@@ -32,6 +32,7 @@ import org.huizong.form.Layout;
 import org.huizong.form.MissingPolicy;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
+import org.huizong.form.Project;
 import org.huizong.form.Rollup;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
@@ -116,6 +117,34 @@ final class Bureau {
         return this;
     }
 
+    /** The projects that a unit must send a form for. */
+    Bureau owesProjects(String form, int year, String unit, String... projects) {
+        obligations.add(new Obligation(
+                unit,
+                form,
+                new Period(year),
+                null,
+                Stream.of(projects).map(Project::new).toList()));
+        return this;
+    }
+
+    /** A unit sends the form of a project. */
+    Bureau sendsFor(String project, String unit, String form, Outcome outcome, String... values) {
+        sent.add(new Contribution(
+                unit,
+                form,
+                Optional.of(new Period(2023)),
+                new Project(project),
+                outcome,
+                Optional.of(declaration(form, values)),
+                Findings.NONE,
+                unit + form + project + ".xlsx",
+                "sha" + unit + project,
+                sent.size() + 1,
+                List.of()));
+        return this;
+    }
+
     /** The same with a last day. */
     Bureau owesUntil(String form, int year, String day, String... codes) {
         Stream.of(codes)
@@ -163,6 +192,7 @@ final class Bureau {
                 unit,
                 form,
                 Optional.of(new Period(year)),
+                Project.NONE,
                 outcome,
                 outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(declaration(form, values)),
                 Findings.NONE,
@@ -182,6 +212,7 @@ final class Bureau {
                 unit,
                 form,
                 Optional.of(new Period(2023)),
+                Project.NONE,
                 Outcome.RETURNED,
                 Optional.empty(),
                 Findings.of(findings),
@@ -275,7 +306,7 @@ final class Bureau {
         return sent.stream()
                 .filter(one -> one.declaration().isPresent() && one.period().isPresent())
                 .map(one -> new Gathered.Earlier(
-                        one.unit(), one.form(), one.period().orElseThrow(), one.reading()))
+                        one.unit(), one.form(), one.period().orElseThrow(), one.project(), one.reading()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.store.Account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +82,9 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
+                                Project.NONE,
                                 Outcome.ACCEPTED),
                         new Upload.Form(
-                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Outcome.UNREADABLE)));
+                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Project.NONE, Outcome.UNREADABLE)));
     }
 }

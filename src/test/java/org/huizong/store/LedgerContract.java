@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -161,6 +162,35 @@ abstract class LedgerContract {
     }
 
     @Test
+    void theFormsOfOneUnitForSeveralProjectsAllCount() {
+        keep(1, project("援助.xlsx", "法律援助专项"), project("调解.xlsx", "人民调解专项"), project("援助改.xlsx", "法律援助 专项"));
+        assertThat(ledger().contributions(assignment))
+                .extracting(Contribution::file, one -> one.project().name())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("援助改.xlsx", "法律援助 专项"),
+                        org.assertj.core.groups.Tuple.tuple("调解.xlsx", "人民调解专项"));
+        assertThat(live("援助.xlsx").orElseThrow().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.I209);
+    }
+
+    private static Submission project(String file, String project) {
+        Submission plain = Samples.submission(file, project);
+        return new Submission(
+                plain.receipt(),
+                plain.form(),
+                plain.unit(),
+                plain.period(),
+                new Project(project),
+                plain.outcome(),
+                plain.findings(),
+                plain.declaration(),
+                "",
+                Evidence.NONE,
+                List.of());
+    }
+
+    @Test
     void anUnreadableFileNeverStandsInFrontOfOneThatCouldBeRead() {
         Submission readable = Samples.submission("甲.xlsx", "x");
         Submission later = Samples.submission("乙.xlsx", "y");
@@ -172,6 +202,7 @@ abstract class LedgerContract {
                         later.form(),
                         later.unit(),
                         later.period(),
+                        Project.NONE,
                         Outcome.UNREADABLE,
                         Findings.NONE,
                         Optional.empty(),
@@ -227,6 +258,7 @@ abstract class LedgerContract {
                         plain.form(),
                         plain.unit(),
                         Optional.of(new Period(year)),
+                        Project.NONE,
                         plain.outcome(),
                         plain.findings(),
                         plain.declaration(),
@@ -247,6 +279,7 @@ abstract class LedgerContract {
                         other.form(),
                         other.unit(),
                         Optional.of(new Period(2022)),
+                        Project.NONE,
                         Outcome.WARNED,
                         Findings.NONE,
                         other.declaration(),
@@ -267,6 +300,7 @@ abstract class LedgerContract {
                         known.form(),
                         "某局",
                         known.period(),
+                        Project.NONE,
                         Outcome.RETURNED,
                         Findings.NONE,
                         known.declaration(),
@@ -336,6 +370,7 @@ abstract class LedgerContract {
                 plain.form(),
                 plain.unit(),
                 plain.period(),
+                Project.NONE,
                 Outcome.RETURNED,
                 findings,
                 plain.declaration(),
