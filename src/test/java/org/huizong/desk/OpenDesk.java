@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 
 /** A desk on a free port: one form, owed by 甲县司法局 and 乙县司法局 until the last of February 2024; it is the first of March. */
@@ -51,11 +53,20 @@ final class OpenDesk implements AutoCloseable {
     }
 
     static OpenDesk in(Path folder) throws IOException {
+        return in(folder, Map.of("demo", "部门收支表"));
+    }
+
+    /** A desk whose two units owe several forms alike, titles by code. */
+    static OpenDesk in(Path folder, Map<String, String> forms) throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
-        Files.write(templates.resolve("demo.xlsx"), TestForms.template().xlsx());
+        for (Map.Entry<String, String> form : forms.entrySet()) {
+            Files.write(
+                    templates.resolve(form.getKey() + ".xlsx"),
+                    as(TestForms.template(), form.getKey(), form.getValue()).xlsx());
+        }
         FormLibrary library = FormLibrary.load(templates);
-        Registry registry = registry();
+        Registry registry = registry(forms.keySet());
         Assignment assignment = new Assignment(
                 "shi",
                 "试报",
@@ -80,7 +91,14 @@ final class OpenDesk implements AutoCloseable {
         return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
     }
 
-    private static Registry registry() {
+    /** A template or a form under another code and title. */
+    static TestBook as(TestBook book, String code, String title) {
+        return book.with("demo | '1 | 部门收支表", code + " | '1 | " + title)
+                .with("| 部门收支表 | <", "| " + title + " | <")
+                .stamped(code + "@1");
+    }
+
+    private static Registry registry(Collection<String> forms) {
         LocalDate due = LocalDate.of(2024, 2, 29);
         Period period = new Period(2023);
         return new Registry(
@@ -91,7 +109,13 @@ final class OpenDesk implements AutoCloseable {
                 List.of(
                         new Unit("100001", "甲县司法局", List.of(), "100001"),
                         new Unit("100002", "乙县司法局", List.of(), "100002")),
-                List.of(new Obligation("100001", "demo", period, due), new Obligation("100002", "demo", period, due)));
+                Stream.of("100001", "100002")
+                        .flatMap(unit -> forms.stream().map(form -> new Obligation(unit, form, period, due)))
+                        .toList());
+    }
+
+    int port() {
+        return desk.port();
     }
 
     /** A form of 甲 or 乙 without a fault. */
