@@ -63,7 +63,11 @@ final class DetailSheet {
         paper.page().closeFrame(last() + 1, headers.size());
         paper.repeat(head, head, 2);
         Heights.fit(paper.sheet());
-        breaks(head);
+        if (rows > PrintedPart.MOST_ROWS) {
+            PrintedPart.only(paper, headers.size(), rows);
+        } else {
+            breaks(head);
+        }
     }
 
     private void breaks(int head) {

@@ -113,7 +113,7 @@ class BalancedRowsTest {
         for (int row = 0; row < rows.size(); row++) {
             assertThat(value(printed, row, 0)).isEqualTo(value(printed, row, 1).add(value(printed, row, 2)));
             assertThat(value(printed, row, 2)).isEqualTo(value(printed, row, 3).add(value(printed, row, 4)));
-            for (int column : new int[] {1, 3, 4}) {
+            for (int column = 0; column < 5; column++) {
                 BigDecimal exact = value(rows, row, column).movePointLeft(4);
                 assertThat(value(printed, row, column))
                         .isIn(exact.setScale(0, RoundingMode.FLOOR), exact.setScale(0, RoundingMode.CEILING));
