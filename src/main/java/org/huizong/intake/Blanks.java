@@ -91,13 +91,23 @@ public final class Blanks {
         return new Period(owed.period().year() - 1);
     }
 
+    /** The latest blank that a unit owes on a form; of a form for each project one that fits any. */
+    public Optional<Blank> of(String unit, String form) {
+        return registry.obligations().stream()
+                .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
+                .max(Comparator.comparing(Obligation::period))
+                .flatMap(owed -> registry.unit(unit)
+                        .flatMap(its -> version(owed)
+                                .map(found -> blank(its, found, owed, Project.NONE, new HashSet<>()))));
+    }
+
     private PrefilledForm prepared(FormTemplate form) {
         return prepared.computeIfAbsent(form.id(), id -> PrefilledForm.of(form, library.workbook(id)));
     }
 
     /** Of the versions of a form the newest that is not newer than the period, else the oldest. */
     private Optional<FormTemplate> version(Obligation owed) {
-        List<FormTemplate> versions = library.templates().stream()
+        List<FormTemplate> versions = library.inUse().stream()
                 .filter(form -> form.id().code().equals(owed.form()))
                 .sorted(Comparator.comparing(form -> form.id().version()))
                 .toList();

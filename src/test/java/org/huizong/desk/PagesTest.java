@@ -21,8 +21,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page, as every role: Axe looks at it on a wide screen, and it fits a telephone. */
 class PagesTest {
     /** Every page of the desk: whoever adds one adds it here. Those that a role may not see answer it with a page too. */
-    private static final List<String> PAGES =
-            List.of("/", OpenDesk.UPLOADS, OpenDesk.UPLOADS + "/1", OpenDesk.STANDING, "/accounts", "/nowhere");
+    private static final List<String> PAGES = List.of(
+            "/",
+            OpenDesk.UPLOADS,
+            OpenDesk.UPLOADS + "/1",
+            OpenDesk.STANDING,
+            FormsTest.FORMS,
+            FormsTest.FORMS + "?q=支出",
+            FormsTest.FORMS + "/demo/1",
+            FormsTest.DRAFT,
+            FormsTest.DRAFT + "/trial?files=all",
+            "/accounts",
+            "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -37,6 +47,10 @@ class PagesTest {
     void isFreeOfGraveFaultsAndFitsATelephone(Role role) throws Exception {
         try (OpenDesk desk = OpenDesk.in(folder)) {
             desk.visitor("甲一", "FILLER", "100001").send(OpenDesk.UPLOADS, new Chosen("表.xlsx", OpenDesk.wrong("甲")));
+            desk.administrator()
+                    .send(
+                            FormsTest.FORMS,
+                            new Chosen("表样.xlsx", FormsTest.stricter().xlsx()));
             Visit visit = CHROMIUM.visit(desk);
             List<String> faults = faultsOf(visit, "/login");
             visit.login("来者", desk.made("来者", role.name(), place(role)));
