@@ -22,9 +22,7 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(Findings refusal) {
-        return refusal.stream().anyMatch(finding -> isUsage(finding.code()) || isTable(finding))
-                ? USAGE
-                : FAILED;
+        return refusal.stream().anyMatch(finding -> isUsage(finding.code()) || isTable(finding)) ? USAGE : FAILED;
     }
 
     private static boolean isUsage(FindingCode code) {

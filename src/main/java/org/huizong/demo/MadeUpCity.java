@@ -173,8 +173,8 @@ public final class MadeUpCity {
             dues.add(List.of("", "", PROJECTS, "每年", until, ""));
             plan.units().stream()
                     .filter(MadeUpUnit::isBureau)
-                    .forEach(unit -> dues.add(List.of(
-                            unit.code(), "", PROJECTS, "每年", until, String.join("；", plan.projects(unit)))));
+                    .forEach(unit -> dues.add(
+                            List.of(unit.code(), "", PROJECTS, "每年", until, String.join("；", plan.projects(unit)))));
         }
         return dues;
     }
@@ -232,8 +232,7 @@ public final class MadeUpCity {
     private record Parcel(MadeUpForm form, String path) {
         void write(Map<FormId, PrefilledForm> blanks, Path out) {
             MadeUpUnit unit = form.unit();
-            Filling filling =
-                    new Filling(unit.code(), unit.name(), YEAR, new Project(form.project()), null, null);
+            Filling filling = new Filling(unit.code(), unit.name(), YEAR, new Project(form.project()), null, null);
             PrefilledForm blank = blanks.get(form.template().id());
             if (blank == null) {
                 throw new IllegalStateException(form.template().id().toString());

@@ -15,7 +15,8 @@ import org.huizong.workbook.Typed;
 /** The truth about a made-up city as comma-separated lines, for programs that reckon it all over again. */
 final class TruthList {
     private static final String VALUES = "district,unit,form,period,section,line,field,value,project\n";
-    private static final String FAULTS = "district,unit,form,period,fault,file,field,cell,typed,right,expected,project\n";
+    private static final String FAULTS =
+            "district,unit,form,period,fault,file,field,cell,typed,right,expected,project\n";
 
     private final int period;
 
@@ -57,7 +58,12 @@ final class TruthList {
         value.value()
                 .ifPresent(number -> text.append(line(Stream.concat(
                         head(form),
-                        Stream.of(field.section(), String.valueOf(line), field.name(), number.toPlainString(), form.project())))));
+                        Stream.of(
+                                field.section(),
+                                String.valueOf(line),
+                                field.name(),
+                                number.toPlainString(),
+                                form.project())))));
     }
 
     /** Every fault that was planted, with the rule or the code that must find it. */

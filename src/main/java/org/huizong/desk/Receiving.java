@@ -139,14 +139,8 @@ final class Receiving {
     private static List<Upload.Form> forms(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .map(part ->
-                        new Upload.Form(
-                                part.receipt().file(),
-                                part.form(),
-                                part.unit(),
-                                part.period(),
-                                part.project(),
-                                part.outcome()))
+                .map(part -> new Upload.Form(
+                        part.receipt().file(), part.form(), part.unit(), part.period(), part.project(), part.outcome()))
                 .toList();
     }
 

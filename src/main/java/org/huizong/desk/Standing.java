@@ -97,9 +97,8 @@ final class Standing {
     /** How a unit stands with a form; of several projects as the worst, and as missing while one that is expected is. */
     Looks look(String unit, String form, Period period) {
         Optional<Sent> its = sent(unit, form, period);
-        boolean complete = all(unit, form, period)
-                .keySet()
-                .containsAll(office.registry().projects(unit, form, period));
+        boolean complete =
+                all(unit, form, period).keySet().containsAll(office.registry().projects(unit, form, period));
         if (its.isPresent() && complete) {
             return Looks.of(its.get().outcome());
         }

@@ -35,22 +35,6 @@ public record FormTemplate(
         relations = List.copyOf(relations);
     }
 
-    /** A form that a unit fills in once. */
-    public FormTemplate(
-            FormId id,
-            String title,
-            PeriodKind periodKind,
-            String unitOfAccount,
-            List<Section> sections,
-            List<Rule> rules,
-            List<Choice> choices,
-            Layout layout,
-            List<Relation> relations,
-            boolean csv,
-            String digest) {
-        this(id, title, periodKind, unitOfAccount, sections, rules, choices, layout, relations, csv, "", digest);
-    }
-
     /** Whether a unit fills in one for each project. */
     public boolean isPerProject() {
         return !key.isEmpty();

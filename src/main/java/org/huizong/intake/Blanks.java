@@ -70,8 +70,9 @@ public final class Blanks {
         String name = unit.code() + "_" + unit.name() + "_" + form.title();
         String path = path(
                 folder(unit.district()), project.isNone() ? name : name + "_" + project.name(), owed.period(), taken);
-        Declaration before =
-                form.isPerProject() && project.isNone() ? null : before(owed, project).orElse(null);
+        Declaration before = form.isPerProject() && project.isNone()
+                ? null
+                : before(owed, project).orElse(null);
         Filling filling = new Filling(unit.code(), unit.name(), owed.period(), project, before, owed.due());
         return new Blank(path, prepared(form), filling);
     }
@@ -97,8 +98,8 @@ public final class Blanks {
                 .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
                 .max(Comparator.comparing(Obligation::period))
                 .flatMap(owed -> registry.unit(unit)
-                        .flatMap(its -> version(owed)
-                                .map(found -> blank(its, found, owed, Project.NONE, new HashSet<>()))));
+                        .flatMap(its ->
+                                version(owed).map(found -> blank(its, found, owed, Project.NONE, new HashSet<>()))));
     }
 
     private PrefilledForm prepared(FormTemplate form) {

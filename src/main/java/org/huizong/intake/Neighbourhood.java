@@ -69,9 +69,7 @@ final class Neighbourhood {
         }
         return switch (relation.kind()) {
             case SAME_PERIOD ->
-                forebears
-                        .together(of(own.unit(), relation.form(), own.period(), project(own)))
-                        .stream()
+                forebears.together(of(own.unit(), relation.form(), own.period(), project(own))).stream()
                         .toList();
             case YEAR_BEFORE ->
                 before(own, relation.form(), new Period(own.period().year() - 1)).stream()

@@ -58,9 +58,8 @@ final class ProjectNames {
     private Optional<Finding> asked(Kept kept, FormTemplate form) {
         Project project = kept.declaration().project(form);
         List<Project> expected = registry.projects(kept.unit(), form.id().code(), kept.period());
-        Stream<Like> ofRegistry = expected.contains(project)
-                ? Stream.empty()
-                : expected.stream().map(other -> new Like(other, "登记簿"));
+        Stream<Like> ofRegistry =
+                expected.contains(project) ? Stream.empty() : expected.stream().map(other -> new Like(other, "登记簿"));
         List<Named> beside = named.getOrDefault(of(kept), List.of());
         Stream<Like> ofSame = beside.stream()
                 .filter(other -> other.isOn(form))
@@ -68,7 +67,8 @@ final class ProjectNames {
         Stream<Like> ofOthers = beside.stream()
                 .filter(other -> !other.isOn(form))
                 .filter(other -> beside.stream()
-                        .noneMatch(one -> one.isOn(other.form()) && one.project().equals(project)))
+                        .noneMatch(
+                                one -> one.isOn(other.form()) && one.project().equals(project)))
                 .map(other -> new Like(other.project(), "本单位的" + other.form().title()));
         return Stream.of(ofRegistry, ofSame, ofOthers)
                 .flatMap(likes -> likes)

@@ -49,14 +49,16 @@ public record Submission(
 
     /** This form with the explanations that stood beside its findings. */
     public Submission explained(List<Explanation> given) {
-        return new Submission(receipt, form, unit, period, project, outcome, findings, declaration, part, evidence, given);
+        return new Submission(
+                receipt, form, unit, period, project, outcome, findings, declaration, part, evidence, given);
     }
 
     /** This form with more findings. */
     public Submission and(Findings more) {
         Findings all = findings.and(more);
         Outcome now = declaration.isPresent() ? Outcome.of(all) : outcome;
-        return new Submission(receipt, form, unit, period, project, now, all, declaration, part, evidence, explanations);
+        return new Submission(
+                receipt, form, unit, period, project, now, all, declaration, part, evidence, explanations);
     }
 
     /** A file that nothing could be read from, and why. */

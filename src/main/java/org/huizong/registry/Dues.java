@@ -96,11 +96,7 @@ final class Dues {
      * @param forms those that there are
      */
     static Dues read(
-            List<Written> lines,
-            DistrictEras districts,
-            UnitEras units,
-            OwedForms forms,
-            List<Finding> findings) {
+            List<Written> lines, DistrictEras districts, UnitEras units, OwedForms forms, List<Finding> findings) {
         Dues all = new Dues(districts, units, forms, findings);
         lines.forEach(all::take);
         return all;
@@ -136,7 +132,8 @@ final class Dues {
     private List<Project> projects(Written line, String form) {
         String words = line.get("项目");
         if (!words.isEmpty() && !form.isEmpty() && !forms.perProject().contains(form)) {
-            findings.add(Finding.of(FindingCode.J666, line.place("项目"), forms.titles().getOrDefault(form, form)));
+            findings.add(Finding.of(
+                    FindingCode.J666, line.place("项目"), forms.titles().getOrDefault(form, form)));
         }
         return Stream.of(words.split("[;；\n]"))
                 .map(Project::new)
@@ -238,7 +235,8 @@ final class Dues {
         }
         return owing == null || nearest.getOrDefault(true, -1) >= nearest.getOrDefault(false, -1)
                 ? Optional.empty()
-                : Optional.of(new Obligation(unit.code(), form, period, last(owing, period), projects(owing, unit, period)));
+                : Optional.of(
+                        new Obligation(unit.code(), form, period, last(owing, period), projects(owing, unit, period)));
     }
 
     /** The projects of a line and of those beside it, without those that are not required. */

@@ -259,7 +259,10 @@ final class BalancedRows {
     }
 
     private int steps(BigDecimal difference) {
-        return difference.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue().intValueExact();
+        return difference
+                .setScale(decimals, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .intValueExact();
     }
 
     /** A printed figure, a sum added up of its printed parts. */

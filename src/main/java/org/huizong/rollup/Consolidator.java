@@ -187,8 +187,8 @@ public final class Consolidator {
         return assignment.registry().obligations().stream()
                 .map(owed -> new Asked(owed.form(), owed.period()))
                 .distinct()
-                .flatMap(asked ->
-                        newest(asked.form()).map(form -> new Sheaf(form, asked.period(), assignment, contributions, tree)))
+                .flatMap(asked -> newest(asked.form())
+                        .map(form -> new Sheaf(form, asked.period(), assignment, contributions, tree)))
                 .toList();
     }
 

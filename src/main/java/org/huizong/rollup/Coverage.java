@@ -26,8 +26,7 @@ record Coverage(DistrictTree tree, Sheaf sheaf, Predicate<Filer> counts, Functio
 
     private List<Group> groups(List<Filer> filers) {
         Map<String, List<Filer>> byUnit = filers.stream()
-                .collect(Collectors.groupingBy(
-                        filer -> filer.unit().code(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(filer -> filer.unit().code(), LinkedHashMap::new, Collectors.toList()));
         return byUnit.values().stream()
                 .map(its -> new Group(its.get(0).unit(), its, isCounted(its)))
                 .toList();
@@ -105,8 +104,7 @@ record Coverage(DistrictTree tree, Sheaf sheaf, Predicate<Filer> counts, Functio
     }
 
     private String returned(List<Filer> filers) {
-        long returned =
-                filers.stream().filter(counts).filter(sheaf::returned).count();
+        long returned = filers.stream().filter(counts).filter(sheaf::returned).count();
         return returned == 0 ? "" : "；含退回" + returned + "份";
     }
 

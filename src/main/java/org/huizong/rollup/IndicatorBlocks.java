@@ -27,9 +27,7 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
 
     /** The blocks in the form's order; figures nobody gave are left out. */
     List<IndicatorBlock> of(Sheaf sheaf, SheafTotals totals, YearBefore before) {
-        return fields(sheaf)
-                .map(figures -> block(figures, totals, before))
-                .toList();
+        return fields(sheaf).map(figures -> block(figures, totals, before)).toList();
     }
 
     /** The figures that have a block, in order. */

@@ -19,9 +19,8 @@ final class Origins {
                         .toList());
             }
         }
-        blocks = sheaves.stream()
-                .flatMap(sheaf -> IndicatorBlocks.fields(sheaf))
-                .toList();
+        blocks =
+                sheaves.stream().flatMap(sheaf -> IndicatorBlocks.fields(sheaf)).toList();
     }
 
     /** Where a figure stands. */

@@ -108,8 +108,7 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
                 unit -> column.figures(UNIT + unit.code()),
                 node -> column.figures(node.sums()),
                 node -> List.of());
-        Node tip = tree.rows(concerned(column.periods()), column::gave)
-                .withoutEchoes();
+        Node tip = tree.rows(concerned(column.periods()), column::gave).withoutEchoes();
         Field field = column.field();
         return new IndicatorBlock(
                 field.section(),
@@ -128,9 +127,10 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
                 .flatMap(sheaf -> sheaf.concerned().stream())
                 .forEach(filer -> byUnit.computeIfAbsent(filer.unit().code(), code -> new LinkedHashSet<>())
                         .add(filer));
-        byUnit.values().forEach(its -> its.removeIf(filer -> filer.project().isNone()
-                && its.size() > 1
-                && periods.stream().noneMatch(sheaf -> sheaf.sent(filer).isPresent())));
+        byUnit.values()
+                .forEach(its -> its.removeIf(filer -> filer.project().isNone()
+                        && its.size() > 1
+                        && periods.stream().noneMatch(sheaf -> sheaf.sent(filer).isPresent())));
         return byUnit.values().stream().flatMap(Set::stream).toList();
     }
 

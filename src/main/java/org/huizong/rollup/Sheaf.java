@@ -19,7 +19,6 @@ import org.huizong.form.Project;
 import org.huizong.form.RollupMethod;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Assignment.Inclusion;
-import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
 
 /** One form for one period: who owes it, who sent it, and whose figures count. Different periods are never added up. */

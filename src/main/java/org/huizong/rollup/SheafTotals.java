@@ -61,8 +61,7 @@ final class SheafTotals {
         for (Filer unit : units) {
             sheaf.counted(unit)
                     .ifPresent(its -> pieces.add(
-                            new Piece(
-                            its.reading(), unit.code(), below(sheaf, unit), firstPlace + pieces.size())));
+                            new Piece(its.reading(), unit.code(), below(sheaf, unit), firstPlace + pieces.size())));
         }
         return pieces;
     }

@@ -39,9 +39,8 @@ record Standings(DistrictTree tree, List<Sheaf> sheaves) {
     /** For example {@code 3项}, or {@code 2/3项} when others are expected; the empty string where there are no projects. */
     private static String projects(Sheaf sheaf, Unit unit) {
         List<Filer> filers = sheaf.filers(unit);
-        long sent = filers.stream()
-                .filter(filer -> sheaf.sent(filer).isPresent())
-                .count();
+        long sent =
+                filers.stream().filter(filer -> sheaf.sent(filer).isPresent()).count();
         if (filers.stream().allMatch(filer -> filer.project().isNone())) {
             return "";
         }

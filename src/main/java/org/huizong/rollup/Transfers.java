@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * holds the giver, once a unit of a district below the giver's own is counted too.
  */
 final class Transfers {
-    private final DistrictTree tree;
     private final Sheaf sheaf;
     private final SheafTotals gross;
     private final List<Field> fields;
@@ -27,7 +26,6 @@ final class Transfers {
     private final Totals twice;
 
     Transfers(DistrictTree tree, Sheaf sheaf, SheafTotals gross, Aggregation aggregation) {
-        this.tree = tree;
         this.sheaf = sheaf;
         this.gross = gross;
         this.fields = sheaf.form()
@@ -82,7 +80,9 @@ final class Transfers {
                         "",
                         unit.name() + "付给下级，下级已列入",
                         false,
-                        columns.stream().map(field -> off(unit, field, sources)).toList())));
+                        columns.stream().map(field -> off(unit, field, sources)).toList(),
+                        false,
+                        "")));
         return rows;
     }
 

@@ -32,12 +32,6 @@ public record TreeRow(
         figures = List.copyOf(figures);
     }
 
-    /** A row that adds up no projects. */
-    public TreeRow(
-            int level, String code, String name, String unit, String note, boolean returned, List<Figure> figures) {
-        this(level, code, name, unit, note, returned, figures, false, "");
-    }
-
     /** The same with other figures. */
     public TreeRow with(List<Figure> others) {
         return new TreeRow(level, code, name, unit, note, returned, others, whole, project);

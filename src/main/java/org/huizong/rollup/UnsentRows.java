@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.registry.District;
 import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.UnsentRow.State;
 
 /**
@@ -16,7 +15,7 @@ import org.huizong.rollup.UnsentRow.State;
  * @param today the day of the report
  */
 record UnsentRows(DistrictTree tree, Registry registry, Received received, LocalDate today) {
-    /** One for each obligation, and for each of its projects, that is not met or was met too late, units in tree order, forms in the job's. */
+    /** One for each form that is owed and is missing, sent back or late, units in tree order, forms in the job's. */
     List<UnsentRow> of(List<Sheaf> sheaves) {
         return tree.units().stream()
                 .flatMap(unit -> sheaves.stream()

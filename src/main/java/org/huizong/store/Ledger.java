@@ -154,9 +154,9 @@ public final class Ledger {
 
     private static Optional<Gathered.Earlier> earlier(LiveFile file) {
         return file.form()
-                .flatMap(form ->
-                        file.period().map(period -> new Gathered.Earlier(
-                        file.unit(), form.code(), period, file.project(), file.id())));
+                .flatMap(form -> file.period()
+                        .map(period ->
+                                new Gathered.Earlier(file.unit(), form.code(), period, file.project(), file.id())));
     }
 
     /** Tells somebody, once everything kept so far is committed and on disk. */

@@ -71,7 +71,20 @@ public record LiveFile(
 
     LiveFile with(Findings its) {
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, project, outcome, declared,
+                id,
+                file,
+                part,
+                digest,
+                basis,
+                receivedNo,
+                revision,
+                run,
+                form,
+                unit,
+                period,
+                project,
+                outcome,
+                declared,
                 its);
     }
 }

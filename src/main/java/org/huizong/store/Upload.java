@@ -38,5 +38,11 @@ public record Upload(
      * @param file path inside the inbox; of a zip the member's
      * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
      */
-    public record Form(String file, Optional<FormId> form, String unit, Optional<Period> period, Project project, Outcome outcome) {}
+    public record Form(
+            String file,
+            Optional<FormId> form,
+            String unit,
+            Optional<Period> period,
+            Project project,
+            Outcome outcome) {}
 }

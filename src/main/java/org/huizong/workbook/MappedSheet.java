@@ -15,8 +15,8 @@ import org.huizong.rollup.MappedRow;
  * for, those of one indicator together; what must be confirmed and what is unknown stands below them.
  */
 final class MappedSheet extends WordSheet<MappedRow> {
-    private static final List<String> HEADERS = List.of(
-            "序号", "对照", "指标代码", "标准指标", "地区", "单位", "填写的指标", "指标值", "完成值", "可能是（相似度）", "出处", "文件");
+    private static final List<String> HEADERS =
+            List.of("序号", "对照", "指标代码", "标准指标", "地区", "单位", "填写的指标", "指标值", "完成值", "可能是（相似度）", "出处", "文件");
 
     private static final int STATE = 0;
     private static final int[] WIDTHS = {6, 9, 10, 24, 8, 20, 24, 12, 11, 24, 16, 14};

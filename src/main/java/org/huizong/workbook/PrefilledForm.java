@@ -137,7 +137,9 @@ public final class PrefilledForm {
     public byte[] answered(Filling filling, Answers answers) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
-            template.fields().filter(field -> !field.inList()).forEach(field -> fill(page, field, filling, template.key()));
+            template.fields()
+                    .filter(field -> !field.inList())
+                    .forEach(field -> fill(page, field, filling, template.key()));
             new TypingHand(page, template).type(answers);
             book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             book.setForceFormulaRecalculation(true);

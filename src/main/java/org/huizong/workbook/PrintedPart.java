@@ -23,8 +23,6 @@ final class PrintedPart {
         var book = paper.sheet().getWorkbook();
         int sheet = book.getSheetIndex(paper.sheet());
         book.setPrintArea(sheet, 0, columns - 1, 0, paper.top() + SHOWN);
-        paper.sheet()
-                .getFooter()
-                .setLeft("共 " + lines + " 行，只印首页；要全部打印，请先点“页面布局—打印区域—取消打印区域”。");
+        paper.sheet().getFooter().setLeft("共 " + lines + " 行，只印首页；要全部打印，请先点“页面布局—打印区域—取消打印区域”。");
     }
 }

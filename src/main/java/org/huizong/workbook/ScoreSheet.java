@@ -237,7 +237,9 @@ final class ScoreSheet {
     private void setUp(int units) {
         paper.close(head + 2 + units, width());
         paper.widths(0, 12, 22);
-        paper.widths(WHO.size(), IntStream.range(WHO.size(), before.size()).map(column -> 20).toArray());
+        paper.widths(
+                WHO.size(),
+                IntStream.range(WHO.size(), before.size()).map(column -> 20).toArray());
         for (int column = before.size(); column < width(); column++) {
             paper.widths(column, column < sum ? 9 : 13);
         }

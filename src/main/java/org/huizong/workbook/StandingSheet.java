@@ -139,7 +139,8 @@ final class StandingSheet {
         }
         Look rate = look.formatted(Numbers.RATE);
         String owedCell = column + (first + 1);
-        String passes = "(" + countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + ")";
+        String passes =
+                "(" + countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + ")";
         long passed = standings(form).filter(Standing::passed).count();
         String none = "IF(" + owedCell + "=0,\"\",";
         paper.formula(
@@ -162,8 +163,8 @@ final class StandingSheet {
 
     /** Behind the word there may stand how many projects came. */
     private String countIf(String range, int form, Standing standing) {
-        boolean projects = table.rows().stream()
-                .anyMatch(row -> !row.projects().get(form).isEmpty());
+        boolean projects =
+                table.rows().stream().anyMatch(row -> !row.projects().get(form).isEmpty());
         return "COUNTIF(" + range + ",\"" + standing.word() + (projects ? "*" : "") + "\")";
     }
 

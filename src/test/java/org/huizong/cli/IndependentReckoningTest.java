@@ -87,7 +87,16 @@ class IndependentReckoningTest {
     void aCityWhoseUnitsEvaluateSeveralProjectsComesToWhatWasMadeUp() throws Exception {
         Path city = folder.resolve("city");
         assertThat(shell.run(
-                        "demo", "--seed", "7", "--districts", "3", "--units", "4", "--projects", "4", "--out",
+                        "demo",
+                        "--seed",
+                        "7",
+                        "--districts",
+                        "3",
+                        "--units",
+                        "4",
+                        "--projects",
+                        "4",
+                        "--out",
                         city.toString()))
                 .isZero();
         assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))

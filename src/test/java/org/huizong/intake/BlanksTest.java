@@ -72,13 +72,15 @@ class BlanksTest {
                 null,
                 List.of(new Project("法律援助专项"), new Project("普法/宣传")));
         Registry registry = new Registry(REGISTRY.districts(), REGISTRY.units(), List.of(owed));
-        List<Blanks.Blank> blanks = new Blanks(LIBRARY, registry, List.of()).all().toList();
+        List<Blanks.Blank> blanks =
+                new Blanks(LIBRARY, registry, List.of()).all().toList();
         assertThat(blanks)
                 .extracting(Blanks.Blank::path)
                 .containsExactly(
                         "广东省/阳江市/阳西县/441721_阳西县司法局_项目支出绩效自评表_法律援助专项.xlsx",
                         "广东省/阳江市/阳西县/441721_阳西县司法局_项目支出绩效自评表_普法_宣传.xlsx");
-        assertThat(examine(Examiner.of(LIBRARY, registry), blanks.get(1).bytes()).project())
+        assertThat(examine(Examiner.of(LIBRARY, registry), blanks.get(1).bytes())
+                        .project())
                 .isEqualTo(new Project("普法/宣传"));
     }
 
@@ -86,8 +88,8 @@ class BlanksTest {
     void theProjectsOfTheYearBeforeGetTheirBlanksWhereTheRegistryNamesNone() {
         FormId form = new FormId("project-self-evaluation", "2023");
         Value name = new Value(new Content.Text("法律援助专项"), "法律援助专项", Place.NONE);
-        Kept before = new Kept(
-                1, "441721", form, new Period(2022), new Declaration(form, Map.of("项目名称", name), Map.of()));
+        Kept before =
+                new Kept(1, "441721", form, new Period(2022), new Declaration(form, Map.of("项目名称", name), Map.of()));
         Obligation owed = new Obligation("441721", form.code(), new Period(2023));
         Registry registry = new Registry(REGISTRY.districts(), REGISTRY.units(), List.of(owed));
         assertThat(new Blanks(LIBRARY, registry, List.of(before)).all())

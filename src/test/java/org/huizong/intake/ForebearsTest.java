@@ -57,7 +57,8 @@ class ForebearsTest {
 
     private static Optional<Declaration> before(List<Kept> kept, Lineage lineage) {
         Registry registry = new Registry(List.of(), List.of(), List.of(), lineage);
-        return new Neighbourhood(kept, List.of(), registry, LIBRARY).before("1", Y2024, "judicial-annual", Project.NONE, Y2023);
+        return new Neighbourhood(kept, List.of(), registry, LIBRARY)
+                .before("1", Y2024, "judicial-annual", Project.NONE, Y2023);
     }
 
     private static Kept kept(String unit, Declaration declaration) {

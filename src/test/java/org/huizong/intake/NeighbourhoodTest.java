@@ -69,8 +69,7 @@ class NeighbourhoodTest {
                 .findFirst()
                 .orElseThrow();
         Value name = new Value(new Content.Text(project), project, Place.ofCell(title, "C4", ""));
-        return new Kept(
-                id, "甲", form.id(), Y2024, new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
+        return new Kept(id, "甲", form.id(), Y2024, new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
     }
 
     @Test

@@ -230,7 +230,9 @@ class ChronicleTest {
     }
 
     private static Chronicle of(String districts, String units, String dues) {
-        return Chronicle.of(new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)), new OwedForms(FORMS, Set.of("target")));
+        return Chronicle.of(
+                new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)),
+                new OwedForms(FORMS, Set.of("target")));
     }
 
     private static List<Written> lines(String sheet, String table) {

@@ -20,14 +20,7 @@ class LikeProjectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "道路改造一期, 道路改造二期",
-        "2023年装备购置, 2024年装备购置",
-        "人民调解专项, 社区矫正专项",
-        "道路改造, 道路改造配套绿化",
-        "法律援助, 法律援助",
-        "普法, 执法"
-    })
+    @CsvSource({"道路改造一期, 道路改造二期", "2023年装备购置, 2024年装备购置", "人民调解专项, 社区矫正专项", "道路改造, 道路改造配套绿化", "法律援助, 法律援助", "普法, 执法"})
     void otherNumbersAndOtherWordsAreOtherProjects(String one, String other) {
         assertThat(LikeProjects.near(new Project(one), new Project(other))).isFalse();
     }

@@ -89,7 +89,8 @@ class BalancedRowsTest {
     @Test
     void theWayToTheSourceStays() {
         TreeRow total = row(0, "", Arrays.asList(new BigDecimal("14000")));
-        TreeRow unit = new TreeRow(1, "1", "甲", "甲", "", false, List.of(new Figure(new BigDecimal("14000"), 7)));
+        TreeRow unit =
+                new TreeRow(1, "1", "甲", "甲", "", false, List.of(new Figure(new BigDecimal("14000"), 7)), false, "");
         assertThat(new BalancedRows(List.of(total, unit), List.of(), 4, 0)
                         .rows()
                         .get(1)
@@ -212,7 +213,7 @@ class BalancedRowsTest {
     private static TreeRow row(int level, String unit, List<? extends @Nullable BigDecimal> amounts) {
         List<Figure> figures =
                 amounts.stream().map(amount -> new Figure(amount, 0)).toList();
-        return new TreeRow(level, "", unit, unit, "", false, figures);
+        return new TreeRow(level, "", unit, unit, "", false, figures, false, "");
     }
 
     private static List<String> shown(BalancedRows balanced) {

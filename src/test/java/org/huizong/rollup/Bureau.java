@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Line;
-import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
@@ -136,7 +133,7 @@ final class Bureau {
                 Optional.of(new Period(2023)),
                 new Project(project),
                 outcome,
-                Optional.of(declaration(form, values)),
+                Optional.of(DeclaredText.of(form, values)),
                 Findings.NONE,
                 unit + form + project + ".xlsx",
                 "sha" + unit + project,
@@ -194,7 +191,7 @@ final class Bureau {
                 Optional.of(new Period(year)),
                 Project.NONE,
                 outcome,
-                outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(declaration(form, values)),
+                outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(DeclaredText.of(form, values)),
                 Findings.NONE,
                 unit + form + year + ".xlsx",
                 "sha" + unit + form + year,
@@ -226,49 +223,6 @@ final class Bureau {
     Bureau sends(Contribution contribution) {
         sent.add(contribution);
         return this;
-    }
-
-    private static Declaration declaration(String form, String... entries) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        Map<String, List<Line>> lines = new LinkedHashMap<>();
-        int cell = 0;
-        for (String entry : entries) {
-            cell++;
-            if (entry.startsWith("*")) {
-                String section = entry.substring(1, entry.indexOf(':'));
-                List<Line> list = lines.computeIfAbsent(section, name -> new ArrayList<>());
-                list.add(line(list.size() + 1, section, entry.substring(section.length() + 2)));
-            } else {
-                put(values, entry, "B" + cell);
-            }
-        }
-        return new Declaration(new FormId(form, "2023"), values, lines);
-    }
-
-    private static Line line(int number, String section, String text) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (String entry : text.split(";")) {
-            put(values, entry.strip(), section + number + entry.substring(0, entry.indexOf('=')));
-        }
-        return new Line(number, values);
-    }
-
-    private static void put(Map<String, Value> values, String entry, String cell) {
-        String name = entry.substring(0, entry.indexOf('='));
-        String shown = entry.substring(entry.indexOf('=') + 1);
-        values.put(name, new Value(content(shown), shown, Place.ofCell("表", cell, name)));
-    }
-
-    private static Content content(String shown) {
-        if (shown.isEmpty()) {
-            return new Content.Blank();
-        }
-        if (!shown.matches("-?[\\d.]+%?")) {
-            return new Content.Text(shown);
-        }
-        boolean percent = shown.endsWith("%");
-        BigDecimal number = new BigDecimal(shown.replace("%", "")).movePointLeft(percent ? 2 : 0);
-        return new Content.Decimal(number, Math.max(0, number.scale()));
     }
 
     Consolidation consolidation() {
@@ -329,6 +283,7 @@ final class Bureau {
                         new Layout("表", List.of()),
                         List.of(),
                         false,
+                        "",
                         ""))
                 .toList();
     }

@@ -38,7 +38,10 @@ class ProjectsTest {
                 .orElseThrow();
         assertThat(whole.name()).isEqualTo("荔湾局");
         assertThat(whole.note()).isEqualTo("2项；含退回1份");
-        assertThat(whole.figures()).extracting(Figure::value).extracting(String::valueOf).containsExactly("15", "50");
+        assertThat(whole.figures())
+                .extracting(Figure::value)
+                .extracting(String::valueOf)
+                .containsExactly("15", "50");
     }
 
     @Test
@@ -67,8 +70,7 @@ class ProjectsTest {
         bureau.owesProjects("project", 2023, "440103", "援助", "社区矫正");
         assertThat(bureau.consolidation().closing().unsent())
                 .extracting(UnsentRow::unit, UnsentRow::state)
-                .containsExactly(
-                        tuple("荔湾局：社区矫正", UnsentRow.State.MISSING), tuple("荔湾局：调解", UnsentRow.State.RETURNED));
+                .containsExactly(tuple("荔湾局：社区矫正", UnsentRow.State.MISSING), tuple("荔湾局：调解", UnsentRow.State.RETURNED));
     }
 
     @Test

@@ -85,6 +85,11 @@ abstract class DeskContract {
                                 Project.NONE,
                                 Outcome.ACCEPTED),
                         new Upload.Form(
-                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Project.NONE, Outcome.UNREADABLE)));
+                                "网上报送/甲.zip!/说明.txt",
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Project.NONE,
+                                Outcome.UNREADABLE)));
     }
 }

@@ -162,35 +162,6 @@ abstract class LedgerContract {
     }
 
     @Test
-    void theFormsOfOneUnitForSeveralProjectsAllCount() {
-        keep(1, project("援助.xlsx", "法律援助专项"), project("调解.xlsx", "人民调解专项"), project("援助改.xlsx", "法律援助 专项"));
-        assertThat(ledger().contributions(assignment))
-                .extracting(Contribution::file, one -> one.project().name())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("援助改.xlsx", "法律援助 专项"),
-                        org.assertj.core.groups.Tuple.tuple("调解.xlsx", "人民调解专项"));
-        assertThat(live("援助.xlsx").orElseThrow().findings())
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.I209);
-    }
-
-    private static Submission project(String file, String project) {
-        Submission plain = Samples.submission(file, project);
-        return new Submission(
-                plain.receipt(),
-                plain.form(),
-                plain.unit(),
-                plain.period(),
-                new Project(project),
-                plain.outcome(),
-                plain.findings(),
-                plain.declaration(),
-                "",
-                Evidence.NONE,
-                List.of());
-    }
-
-    @Test
     void anUnreadableFileNeverStandsInFrontOfOneThatCouldBeRead() {
         Submission readable = Samples.submission("甲.xlsx", "x");
         Submission later = Samples.submission("乙.xlsx", "y");
@@ -222,12 +193,10 @@ abstract class LedgerContract {
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("甲", "乙", "丙");
         assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).containsOnly(1L);
         assertThat(ledger().contributions(assignment)).hasSize(3);
-
         Submission changed = Samples.submission("簿.xlsx", "y");
         keep(2, part(changed, "乙", 2022), part(changed, "丁", 2024));
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("乙", "丁");
         assertThat(ledger().live(name)).extracting(LiveFile::revision).containsOnly(2);
-
         keep(3, Samples.submission("簿.xlsx", "z"));
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("");
     }

@@ -79,8 +79,7 @@ public final class TestForms {
 
     /** A template whose forms of one unit are told apart by a field; it has the text 项目 in place of the choice 等级. */
     static TestBook perProject(String key) {
-        return template(
-                FIELDS.replace("等级 | 等级 | 选项 | | | 否 | 等级 |", "项目 | 等级 | 文本 | | | 是 | |"), RULES, key);
+        return template(FIELDS.replace("等级 | 等级 | 选项 | | | 否 | 等级 |", "项目 | 等级 | 文本 | | | 是 | |"), RULES, key);
     }
 
     private static TestBook template(String fields, String rules, String key) {
