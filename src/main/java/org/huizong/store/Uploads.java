@@ -29,8 +29,9 @@ public final class Uploads {
             insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_FORM = """
-            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, project, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, project, outcome, digest, part,
+                questions)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = "select * from upload where ";
     private static final String FORMS = """
             select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq""";
@@ -136,7 +137,10 @@ public final class Uploads {
             Types.VARCHAR,
             Types.INTEGER,
             Types.VARCHAR,
-            Types.VARCHAR
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.INTEGER
         });
     }
 
@@ -150,7 +154,10 @@ public final class Uploads {
             Storable.text(form.unit()),
             form.period().map(Period::year).orElse(null),
             Storable.text(form.project().name()),
-            form.outcome().name()
+            form.outcome().name(),
+            form.digest(),
+            Storable.text(form.part()),
+            form.questions()
         };
     }
 
@@ -175,7 +182,10 @@ public final class Uploads {
                 row.getString("unit"),
                 year == 0 ? Optional.empty() : Optional.of(new Period(year)),
                 new Project(row.getString("project")),
-                Outcome.valueOf(row.getString("outcome")));
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("digest"),
+                row.getString("part"),
+                row.getInt("questions"));
     }
 
     private static Upload upload(ResultSet row, Map<Long, List<Upload.Form>> forms) throws SQLException {

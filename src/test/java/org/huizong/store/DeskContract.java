@@ -83,13 +83,19 @@ abstract class DeskContract {
                                 "100001",
                                 Optional.of(new Period(2023)),
                                 Project.NONE,
-                                Outcome.ACCEPTED),
+                                Outcome.ACCEPTED,
+                                "d2",
+                                "表",
+                                3),
                         new Upload.Form(
                                 "网上报送/甲.zip!/说明.txt",
                                 Optional.empty(),
                                 "",
                                 Optional.empty(),
                                 Project.NONE,
-                                Outcome.UNREADABLE)));
+                                Outcome.UNREADABLE,
+                                "",
+                                "",
+                                0)));
     }
 }
