@@ -80,7 +80,11 @@ final class Standing {
                 .forEach(upload -> upload.forms().stream()
                         .filter(form -> !taken.contains(form.file()))
                         .forEach(form -> standing.add(
-                                form.unit(), form.form(), form.period(), form.project(), standing.fresh(form, upload, decided))));
+                                form.unit(),
+                                form.form(),
+                                form.period(),
+                                form.project(),
+                                standing.fresh(form, upload, decided))));
         return standing;
     }
 

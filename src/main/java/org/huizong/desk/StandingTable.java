@@ -142,7 +142,10 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                             .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
             return new Mark(
-                    look.css(), word(unit, column, look), late, sent ? new ReviewAddress(office.name(), slot).page() : "");
+                    look.css(),
+                    word(unit, column, look),
+                    late,
+                    sent ? new ReviewAddress(office.name(), slot).page() : "");
         }
     }
 }

@@ -93,7 +93,20 @@ public record LiveFile(
         Findings its = decisions.applied(findings);
         Outcome now = declared ? Outcome.of(its) : outcome;
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, project, now, declared,
+                id,
+                file,
+                part,
+                digest,
+                basis,
+                receivedNo,
+                revision,
+                run,
+                form,
+                unit,
+                period,
+                project,
+                now,
+                declared,
                 its);
     }
 
