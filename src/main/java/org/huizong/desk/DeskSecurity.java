@@ -32,6 +32,7 @@ class DeskSecurity {
     private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
+    private static final String[] ADMINISTRATED = {"/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*"};
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
@@ -76,8 +77,7 @@ class DeskSecurity {
                                 .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                                 .hasAnyRole(SENDERS)
-                                .requestMatchers(
-                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*")
+                                .requestMatchers(HttpMethod.POST, ADMINISTRATED)
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers("/metrics")
                                 .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
