@@ -49,9 +49,15 @@ public final class Examiner implements Examination {
     private final Optional<UnitFinder> units;
     private final Optional<ForeignUnits> foreign;
     private final Optional<IndicatorCatalogue> catalogue;
+    private final Corrections corrections;
 
-    private Examiner(FormLibrary library, Optional<Registry> registry, Optional<IndicatorCatalogue> catalogue) {
+    private Examiner(
+            FormLibrary library,
+            Optional<Registry> registry,
+            Optional<IndicatorCatalogue> catalogue,
+            Corrections corrections) {
         this.library = library;
+        this.corrections = corrections;
         this.catalogue = catalogue;
         this.registry = registry;
         this.units = registry.map(UnitFinder::new);
@@ -60,7 +66,7 @@ public final class Examiner implements Examination {
 
     /** An examiner that takes units as the files name them. */
     public static Examiner withoutRegistry(FormLibrary library) {
-        return new Examiner(library, Optional.empty(), Optional.empty());
+        return new Examiner(library, Optional.empty(), Optional.empty(), Corrections.NONE);
     }
 
     /** An examiner that knows who owes what. */
@@ -70,7 +76,12 @@ public final class Examiner implements Examination {
 
     /** The same that knows the indicators of a catalogue too. */
     public static Examiner of(FormLibrary library, Registry registry, Optional<IndicatorCatalogue> catalogue) {
-        return new Examiner(library, Optional.of(registry), catalogue);
+        return new Examiner(library, Optional.of(registry), catalogue, Corrections.NONE);
+    }
+
+    @Override
+    public Examination knowing(Corrections said) {
+        return new Examiner(library, registry, catalogue, said);
     }
 
     @Override
@@ -129,7 +140,7 @@ public final class Examiner implements Examination {
         List<Filled> forms =
                 all.stream().filter(form -> !example.test(form.form())).toList();
         if (forms.isEmpty()) {
-            return unreadable(receipt, unknown(workbook.resembles(library.index())));
+            return unrecognised(receipt, workbook);
         }
         List<Submission> read = new ArrayList<>();
         for (Filled form : forms) {
@@ -144,16 +155,40 @@ public final class Examiner implements Examination {
         return new Examined(read);
     }
 
+    /** What nobody recognises, unless somebody said what it is. */
+    private Examined unrecognised(Receipt receipt, FilledWorkbook workbook) {
+        Corrected said = new Corrected(corrections, receipt, "");
+        return said.form(library)
+                .flatMap(form -> workbook.resembles(library.index(form)))
+                .map(form -> {
+                    said.read(form.template(), "");
+                    return Examined.of(examine(workbook, new Filled(form, form.read()), said, ""));
+                })
+                .orElseGet(() -> unreadable(receipt, unknown(workbook.resembles(library.index()))));
+    }
+
     private Submission part(Receipt receipt, FilledWorkbook workbook, Filled form, List<Filled> forms) {
-        if (forms.size() == 1) {
-            return examine(receipt, workbook, form, "");
-        }
         String sheet = form.form().sheet();
         long same = forms.stream()
                 .filter(other -> other.form().sheet().equals(sheet))
                 .count();
-        return examine(receipt, workbook, form, sheet)
-                .part(same == 1 ? sheet : sheet + "!" + form.form().start());
+        String part = forms.size() == 1 ? "" : same == 1 ? sheet : sheet + "!" + form.form().start();
+        Corrected said = new Corrected(corrections, receipt, part);
+        Filled read = same == 1 ? reread(workbook, form, said) : form;
+        return examine(workbook, read, said, forms.size() == 1 ? "" : sheet).part(part);
+    }
+
+    /** The form of a sheet as the form that somebody said it is. */
+    private Filled reread(FilledWorkbook workbook, Filled form, Corrected said) {
+        FormTemplate before = form.form().template();
+        return said.form(library)
+                .filter(other -> !other.equals(before.id()))
+                .flatMap(other -> workbook.resembles(library.index(other), form.form().sheet()))
+                .map(other -> {
+                    said.read(other.template(), before.title());
+                    return new Filled(other, other.read());
+                })
+                .orElse(form);
     }
 
     /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
@@ -226,7 +261,8 @@ public final class Examiner implements Examination {
                 .collect(Collectors.joining("、"));
     }
 
-    private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
+    private Submission examine(FilledWorkbook workbook, Filled form, Corrected said, String sheet) {
+        Receipt receipt = said.receipt();
         FormTemplate template = form.form().template();
         if (form.form().fromCsv() && !template.csv()) {
             return Submission.unreadable(receipt, Finding.of(FindingCode.I231, Place.NONE, template.title()));
@@ -234,9 +270,10 @@ public final class Examiner implements Examination {
         Rulebook book = library.book(template.id()).orElseThrow();
         Declaration declaration = form.reading().declaration();
         Origin origin = new Origin(receipt.file(), sheet);
-        Sender sender = Sender.of(template, declaration, origin, units);
-        Timing timing = Timing.of(template, declaration, form.form().heading(), origin);
-        Findings findings = new Findings(sender.findings())
+        Sender sender = said.sender(Sender.of(template, declaration, origin, units), registry);
+        Timing timing = said.timing(Timing.of(template, declaration, form.form().heading(), origin));
+        Findings findings = new Findings(said.findings())
+                .and(new Findings(sender.findings()))
                 .and(new Findings(timing.findings()))
                 .and(stamp(workbook, template))
                 .and(owed(template, sender, timing))
@@ -262,7 +299,8 @@ public final class Examiner implements Examination {
                         form.form().confidence(),
                         form.form().missing(),
                         sender.clue(),
-                        timing.clue()),
+                        timing.clue(),
+                        said.applied()),
                 explanations);
     }
 

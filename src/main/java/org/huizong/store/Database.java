@@ -121,6 +121,14 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** What was said at the desk of received forms. */
+    public KeptCorrections corrections() {
+        return new KeptCorrections(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));
