@@ -45,7 +45,7 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry("desk", List.of("finding", "form", "declaration", "registry", "intake", "store", "job")),
+            entry("desk", List.of("finding", "form", "declaration", "registry", "workbook", "intake", "store", "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",

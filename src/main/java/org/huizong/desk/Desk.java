@@ -43,7 +43,8 @@ public final class Desk implements AutoCloseable {
             Database own = books.of(plan.databaseUrl());
             List<Office> offices = new ArrayList<>();
             for (DeskJob job : plan.jobs()) {
-                offices.add(new Office(job, books.of(job.databaseUrl()).ledger(), own.uploads(), plan.clock()));
+                Database its = books.of(job.databaseUrl());
+                offices.add(new Office(job, its.ledger(), own.uploads(), its.corrections(), plan.clock()));
             }
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
             return new Desk(

@@ -43,7 +43,7 @@ class DeskSecurity {
                                 .permitAll()
                                 .requestMatchers("/accounts/**")
                                 .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Corrections;
 import org.huizong.registry.Obligation;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Upload;
@@ -27,8 +28,9 @@ final class Standing {
      * What counts for an obligation.
      *
      * @param upload its number, empty when it did not come through the desk
+     * @param day on which it came, when it is known
      */
-    record Sent(Outcome outcome, Optional<Upload> upload) {}
+    record Sent(Outcome outcome, Optional<Upload> upload, Optional<LocalDate> day) {}
 
     private Standing(Office office) {
         this.office = office;
@@ -42,14 +44,17 @@ final class Standing {
         List<Upload> uploads = office.uploads().all(office.name());
         Map<String, Upload> byFile = new HashMap<>();
         uploads.forEach(upload -> upload.forms().forEach(form -> byFile.put(form.file(), upload)));
+        Map<String, LocalDate> days = office.ledger().days(office.name());
+        Corrections said = office.corrections().of(office.name());
         Set<String> taken = new HashSet<>();
         for (LiveFile file : live) {
+            if (byFile.containsKey(file.file()) && office.outdates(file, said)) {
+                continue;
+            }
             taken.add(file.file());
-            standing.add(
-                    file.unit(),
-                    file.form(),
-                    file.period(),
-                    new Sent(file.outcome(), Optional.ofNullable(byFile.get(file.file()))));
+            Optional<Upload> upload = Optional.ofNullable(byFile.get(file.file()));
+            Optional<LocalDate> day = upload.map(standing::day).or(() -> Optional.ofNullable(days.get(file.file())));
+            standing.add(file.unit(), file.form(), file.period(), new Sent(file.outcome(), upload, day));
         }
         uploads.stream()
                 .filter(upload -> Files.isRegularFile(office.inbox().resolve(upload.file())))
@@ -59,8 +64,12 @@ final class Standing {
                                 form.unit(),
                                 form.form(),
                                 form.period(),
-                                new Sent(form.outcome(), Optional.of(upload)))));
+                                new Sent(form.outcome(), Optional.of(upload), Optional.of(standing.day(upload))))));
         return standing;
+    }
+
+    private LocalDate day(Upload upload) {
+        return LocalDate.ofInstant(upload.receivedAt(), office.clock().getZone());
     }
 
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */
@@ -87,5 +96,18 @@ final class Standing {
         return office.registry().due(unit, form, period).filter(today::isAfter).isPresent()
                 ? Looks.OVERDUE
                 : Looks.MISSING;
+    }
+
+    /** How much of one form that is owed was sent; nothing of one that is not. */
+    Tally tally(String unit, String form, Period period) {
+        if (!office.registry().owes(unit, form, period)) {
+            return Tally.NONE;
+        }
+        Optional<Sent> came =
+                sent(unit, form, period).filter(its -> its.outcome() != Outcome.UNREADABLE);
+        Optional<LocalDate> due = office.registry().due(unit, form, period);
+        boolean late = due.isPresent()
+                && came.flatMap(Sent::day).filter(day -> day.isAfter(due.get())).isPresent();
+        return Tally.one(came.isPresent(), came.isPresent() && !late);
     }
 }
