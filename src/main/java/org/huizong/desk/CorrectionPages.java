@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huizong.desk.Correcting.Said;
 import org.huizong.store.Upload;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets somebody correct what a form was recognised as, and take that back. */
@@ -26,6 +26,7 @@ class CorrectionPages {
 
     /** To a script it answers with the file's line alone. */
     @PostMapping("/jobs/{job}/uploads/{number:\\d{1,18}}/corrections")
+    @Act(value = "upload.correct", about = {"index", "back"})
     String correct(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
@@ -36,7 +37,7 @@ class CorrectionPages {
             @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String back,
-            @RequestHeader(name = "HX-Request", required = false) String script,
+            HttpServletRequest request,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
@@ -46,7 +47,10 @@ class CorrectionPages {
                 .orElseThrow(Absent::new);
         String fault = new Correcting(office, visitor.account())
                 .correct(upload, new Said(index, part, unit, form, year, back));
-        if (script == null) {
+        if (!fault.isEmpty()) {
+            Underway.of(request).refused();
+        }
+        if (request.getHeader("HX-Request") == null) {
             return "redirect:/jobs/" + org.springframework.web.util.UriUtils.encodePathSegment(job, "UTF-8") + "/uploads/"
                     + number + (fault.isEmpty() ? "" : "?fault=" + fault);
         }

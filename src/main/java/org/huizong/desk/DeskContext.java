@@ -58,6 +58,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ReminderPages.class,
     CorrectionPages.class,
     AccountPages.class,
+    TrailPage.class,
     Frame.class,
     Mishaps.class
 })
@@ -95,6 +96,10 @@ class DeskContext {
                     "accounts",
                     org.huizong.store.Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
+            context.registerBean(
+                    "trail",
+                    org.huizong.store.Trail.class,
+                    () -> books.of(plan.databaseUrl()).trail());
         };
         return new SpringApplicationBuilder(DeskContext.class)
                 .web(WebApplicationType.SERVLET)
@@ -109,6 +114,16 @@ class DeskContext {
     @Bean
     Receiving receiving() {
         return new Receiving();
+    }
+
+    @Bean
+    Footprints footprints(org.huizong.store.Trail trail, java.time.Clock clock) {
+        return new Footprints(trail, clock);
+    }
+
+    @Bean
+    ActKeeper actKeeper(Footprints footprints) {
+        return new ActKeeper(footprints);
     }
 
     @Bean
