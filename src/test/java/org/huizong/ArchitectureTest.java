@@ -46,9 +46,7 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry(
-                    "desk",
-                    List.of("finding", "form", "declaration", "registry", "workbook", "intake", "store", "job")),
+            entry("desk", List.of("finding", "form", "declaration", "registry", "workbook", "intake", "store", "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.huizong.form.FormId;
@@ -25,7 +26,18 @@ record Correcting(Office office, Account account) {
      * @param part which form of the file
      * @param back what shall be taken back, or the empty string
      */
-    record Said(int index, String part, String unit, String form, String year, String back) {}
+    record Said(int index, String part, String unit, String form, String year, String back) {
+        static Said of(Map<String, String> fields) {
+            String index = fields.getOrDefault("index", "");
+            return new Said(
+                    index.matches("\\d{1,6}") ? Integer.parseInt(index) : 0,
+                    fields.getOrDefault("part", ""),
+                    fields.getOrDefault("unit", ""),
+                    fields.getOrDefault("form", ""),
+                    fields.getOrDefault("year", ""),
+                    fields.getOrDefault("back", ""));
+        }
+    }
 
     /**
      * Lets it count.
@@ -137,7 +149,8 @@ record Correcting(Office office, Account account) {
     private boolean mayHold(Upload upload) {
         return office.corrections().of(office.name()).list().stream()
                         .map(Correction::said)
-                        .anyMatch(said -> upload.forms().stream().anyMatch(form -> form.unit().equals(said)))
+                        .anyMatch(said -> upload.forms().stream()
+                                .anyMatch(form -> form.unit().equals(said)))
                 || upload.forms().stream()
                         .anyMatch(form -> office.registry().unit(form.unit()).isEmpty());
     }

@@ -68,7 +68,12 @@ record FileLine(
      */
     static FileLine of(Upload upload, int index, List<Reading> readings, String remark, Telling to) {
         return readings.stream()
-                .map(reading -> of(Optional.of(upload), index, reading, remark.isEmpty() ? "" : to.words().say(remark), to))
+                .map(reading -> of(
+                        Optional.of(upload),
+                        index,
+                        reading,
+                        remark.isEmpty() ? "" : to.words().say(remark),
+                        to))
                 .findFirst()
                 .orElseThrow(Absent::new);
     }
@@ -100,8 +105,7 @@ record FileLine(
     /** To whom it is told, and of what. */
     record Telling(Office office, Words words) {}
 
-    private static FileLine of(
-            Optional<Upload> upload, int index, Reading reading, String remark, Telling to) {
+    private static FileLine of(Optional<Upload> upload, int index, Reading reading, String remark, Telling to) {
         String number = upload.map(one -> String.valueOf(one.number())).orElse("");
         List<Finding> ordered = to.office()
                 .returning()

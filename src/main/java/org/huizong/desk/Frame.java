@@ -20,6 +20,8 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.endsWith("/standing") || path.endsWith("/reminder") ? "standing" : path.contains("/uploads") ? "uploads" : path.substring(1);
+        return path.endsWith("/standing") || path.endsWith("/reminder")
+                ? "standing"
+                : path.contains("/uploads") ? "uploads" : path.substring(1);
     }
 }

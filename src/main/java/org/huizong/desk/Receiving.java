@@ -83,8 +83,8 @@ final class Receiving {
         }
     }
 
-    private static Reception stage(
-            Office office, Account account, String name, Source source, Optional<FormId> form) throws IOException {
+    private static Reception stage(Office office, Account account, String name, Source source, Optional<FormId> form)
+            throws IOException {
         Sight sight = new Sight(office.registry(), account);
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);

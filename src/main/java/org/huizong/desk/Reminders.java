@@ -70,8 +70,8 @@ record Reminders(Office office, Sight sight) {
         List<String> words = new ArrayList<>();
         office.registry().district(about.district()).map(District::name).ifPresent(words::add);
         if (!about.form().isEmpty()) {
-            words.add(office.formTitle(about.form())
-                    + (about.year() == 0 ? "" : " " + new Period(about.year()).shown()));
+            words.add(
+                    office.formTitle(about.form()) + (about.year() == 0 ? "" : " " + new Period(about.year()).shown()));
         }
         return String.join("，", words);
     }

@@ -63,7 +63,9 @@ record Sight(Registry registry, Account account) {
             case REVIEWER ->
                 registry.unit(unit).filter(its -> lies(its, account.place())).isPresent();
             case ADMINISTRATOR, READER ->
-                registry.unit(unit).filter(its -> !registry.above(its).isEmpty()).isPresent();
+                registry.unit(unit)
+                        .filter(its -> !registry.above(its).isEmpty())
+                        .isPresent();
         };
     }
 

@@ -103,8 +103,7 @@ final class Standing {
         if (!office.registry().owes(unit, form, period)) {
             return Tally.NONE;
         }
-        Optional<Sent> came =
-                sent(unit, form, period).filter(its -> its.outcome() != Outcome.UNREADABLE);
+        Optional<Sent> came = sent(unit, form, period).filter(its -> its.outcome() != Outcome.UNREADABLE);
         Optional<LocalDate> due = office.registry().due(unit, form, period);
         boolean late = due.isPresent()
                 && came.flatMap(Sent::day).filter(day -> day.isAfter(due.get())).isPresent();

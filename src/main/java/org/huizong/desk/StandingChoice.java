@@ -21,6 +21,7 @@ record StandingChoice(String district, String state, String unit, int page) {
 
     /** Whether a line has to be shown in which a form stands so. */
     boolean wants(Looks look) {
-        return state.isEmpty() || (state.equals(OWING) ? OWED.contains(look) : look.css().equals(state));
+        return state.isEmpty()
+                || (state.equals(OWING) ? OWED.contains(look) : look.css().equals(state));
     }
 }

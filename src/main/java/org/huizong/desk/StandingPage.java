@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,26 +22,33 @@ class StandingPage {
         this.messages = messages;
     }
 
+    @ModelAttribute("choice")
+    StandingChoice choice(
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "1") int page) {
+        return new StandingChoice(district, state, unit.strip(), page);
+    }
+
     @GetMapping("/jobs/{job}/standing")
     String page(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
-            @RequestParam(defaultValue = "") String district,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("choice") StandingChoice choice,
             Model model) {
-        StandingChoice choice = new StandingChoice(district, state, unit.strip(), page);
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
         model.addAttribute("office", office);
         Words words = new Words(messages, LocaleContextHolder.getLocale());
         model.addAttribute("table", StandingTable.of(office, sight, choice, words));
-        model.addAttribute("choice", choice);
         model.addAttribute("districts", sight.districts());
         model.addAttribute(
                 "looks",
-                Stream.of(Looks.values()).filter(Looks::standing).map(Looks::css).toList());
+                Stream.of(Looks.values())
+                        .filter(Looks::standing)
+                        .map(Looks::css)
+                        .toList());
         return "standing";
     }
 }

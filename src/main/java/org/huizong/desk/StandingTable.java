@@ -74,12 +74,15 @@ record StandingTable(
             chosen.forEach(unit -> columns.forEach(column -> counts.merge(look(unit, column), 1, Integer::sum)));
             counts.remove(Looks.NOT_REQUIRED);
             List<Column> totalled = columns.stream()
-                    .map(column -> column.with(chosen.stream()
-                            .map(unit -> tally(unit, column))
-                            .reduce(Tally.NONE, Tally::plus)))
+                    .map(column -> column.with(
+                            chosen.stream().map(unit -> tally(unit, column)).reduce(Tally.NONE, Tally::plus)))
                     .toList();
             Slice<Unit> shown = Slice.of(
-                    chosen.stream().filter(unit -> wanted(unit, columns, choice)).toList(), choice.page(), SIZE);
+                    chosen.stream()
+                            .filter(unit -> wanted(unit, columns, choice))
+                            .toList(),
+                    choice.page(),
+                    SIZE);
             return new StandingTable(
                     totalled,
                     new Slice<>(
@@ -101,7 +104,9 @@ record StandingTable(
             boolean named = unit.name().contains(choice.unit()) || unit.code().startsWith(choice.unit());
             return named
                     && (choice.state().isEmpty()
-                            || columns.stream().map(column -> look(unit, column)).anyMatch(choice::wants));
+                            || columns.stream()
+                                    .map(column -> look(unit, column))
+                                    .anyMatch(choice::wants));
         }
 
         private Line line(Unit unit, List<Column> columns) {

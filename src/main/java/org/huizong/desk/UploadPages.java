@@ -90,14 +90,14 @@ class UploadPages {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @RequestParam(name = "file", required = false) List<MultipartFile> given,
-            @RequestParam(defaultValue = "") String form,
             HttpServletRequest request,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         List<FileLine> lines = new ArrayList<>();
+        Optional<FormId> form = form(office, String.valueOf(request.getParameter("form")));
         for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {
-            lines.addAll(lines(office, visitor, file, form(office, form), words));
+            lines.addAll(lines(office, visitor, file, form, words));
         }
         model.addAttribute("office", office);
         model.addAttribute("lines", lines);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.IndicatorCheck;
 import org.huizong.check.Rulebook;
@@ -22,10 +21,8 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.Period;
 import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
 import org.huizong.workbook.FilledWorkbook;
 import org.huizong.workbook.FilledWorkbook.Resemblance;
@@ -158,12 +155,9 @@ public final class Examiner implements Examination {
     /** What nobody recognises, unless somebody said what it is. */
     private Examined unrecognised(Receipt receipt, FilledWorkbook workbook) {
         Corrected said = new Corrected(corrections, receipt, "");
-        return said.form(library)
-                .flatMap(form -> workbook.resembles(library.index(form)))
-                .map(form -> {
-                    said.read(form.template(), "");
-                    return Examined.of(examine(workbook, new Filled(form, form.read()), said, ""));
-                })
+        return new Rereading(workbook, library)
+                .of(said)
+                .map(form -> Examined.of(examine(workbook, Filled.of(form), said, "")))
                 .orElseGet(() -> unreadable(receipt, unknown(workbook.resembles(library.index()))));
     }
 
@@ -172,23 +166,13 @@ public final class Examiner implements Examination {
         long same = forms.stream()
                 .filter(other -> other.form().sheet().equals(sheet))
                 .count();
-        String part = forms.size() == 1 ? "" : same == 1 ? sheet : sheet + "!" + form.form().start();
+        String part = forms.size() == 1
+                ? ""
+                : same == 1 ? sheet : sheet + "!" + form.form().start();
         Corrected said = new Corrected(corrections, receipt, part);
-        Filled read = same == 1 ? reread(workbook, form, said) : form;
-        return examine(workbook, read, said, forms.size() == 1 ? "" : sheet).part(part);
-    }
-
-    /** The form of a sheet as the form that somebody said it is. */
-    private Filled reread(FilledWorkbook workbook, Filled form, Corrected said) {
-        FormTemplate before = form.form().template();
-        return said.form(library)
-                .filter(other -> !other.equals(before.id()))
-                .flatMap(other -> workbook.resembles(library.index(other), form.form().sheet()))
-                .map(other -> {
-                    said.read(other.template(), before.title());
-                    return new Filled(other, other.read());
-                })
-                .orElse(form);
+        Resemblance read = same == 1 ? new Rereading(workbook, library).of(form.form(), said) : form.form();
+        Filled meant = read.equals(form.form()) ? form : Filled.of(read);
+        return examine(workbook, meant, said, forms.size() == 1 ? "" : sheet).part(part);
     }
 
     /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
@@ -237,7 +221,7 @@ public final class Examiner implements Examination {
     /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
     private static List<Filled> filled(List<Resemblance> forms) {
         List<Filled> all =
-                forms.stream().map(form -> new Filled(form, form.read())).toList();
+                forms.stream().map(Filled::of).toList();
         List<Filled> saying = all.stream().filter(Filled::saysSomething).toList();
         return saying.isEmpty() ? all.stream().limit(1).toList() : saying;
     }
@@ -276,7 +260,7 @@ public final class Examiner implements Examination {
                 .and(new Findings(sender.findings()))
                 .and(new Findings(timing.findings()))
                 .and(stamp(workbook, template))
-                .and(owed(template, sender, timing))
+                .and(new Asked(template, timing).of(registry, sender))
                 .and(form.reading().findings())
                 .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
@@ -294,14 +278,19 @@ public final class Examiner implements Examination {
                 told,
                 Optional.of(declaration.in(receipt.file())),
                 "",
-                new Evidence(
-                        workbook.stamp().filter(template.id()::equals).isPresent(),
-                        form.form().confidence(),
-                        form.form().missing(),
-                        sender.clue(),
-                        timing.clue(),
-                        said.applied()),
+                evidence(workbook, form, sender, timing, said),
                 explanations);
+    }
+
+    private static Evidence evidence(
+            FilledWorkbook workbook, Filled form, Sender sender, Timing timing, Corrected said) {
+        return new Evidence(
+                workbook.stamp().filter(form.form().template().id()::equals).isPresent(),
+                form.form().confidence(),
+                form.form().missing(),
+                sender.clue(),
+                timing.clue(),
+                said.applied());
     }
 
     private Findings indicators(FormTemplate template, Declaration declaration, Timing timing) {
@@ -323,29 +312,12 @@ public final class Examiner implements Examination {
                 .orElse(Findings.NONE);
     }
 
-    private Findings owed(FormTemplate template, Sender sender, Timing timing) {
-        return registry.stream()
-                .flatMap(known -> known.unit(sender.unit()).stream()
-                        .flatMap(unit -> owed(
-                                template,
-                                unit,
-                                known.periods(unit.code(), template.id().code()),
-                                timing)))
-                .collect(Findings.gather());
-    }
-
-    private static Stream<Finding> owed(FormTemplate template, Unit unit, List<Period> periods, Timing timing) {
-        if (periods.isEmpty()) {
-            return Stream.of(Finding.of(FindingCode.I210, Place.NONE, template.title(), unit.name()));
-        }
-        String expected = String.join("、", periods.stream().map(Period::shown).toList());
-        return timing.period().stream()
-                .filter(period -> !periods.contains(period))
-                .map(period -> Finding.of(FindingCode.I229, Place.NONE, template.title(), period.shown(), expected));
-    }
-
     /** A form and what it says. */
     private record Filled(Resemblance form, FormReading reading) {
+        static Filled of(Resemblance form) {
+            return new Filled(form, form.read());
+        }
+
         boolean saysSomething() {
             Declaration declaration = reading.declaration();
             return declaration.lines().values().stream().anyMatch(lines -> !lines.isEmpty())

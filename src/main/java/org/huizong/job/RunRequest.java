@@ -27,14 +27,7 @@ public record RunRequest(
     /** The same wish, with what people said of received forms. */
     RunRequest knowing(Corrections said) {
         return new RunRequest(
-                assignment,
-                basis.knowing(said),
-                examination.knowing(said),
-                publisher,
-                returning,
-                out,
-                clock,
-                progress);
+                assignment, basis.knowing(said), examination.knowing(said), publisher, returning, out, clock, progress);
     }
 
     /** The name of the assignment. */

@@ -36,13 +36,14 @@ public record Reminder(String job, String about, LocalDate day, List<Owing> owin
         }
         long units = owing.stream().map(Owing::unit).distinct().count();
         long late = owing.stream().filter(one -> one.daysLate() > 0).count();
-        return until + units + "家单位共" + owing.size() + "张表未报或退回未重报"
-                + (late == 0 ? "" : "，其中" + late + "张已逾期") + "。请尽快报送；退回的表请按退回通知改好后重新报送。";
+        return until + units + "家单位共" + owing.size() + "张表未报或退回未重报" + (late == 0 ? "" : "，其中" + late + "张已逾期")
+                + "。请尽快报送；退回的表请按退回通知改好后重新报送。";
     }
 
     /** All of it as plain text, ready to be pasted into a message. */
     public String text() {
-        StringBuilder text = new StringBuilder(title()).append('\n').append(sentence()).append('\n');
+        StringBuilder text =
+                new StringBuilder(title()).append('\n').append(sentence()).append('\n');
         Map<String, List<Owing>> districts =
                 owing.stream().collect(Collectors.groupingBy(Owing::district, LinkedHashMap::new, Collectors.toList()));
         districts.forEach((district, its) -> {

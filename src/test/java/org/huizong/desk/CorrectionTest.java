@@ -69,7 +69,9 @@ class CorrectionTest {
         sent("一.xlsx", unknown("58"));
         correct(1, Map.of("unit", "100001"));
         correct(1, Map.of("back", "UNIT"));
-        assertThat(bureau.get(UPLOADS + "/1").body()).contains("line card returned").doesNotContain("更正（");
+        assertThat(bureau.get(UPLOADS + "/1").body())
+                .contains("line card returned")
+                .doesNotContain("更正（");
         assertThat(sent("二.xlsx", unknown("57"))).doesNotContain("按上次更正");
         assertThat(bureau.get(STANDING).body()).contains("0/4");
     }
@@ -97,7 +99,8 @@ class CorrectionTest {
     void anothersUploadIsNotThereToBeCorrected() {
         desk.visitor("甲一", "FILLER", "100001").send(UPLOADS, new Chosen("表.xlsx", good("甲")));
         Browser other = desk.visitor("乙一", "FILLER", "100002");
-        assertThat(other.post(UPLOADS + "/1/corrections", Map.of("year", "2022")).status())
+        assertThat(other.post(UPLOADS + "/1/corrections", Map.of("year", "2022"))
+                        .status())
                 .isEqualTo(404);
         Browser reader = desk.visitor("领导", "READER", "");
         assertThat(reader.post(UPLOADS + "/1/corrections", Map.of("year", "2022"))
@@ -127,7 +130,9 @@ class CorrectionTest {
     void aRunComesToTheSameAndExaminesOnlyWhatWasSaid() {
         sent("一.xlsx", unknown("58"));
         desk.visitor("乙一", "FILLER", "100002").send(UPLOADS, new Chosen("表.xlsx", good("乙")));
-        assertThat(run()).extracting(CorrectionTest::outcome).containsExactlyInAnyOrder(Outcome.RETURNED, Outcome.ACCEPTED);
+        assertThat(run())
+                .extracting(CorrectionTest::outcome)
+                .containsExactlyInAnyOrder(Outcome.RETURNED, Outcome.ACCEPTED);
         correct(1, Map.of("unit", "100001"));
         assertThat(bureau.get(STANDING).body()).contains("2/4");
         assertThat(run())

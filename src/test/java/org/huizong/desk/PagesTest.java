@@ -21,8 +21,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page, as every role: Axe looks at it on a wide screen, and it fits a telephone. */
 class PagesTest {
     /** Every page of the desk: whoever adds one adds it here. Those that a role may not see answer it with a page too. */
-    private static final List<String> PAGES =
-            List.of("/", OpenDesk.UPLOADS, OpenDesk.UPLOADS + "/1", OpenDesk.STANDING, "/jobs/shi/reminder", "/accounts", "/trail", "/nowhere");
+    private static final List<String> PAGES = List.of(
+            "/",
+            OpenDesk.UPLOADS,
+            OpenDesk.UPLOADS + "/1",
+            OpenDesk.STANDING,
+            "/jobs/shi/reminder",
+            "/accounts",
+            "/trail",
+            "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 

@@ -52,8 +52,7 @@ class StandingTest {
         assertThat(lines(STANDING + "?district=100001")).contains("甲县司法局").doesNotContain("乙县司法局");
         assertThat(lines(STANDING + "?state=owing")).contains("乙县司法局").doesNotContain("甲县司法局");
         assertThat(lines(STANDING + "?state=accepted")).contains("甲县司法局").doesNotContain("乙县司法局");
-        assertThat(lines(STANDING + "?unit=%E4%B9%99%E5%8E%BF"))
-                .doesNotContain("甲县司法局");
+        assertThat(lines(STANDING + "?unit=%E4%B9%99%E5%8E%BF")).doesNotContain("甲县司法局");
     }
 
     @Test
@@ -103,7 +102,9 @@ class StandingTest {
                     .xlsx();
             filler.send(UPLOADS, new Chosen("表" + i + ".xlsx", form));
         }
-        assertThat(filler.get(UPLOADS).body()).contains("第 1 页，共 2 页，51 条", "表50.xlsx").doesNotContain(">表0.xlsx");
+        assertThat(filler.get(UPLOADS).body())
+                .contains("第 1 页，共 2 页，51 条", "表50.xlsx")
+                .doesNotContain(">表0.xlsx");
         assertThat(filler.get(UPLOADS + "?page=2").body()).contains(">表0.xlsx").doesNotContain("表50.xlsx");
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorrectionsTest {
     private static final String INSIDE = "网上报送/收件";
     private static final String FILE = INSIDE + "1/a.xlsx";
-    private static final byte[] UNKNOWN =
-            TestForms.filled().with("甲县司法局", "柒局").xlsx();
+    private static final byte[] UNKNOWN = TestForms.filled().with("甲县司法局", "柒局").xlsx();
 
     @TempDir
     Path folder;

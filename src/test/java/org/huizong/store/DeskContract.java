@@ -72,7 +72,9 @@ abstract class DeskContract {
         Upload.Form form =
                 new Upload.Form("网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Outcome.RETURNED);
         database().uploads().examined(upload.number(), List.of(form));
-        assertThat(database().uploads().of(name, "100001")).extracting(Upload::forms).containsExactly(List.of(form));
+        assertThat(database().uploads().of(name, "100001"))
+                .extracting(Upload::forms)
+                .containsExactly(List.of(form));
         assertThat(database().uploads().of(name, "100002")).isEmpty();
     }
 

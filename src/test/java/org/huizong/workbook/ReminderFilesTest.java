@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 class ReminderFilesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final Unit UNIT = new Unit("1", "甲县司法局", List.of(), "d", "", "=1+1");
-    private static final Reminder REMINDER = new Reminder("年报", "", DAY, List.of(new Owing(
-            UNIT, "甲县", "收支表", new Period(2023), Owing.State.MISSING, Optional.of(DAY.minusDays(1)), 1)));
+    private static final Reminder REMINDER = new Reminder(
+            "年报",
+            "",
+            DAY,
+            List.of(new Owing(
+                    UNIT, "甲县", "收支表", new Period(2023), Owing.State.MISSING, Optional.of(DAY.minusDays(1)), 1)));
 
     @Test
     void theWorkbookHasOneLineForEachFormAndNoFormula() throws IOException {
