@@ -41,10 +41,11 @@ public final class Desk implements AutoCloseable {
         Books books = new Books();
         try {
             Database own = books.of(plan.databaseUrl());
-            List<Office> offices = new ArrayList<>();
-            for (DeskJob job : plan.jobs()) {
-                Database its = books.of(job.databaseUrl());
-                offices.add(new Office(job, its.ledger(), own.uploads(), its.corrections(), plan.clock()));
+            List<LiveOffice> offices = new ArrayList<>();
+            for (DeskSource source : plan.jobs()) {
+                offices.add(new LiveOffice(
+                        source,
+                        job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock())));
             }
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
             return new Desk(

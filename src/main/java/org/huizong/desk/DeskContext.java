@@ -58,6 +58,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ReminderPages.class,
     CorrectionPages.class,
     AccountPages.class,
+    FormPages.class,
+    FormActs.class,
     TrailPage.class,
     Frame.class,
     Mishaps.class

@@ -22,6 +22,6 @@ class Frame {
         String path = request.getRequestURI();
         return path.endsWith("/standing") || path.endsWith("/reminder")
                 ? "standing"
-                : path.contains("/uploads") ? "uploads" : path.substring(1);
+                : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);
     }
 }

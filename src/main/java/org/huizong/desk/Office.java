@@ -18,6 +18,7 @@ import org.huizong.intake.Returning;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.store.Database;
 import org.huizong.store.KeptCorrections;
 import org.huizong.store.Ledger;
 import org.huizong.store.LiveFile;
@@ -25,6 +26,11 @@ import org.huizong.store.Uploads;
 
 /** A job that is open on the desk, with its books. Safe for several threads. */
 record Office(DeskJob job, Ledger ledger, Uploads uploads, KeptCorrections corrections, Clock clock) {
+    /** A job with the books of its database. */
+    static Office of(DeskJob job, Database books, Uploads uploads, Clock clock) {
+        return new Office(job, books.ledger(), uploads, books.corrections(), clock);
+    }
+
     /** Public for the pages. */
     public String name() {
         return job.request().assignment().name();

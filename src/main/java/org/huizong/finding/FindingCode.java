@@ -94,9 +94,10 @@ public enum FindingCode {
     I247(Severity.ERROR),
     I248(Severity.ERROR),
     I249(Severity.WARNING),
-    I250(Severity.NOTICE),
     I251(Severity.NOTICE),
-    I252(Severity.NOTICE),
+    I270(Severity.NOTICE),
+    I271(Severity.NOTICE),
+    I272(Severity.NOTICE),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
     R303(Severity.ERROR),
@@ -241,13 +242,18 @@ public enum FindingCode {
     J686(Severity.ERROR),
     J687(Severity.ERROR),
     J690(Severity.ERROR),
+    J695(Severity.ERROR),
     W701(Severity.NOTICE),
     W801(Severity.ERROR),
     W802(Severity.NOTICE),
     W803(Severity.ERROR),
     W804(Severity.ERROR),
     W805(Severity.ERROR),
-    W806(Severity.ERROR);
+    W806(Severity.ERROR),
+    W841(Severity.ERROR),
+    W842(Severity.ERROR),
+    W843(Severity.NOTICE),
+    W844(Severity.NOTICE);
 
     private final Severity severity;
 

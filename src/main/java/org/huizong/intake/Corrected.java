@@ -60,7 +60,7 @@ final class Corrected {
     void read(FormTemplate now, String before) {
         corrections
                 .of(Subject.FORM, receipt, part, "")
-                .ifPresent(correction -> apply(correction, FindingCode.I251, now.title(), before));
+                .ifPresent(correction -> apply(correction, FindingCode.I271, now.title(), before));
     }
 
     /** The unit that somebody said, when the registry has it; nothing is left to be asked then. */
@@ -71,7 +71,7 @@ final class Corrected {
                 .of(Subject.UNIT, receipt, part, unknown ? words : "")
                 .flatMap(correction -> registry.flatMap(known -> known.unit(correction.said()))
                         .map(unit -> {
-                            apply(correction, FindingCode.I250, unit.name(), words);
+                            apply(correction, FindingCode.I270, unit.name(), words);
                             return new Sender(unit.code(), told.clue(), List.of());
                         }))
                 .orElse(told);
@@ -83,7 +83,7 @@ final class Corrected {
                 .of(Subject.PERIOD, receipt, part, "")
                 .flatMap(correction -> Period.find(correction.said()).map(period -> {
                     String words = told.period().map(Period::shown).orElse("");
-                    apply(correction, FindingCode.I252, period.shown(), words);
+                    apply(correction, FindingCode.I272, period.shown(), words);
                     return new Timing(Optional.of(period), told.clue(), List.of());
                 }))
                 .orElse(told);

@@ -16,11 +16,16 @@ import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.form.FormTemplate;
 import org.huizong.intake.Answers;
+import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Involved;
 import org.huizong.intake.Kept;
+import org.huizong.intake.RuleTrial;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Gathered;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +187,32 @@ public final class Ledger {
                 .filter(other -> !other.equals(assignment))
                 .flatMap(other -> counting(other, forms, units::contains).stream())
                 .toList();
+    }
+
+    /** What units, and those that they came from, declared on the forms of an assignment, of whatever year. */
+    public List<Kept> known(Assignment assignment, Set<String> units) {
+        Registry registry = assignment.registry();
+        Set<String> forms =
+                registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+        Set<String> all = registry.lineage().withForebears(units);
+        List<LiveFile> files = new ArrayList<>(counting(assignment.name(), forms));
+        files.removeIf(file -> !all.contains(file.unit()));
+        files.addAll(countingElsewhere(assignment.name(), forms, all));
+        return declared(files);
+    }
+
+    /**
+     * Tries a template on what counts in an assignment; nothing is changed.
+     *
+     * @throws org.huizong.finding.Refusal with the faults of the template's rules
+     */
+    public RuleTrial tried(FormTemplate changed, FormLibrary library, Assignment assignment) {
+        Involved involved = RuleTrial.involved(changed, library);
+        Registry registry = assignment.registry();
+        List<LiveFile> present = counting(assignment.name(), involved.present());
+        List<LiveFile> others = countingElsewhere(
+                assignment.name(), involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
+        return RuleTrial.of(changed, library, registry, declared(present), declared(others));
     }
 
     /** What files declare that {@link #counting} gave, in their order. */

@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.huizong.form.Period;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Returning;
+import org.huizong.intake.TemplateFolder;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
 import org.huizong.job.RunRequest;
@@ -42,11 +44,13 @@ final class OpenDesk implements AutoCloseable {
 
     private final Path folder;
     private final DeskPlan plan;
+    private final SettableClock clock;
     private Desk desk;
     private final String password;
 
-    private OpenDesk(Path folder, DeskPlan plan) {
+    private OpenDesk(Path folder, DeskPlan plan, SettableClock clock) {
         this.folder = folder;
+        this.clock = clock;
         this.plan = plan;
         this.desk = Desk.open(plan);
         this.password = desk.firstPassword().orElseThrow();
@@ -65,8 +69,26 @@ final class OpenDesk implements AutoCloseable {
                     templates.resolve(form.getKey() + ".xlsx"),
                     as(TestForms.template(), form.getKey(), form.getValue()).xlsx());
         }
-        FormLibrary library = FormLibrary.load(templates);
-        Registry registry = registry(forms.keySet());
+        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        SettableClock clock = new SettableClock(CLOCK);
+        DeskSource source = new DeskSource() {
+            @Override
+            public DeskJob read() {
+                return job(folder, FormLibrary.load(templates, LocalDate.now(clock)), database, clock);
+            }
+
+            @Override
+            public String state() {
+                Path register = new TemplateFolder(templates).registerFile();
+                return LocalDate.now(clock) + DeskSource.stateOf(List.of(templates.resolve("demo.xlsx"), register));
+            }
+        };
+        return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(source), clock), clock);
+    }
+
+    private static DeskJob job(Path folder, FormLibrary library, String database, Clock clock) {
+        Path templates = folder.resolve("templates");
+        Registry registry = registry(library.codes());
         Assignment assignment = new Assignment(
                 "shi",
                 "试报",
@@ -79,16 +101,24 @@ final class OpenDesk implements AutoCloseable {
                 Optional.empty());
         RunRequest request = new RunRequest(
                 assignment,
-                Basis.of(library.templates(), new byte[0], "1"),
+                Basis.of(library.templates(), library.over().toString().getBytes(UTF_8), "1"),
                 Examiner.of(library, registry),
                 (gathered, madeAt, out) -> out.write(1),
                 Optional.of(new Returning(library.templates(), Optional.of(registry), registry.commonDue())),
                 folder.resolve("out"),
-                CLOCK,
+                clock,
                 Progress.NONE);
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        DeskJob job = new DeskJob(request, library.templates(), database);
-        return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
+        return new DeskJob(request, library, database);
+    }
+
+    /** The clock of the desk, to be set forward. */
+    SettableClock clock() {
+        return clock;
+    }
+
+    /** The folder of its templates. */
+    Path templates() {
+        return folder.resolve("templates");
     }
 
     /** A template or a form under another code and title. */
@@ -132,7 +162,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     DeskJob job() {
-        return plan.jobs().get(0);
+        return plan.jobs().get(0).read();
     }
 
     /** Closes the desk and opens it again; the first password of then, if there is any. */

@@ -26,6 +26,11 @@ class PagesTest {
             OpenDesk.UPLOADS,
             OpenDesk.UPLOADS + "/1",
             OpenDesk.STANDING,
+            FormsTest.FORMS,
+            FormsTest.FORMS + "?q=支出",
+            FormsTest.FORMS + "/demo/1",
+            FormsTest.DRAFT,
+            FormsTest.DRAFT + "/trial?files=all",
             "/jobs/shi/reminder",
             "/accounts",
             "/trail",
@@ -44,6 +49,10 @@ class PagesTest {
     void isFreeOfGraveFaultsAndFitsATelephone(Role role) throws Exception {
         try (OpenDesk desk = OpenDesk.in(folder)) {
             desk.visitor("甲一", "FILLER", "100001").send(OpenDesk.UPLOADS, new Chosen("表.xlsx", OpenDesk.wrong("甲")));
+            desk.administrator()
+                    .send(
+                            FormsTest.FORMS,
+                            new Chosen("表样.xlsx", FormsTest.stricter().xlsx()));
             Visit visit = CHROMIUM.visit(desk);
             List<String> faults = faultsOf(visit, "/login");
             visit.login("来者", desk.made("来者", role.name(), place(role)));

@@ -43,7 +43,7 @@ class CorrectionsTest {
         Submission form = examine(FILE, UNKNOWN, said(UNKNOWN, "", Subject.UNIT, "柒局", "100001"));
         assertThat(form.unit()).isEqualTo("100001");
         assertThat(form.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(codes(form)).containsExactly(FindingCode.I250);
+        assertThat(codes(form)).containsExactly(FindingCode.I270);
         assertThat(form.evidence().corrections()).hasSize(1);
         assertThat(form.evidence().unit().text()).isEqualTo("柒局");
     }
@@ -78,7 +78,7 @@ class CorrectionsTest {
         byte[] form = TestForms.filled().xlsx();
         Submission read = examine(FILE, form, said(form, "", Subject.PERIOD, "", "2022"));
         assertThat(read.period()).hasValue(new Period(2022));
-        assertThat(codes(read)).contains(FindingCode.I252, FindingCode.I229);
+        assertThat(codes(read)).contains(FindingCode.I272, FindingCode.I229);
     }
 
     @Test
@@ -87,7 +87,7 @@ class CorrectionsTest {
         Submission read = examine(FILE, form, said(form, "", Subject.FORM, "", "plan@1"));
         assertThat(read.form()).hasValue(new FormId("plan", "1"));
         assertThat(read.declaration()).isPresent();
-        assertThat(codes(read)).contains(FindingCode.I251);
+        assertThat(codes(read)).contains(FindingCode.I271);
     }
 
     @Test
