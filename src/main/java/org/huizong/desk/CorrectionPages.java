@@ -36,10 +36,8 @@ class CorrectionPages {
     Seen seen(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, @PathVariable long number) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
-        Upload upload = office.uploads()
-                .find(office.name(), number)
-                .filter(sight::sees)
-                .orElseThrow(Absent::new);
+        Upload upload =
+                office.uploads().find(office.name(), number).filter(sight::sees).orElseThrow(Absent::new);
         return new Seen(office, visitor.account(), upload);
     }
 

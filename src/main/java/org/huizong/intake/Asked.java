@@ -18,8 +18,8 @@ record Asked(FormTemplate template, Timing timing) {
     Findings of(Optional<Registry> registry, Sender sender) {
         return registry.stream()
                 .flatMap(known -> known.unit(sender.unit()).stream()
-                        .flatMap(unit ->
-                                of(unit, known.periods(unit.code(), template.id().code()))))
+                        .flatMap(unit -> of(
+                                unit, known.periods(unit.code(), template.id().code()))))
                 .collect(Findings.gather());
     }
 

@@ -221,8 +221,7 @@ public final class Examiner implements Examination {
 
     /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
     private static List<Filled> filled(List<Resemblance> forms) {
-        List<Filled> all =
-                forms.stream().map(Filled::of).toList();
+        List<Filled> all = forms.stream().map(Filled::of).toList();
         List<Filled> saying = all.stream().filter(Filled::saysSomething).toList();
         return saying.isEmpty() ? all.stream().limit(1).toList() : saying;
     }

@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** 催报名单 as a letter in Word, on A4 lying, its table's head repeated on every page. */
@@ -33,7 +34,7 @@ public final class ReminderLetter {
 
     private static final long SHORT_SIDE = 11906;
     private static final long MARGIN = 1134;
-    private static final int[] WIDTHS = {650, 1500, 2900, 2100, 3200, 1150, 1250, 1250, 570};
+    private static final int[] WIDTHS = {650, 1300, 2800, 2000, 3150, 1100, 1300, 1250, 1020};
 
     private final XWPFDocument document;
 
@@ -78,23 +79,27 @@ public final class ReminderLetter {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(where);
         paragraph.setSpacingAfter(20 * points / 2);
-        run(paragraph, words, font, points);
+        run(paragraph, words, font, points, false);
         return paragraph;
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String words, String font, int points) {
+    private static void run(XWPFParagraph paragraph, String words, String font, int points, boolean bold) {
         XWPFRun run = paragraph.createRun();
         run.setText(SafeText.of(words));
-        run.setFontSize(points);
         run.setFontFamily(font);
         CTFonts fonts = run.getCTR().getRPr().getRFontsArray(0);
         fonts.setEastAsia(font);
-        return run;
+        run.setBold(bold);
+        run.setFontSize(points);
     }
 
     private void table(List<Owing> owing) {
         XWPFTable table = document.createTable(owing.size() + 1, WIDTHS.length);
         table.setWidth("100%");
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int width : WIDTHS) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+        }
         fill(table.getRow(0), ReminderBook.HEADERS, true);
         table.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < owing.size(); i++) {
@@ -113,7 +118,7 @@ public final class ReminderLetter {
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             XWPFParagraph paragraph = cell.getParagraphArray(0);
             paragraph.setSpacingAfter(0);
-            run(paragraph, words.get(column), TEXT_FONT, TABLE_POINTS).setBold(head);
+            run(paragraph, words.get(column), TEXT_FONT, TABLE_POINTS, head);
         }
     }
 }
