@@ -29,11 +29,14 @@ class ArchitectureTest {
             entry("indicator", List.of("finding", "form")),
             entry("declaration", List.of("finding", "form", "indicator")),
             entry("registry", List.of("finding", "form")),
+            entry("review", List.of("finding", "form", "declaration")),
             entry("check", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("rollup", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("workbook", List.of("finding", "form", "indicator", "declaration", "registry", "check", "rollup")),
             entry("intake", List.of("finding", "form", "indicator", "declaration", "registry", "check", "workbook")),
-            entry("store", List.of("finding", "form", "indicator", "declaration", "registry", "rollup", "intake")),
+            entry(
+                    "store",
+                    List.of("finding", "form", "indicator", "declaration", "registry", "review", "rollup", "intake")),
             entry(
                     "job",
                     List.of(
@@ -46,7 +49,18 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry("desk", List.of("finding", "form", "declaration", "registry", "workbook", "intake", "store", "job")),
+            entry(
+                    "desk",
+                    List.of(
+                            "finding",
+                            "form",
+                            "declaration",
+                            "registry",
+                            "review",
+                            "workbook",
+                            "intake",
+                            "store",
+                            "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",
@@ -180,6 +194,7 @@ class ArchitectureTest {
                     "org.huizong.declaration",
                     "org.huizong.registry",
                     "org.huizong.check",
+                    "org.huizong.review",
                     "org.huizong.rollup",
                     "org.huizong.workbook",
                     "org.huizong.intake")

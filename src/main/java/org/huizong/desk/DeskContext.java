@@ -57,6 +57,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     StandingPage.class,
     ReminderPages.class,
     CorrectionPages.class,
+    ReviewListPage.class,
+    ReviewPages.class,
     AccountPages.class,
     FormPages.class,
     FormActs.class,

@@ -45,6 +45,8 @@ class DeskSecurity {
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
                                 .hasRole("ADMINISTRATOR")
                                 .anyRequest()

@@ -20,6 +20,9 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (path.contains("/reviews")) {
+            return "reviews";
+        }
         return path.endsWith("/standing") || path.endsWith("/reminder")
                 ? "standing"
                 : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);

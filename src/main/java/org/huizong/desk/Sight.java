@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.huizong.registry.District;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.review.Decision;
+import org.huizong.review.Decision.Kind;
 import org.huizong.store.Account;
 import org.huizong.store.Account.Role;
 import org.huizong.store.Upload;
@@ -101,6 +103,21 @@ record Sight(Registry registry, Account account) {
     private static Stream<District> districtsOf(Registry registry, String parent) {
         return registry.below(parent).stream()
                 .flatMap(district -> Stream.concat(Stream.of(district), districtsOf(registry, district.code())));
+    }
+
+    /** Whether it accepts, sends back and lets pass what units sent. */
+    boolean judges() {
+        return account.role() == Role.REVIEWER || account.role() == Role.ADMINISTRATOR;
+    }
+
+    /** Whether it may do or say such a thing about what it sees. */
+    boolean may(Kind kind) {
+        return account.role() != Role.READER && (judges() || !kind.judges());
+    }
+
+    /** Whether it may take a decision back: its own words, and when it reviews what anybody decided. */
+    boolean mayUndo(Decision decision) {
+        return decision.kind().judges() ? judges() : decision.by().equals(account.name());
     }
 
     private static Stream<Unit> inTree(Registry registry, String parent) {

@@ -5,7 +5,7 @@ package org.huizong.finding;
  *
  * <p>T: a form's template. I: an incoming file. R: reading its cells. C: checking its values. D: a difference between
  * two numbers that should agree. J: a job and its surroundings. W: a form that went back and
- * came again.
+ * came again, and what reviewers decided about it.
  */
 public enum FindingCode {
     T101(Severity.ERROR),
@@ -250,6 +250,8 @@ public enum FindingCode {
     W804(Severity.ERROR),
     W805(Severity.ERROR),
     W806(Severity.ERROR),
+    W811(Severity.ERROR),
+    W812(Severity.NOTICE),
     W841(Severity.ERROR),
     W842(Severity.ERROR),
     W843(Severity.NOTICE),

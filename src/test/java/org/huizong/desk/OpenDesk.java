@@ -38,6 +38,9 @@ import org.huizong.workbook.TestForms;
 final class OpenDesk implements AutoCloseable {
     static final String UPLOADS = "/jobs/shi/uploads";
     static final String STANDING = "/jobs/shi/standing";
+    static final String REVIEWS = "/jobs/shi/reviews";
+    /** Of 甲县司法局. */
+    static final String REVIEW = REVIEWS + "/100001/demo/2023";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");

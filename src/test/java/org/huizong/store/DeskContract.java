@@ -70,7 +70,7 @@ abstract class DeskContract {
         Upload upload = upload("d1");
         receive(upload);
         Upload.Form form =
-                new Upload.Form("网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Outcome.RETURNED);
+                new Upload.Form("网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Outcome.RETURNED, "表", "d2", 1);
         database().uploads().examined(upload.number(), List.of(form));
         assertThat(database().uploads().of(name, "100001"))
                 .extracting(Upload::forms)
@@ -109,8 +109,18 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
-                                Outcome.ACCEPTED),
+                                Outcome.ACCEPTED,
+                                "d2",
+                                "表",
+                                3),
                         new Upload.Form(
-                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Outcome.UNREADABLE)));
+                                "网上报送/甲.zip!/说明.txt",
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Outcome.UNREADABLE,
+                                "",
+                                "",
+                                0)));
     }
 }
