@@ -42,12 +42,7 @@ final class Standing {
      * @param day on which it came, when it is known
      * @param questions how many of its warnings nobody answered
      */
-    record Sent(
-            Outcome outcome,
-            Optional<Upload> upload,
-            Optional<LocalDate> day,
-            int questions,
-            Decisions decided) {
+    record Sent(Outcome outcome, Optional<Upload> upload, Optional<LocalDate> day, int questions, Decisions decided) {
         /** Whom it waits for. */
         Turn turn() {
             return Turn.of(outcome, questions, decided);
@@ -81,8 +76,7 @@ final class Standing {
             taken.add(file.file());
             Optional<Upload> upload = Optional.ofNullable(byFile.get(file.file()));
             Optional<LocalDate> day = upload.map(standing::day).or(() -> Optional.ofNullable(days.get(file.file())));
-            standing.add(
-                    file.unit(), file.form(), file.period(), taken(file, upload, day, decided, explained));
+            standing.add(file.unit(), file.form(), file.period(), taken(file, upload, day, decided, explained));
         }
         uploads.stream()
                 .filter(upload -> Files.isRegularFile(office.inbox().resolve(upload.file())))
