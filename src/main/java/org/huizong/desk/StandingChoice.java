@@ -19,6 +19,9 @@ record StandingChoice(String district, String state, String unit, int page) {
     /** How a form stands that still has to be sent. */
     static final Set<Looks> OWED = Set.of(Looks.MISSING, Looks.OVERDUE, Looks.RETURNED, Looks.UNREADABLE);
 
+    /** How a form stands that was not sent, or not so that it can be read. */
+    static final Set<Looks> UNSENT = Set.of(Looks.MISSING, Looks.OVERDUE, Looks.UNREADABLE);
+
     /** Whether a line has to be shown in which a form stands so. */
     boolean wants(Looks look) {
         return state.isEmpty()

@@ -36,7 +36,11 @@ class PagesTest {
             FormsTest.DRAFT + "/trial?files=all",
             "/jobs/shi/reminder",
             "/accounts",
+            "/accounts/admin",
             "/trail",
+            "/trail/whole",
+            "/password",
+            "/tokens",
             "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");

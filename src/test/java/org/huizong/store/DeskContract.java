@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Correction;
 import org.huizong.intake.Correction.Subject;
 import org.huizong.intake.Corrections;
@@ -35,6 +36,22 @@ abstract class DeskContract {
                 .isFalse();
         assertThat(database().accounts().find(name)).hasValue(first);
         assertThat(first.toString()).doesNotContain("bcrypt");
+    }
+
+    @Test
+    void whatChangesAnAccountMovesItsStampUntilItIsClosed() {
+        Accounts accounts = database().accounts();
+        accounts.add(new Account(name + "管", "x", Role.ADMINISTRATOR, ""), TIME);
+        accounts.add(new Account(name, "x", Role.FILLER, "100001").withPasswordForOnce("y"), TIME);
+        assertThat(accounts.find(name))
+                .hasValueSatisfying(one -> assertThat(one.once()).isTrue());
+        assertThat(accounts.password(name, "z", false)).isTrue();
+        assertThat(accounts.role(name, Role.REVIEWER, "100000")).isTrue();
+        assertThat(accounts.state(name, Account.State.CLOSED)).isTrue();
+        assertThat(accounts.find(name))
+                .hasValue(new Account(name, "z", Role.REVIEWER, "100000", Account.State.CLOSED, false, 3));
+        assertThat(accounts.state(name, Account.State.OPEN)).isFalse();
+        assertThat(accounts.password(name, "w", true)).isFalse();
     }
 
     @Test
@@ -70,7 +87,7 @@ abstract class DeskContract {
         Upload upload = upload("d1");
         receive(upload);
         Upload.Form form = new Upload.Form(
-                "网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Outcome.RETURNED, "表", "d2", 1);
+                "网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Project.NONE, Outcome.RETURNED, "表", "d2", 1);
         database().uploads().examined(upload.number(), List.of(form));
         assertThat(database().uploads().of(name, "100001"))
                 .extracting(Upload::forms)
@@ -109,6 +126,7 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
+                                Project.NONE,
                                 Outcome.ACCEPTED,
                                 "d2",
                                 "表",
@@ -118,6 +136,7 @@ abstract class DeskContract {
                                 Optional.empty(),
                                 "",
                                 Optional.empty(),
+                                Project.NONE,
                                 Outcome.UNREADABLE,
                                 "",
                                 "",
