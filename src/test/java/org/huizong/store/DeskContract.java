@@ -87,7 +87,15 @@ abstract class DeskContract {
         Upload upload = upload("d1");
         receive(upload);
         Upload.Form form = new Upload.Form(
-                "网上报送/甲.xlsx", Optional.empty(), "100002", Optional.empty(), Project.NONE, Outcome.RETURNED, "表", "d2", 1);
+                "网上报送/甲.xlsx",
+                Optional.empty(),
+                "100002",
+                Optional.empty(),
+                Project.NONE,
+                Outcome.RETURNED,
+                "表",
+                "d2",
+                1);
         database().uploads().examined(upload.number(), List.of(form));
         assertThat(database().uploads().of(name, "100001"))
                 .extracting(Upload::forms)
