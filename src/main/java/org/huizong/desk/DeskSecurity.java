@@ -32,6 +32,7 @@ class DeskSecurity {
     private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
+    private static final String CORRECTING = "/jobs/*/uploads/*/corrections";
     private static final String[] ADMINISTRATED = {"/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*"};
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
@@ -73,7 +74,7 @@ class DeskSecurity {
                                 .permitAll()
                                 .requestMatchers("/accounts/**", "/trail/**")
                                 .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", CORRECTING, SENDING)
                                 .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                                 .hasAnyRole(SENDERS)

@@ -24,6 +24,9 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (path.endsWith("/reminder")) {
+            return "standing";
+        }
         return PARTS.stream()
                 .filter(part -> (path + "/").contains("/" + part + "/"))
                 .findFirst()
