@@ -9,7 +9,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.MissingPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a form's rules over one declaration. */

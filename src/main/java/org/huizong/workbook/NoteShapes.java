@@ -84,8 +84,11 @@ final class NoteShapes {
 
     /** Whether a drawing is XML but for the line breaks that Excel leaves open: in any other nobody finds a box. */
     static boolean isSound(byte[] vml) {
-        String closed = OPEN_BREAK.matcher(DECLARATION.matcher(read(vml)).replaceFirst("")).replaceAll("<br/>");
-        try (XmlPart part = XmlPart.of("vmlDrawing", closed.replace("&nbsp;", " ").getBytes(StandardCharsets.UTF_8))) {
+        String closed = OPEN_BREAK
+                .matcher(DECLARATION.matcher(read(vml)).replaceFirst(""))
+                .replaceAll("<br/>");
+        try (XmlPart part =
+                XmlPart.of("vmlDrawing", closed.replace("&nbsp;", " ").getBytes(StandardCharsets.UTF_8))) {
             part.root();
             part.finish();
             return true;

@@ -74,7 +74,8 @@ final class PoiReader {
         }
         return workbook instanceof HSSFWorkbook hssf
                 && hssf.getInternalWorkbook().getRecords().stream()
-                        .anyMatch(record -> record instanceof PrecisionRecord precision && !precision.getFullPrecision());
+                        .anyMatch(
+                                record -> record instanceof PrecisionRecord precision && !precision.getFullPrecision());
     }
 
     private Optional<FormId> stamp() {

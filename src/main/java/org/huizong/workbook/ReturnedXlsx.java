@@ -131,11 +131,7 @@ final class ReturnedXlsx {
         texts.forEach((spot, text) -> boxes.put(
                 spot,
                 NoteBox.of(
-                        spot.row(),
-                        cells.lastColumn(page.name(), spot),
-                        text,
-                        size::columnPixels,
-                        size::rowPixels)));
+                        spot.row(), cells.lastColumn(page.name(), spot), text, size::columnPixels, size::rowPixels)));
         return boxes;
     }
 

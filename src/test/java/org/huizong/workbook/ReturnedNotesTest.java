@@ -65,7 +65,8 @@ class ReturnedNotesTest {
     @Test
     void aDrawingOfBoxesWhoseTagsCrossIsDrawnAnewWithTheOldNotesToo() {
         String crossed = VML.replace("</ns2:ClientData></ns1:shape>", "</ns1:shape></ns2:ClientData>");
-        byte[] marked = ReturnedWorkbookTest.returned(own().part(SHAPES, crossed).bytes(), FINDINGS.subList(1, 2));
+        byte[] marked =
+                ReturnedWorkbookTest.returned(own().part(SHAPES, crossed).bytes(), FINDINGS.subList(1, 2));
 
         assertThat(Parts.of(marked).text(SHAPES)).contains("<x:Row>1</x:Row>").contains("<x:Row>8</x:Row>");
         assertThat(boxes(Parts.of(marked))).hasSize(2);
