@@ -1,5 +1,6 @@
 package org.huizong;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -28,11 +29,14 @@ class ArchitectureTest {
             entry("indicator", List.of("finding", "form")),
             entry("declaration", List.of("finding", "form", "indicator")),
             entry("registry", List.of("finding", "form")),
+            entry("review", List.of("finding", "form", "declaration")),
             entry("check", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("rollup", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("workbook", List.of("finding", "form", "indicator", "declaration", "registry", "check", "rollup")),
             entry("intake", List.of("finding", "form", "indicator", "declaration", "registry", "check", "workbook")),
-            entry("store", List.of("finding", "form", "indicator", "declaration", "registry", "rollup", "intake")),
+            entry(
+                    "store",
+                    List.of("finding", "form", "indicator", "declaration", "registry", "review", "rollup", "intake")),
             entry(
                     "job",
                     List.of(
@@ -45,7 +49,18 @@ class ArchitectureTest {
                             "workbook",
                             "intake",
                             "store")),
-            entry("desk", List.of("finding", "form", "registry", "intake", "store", "job")),
+            entry(
+                    "desk",
+                    List.of(
+                            "finding",
+                            "form",
+                            "declaration",
+                            "registry",
+                            "review",
+                            "workbook",
+                            "intake",
+                            "store",
+                            "job")),
             entry("demo", List.of("finding", "form", "intake", "workbook")),
             entry(
                     "cli",
@@ -96,6 +111,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.flywaydb..", "com.zaxxer..");
+
+    /** What is changed at the desk is on its trail, whoever adds a page. */
+    @ArchTest
+    static final ArchRule EVERY_ACT_IS_ON_THE_TRAIL = methods()
+            .that()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.PostMapping")
+            .or()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.PutMapping")
+            .or()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.PatchMapping")
+            .or()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.DeleteMapping")
+            .should()
+            .beAnnotatedWith("org.huizong.desk.Act");
+
+    /** Beside the page of mishaps no handler takes every method. */
+    @ArchTest
+    static final ArchRule HANDLERS_NAME_THEIR_METHOD = methods()
+            .that()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+            .should()
+            .beDeclaredIn("org.huizong.desk.Mishaps");
 
     @ArchTest
     static final ArchRule BATCH_LIVES_IN_JOB = home("org.huizong.job", "org.springframework.batch..");
@@ -157,6 +194,7 @@ class ArchitectureTest {
                     "org.huizong.declaration",
                     "org.huizong.registry",
                     "org.huizong.check",
+                    "org.huizong.review",
                     "org.huizong.rollup",
                     "org.huizong.workbook",
                     "org.huizong.intake")

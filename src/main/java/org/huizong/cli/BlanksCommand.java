@@ -17,12 +17,8 @@ import org.huizong.finding.Refusal;
 import org.huizong.intake.Blanks;
 import org.huizong.intake.Kept;
 import org.huizong.registry.AssignmentFile;
-import org.huizong.registry.Obligation;
-import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.store.Database;
-import org.huizong.store.Ledger;
-import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,16 +79,10 @@ final class BlanksCommand implements Callable<Integer> {
             return List.of();
         }
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
-            Ledger ledger = database.ledger();
-            String name = file.assignment().name();
-            Registry registry = file.assignment().registry();
-            Set<String> forms =
-                    registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
-            Set<String> units = registry.units().stream().map(Unit::code).collect(Collectors.toSet());
-            List<LiveFile> files = new ArrayList<>(ledger.counting(name, forms));
-            files.addAll(
-                    ledger.countingElsewhere(name, forms, registry.lineage().withForebears(units)));
-            return ledger.declared(files);
+            Set<String> units = file.assignment().registry().units().stream()
+                    .map(Unit::code)
+                    .collect(Collectors.toSet());
+            return database.ledger().known(file.assignment(), units);
         }
     }
 

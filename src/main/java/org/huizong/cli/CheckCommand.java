@@ -3,6 +3,7 @@ package org.huizong.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Path folder = templates == null ? terminal.home().resolve("templates-xlsx") : templates;
-        FormLibrary library = FormLibrary.load(folder);
+        FormLibrary library = FormLibrary.load(folder, LocalDate.now(JobFile.ZONE));
         Examination examiner = Examiner.withoutRegistry(library);
         Returning returning = new Returning(library.templates(), Optional.empty(), Optional.empty());
         ReturnNames names = new ReturnNames();

@@ -1,16 +1,20 @@
 package org.huizong.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.indicator.IndicatorCatalogue;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the file itself, and the registry workbook if it names one
  * @param loaded its forms, when they had to be read for the registry workbook
+ * @param day on which its forms are used
  * @param catalogue its indicator catalogue, when it names one
  */
 record JobFile(
@@ -40,6 +45,7 @@ record JobFile(
         Assignment assignment,
         Path out,
         Optional<FormLibrary> loaded,
+        LocalDate day,
         Optional<IndicatorCatalogue> catalogue) {
     JobFile {
         sources = List.copyOf(sources);
@@ -47,10 +53,17 @@ record JobFile(
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** A job file as it is today. */
     static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out) {
+        return read(path, inbox, out, LocalDate.now(ZONE));
+    }
+
+    /** The same with the forms that are used on a day. */
+    static JobFile read(Path path, @Nullable Path inbox, @Nullable Path out, LocalDate day) {
         Map<Path, FormLibrary> loaded = new HashMap<>();
         List<Path> sources = new ArrayList<>(List.of(path));
-        RegistryFile workbooks = new RegistryFile(folder -> loaded.computeIfAbsent(folder, FormLibrary::load));
+        RegistryFile workbooks = new RegistryFile(
+                folder -> loaded.computeIfAbsent(folder, templates -> FormLibrary.load(templates, day)));
         Assignment assignment = AssignmentFile.read(path, (workbook, templates) -> {
                     sources.add(workbook);
                     return workbooks.read(workbook, templates);
@@ -62,6 +75,7 @@ record JobFile(
                 inbox == null ? assignment : assignment.receiving(inbox),
                 out == null ? Path.of("out") : out,
                 Optional.ofNullable(loaded.get(assignment.templates())),
+                day,
                 assignment.indicators().map(IndicatorFile::read));
     }
 
@@ -81,7 +95,7 @@ record JobFile(
 
     /** Its forms. */
     FormLibrary library() {
-        return loaded.orElseGet(() -> FormLibrary.load(assignment.templates()));
+        return loaded.orElseGet(() -> FormLibrary.load(assignment.templates(), day));
     }
 
     /**
@@ -98,7 +112,7 @@ record JobFile(
         Publisher publisher = Publisher.of(assignment, templates, catalogue, answers);
         return new RunRequest(
                 assignment,
-                Basis.of(templates, bytes(), HuizongCommand.VERSION),
+                Basis.of(templates, bytes(library), HuizongCommand.VERSION),
                 Examiner.of(library, assignment.registry(), catalogue),
                 publisher,
                 Optional.of(new Returning(
@@ -111,12 +125,13 @@ record JobFile(
     }
 
     /** What the job is told by, all of it. */
-    private byte[] bytes() throws IOException {
+    private byte[] bytes(FormLibrary library) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Path source : sources) {
             all.write(Files.readAllBytes(source));
         }
         all.write(Files.readAllBytes(assignment.report().layout()));
+        library.over().stream().map(FormId::toString).sorted().forEach(over -> all.writeBytes(over.getBytes(UTF_8)));
         return all.toByteArray();
     }
 }

@@ -14,12 +14,8 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.intake.FormLibrary;
-import org.huizong.intake.Involved;
 import org.huizong.intake.RuleTrial;
-import org.huizong.registry.Registry;
 import org.huizong.store.Database;
-import org.huizong.store.Ledger;
-import org.huizong.store.LiveFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +84,7 @@ final class RulesCommand {
             terminal.line(terminal.say("这个任务还没有运行过，没有可试算的表。", "this job never ran: there is nothing to try on."));
             return ExitCode.FINE;
         }
-        FormLibrary library = FormLibrary.load(file.assignment().templates());
+        FormLibrary library = file.library();
         Findings broken = library.faults(reading.template().get()).map(finding -> finding.in(template.toString()));
         if (broken.hasErrors()) {
             terminal.complain(broken);
@@ -100,14 +96,7 @@ final class RulesCommand {
 
     private RuleTrial trial(FormTemplate template, FormLibrary library, JobFile file) {
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
-            Ledger ledger = database.ledger();
-            String name = file.assignment().name();
-            Registry registry = file.assignment().registry();
-            Involved involved = RuleTrial.involved(template, library);
-            List<LiveFile> present = ledger.counting(name, involved.present());
-            List<LiveFile> others = ledger.countingElsewhere(
-                    name, involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
-            return RuleTrial.of(template, library, registry, ledger.declared(present), ledger.declared(others));
+            return database.ledger().tried(template, library, file.assignment());
         }
     }
 
@@ -126,16 +115,20 @@ final class RulesCommand {
                     "  the rules are those in use: nothing to compare; rules that hit are listed, all with --all"));
         }
         trial.lines().stream()
-                .filter(line -> all || !trial.isInUse() || found(line))
-                .forEach(line -> tell(line, trial.declarations(), trial.isInUse() ? !found(line) : isQuiet(line)));
+                .filter(line -> all || !isQuiet(line, trial))
+                .forEach(line -> tell(line, trial.declarations(), isQuiet(line, trial)));
+        long quiet = trial.lines().stream().filter(line -> isQuiet(line, trial)).count();
+        if (!all && quiet > 0) {
+            terminal.line(terminal.say(
+                    "  另有 " + quiet + " 条公式" + (trial.isInUse() ? "没有查出问题" : "没有改动、结果也不变") + "，用 --all 列出",
+                    "  " + quiet + " more rules " + (trial.isInUse() ? "hit nothing" : "as before")
+                            + ", listed by --all"));
+        }
     }
 
-    private static boolean found(RuleTrial.Line line) {
-        return line.hit() > 0 || line.undecided() > 0;
-    }
-
-    private static boolean isQuiet(RuleTrial.Line line) {
-        return line.change() == RuleTrial.Change.SAME && line.before() == line.hit() && line.undecided() == 0;
+    /** Whether there is nothing to say of a rule: of rules in use that it hits nobody, of changed ones that all is as before. */
+    private static boolean isQuiet(RuleTrial.Line line, RuleTrial trial) {
+        return trial.isInUse() ? !line.speaks() : !line.differs();
     }
 
     private void tell(RuleTrial.Line line, int declarations, boolean quiet) {

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.huizong.desk.Desk;
-import org.huizong.desk.DeskJob;
 import org.huizong.desk.DeskPlan;
+import org.huizong.desk.DeskSource;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.job.Progress;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,14 +73,12 @@ final class ServeCommand implements Callable<Integer> {
     private DeskPlan plan() throws IOException {
         Path folder = out == null ? Path.of("out") : out;
         String own = db == null ? Database.urlOf(folder.resolve("desk").resolve("huizong")) : db;
-        List<DeskJob> open = new ArrayList<>();
+        Clock clock = Clock.system(JobFile.ZONE);
+        List<DeskSource> open = new ArrayList<>();
         for (Path path : files()) {
-            JobFile file = JobFile.read(path, null, out);
-            Files.createDirectories(file.assignment().inbox());
-            open.add(new DeskJob(
-                    file.request(Progress.NONE, List.of()), file.library().templates(), file.databaseUrl(db)));
+            open.add(new JobSource(path, out, db, clock));
         }
-        return new DeskPlan(host, port, own, open, Clock.system(JobFile.ZONE));
+        return new DeskPlan(host, port, own, open, clock);
     }
 
     private List<Path> files() throws IOException {

@@ -47,10 +47,14 @@ class AccountPages {
 
     /** Makes an account; its password stands on this answer and nowhere else. */
     @PostMapping
+    @Act(
+            value = "account.make",
+            about = {"name", "role", "place"})
     String make(
             @RequestParam String name,
             @RequestParam Role role,
             @RequestParam(defaultValue = "") String place,
+            Underway underway,
             Model model) {
         String own = name.strip();
         String fault = fault(own, role, place);
@@ -58,6 +62,9 @@ class AccountPages {
             Optional<String> password = passwords.make(own, role, needs(role) ? place : "", clock.instant());
             fault = password.isEmpty() ? "accounts.taken" : "";
             model.addAttribute("password", password.orElse(""));
+        }
+        if (!fault.isEmpty()) {
+            underway.refused();
         }
         model.addAttribute("name", own);
         model.addAttribute("fault", fault);

@@ -23,14 +23,22 @@ final class Attempts {
 
     private record Tally(int count, Instant since) {}
 
+    /** Whether an attempt may be made. */
+    enum Door {
+        OPEN,
+        /** This attempt is the first that may not. */
+        CLOSING,
+        CLOSED
+    }
+
     Attempts(Clock clock) {
         this.clock = clock;
     }
 
-    /** Counts an attempt before it is made, so that many at once are no more than many; false when none is left. */
-    synchronized boolean begin(String account, String address) {
-        boolean here = count(account + "\0" + address, FROM_ONE_ADDRESS);
-        return here && count(account, FROM_ANYWHERE);
+    /** Counts an attempt before it is made, so that many at once are no more than many. */
+    synchronized Door begin(String account, String address) {
+        Door here = count(account + "\0" + address, FROM_ONE_ADDRESS);
+        return here == Door.OPEN ? count(account, FROM_ANYWHERE) : here;
     }
 
     /** The attempt was right: what was counted from this address is forgotten. */
@@ -42,7 +50,7 @@ final class Attempts {
         }
     }
 
-    private boolean count(String key, int most) {
+    private Door count(String key, int most) {
         Instant now = clock.instant();
         Tally before = tallies.remove(key);
         Tally after = before == null || before.since().plus(CLOSED).isBefore(now)
@@ -52,6 +60,6 @@ final class Attempts {
         if (tallies.size() > REMEMBERED) {
             tallies.remove(tallies.keySet().iterator().next());
         }
-        return after.count() <= most;
+        return after.count() <= most ? Door.OPEN : after.count() == most + 1 ? Door.CLOSING : Door.CLOSED;
     }
 }

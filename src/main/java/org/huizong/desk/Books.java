@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huizong.store.Database;
 
-/** The databases of a desk, each opened once however many jobs it serves. Not safe for threads; what it gives is. */
+/** The databases of a desk, each opened once however many jobs it serves. Safe for several threads. */
 final class Books implements AutoCloseable {
     private final Map<String, Database> open = new LinkedHashMap<>();
 
@@ -13,12 +13,12 @@ final class Books implements AutoCloseable {
      *
      * @throws org.huizong.finding.Refusal J607 when an H2 file is in use by another program, J608 when it cannot be reached
      */
-    Database of(String url) {
+    synchronized Database of(String url) {
         return open.computeIfAbsent(url, address -> Database.open(address, System.getenv()));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         open.values().forEach(Database::close);
         open.clear();
     }

@@ -41,9 +41,11 @@ public final class Desk implements AutoCloseable {
         Books books = new Books();
         try {
             Database own = books.of(plan.databaseUrl());
-            List<Office> offices = new ArrayList<>();
-            for (DeskJob job : plan.jobs()) {
-                offices.add(new Office(job, books.of(job.databaseUrl()).ledger(), own.uploads(), plan.clock()));
+            List<LiveOffice> offices = new ArrayList<>();
+            for (DeskSource source : plan.jobs()) {
+                offices.add(new LiveOffice(
+                        source,
+                        job -> new Office(job, books.of(job.databaseUrl()).ledger(), own.uploads(), plan.clock())));
             }
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
             return new Desk(

@@ -55,7 +55,12 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     DoorPages.class,
     UploadPages.class,
     StandingPage.class,
+    ReviewListPage.class,
+    ReviewPages.class,
     AccountPages.class,
+    FormPages.class,
+    FormActs.class,
+    TrailPage.class,
     Frame.class,
     Mishaps.class
 })
@@ -93,6 +98,10 @@ class DeskContext {
                     "accounts",
                     org.huizong.store.Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
+            context.registerBean(
+                    "trail",
+                    org.huizong.store.Trail.class,
+                    () -> books.of(plan.databaseUrl()).trail());
         };
         return new SpringApplicationBuilder(DeskContext.class)
                 .web(WebApplicationType.SERVLET)
@@ -107,6 +116,16 @@ class DeskContext {
     @Bean
     Receiving receiving() {
         return new Receiving();
+    }
+
+    @Bean
+    Footprints footprints(org.huizong.store.Trail trail, java.time.Clock clock) {
+        return new Footprints(trail, clock);
+    }
+
+    @Bean
+    ActKeeper actKeeper(Footprints footprints) {
+        return new ActKeeper(footprints);
     }
 
     @Bean

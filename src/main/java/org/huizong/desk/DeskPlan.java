@@ -12,7 +12,7 @@ import java.util.List;
  * @param jobs one at least, no name twice
  * @param clock tells when something came, in the bureau's time zone
  */
-public record DeskPlan(String host, int port, String databaseUrl, List<DeskJob> jobs, Clock clock) {
+public record DeskPlan(String host, int port, String databaseUrl, List<DeskSource> jobs, Clock clock) {
     /** Copies. */
     public DeskPlan {
         jobs = List.copyOf(jobs);

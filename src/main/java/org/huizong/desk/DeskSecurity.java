@@ -1,7 +1,6 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.huizong.store.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -35,24 +35,30 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Clock clock) {
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
-                                .requestMatchers("/accounts/**")
+                                .requestMatchers("/accounts/**", "/trail/**")
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
                                 .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
+                                .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
-                .authenticationProvider(login(accounts, encoder, clock))
+                .authenticationProvider(login(accounts, encoder, footprints))
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException ? "locked" : "wrong";
                     response.sendRedirect(request.getContextPath() + "/login?" + why);
                 }))
-                .logout(logout -> logout.logoutSuccessUrl("/login?left"));
+                .logout(logout -> logout.addLogoutHandler((request, response, known) -> footprints.left(request, known))
+                        .logoutSuccessUrl("/login?left"))
+                .addFilterAfter(new RefusalKeeper(footprints), SecurityContextHolderFilter.class);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
@@ -64,9 +70,9 @@ class DeskSecurity {
     }
 
     /** No bean: as one it would be asked, and would count, twice. */
-    private static GuardedLogin login(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+    private static GuardedLogin login(Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(Visitor.among(accounts));
         passwords.setPasswordEncoder(encoder);
-        return new GuardedLogin(passwords, new Attempts(clock));
+        return new GuardedLogin(passwords, new Attempts(footprints.clock()), accounts, footprints);
     }
 }

@@ -21,4 +21,9 @@ record FindingLine(String look, String severity, String code, String place, Stri
                 finding.message(words.language()),
                 finding.repair(words.language()));
     }
+
+    /** The same told of another place. */
+    FindingLine at(String otherPlace) {
+        return new FindingLine(look, severity, code, otherPlace, message, repair);
+    }
 }

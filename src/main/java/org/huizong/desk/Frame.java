@@ -20,6 +20,11 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.endsWith("/standing") ? "standing" : path.contains("/uploads") ? "uploads" : path.substring(1);
+        if (path.contains("/reviews")) {
+            return "reviews";
+        }
+        return path.endsWith("/standing")
+                ? "standing"
+                : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);
     }
 }

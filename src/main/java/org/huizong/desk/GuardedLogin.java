@@ -1,31 +1,56 @@
 package org.huizong.desk;
 
+import org.huizong.store.Account;
+import org.huizong.store.Accounts;
+import org.huizong.store.TrailLine.Ending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Compares names and passwords, unless there were too many attempts. */
+/** Compares names and passwords, unless there were too many attempts; whoever comes in or does not is on the trail. */
 final class GuardedLogin implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
     private final Attempts attempts;
+    private final Accounts accounts;
+    private final Footprints footprints;
 
-    GuardedLogin(AuthenticationProvider passwords, Attempts attempts) {
+    GuardedLogin(AuthenticationProvider passwords, Attempts attempts, Accounts accounts, Footprints footprints) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.accounts = accounts;
+        this.footprints = footprints;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication given) {
         String address = given.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        if (!attempts.begin(given.getName(), address)) {
-            throw new LockedException("too many attempts");
+        switch (attempts.begin(given.getName(), address)) {
+            case OPEN -> {}
+            case CLOSING -> {
+                footprints.door(Footprints.LOCK, known(given), address, Ending.REFUSED);
+                throw new LockedException("too many attempts");
+            }
+            case CLOSED -> throw new LockedException("too many attempts");
         }
-        @Nullable Authentication known = passwords.authenticate(given);
-        attempts.succeeded(given.getName(), address);
-        return known;
+        try {
+            @Nullable Authentication known = passwords.authenticate(given);
+            attempts.succeeded(given.getName(), address);
+            footprints.door(Footprints.ENTER, given.getName(), address, Ending.DONE);
+            return known;
+        } catch (BadCredentialsException | DisabledException e) {
+            footprints.door(Footprints.ENTER, known(given), address, Ending.REFUSED);
+            throw e;
+        }
+    }
+
+    /** A name that is nobody's may be a password in the wrong field, and is written nowhere. */
+    private String known(Authentication given) {
+        return accounts.find(given.getName()).map(Account::name).orElse("");
     }
 
     @Override

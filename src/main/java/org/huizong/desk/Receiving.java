@@ -17,6 +17,7 @@ import org.huizong.finding.Place;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.Unit;
+import org.huizong.review.Decisions;
 import org.huizong.store.Account;
 import org.huizong.store.Upload;
 import org.slf4j.Logger;
@@ -139,8 +140,15 @@ final class Receiving {
     private static List<Upload.Form> forms(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .map(part ->
-                        new Upload.Form(part.receipt().file(), part.form(), part.unit(), part.period(), part.outcome()))
+                .map(part -> new Upload.Form(
+                        part.receipt().file(),
+                        part.form(),
+                        part.unit(),
+                        part.period(),
+                        part.outcome(),
+                        part.receipt().digest(),
+                        part.part(),
+                        Decisions.NONE.questions(part.findings(), part.explanations())))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.review.Decision;
+import org.huizong.review.Decision.Kind;
 import org.huizong.store.Account;
 import org.huizong.store.Account.Role;
 import org.huizong.store.Upload;
@@ -26,6 +28,11 @@ record Sight(Registry registry, Account account) {
                         .toList();
             case ADMINISTRATOR, READER -> inTree(registry, "").toList();
         };
+    }
+
+    /** Whether it sees, and changes, versions of forms that nobody uses yet. */
+    boolean seesDrafts() {
+        return account.role() == Role.ADMINISTRATOR;
     }
 
     boolean sees(String unit) {
@@ -50,6 +57,21 @@ record Sight(Registry registry, Account account) {
                                         .allMatch(this::sees)
                         : sees(upload.sender());
         };
+    }
+
+    /** Whether it accepts, sends back and lets pass what units sent. */
+    boolean judges() {
+        return account.role() == Role.REVIEWER || account.role() == Role.ADMINISTRATOR;
+    }
+
+    /** Whether it may do or say such a thing about what it sees. */
+    boolean may(Kind kind) {
+        return account.role() != Role.READER && (judges() || !kind.judges());
+    }
+
+    /** Whether it may take a decision back: its own words, and when it reviews what anybody decided. */
+    boolean mayUndo(Decision decision) {
+        return decision.kind().judges() ? judges() : decision.by().equals(account.name());
     }
 
     private static Stream<Unit> inTree(Registry registry, String parent) {

@@ -2,17 +2,27 @@ package org.huizong.desk;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huizong.finding.Explanation;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.intake.Answers;
 import org.huizong.registry.Obligation;
+import org.huizong.registry.Unit;
+import org.huizong.review.Decisions;
+import org.huizong.review.Slot;
+import org.huizong.review.Subject;
+import org.huizong.review.Turn;
 import org.huizong.store.LiveFile;
+import org.huizong.store.Revision;
 import org.huizong.store.Upload;
 
 /**
@@ -26,9 +36,19 @@ final class Standing {
     /**
      * What counts for an obligation.
      *
+     * @param outcome decisions applied
      * @param upload its number, empty when it did not come through the desk
+     * @param questions how many of its warnings nobody answered
      */
-    record Sent(Outcome outcome, Optional<Upload> upload) {}
+    record Sent(Outcome outcome, Optional<Upload> upload, int questions, Decisions decided) {
+        /** Whom it waits for. */
+        Turn turn() {
+            return Turn.of(outcome, questions, decided);
+        }
+    }
+
+    /** A form that was sent. */
+    record Entry(Slot slot, Outcome outcome, Turn turn) {}
 
     private Standing(Office office) {
         this.office = office;
@@ -36,8 +56,10 @@ final class Standing {
 
     static Standing of(Office office) {
         Standing standing = new Standing(office);
+        Map<Subject, Decisions> decided = office.ledger().reviews().decided(office.name());
+        Map<Long, List<Explanation>> explained = office.ledger().explanations(office.name());
         List<LiveFile> live = office.ledger().live(office.name()).stream()
-                .sorted(java.util.Comparator.comparing(LiveFile::receivedNo))
+                .sorted(Comparator.comparing(LiveFile::receivedNo))
                 .toList();
         List<Upload> uploads = office.uploads().all(office.name());
         Map<String, Upload> byFile = new HashMap<>();
@@ -49,18 +71,55 @@ final class Standing {
                     file.unit(),
                     file.form(),
                     file.period(),
-                    new Sent(file.outcome(), Optional.ofNullable(byFile.get(file.file()))));
+                    taken(file, Optional.ofNullable(byFile.get(file.file())), decided, explained));
         }
         uploads.stream()
                 .filter(upload -> Files.isRegularFile(office.inbox().resolve(upload.file())))
                 .forEach(upload -> upload.forms().stream()
                         .filter(form -> !taken.contains(form.file()))
                         .forEach(form -> standing.add(
-                                form.unit(),
-                                form.form(),
-                                form.period(),
-                                new Sent(form.outcome(), Optional.of(upload)))));
+                                form.unit(), form.form(), form.period(), standing.fresh(form, upload, decided))));
         return standing;
+    }
+
+    private static Sent taken(
+            LiveFile file,
+            Optional<Upload> upload,
+            Map<Subject, Decisions> decided,
+            Map<Long, List<Explanation>> explained) {
+        Decisions its = about(file.subject(), decided);
+        List<Explanation> said = Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings());
+        return new Sent(file.outcome(), upload, its.questions(file.findings(), said), its);
+    }
+
+    /** What was decided about an upload is applied to what an examination finds in it. */
+    private Sent fresh(Upload.Form form, Upload upload, Map<Subject, Decisions> decided) {
+        Decisions its = about(form.subject(), decided);
+        if (its.list().isEmpty()) {
+            return new Sent(form.outcome(), Optional.of(upload), form.questions(), its);
+        }
+        Revision.Content content = ReviewRevision.of(form, upload, office).content(office);
+        Outcome outcome =
+                content.declaration().isPresent() ? Outcome.of(its.applied(content.findings())) : form.outcome();
+        return new Sent(outcome, Optional.of(upload), its.questions(content.findings(), content.explanations()), its);
+    }
+
+    private static Decisions about(Optional<Subject> subject, Map<Subject, Decisions> decided) {
+        return subject.map(one -> decided.getOrDefault(one, Decisions.NONE)).orElse(Decisions.NONE);
+    }
+
+    /** What some units sent, in their order. */
+    List<Entry> entries(List<Unit> units) {
+        Map<String, List<Entry>> byUnit = new HashMap<>();
+        sent.forEach((owed, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
+                .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn())));
+        Comparator<Entry> order = Comparator.comparing(
+                        (Entry entry) -> entry.slot().form())
+                .thenComparing(entry -> entry.slot().period());
+        return units.stream()
+                .flatMap(unit ->
+                        byUnit.getOrDefault(unit.code(), List.of()).stream().sorted(order))
+                .toList();
     }
 
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */

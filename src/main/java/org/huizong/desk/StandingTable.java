@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.huizong.form.Period;
 import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
-import org.huizong.store.Upload;
+import org.huizong.review.Slot;
 
 /**
  * 报送情况, unit × form, as a page shows it.
@@ -43,9 +42,9 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
      * How a unit stands with a form.
      *
      * @param late whole days since the last day, or the empty string
-     * @param upload number of the upload that counts, when it may be seen, or the empty string
+     * @param review where it is reviewed, or the empty string when nothing was sent
      */
-    record Mark(String look, String word, String late, String upload) {}
+    record Mark(String look, String word, String late, String review) {}
 
     /** How many stand so. */
     record Count(String look, String word, int count) {}
@@ -127,9 +126,9 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
         }
 
         private Mark mark(Unit unit, Column column, Looks look) {
-            Optional<Upload> upload = standing.sent(unit.code(), column.form(), column.period())
-                    .flatMap(Standing.Sent::upload)
-                    .filter(sight::sees);
+            Slot slot = new Slot(unit.code(), column.form(), column.period());
+            boolean sent =
+                    standing.sent(unit.code(), column.form(), column.period()).isPresent();
             String late = look != Looks.OVERDUE
                     ? ""
                     : office.registry()
@@ -137,10 +136,7 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                             .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
             return new Mark(
-                    look.css(),
-                    look.word(words),
-                    late,
-                    upload.map(one -> String.valueOf(one.number())).orElse(""));
+                    look.css(), look.word(words), late, sent ? new ReviewAddress(office.name(), slot).page() : "");
         }
     }
 }

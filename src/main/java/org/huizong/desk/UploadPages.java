@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -65,11 +65,12 @@ class UploadPages {
 
     /** Takes files; to a script it answers with their lines alone. */
     @PostMapping
+    @Act("upload.send")
     String receive(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @RequestParam(name = "file", required = false) List<MultipartFile> given,
-            @RequestHeader(name = "HX-Request", required = false) String script,
+            HttpServletRequest request,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
@@ -79,11 +80,26 @@ class UploadPages {
         }
         model.addAttribute("office", office);
         model.addAttribute("lines", lines);
-        if (script != null) {
+        tell(lines, Underway.of(request));
+        if (request.getHeader("HX-Request") != null) {
             return "lines :: lines";
         }
         model.addAttribute("nothing", lines.isEmpty());
         return page(visitor, job, model);
+    }
+
+    /** The numbers that were given, which lead to everything else. */
+    private static void tell(List<FileLine> lines, Underway underway) {
+        List<String> numbers = lines.stream()
+                .map(FileLine::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        if (numbers.isEmpty()) {
+            underway.refused();
+        } else {
+            underway.about("upload=" + String.join(",", numbers));
+        }
     }
 
     private List<FileLine> lines(Office office, Visitor visitor, MultipartFile file, Words words) {

@@ -5,7 +5,7 @@ package org.huizong.finding;
  *
  * <p>T: a form's template. I: an incoming file. R: reading its cells. C: checking its values. D: a difference between
  * two numbers that should agree. J: a job and its surroundings. W: a form that went back and
- * came again.
+ * came again, and what reviewers decided about it.
  */
 public enum FindingCode {
     T101(Severity.ERROR),
@@ -94,6 +94,7 @@ public enum FindingCode {
     I247(Severity.ERROR),
     I248(Severity.ERROR),
     I249(Severity.WARNING),
+    I251(Severity.NOTICE),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
     R303(Severity.ERROR),
@@ -238,13 +239,20 @@ public enum FindingCode {
     J686(Severity.ERROR),
     J687(Severity.ERROR),
     J690(Severity.ERROR),
+    J695(Severity.ERROR),
     W701(Severity.NOTICE),
     W801(Severity.ERROR),
     W802(Severity.NOTICE),
     W803(Severity.ERROR),
     W804(Severity.ERROR),
     W805(Severity.ERROR),
-    W806(Severity.ERROR);
+    W806(Severity.ERROR),
+    W811(Severity.ERROR),
+    W812(Severity.NOTICE),
+    W841(Severity.ERROR),
+    W842(Severity.ERROR),
+    W843(Severity.NOTICE),
+    W844(Severity.NOTICE);
 
     private final Severity severity;
 

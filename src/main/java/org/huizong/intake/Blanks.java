@@ -58,6 +58,14 @@ public final class Blanks {
         return registry.obligations().stream().flatMap(owed -> blank(owed, taken).stream());
     }
 
+    /** The latest blank that a unit owes on a form. */
+    public Optional<Blank> of(String unit, String form) {
+        return registry.obligations().stream()
+                .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
+                .max(Comparator.comparing(Obligation::period))
+                .flatMap(owed -> blank(owed, new HashSet<>()));
+    }
+
     private Optional<Blank> blank(Obligation owed, Set<String> taken) {
         Optional<Unit> unit = registry.unit(owed.unit());
         return unit.flatMap(of -> version(owed).map(form -> {
@@ -74,7 +82,7 @@ public final class Blanks {
 
     /** Of the versions of a form the newest that is not newer than the period, else the oldest. */
     private Optional<FormTemplate> version(Obligation owed) {
-        List<FormTemplate> versions = library.templates().stream()
+        List<FormTemplate> versions = library.inUse().stream()
                 .filter(form -> form.id().code().equals(owed.form()))
                 .sorted(Comparator.comparing(form -> form.id().version()))
                 .toList();

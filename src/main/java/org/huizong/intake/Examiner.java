@@ -190,6 +190,7 @@ public final class Examiner implements Examination {
         return workbook.stamp().stream()
                 .filter(stamp -> recognised.stream()
                         .noneMatch(form -> form.template().id().equals(stamp)))
+                .filter(stamp -> !library.over().contains(stamp))
                 .flatMap(stamp -> library.book(stamp).stream())
                 .map(book -> Finding.of(
                         FindingCode.I249,
@@ -273,12 +274,12 @@ public final class Examiner implements Examination {
                 .orElse(Findings.NONE);
     }
 
-    /** A stamp of a version that we do not have. */
+    /** A stamp of a version that we do not have, or that is no longer used. */
     private Findings stamp(FilledWorkbook workbook, FormTemplate template) {
         return workbook.stamp()
-                .filter(stamp -> library.book(stamp).isEmpty())
+                .filter(stamp -> library.book(stamp).isEmpty() || library.over().contains(stamp))
                 .map(stamp -> Findings.of(Finding.of(
-                        FindingCode.I240,
+                        library.over().contains(stamp) ? FindingCode.I251 : FindingCode.I240,
                         Place.NONE,
                         stamp.toString(),
                         template.id().toString())))

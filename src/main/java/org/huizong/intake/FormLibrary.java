@@ -3,6 +3,7 @@ package org.huizong.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormulaEngine;
@@ -24,6 +27,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
+import org.huizong.form.TemplateRegister;
 import org.huizong.workbook.FormIndex;
 import org.huizong.workbook.PoiFormulas;
 import org.huizong.workbook.ReportLayout;
@@ -37,27 +41,47 @@ public final class FormLibrary {
 
     private final Map<FormId, Rulebook> books;
     private final Map<FormId, Path> paths;
+    private final Set<FormId> over;
     private final FormIndex index;
 
-    private FormLibrary(Map<FormId, Rulebook> books, Map<FormId, Path> paths) {
+    private FormLibrary(Map<FormId, Rulebook> books, Map<FormId, Path> paths, Predicate<FormId> isOver) {
         this.books = books;
         this.paths = paths;
-        this.index =
-                FormIndex.of(books.values().stream().map(Rulebook::template).toList());
+        this.over = books.keySet().stream().filter(isOver).collect(Collectors.toUnmodifiableSet());
+        this.index = FormIndex.of(inUse());
     }
 
     /**
-     * Reads every template workbook of a folder.
+     * Reads every template workbook of a folder itself, whatever new versions there are.
      *
      * @throws Refusal with every fault of every template, each with its file
      */
     public static FormLibrary load(Path folder) {
+        return load(folder, workbooks(folder), form -> false);
+    }
+
+    /**
+     * Reads the forms that are used on a day, and those that were used before: what was filled in then is still understood
+     * by its own version.
+     *
+     * @throws Refusal with every fault of every template, each with its file; J695 when the register of new versions cannot
+     *     be understood
+     */
+    public static FormLibrary load(Path folder, LocalDate day) {
+        List<Path> paths = new ArrayList<>(workbooks(folder));
+        TemplateFolder versions = new TemplateFolder(folder);
+        TemplateRegister register = versions.register();
+        paths.addAll(versions.begun(register, day));
+        return load(folder, paths, form -> register.isOver(form, day));
+    }
+
+    private static FormLibrary load(Path folder, List<Path> workbooks, Predicate<FormId> isOver) {
         Map<FormId, FormTemplate> templates = new LinkedHashMap<>();
         Map<FormId, String> files = new HashMap<>();
         Map<FormId, Path> paths = new HashMap<>();
         List<Finding> faults = new ArrayList<>();
-        for (Path path : workbooks(folder)) {
-            String name = String.valueOf(path.getFileName());
+        for (Path path : workbooks) {
+            String name = folder.relativize(path).toString();
             TemplateReading reading = read(path);
             reading.findings().map(finding -> finding.in(name)).forEach(faults::add);
             reading.template().ifPresent(template -> {
@@ -79,7 +103,7 @@ public final class FormLibrary {
             books.put(id, book);
         });
         new Findings(faults).refuseErrors();
-        return new FormLibrary(books, paths);
+        return new FormLibrary(books, paths, isOver);
     }
 
     /**
@@ -92,15 +116,23 @@ public final class FormLibrary {
             return layout.get();
         }
         TemplateReading reading = read(path);
+        return lint(reading, template -> beside(path, template));
+    }
+
+    /** Lints a template that is not in its folder yet; its rules may name these forms. */
+    Findings lint(TemplateReading reading) {
+        return lint(reading, this::beside);
+    }
+
+    private static Findings lint(TemplateReading reading, Function<FormTemplate, List<FormTemplate>> beside) {
         return reading.draft()
-                .map(draft -> reading.findings().and(tried(path, draft)))
+                .map(draft -> reading.findings().and(tried(draft, beside.apply(draft.template()))))
                 .orElse(reading.findings());
     }
 
     /** What is wrong with the rules, whatever else is wrong with their form. */
-    private static Findings tried(Path path, TemplateReading.Draft draft) {
-        FormTemplate template = draft.template();
-        return TemplateTrial.of(Rulebook.of(template, beside(path, template), ENGINE)).stream()
+    private static Findings tried(TemplateReading.Draft draft, List<FormTemplate> all) {
+        return TemplateTrial.of(Rulebook.of(draft.template(), all, ENGINE)).stream()
                 .filter(fault -> !draft.follows(fault))
                 .collect(Findings.gather());
     }
@@ -133,17 +165,32 @@ public final class FormLibrary {
     /** Reads one template workbook. */
     public static TemplateReading read(Path path) {
         try {
-            byte[] bytes = Files.readAllBytes(path);
-            return TemplateReader.read(bytes, Sha256.of(bytes));
+            return read(Files.readAllBytes(path));
         } catch (IOException e) {
             return TemplateReading.refused(
                     Findings.of(Finding.of(FindingCode.J612, Place.ofFile(path.toString()), path.toString())));
         }
     }
 
-    /** The forms, in the order of their files' names. */
+    static TemplateReading read(byte[] bytes) {
+        return TemplateReader.read(bytes, Sha256.of(bytes));
+    }
+
+    /** The forms, in the order of their files' names; those that are no longer used among them. */
     public List<FormTemplate> templates() {
         return books.values().stream().map(Rulebook::template).toList();
+    }
+
+    /** The forms that files are recognised as. */
+    public List<FormTemplate> inUse() {
+        return templates().stream()
+                .filter(template -> !over.contains(template.id()))
+                .toList();
+    }
+
+    /** The versions that are no longer used, and only known for what was filled in before. */
+    public Set<FormId> over() {
+        return over;
     }
 
     /** Their codes. */
@@ -163,10 +210,26 @@ public final class FormLibrary {
 
     /** A form with its rules among these, in place of the same version if there is one. */
     Rulebook with(FormTemplate changed) {
+        return Rulebook.of(changed, beside(changed), ENGINE);
+    }
+
+    /** These forms with one more that is used, in place of some versions of the same form. */
+    public FormLibrary activated(FormTemplate added, Collection<String> instead) {
+        List<FormTemplate> all = beside(added);
+        Map<FormId, Rulebook> then = new LinkedHashMap<>();
+        all.forEach(template -> then.put(template.id(), Rulebook.of(template, all, ENGINE)));
+        return new FormLibrary(
+                then,
+                paths,
+                form -> over.contains(form)
+                        || (form.code().equals(added.id().code()) && instead.contains(form.version())));
+    }
+
+    private List<FormTemplate> beside(FormTemplate changed) {
         List<FormTemplate> all = new ArrayList<>(templates());
         all.removeIf(template -> template.id().equals(changed.id()));
         all.add(changed);
-        return Rulebook.of(changed, all, ENGINE);
+        return all;
     }
 
     /** The forms with their rules, in the same order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.Rulebook;
@@ -16,7 +17,6 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
 import org.huizong.registry.Registry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a changed template would say about the declarations that are kept already; nothing is changed.
@@ -48,11 +48,23 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
      * @param hit how many it would hit
      * @param undecided on how many it would have no answer, which hits nobody
      * @param hits every finding that it would give
+     * @param gone every finding of today on declarations that it would no longer hit
      */
-    public record Line(Rule rule, Change change, int before, int hit, int undecided, List<Hit> hits) {
+    public record Line(Rule rule, Change change, int before, int hit, int undecided, List<Hit> hits, List<Hit> gone) {
         /** Copies. */
         public Line {
             hits = List.copyOf(hits);
+            gone = List.copyOf(gone);
+        }
+
+        /** Whether it found anything, or could not tell. */
+        public boolean speaks() {
+            return hit > 0 || undecided > 0 || !gone.isEmpty();
+        }
+
+        /** Whether it is a rule that changed, or finds other than today. */
+        public boolean differs() {
+            return change != Change.SAME || before != hit || undecided > 0 || !gone.isEmpty();
         }
     }
 
@@ -131,32 +143,37 @@ public record RuleTrial(FormTemplate form, int declarations, List<Line> lines) {
 
     private static List<Line> lines(
             List<Rule> rules, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
-        Stream<Line> present = rules.stream().map(rule -> {
-            List<Hit> hits = now.getOrDefault(rule.id(), List.of());
-            int undecided = count(hits, true);
-            return new Line(
-                    rule,
-                    change(rule, known),
-                    count(before.get(rule.id()), false),
-                    count(hits, false),
-                    undecided,
-                    hits);
-        });
+        Stream<Line> present = rules.stream().map(rule -> line(rule, known, now, before));
         Stream<Line> dropped = known.stream()
                 .filter(rule -> rules.stream().noneMatch(other -> other.id().equals(rule.id())))
-                .map(rule -> new Line(rule, Change.DROPPED, count(before.get(rule.id()), false), 0, 0, List.of()));
+                .map(rule -> {
+                    List<Hit> gone = before.getOrDefault(rule.id(), List.of());
+                    return new Line(rule, Change.DROPPED, count(gone, false), 0, 0, List.of(), gone);
+                });
         return Stream.concat(present, dropped).toList();
     }
 
+    private static Line line(Rule rule, List<Rule> known, Map<String, List<Hit>> now, Map<String, List<Hit>> before) {
+        List<Hit> hits = now.getOrDefault(rule.id(), List.of());
+        List<Hit> earlier = before.getOrDefault(rule.id(), List.of());
+        Set<Long> still = hits.stream().map(hit -> hit.kept().id()).collect(Collectors.toSet());
+        return new Line(
+                rule,
+                change(rule, known),
+                count(earlier, false),
+                count(hits, false),
+                count(hits, true),
+                hits,
+                earlier.stream().filter(hit -> !still.contains(hit.kept().id())).toList());
+    }
+
     /** How many declarations were hit, or on how many the rule had no answer. */
-    private static int count(@Nullable List<Hit> hits, boolean undecided) {
-        return hits == null
-                ? 0
-                : (int) hits.stream()
-                        .filter(hit -> UNDECIDED.contains(hit.finding().code()) == undecided)
-                        .map(hit -> hit.kept().id())
-                        .distinct()
-                        .count();
+    private static int count(List<Hit> hits, boolean undecided) {
+        return (int) hits.stream()
+                .filter(hit -> UNDECIDED.contains(hit.finding().code()) == undecided)
+                .map(hit -> hit.kept().id())
+                .distinct()
+                .count();
     }
 
     private static Change change(Rule rule, List<Rule> known) {

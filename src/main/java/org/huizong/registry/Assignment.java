@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 
 /**
@@ -74,9 +76,10 @@ public record Assignment(
         /** Every one that could be read; returned ones are marked wherever they appear. */
         READ;
 
-        /** Whether the figures of a submission that ended so are rolled up. */
-        public boolean admits(Outcome outcome) {
-            return outcome != Outcome.UNREADABLE && (outcome != Outcome.RETURNED || this == READ);
+        /** Whether the figures of a submission that ended so are rolled up; never those that a reviewer sent back. */
+        public boolean admits(Outcome outcome, Findings findings) {
+            boolean sentBack = findings.stream().anyMatch(finding -> finding.code() == FindingCode.W811);
+            return !sentBack && outcome != Outcome.UNREADABLE && (outcome != Outcome.RETURNED || this == READ);
         }
     }
 

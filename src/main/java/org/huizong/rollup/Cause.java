@@ -10,7 +10,9 @@ public enum Cause {
     REPLACED("改以另一份文件为准", "another file counts now"),
     REVISED("改后重报", "sent again with changes"),
     REREAD("表样、规则、登记或程序变了，重新审核", "examined again with other forms, rules, registry or program"),
-    CONFRONTED("对照其他表的审核结果变了", "confronted with other forms it came to another result");
+    CONFRONTED(
+            "对照其他表的审核结果变了，或审核人退回、特批",
+            "confronted with other forms, or decided upon by a reviewer, it came to another result");
 
     private final String chinese;
     private final String english;

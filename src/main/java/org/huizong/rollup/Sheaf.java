@@ -50,7 +50,8 @@ final class Sheaf {
     }
 
     private static boolean counts(Contribution contribution, Inclusion inclusion) {
-        return contribution.declaration().isPresent() && inclusion.admits(contribution.outcome());
+        return contribution.declaration().isPresent()
+                && inclusion.admits(contribution.outcome(), contribution.findings());
     }
 
     FormTemplate form() {

@@ -121,6 +121,11 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** Who did what at the desk. */
+    public Trail trail() {
+        return new Trail(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));

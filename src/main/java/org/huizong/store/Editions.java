@@ -98,7 +98,7 @@ public final class Editions {
     private static Object[] row(Assignment assignment, int run, LiveFile file, Set<Asked> asked) {
         boolean wanted = asked.contains(
                 new Asked(file.form().orElseThrow().code(), file.period().orElseThrow()));
-        boolean counted = wanted && file.declared() && assignment.inclusion().admits(file.outcome());
+        boolean counted = wanted && file.declared() && assignment.inclusion().admits(file.outcome(), file.findings());
         return new Object[] {assignment.name(), run, file.id(), file.outcome().name(), counted ? 1 : 0};
     }
 

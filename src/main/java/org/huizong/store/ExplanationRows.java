@@ -1,5 +1,7 @@
 package org.huizong.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,17 +46,27 @@ final class ExplanationRows {
         }
     }
 
+    /** The explanations of one submission. */
+    List<Explanation> of(long submission) {
+        String sql = "select * from explanation where submission = ? order by seq";
+        return jdbc.query(sql, (row, index) -> explanation(row), submission);
+    }
+
     /** The explanations of every live submission that has any, by its id. */
     Map<Long, List<Explanation>> live(String assignment) {
         Map<Long, List<Explanation>> lists = new HashMap<>();
         jdbc.query(
                 SELECT,
                 row -> {
-                    Place place = Place.ofCell(row.getString("sheet"), row.getString("cell"), "");
                     lists.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
-                            .add(new Explanation(row.getString("about"), place, row.getString("words")));
+                            .add(explanation(row));
                 },
                 assignment);
         return lists;
+    }
+
+    private static Explanation explanation(ResultSet row) throws SQLException {
+        Place place = Place.ofCell(row.getString("sheet"), row.getString("cell"), "");
+        return new Explanation(row.getString("about"), place, row.getString("words"));
     }
 }

@@ -78,6 +78,12 @@ final class FindingRows {
         return all;
     }
 
+    /** The findings of one submission. */
+    Findings of(long submission) {
+        String sql = "select * from " + table + " where submission = ? order by seq";
+        return new Findings(jdbc.query(sql, (row, index) -> finding(row), submission));
+    }
+
     private static Object[] row(long submission, int seq, Finding finding) {
         Place place = finding.place();
         return new Object[] {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
-import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.form.FormTemplate;
 import org.huizong.intake.Answers;
+import org.huizong.intake.FormLibrary;
+import org.huizong.intake.Involved;
 import org.huizong.intake.Kept;
+import org.huizong.intake.RuleTrial;
+import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.Obligation;
+import org.huizong.registry.Registry;
+import org.huizong.review.Decisions;
+import org.huizong.review.Subject;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Gathered;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +52,8 @@ public final class Ledger {
     private final DeclarationRows declarations;
     private final OriginalRows originals;
     private final Acknowledgement acknowledgement;
+    private final Reviews reviews;
+    private final Revisions revisions;
 
     Ledger(JdbcTemplate jdbc, TransactionTemplate transactions, Acknowledgement acknowledgement) {
         this.transactions = transactions;
@@ -55,6 +64,18 @@ public final class Ledger {
         this.declarations = new DeclarationRows(jdbc);
         this.originals = new OriginalRows(jdbc);
         this.acknowledgement = acknowledgement;
+        this.reviews = new Reviews(jdbc, transactions, acknowledgement);
+        this.revisions = new Revisions(jdbc);
+    }
+
+    /** What people decided about submissions. */
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /** Every reading, also of what is no longer live. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** The days on which a run first saw the live files as they are, by path. */
@@ -106,9 +127,29 @@ public final class Ledger {
         return files.stream().map(precedence::told).toList();
     }
 
-    /** What submitters wrote beside the findings of live files, by the id of the reading. */
+    /**
+     * What submitters wrote beside the findings of live files, by the id of the reading: what they said at the desk before
+     * what stands in the file.
+     */
     public Map<Long, List<Explanation>> explanations(String assignment) {
-        return explanations.live(assignment);
+        Map<Long, List<Explanation>> all = new HashMap<>(explanations.live(assignment));
+        answers(assignment)
+                .forEach((id, said) -> all.merge(
+                        id,
+                        said,
+                        (written, more) ->
+                                Stream.concat(more.stream(), written.stream()).toList()));
+        return all;
+    }
+
+    /** A digest of what was said at the desk about live files; the empty string when nothing was. */
+    public String answered(String assignment) {
+        Map<Long, List<Explanation>> answers = answers(assignment);
+        return answers.isEmpty() ? "" : Sha256.of(answers.toString());
+    }
+
+    private Map<Long, List<Explanation>> answers(String assignment) {
+        return reviews.answers(assignment, () -> submissions.live(assignment));
     }
 
     /** How many readings were ever kept of a file, live ones and predecessors. */
@@ -120,13 +161,17 @@ public final class Ledger {
     public List<Contribution> contributions(Assignment assignment) {
         List<LiveFile> files = bare(assignment.name());
         Map<Long, Declaration> declared = declarations.live(assignment.name());
-        Map<Long, List<Explanation>> explained = explanations.live(assignment.name());
+        Map<Long, List<Explanation>> explained = explanations(assignment.name());
+        Map<Subject, Decisions> decided = reviews.decided(assignment.name());
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(precedence::counts)
                 .map(file -> file.with(file.findings().and(precedence.noticesBehind(file))))
                 .map(file -> contribution(assignment, file, declared.get(file.id()))
-                        .explained(Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings())))
+                        .explained(file.decisions(decided)
+                                .printed(
+                                        file.findings(),
+                                        Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings()))))
                 .toList();
     }
 
@@ -184,6 +229,32 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What units, and those that they came from, declared on the forms of an assignment, of whatever year. */
+    public List<Kept> known(Assignment assignment, Set<String> units) {
+        Registry registry = assignment.registry();
+        Set<String> forms =
+                registry.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+        Set<String> all = registry.lineage().withForebears(units);
+        List<LiveFile> files = new ArrayList<>(counting(assignment.name(), forms));
+        files.removeIf(file -> !all.contains(file.unit()));
+        files.addAll(countingElsewhere(assignment.name(), forms, all));
+        return declared(files);
+    }
+
+    /**
+     * Tries a template on what counts in an assignment; nothing is changed.
+     *
+     * @throws org.huizong.finding.Refusal with the faults of the template's rules
+     */
+    public RuleTrial tried(FormTemplate changed, FormLibrary library, Assignment assignment) {
+        Involved involved = RuleTrial.involved(changed, library);
+        Registry registry = assignment.registry();
+        List<LiveFile> present = counting(assignment.name(), involved.present());
+        List<LiveFile> others = countingElsewhere(
+                assignment.name(), involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
+        return RuleTrial.of(changed, library, registry, declared(present), declared(others));
+    }
+
     /** What files declare that {@link #counting} gave, in their order. */
     public List<Kept> declared(List<LiveFile> files) {
         Map<Long, Declaration> declared =
@@ -224,15 +295,18 @@ public final class Ledger {
     private List<LiveFile> bare(String assignment) {
         var lists = findings.live(assignment);
         var across = confrontations.live(assignment);
+        var decided = reviews.decided(assignment);
         return submissions.live(assignment).stream()
                 .map(file -> file.with(lists.getOrDefault(file.id(), file.findings())))
                 .map(file -> file.confronted(across.getOrDefault(file.id(), Findings.NONE)))
+                .map(file -> file.decided(file.decisions(decided)))
                 .sorted(ORDER)
                 .toList();
     }
 
     private void insert(String assignment, int run, String basis, List<Submission> examined) {
-        List<Long> ids = submissions.insert(assignment, run, readings(assignment, basis, examined));
+        List<Long> ids =
+                submissions.insert(assignment, run, new Fresh(submissions, assignment, basis).readings(examined));
         List<Object[]> findingRows = new ArrayList<>();
         List<Object[]> explanationRows = new ArrayList<>();
         Map<Long, DeclarationRows.Declared> declared = new LinkedHashMap<>();
@@ -250,38 +324,6 @@ public final class Ledger {
         findings.insert(findingRows);
         explanations.insert(explanationRows);
         declarations.insert(declared);
-    }
-
-    private List<SubmissionRows.Reading> readings(String assignment, String basis, List<Submission> examined) {
-        long last = submissions.lastReceivedNo(assignment);
-        Map<String, SubmissionRows.Predecessor> before = submissions.predecessors(
-                assignment,
-                examined.stream()
-                        .map(submission -> submission.receipt().file())
-                        .distinct()
-                        .toList());
-        List<SubmissionRows.Reading> readings = new ArrayList<>();
-        Map<String, Long> numbers = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Submission submission : examined) {
-            String file = submission.receipt().file();
-            if (!seen.add(file + "\0" + submission.part())) {
-                throw new IllegalArgumentException("twice in one chunk: " + file);
-            }
-            var reading = SubmissionRows.Reading.of(
-                    submission,
-                    settled(submission) ? basis : "",
-                    before.get(file),
-                    numbers.getOrDefault(file, last + 1));
-            last = Math.max(last, reading.receivedNo());
-            numbers.put(file, reading.receivedNo());
-            readings.add(reading);
-        }
-        return readings;
-    }
-
-    private static boolean settled(Submission submission) {
-        return submission.findings().stream().noneMatch(finding -> finding.code() == FindingCode.I211);
     }
 
     private static Contribution contribution(Assignment assignment, LiveFile file, @Nullable Declaration declaration) {

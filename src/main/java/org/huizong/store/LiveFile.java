@@ -1,6 +1,7 @@
 package org.huizong.store;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,9 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.review.Decisions;
+import org.huizong.review.Slot;
+import org.huizong.review.Subject;
 
 /**
  * The live reading of one file of the inbox, or of one form in it.
@@ -63,6 +67,29 @@ public record LiveFile(
                 worst,
                 declared,
                 findings.and(across));
+    }
+
+    /** What a decision about it is about; empty when it is not known whose it is, what, or for when. */
+    public Optional<Subject> subject() {
+        return unit.isEmpty()
+                ? Optional.empty()
+                : form.flatMap(its -> period.map(year -> new Subject(new Slot(unit, its.code(), year), digest, part)));
+    }
+
+    /** What was decided about it. */
+    Decisions decisions(Map<Subject, Decisions> decided) {
+        return subject().map(its -> decided.getOrDefault(its, Decisions.NONE)).orElse(Decisions.NONE);
+    }
+
+    /** This file with what was decided about it: other findings, and perhaps another outcome. */
+    LiveFile decided(Decisions decisions) {
+        if (decisions.list().isEmpty()) {
+            return this;
+        }
+        Findings its = decisions.applied(findings);
+        Outcome now = declared ? Outcome.of(its) : outcome;
+        return new LiveFile(
+                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, now, declared, its);
     }
 
     LiveFile with(Findings its) {

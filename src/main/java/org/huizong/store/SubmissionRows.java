@@ -20,6 +20,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
+import org.huizong.review.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +57,11 @@ final class SubmissionRows {
                 group by live.assignment, live.file) seen
             join run on run.assignment = seen.assignment and run.run_no = seen.run_no""";
 
+    private static final String REVISIONS = """
+            select s.*, r.made_at from submission s join run r on r.assignment = s.assignment and r.run_no = s.run_no
+            where s.assignment = ? and s.unit = ? and s.form_code = ? and s.period = ?
+            order by s.received_no, s.id""";
+
     private final JdbcTemplate jdbc;
 
     SubmissionRows(JdbcTemplate jdbc) {
@@ -73,6 +79,18 @@ final class SubmissionRows {
         RowCallbackHandler put = row -> days.put(row.getString("file"), ZonedDateTime.parse(row.getString("made_at")));
         jdbc.query(FIRST_SEEN, put, assignment);
         return days;
+    }
+
+    /** All readings of one form of one unit for one period, in the order in which the files came. */
+    List<Revision> revisions(String assignment, Slot slot) {
+        return jdbc.query(
+                REVISIONS,
+                (row, index) -> new Revision(
+                        file(row), ZonedDateTime.parse(row.getString("made_at")), row.getString("slot") != null),
+                assignment,
+                slot.unit(),
+                slot.form(),
+                slot.period().year());
     }
 
     /** Those on some forms. */

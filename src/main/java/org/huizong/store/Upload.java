@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.review.Slot;
+import org.huizong.review.Subject;
 
 /**
  * One file that was received at the desk, a zip with all that is in it.
@@ -36,6 +38,25 @@ public record Upload(
      *
      * @param file path inside the inbox; of a zip the member's
      * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
+     * @param digest SHA-256 of the file itself, in hex; of a zip the member's
+     * @param part which form of the file, or the empty string when it is the only one
+     * @param questions how many warnings nobody explained in the file
      */
-    public record Form(String file, Optional<FormId> form, String unit, Optional<Period> period, Outcome outcome) {}
+    public record Form(
+            String file,
+            Optional<FormId> form,
+            String unit,
+            Optional<Period> period,
+            Outcome outcome,
+            String digest,
+            String part,
+            int questions) {
+        /** What a decision about it is about; empty when it is not known whose it is, what, or for when. */
+        public Optional<Subject> subject() {
+            return unit.isEmpty() || digest.isEmpty()
+                    ? Optional.empty()
+                    : form.flatMap(its ->
+                            period.map(year -> new Subject(new Slot(unit, its.code(), year), digest, part)));
+        }
+    }
 }

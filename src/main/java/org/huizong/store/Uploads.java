@@ -28,8 +28,9 @@ public final class Uploads {
             insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_FORM = """
-            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome, digest, part,
+                questions)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = "select * from upload where ";
     private static final String FORMS = """
             select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq""";
@@ -134,7 +135,10 @@ public final class Uploads {
             Types.VARCHAR,
             Types.VARCHAR,
             Types.INTEGER,
-            Types.VARCHAR
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.INTEGER
         });
     }
 
@@ -147,7 +151,10 @@ public final class Uploads {
             form.form().map(FormId::version).orElse(null),
             Storable.text(form.unit()),
             form.period().map(Period::year).orElse(null),
-            form.outcome().name()
+            form.outcome().name(),
+            form.digest(),
+            Storable.text(form.part()),
+            form.questions()
         };
     }
 
@@ -171,7 +178,10 @@ public final class Uploads {
                 code == null ? Optional.empty() : Optional.of(new FormId(code, row.getString("form_version"))),
                 row.getString("unit"),
                 year == 0 ? Optional.empty() : Optional.of(new Period(year)),
-                Outcome.valueOf(row.getString("outcome")));
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("digest"),
+                row.getString("part"),
+                row.getInt("questions"));
     }
 
     private static Upload upload(ResultSet row, Map<Long, List<Upload.Form>> forms) throws SQLException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes lines of named texts one after the other, as CSV (RFC 4180) or as an array of JSON objects, in UTF-8. */
-final class TidyLines {
+public final class TidyLines {
     private static final String RISKY = "=+-@\t\r";
     private static final String NUMBER = "[-+]?\\d+(\\.\\d+)?";
 
@@ -25,7 +25,7 @@ final class TidyLines {
     }
 
     /** Begins a file; the stream stays open. */
-    static TidyLines begin(OutputStream out, List<String> names, boolean json) throws IOException {
+    public static TidyLines begin(OutputStream out, List<String> names, boolean json) throws IOException {
         TidyLines lines = new TidyLines(out, names, json);
         if (json) {
             lines.out.write("[");
@@ -36,7 +36,7 @@ final class TidyLines {
     }
 
     /** One line, a text for each name; an empty one is null in JSON. */
-    void add(List<String> texts) throws IOException {
+    public void add(List<String> texts) throws IOException {
         if (!json) {
             csv(texts);
             return;
@@ -56,7 +56,8 @@ final class TidyLines {
         out.write("}");
     }
 
-    void end() throws IOException {
+    /** Nothing is to come. */
+    public void end() throws IOException {
         if (json) {
             out.write("\n]\n");
         }

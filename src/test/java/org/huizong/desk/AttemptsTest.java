@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
+import org.huizong.desk.Attempts.Door;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
@@ -32,21 +33,21 @@ class AttemptsTest {
     @Test
     void whoGuessesLocksOutHimselfAndNotTheOwner() {
         guess("甲一", "10.0.0.9", 9);
-        assertThat(attempts.begin("甲一", "10.0.0.9")).isFalse();
-        assertThat(attempts.begin("甲一", "10.0.0.1")).isTrue();
+        assertThat(attempts.begin("甲一", "10.0.0.9")).isEqualTo(Door.CLOSED);
+        assertThat(attempts.begin("甲一", "10.0.0.1")).isEqualTo(Door.OPEN);
     }
 
     @Test
     void guessesFromManyAddressesCloseTheAccount() {
         IntStream.range(0, 50).forEach(i -> attempts.begin("甲一", "10.0.1." + i));
-        assertThat(attempts.begin("甲一", "10.0.0.1")).isFalse();
+        assertThat(attempts.begin("甲一", "10.0.0.1")).isEqualTo(Door.CLOSING);
     }
 
     @Test
     void afterAQuarterOfAnHourItIsOpenAgain() {
         guess("甲一", "10.0.0.9", 9);
         now = now.plus(Duration.ofMinutes(16));
-        assertThat(attempts.begin("甲一", "10.0.0.9")).isTrue();
+        assertThat(attempts.begin("甲一", "10.0.0.9")).isEqualTo(Door.OPEN);
     }
 
     @Test
@@ -54,7 +55,7 @@ class AttemptsTest {
         guess("甲一", "10.0.0.1", 4);
         attempts.succeeded("甲一", "10.0.0.1");
         guess("甲一", "10.0.0.1", 4);
-        assertThat(attempts.begin("甲一", "10.0.0.1")).isTrue();
+        assertThat(attempts.begin("甲一", "10.0.0.1")).isEqualTo(Door.OPEN);
     }
 
     private void guess(String account, String address, int times) {

@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.huizong.form.Period;
 import org.huizong.intake.Examiner;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.Returning;
+import org.huizong.intake.TemplateFolder;
 import org.huizong.job.Basis;
 import org.huizong.job.Progress;
 import org.huizong.job.RunRequest;
@@ -28,34 +31,67 @@ import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
+import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
 
 /** A desk on a free port: one form, owed by 甲县司法局 and 乙县司法局 until the last of February 2024; it is the first of March. */
 final class OpenDesk implements AutoCloseable {
     static final String UPLOADS = "/jobs/shi/uploads";
     static final String STANDING = "/jobs/shi/standing";
+    static final String REVIEWS = "/jobs/shi/reviews";
+    /** Of 甲县司法局. */
+    static final String REVIEW = REVIEWS + "/100001/demo/2023";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final Pattern PASSWORD = Pattern.compile("class=\"password\">([^<]+)<");
 
     private final Path folder;
     private final DeskPlan plan;
+    private final SettableClock clock;
     private Desk desk;
     private final String password;
 
-    private OpenDesk(Path folder, DeskPlan plan) {
+    private OpenDesk(Path folder, DeskPlan plan, SettableClock clock) {
         this.folder = folder;
+        this.clock = clock;
         this.plan = plan;
         this.desk = Desk.open(plan);
         this.password = desk.firstPassword().orElseThrow();
     }
 
     static OpenDesk in(Path folder) throws IOException {
+        return in(folder, Map.of("demo", "部门收支表"));
+    }
+
+    /** A desk whose two units owe several forms alike, titles by code. */
+    static OpenDesk in(Path folder, Map<String, String> forms) throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
-        Files.write(templates.resolve("demo.xlsx"), TestForms.template().xlsx());
-        FormLibrary library = FormLibrary.load(templates);
-        Registry registry = registry();
+        for (Map.Entry<String, String> form : forms.entrySet()) {
+            Files.write(
+                    templates.resolve(form.getKey() + ".xlsx"),
+                    as(TestForms.template(), form.getKey(), form.getValue()).xlsx());
+        }
+        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        SettableClock clock = new SettableClock(CLOCK);
+        DeskSource source = new DeskSource() {
+            @Override
+            public DeskJob read() {
+                return job(folder, FormLibrary.load(templates, LocalDate.now(clock)), database, clock);
+            }
+
+            @Override
+            public String state() {
+                Path register = new TemplateFolder(templates).registerFile();
+                return LocalDate.now(clock) + DeskSource.stateOf(List.of(templates.resolve("demo.xlsx"), register));
+            }
+        };
+        return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(source), clock), clock);
+    }
+
+    private static DeskJob job(Path folder, FormLibrary library, String database, Clock clock) {
+        Path templates = folder.resolve("templates");
+        Registry registry = registry(library.codes());
         Assignment assignment = new Assignment(
                 "shi",
                 "试报",
@@ -68,19 +104,34 @@ final class OpenDesk implements AutoCloseable {
                 Optional.empty());
         RunRequest request = new RunRequest(
                 assignment,
-                Basis.of(library.templates(), new byte[0], "1"),
+                Basis.of(library.templates(), library.over().toString().getBytes(UTF_8), "1"),
                 Examiner.of(library, registry),
                 (gathered, madeAt, out) -> out.write(1),
                 Optional.of(new Returning(library.templates(), Optional.of(registry), registry.commonDue())),
                 folder.resolve("out"),
-                CLOCK,
+                clock,
                 Progress.NONE);
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        DeskJob job = new DeskJob(request, library.templates(), database);
-        return new OpenDesk(folder, new DeskPlan("127.0.0.1", 0, database, List.of(job), CLOCK));
+        return new DeskJob(request, library, database);
     }
 
-    private static Registry registry() {
+    /** The clock of the desk, to be set forward. */
+    SettableClock clock() {
+        return clock;
+    }
+
+    /** The folder of its templates. */
+    Path templates() {
+        return folder.resolve("templates");
+    }
+
+    /** A template or a form under another code and title. */
+    static TestBook as(TestBook book, String code, String title) {
+        return book.with("demo | '1 | 部门收支表", code + " | '1 | " + title)
+                .with("| 部门收支表 | <", "| " + title + " | <")
+                .stamped(code + "@1");
+    }
+
+    private static Registry registry(Collection<String> forms) {
         LocalDate due = LocalDate.of(2024, 2, 29);
         Period period = new Period(2023);
         return new Registry(
@@ -91,7 +142,13 @@ final class OpenDesk implements AutoCloseable {
                 List.of(
                         new Unit("100001", "甲县司法局", List.of(), "100001"),
                         new Unit("100002", "乙县司法局", List.of(), "100002")),
-                List.of(new Obligation("100001", "demo", period, due), new Obligation("100002", "demo", period, due)));
+                Stream.of("100001", "100002")
+                        .flatMap(unit -> forms.stream().map(form -> new Obligation(unit, form, period, due)))
+                        .toList());
+    }
+
+    int port() {
+        return desk.port();
     }
 
     /** A form of 甲 or 乙 without a fault. */
@@ -108,7 +165,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     DeskJob job() {
-        return plan.jobs().get(0);
+        return plan.jobs().get(0).read();
     }
 
     /** Closes the desk and opens it again; the first password of then, if there is any. */

@@ -81,8 +81,18 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
-                                Outcome.ACCEPTED),
+                                Outcome.ACCEPTED,
+                                "d2",
+                                "表",
+                                3),
                         new Upload.Form(
-                                "网上报送/甲.zip!/说明.txt", Optional.empty(), "", Optional.empty(), Outcome.UNREADABLE)));
+                                "网上报送/甲.zip!/说明.txt",
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Outcome.UNREADABLE,
+                                "",
+                                "",
+                                0)));
     }
 }

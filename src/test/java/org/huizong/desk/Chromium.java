@@ -1,0 +1,117 @@
+package org.huizong.desk;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real Chromium for a class of tests, the one that {@code HUIZONG_CHROMIUM} names or that lies where Debian and others
+ * put it; without one the class says so and is skipped. Every visitor has cookies of his own, until the test ends.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    static final int WIDE = 1440;
+    static final int NARROW = 390;
+
+    private static final int PATIENCE = 30_000;
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/snap/bin/chromium",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private final List<Visit> visits = new ArrayList<>();
+    private Optional<Playwright> driver = Optional.empty();
+    private Optional<com.microsoft.playwright.Browser> browser = Optional.empty();
+
+    /**
+     * Somebody at his screen.
+     *
+     * @param faults what scripts and the content security policy complained about
+     */
+    record Visit(BrowserContext context, Page page, List<String> faults) {
+        /** Opens the login page and comes in. */
+        Visit login(String name, String password) {
+            page.navigate("/login");
+            page.fill("#username", name);
+            page.fill("#password", password);
+            page.click("main button");
+            page.waitForURL(url -> !url.contains("/login"));
+            return this;
+        }
+    }
+
+    static Optional<Path> path() {
+        return Stream.concat(Stream.ofNullable(System.getenv("HUIZONG_CHROMIUM")), USUAL.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        Optional<Path> found = path();
+        Assumptions.assumeTrue(found.isPresent(), "Chromium is not here; HUIZONG_CHROMIUM names it");
+        Playwright started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        driver = Optional.of(started);
+        browser = Optional.of(started.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(found.get())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+    }
+
+    /** Somebody who sits down at a wide screen, and has not come in yet. */
+    Visit visit(OpenDesk desk) {
+        return visit(desk, WIDE);
+    }
+
+    /** Somebody with a screen of this width. */
+    Visit visit(OpenDesk desk, int width) {
+        BrowserContext context = browser.orElseThrow()
+                .newContext(new NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + desk.port())
+                        .setLocale("zh-CN")
+                        .setAcceptDownloads(true)
+                        .setViewportSize(width, 900));
+        context.setDefaultTimeout(PATIENCE);
+        Page page = context.newPage();
+        List<String> faults = new ArrayList<>();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(said -> {
+            if (said.text().contains("Content Security Policy")) {
+                faults.add(said.text());
+            }
+        });
+        Visit visit = new Visit(context, page, faults);
+        visits.add(visit);
+        return visit;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        visits.forEach(visit -> visit.context().close());
+        visits.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        browser.ifPresent(com.microsoft.playwright.Browser::close);
+        driver.ifPresent(Playwright::close);
+    }
+}

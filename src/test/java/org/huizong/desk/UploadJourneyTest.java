@@ -1,0 +1,101 @@
+package org.huizong.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.desk.Chromium.Visit;
+import org.huizong.workbook.TestBook;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A 填报人 at his screen. */
+class UploadJourneyTest {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+    private Visit filler;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = OpenDesk.in(folder, Map.of("demo", "部门收支表", "plan", "年度计划表", "staff", "人员情况表"));
+        filler = CHROMIUM.visit(desk).login("甲一", desk.made("甲一", "FILLER", "100001"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void ofThreeFormsOneComesBackIsMendedAndAccepted() throws IOException {
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        page.setInputFiles("#file", new FilePayload[] {
+            file("收支.xlsx", TestForms.filled()),
+            file("计划.xlsx", OpenDesk.as(TestForms.filled().with("60.00      |", "61.00      |"), "plan", "年度计划表")),
+            file("人员.xlsx", OpenDesk.as(TestForms.filled(), "staff", "人员情况表"))
+        });
+        assertThat(page.locator("#lines .line.accepted")).hasCount(2);
+        Locator back = page.locator("#lines .line.returned");
+        assertThat(back).containsText("相差");
+        Download returned = page.waitForDownload(back.locator("a[download]")::click);
+        page.setInputFiles("#file", new FilePayload(returned.suggestedFilename(), XLSX, mended(returned)));
+        assertThat(page.locator("#lines .line.accepted")).hasCount(3);
+        page.navigate(OpenDesk.STANDING);
+        assertThat(page.locator("tbody .mark.accepted")).hasCount(3);
+        assertThat(filler.faults()).isEmpty();
+    }
+
+    @Test
+    void anExpiredSessionKeepsTheChosenFiles() {
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        filler.context().clearCookies();
+        page.setInputFiles("#file", file("收支.xlsx", TestForms.filled()));
+        Locator line = page.locator("#lines .line");
+        assertThat(line).containsText("重新登录");
+        Page another = filler.context().newPage();
+        another.navigate("/login");
+        another.fill("#username", "admin");
+        another.fill("#password", desk.password());
+        another.click("main button");
+        line.locator("button").click();
+        assertThat(page.locator("#lines .line.accepted")).hasCount(1);
+    }
+
+    private static FilePayload file(String name, TestBook form) {
+        return new FilePayload(name, XLSX, form.xlsx());
+    }
+
+    /** The returned workbook with the wrong amount written right. */
+    private static byte[] mended(Download returned) throws IOException {
+        try (InputStream in = Files.newInputStream(returned.path());
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.getSheet("部门收支表").getRow(4).getCell(2).setCellValue(60);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+}
