@@ -59,6 +59,7 @@ public enum FindingCode {
     T149(Severity.ERROR),
     T150(Severity.ERROR),
     T151(Severity.ERROR),
+    T152(Severity.ERROR),
     I201(Severity.ERROR),
     I202(Severity.ERROR),
     I203(Severity.ERROR),
@@ -94,6 +95,7 @@ public enum FindingCode {
     I247(Severity.ERROR),
     I248(Severity.ERROR),
     I249(Severity.WARNING),
+    I250(Severity.WARNING),
     I251(Severity.NOTICE),
     R301(Severity.ERROR),
     R302(Severity.ERROR),
@@ -222,6 +224,7 @@ public enum FindingCode {
     J663(Severity.ERROR),
     J664(Severity.ERROR),
     J665(Severity.ERROR),
+    J666(Severity.ERROR),
     J670(Severity.ERROR),
     J671(Severity.ERROR),
     J672(Severity.ERROR),
@@ -252,7 +255,8 @@ public enum FindingCode {
     W841(Severity.ERROR),
     W842(Severity.ERROR),
     W843(Severity.NOTICE),
-    W844(Severity.NOTICE);
+    W844(Severity.NOTICE),
+    W851(Severity.ERROR);
 
     private final Severity severity;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.store.Account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,22 @@ abstract class DeskContract {
                 .isFalse();
         assertThat(database().accounts().find(name)).hasValue(first);
         assertThat(first.toString()).doesNotContain("bcrypt");
+    }
+
+    @Test
+    void whatChangesAnAccountMovesItsStampUntilItIsClosed() {
+        Accounts accounts = database().accounts();
+        accounts.add(new Account(name + "管", "x", Role.ADMINISTRATOR, ""), TIME);
+        accounts.add(new Account(name, "x", Role.FILLER, "100001").withPasswordForOnce("y"), TIME);
+        assertThat(accounts.find(name))
+                .hasValueSatisfying(one -> assertThat(one.once()).isTrue());
+        assertThat(accounts.password(name, "z", false)).isTrue();
+        assertThat(accounts.role(name, Role.REVIEWER, "100000")).isTrue();
+        assertThat(accounts.state(name, Account.State.CLOSED)).isTrue();
+        assertThat(accounts.find(name))
+                .hasValue(new Account(name, "z", Role.REVIEWER, "100000", Account.State.CLOSED, false, 3));
+        assertThat(accounts.state(name, Account.State.OPEN)).isFalse();
+        assertThat(accounts.password(name, "w", true)).isFalse();
     }
 
     @Test
@@ -81,6 +98,7 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
+                                Project.NONE,
                                 Outcome.ACCEPTED,
                                 "d2",
                                 "表",
@@ -90,6 +108,7 @@ abstract class DeskContract {
                                 Optional.empty(),
                                 "",
                                 Optional.empty(),
+                                Project.NONE,
                                 Outcome.UNREADABLE,
                                 "",
                                 "",
