@@ -31,8 +31,8 @@ public record RunRequest(
         return new RunRequest(assignment, basis, examination, publisher, returning, out, other, progress);
     }
 
-    /** This request with what was said of the names of indicators until now. */
-    RunRequest answering(List<IndicatorAnswer> answers) {
+    /** The same, with what was confirmed of the names of indicators. */
+    public RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
     }
