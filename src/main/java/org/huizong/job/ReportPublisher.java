@@ -78,11 +78,6 @@ record ReportPublisher(
     }
 
     @Override
-    public Publisher answering(List<IndicatorAnswer> others) {
-        return new ReportPublisher(assignment, templates, layout, catalogue, others);
-    }
-
-    @Override
     public String ingredients() {
         return answers.isEmpty()
                 ? ""
