@@ -22,7 +22,7 @@ class Frame {
 
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().replaceFirst("/reminder$", "/standing");
         return PARTS.stream()
                 .filter(part -> (path + "/").contains("/" + part + "/"))
                 .findFirst()

@@ -91,10 +91,11 @@ public final class BatchRuntime implements AutoCloseable {
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
             database.runFiles().examineAgain(request.name(), order.again());
+            RunRequest knowing = request.knowing(database.corrections().of(request.name()));
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
             RunLog log = new RunLog(attempts, attempts.begin(run, order.by(), now), request.clock());
-            return logged(attempt(request, scan, run, log), lease, steps);
+            return logged(attempt(knowing, scan, run, log), lease, steps);
         } catch (RuntimeException e) {
             throw database.failure(e).orElseThrow(() -> e);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.intake.Corrections;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Returning;
 import org.huizong.registry.Assignment;
@@ -25,8 +26,8 @@ public record RunRequest(
         Path out,
         Clock clock,
         Progress progress) {
-    /** This request with what was said of the names of indicators until now. */
-    RunRequest answering(List<IndicatorAnswer> answers) {
+    /** The same, with what was confirmed of the names of indicators. */
+    public RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
     }
@@ -34,6 +35,12 @@ public record RunRequest(
     /** This request with another listener. */
     RunRequest watched(Progress other) {
         return new RunRequest(assignment, basis, examination, publisher, returning, out, clock, other);
+    }
+
+    /** The same wish, with what people said of received forms. */
+    RunRequest knowing(Corrections said) {
+        return new RunRequest(
+                assignment, basis.knowing(said), examination.knowing(said), publisher, returning, out, clock, progress);
     }
 
     /** The name of the assignment. */
