@@ -13,6 +13,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -65,25 +66,30 @@ class DeskSecurity {
         return http.build();
     }
 
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            DeskPlan plan) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/accounts/**", "/trail/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", CORRECTING, SENDING)
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, ADMINISTRATED)
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/metrics")
+                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
+                .anyRequest()
+                .authenticated();
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Door door, DeskPlan plan) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers("/accounts/**", "/trail/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", CORRECTING, SENDING)
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, ADMINISTRATED)
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/metrics")
-                                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> rules(requests, plan))
                 .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException

@@ -136,8 +136,7 @@ class UploadPages {
     /** Who sends to which job, and which form he says it is. */
     private record Sending(Office office, Visitor visitor, Optional<FormId> form) {}
 
-    private List<FileLine> lines(
-            Sending sending, MultipartFile file, ServletWebRequest exchange, Words words) {
+    private List<FileLine> lines(Sending sending, MultipartFile file, ServletWebRequest exchange, Words words) {
         String name = String.valueOf(file.getOriginalFilename());
         if (file.isEmpty() && name.isEmpty()) {
             return List.of();
