@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
@@ -39,6 +40,15 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
      * @param file inside that folder
      */
     static List<Reading> of(Office office, Path inbox, Path file) {
+        return of(office, inbox, file, UnaryOperator.identity());
+    }
+
+    /** The same with what reviewers decided about it since. */
+    static List<Reading> reviewed(Office office, Path file) {
+        return of(office, office.inbox(), file, examined -> ReviewedFile.of(office, examined));
+    }
+
+    private static List<Reading> of(Office office, Path inbox, Path file, UnaryOperator<Examined> then) {
         List<Member> members = members(inbox, file);
         long unpacked =
                 members.stream().mapToLong(member -> member.receipt().size()).sum();
@@ -48,15 +58,16 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         if (unpacked > (long) MOST_UNPACKED << 20) {
             return refused(file, "解开后超过 " + MOST_UNPACKED + " MB");
         }
-        return members.stream().map(member -> member.reading(office)).toList();
+        return members.stream().map(member -> member.reading(office, then)).toList();
     }
 
     /** What goes back of one file of an upload; empty when there is no such file, or nothing to say about it. */
-    static Optional<ReturnedFile> returned(Office office, Path inbox, Path file, int index) {
-        return members(inbox, file).stream()
+    static Optional<ReturnedFile> returned(Office office, Path file, int index) {
+        return members(office.inbox(), file).stream()
                 .skip(index)
                 .findFirst()
-                .flatMap(member -> member.look(office).returned(office, member.shown()));
+                .flatMap(member -> member.look(office, examined -> ReviewedFile.of(office, examined))
+                        .returned(office, member.shown()));
     }
 
     private static List<Member> members(Path inbox, Path file) {
@@ -88,8 +99,8 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
 
     /** A file that lies in a folder or a zip. */
     private record Member(Inbox inbox, Receipt receipt, String shown) {
-        Reading reading(Office office) {
-            Looked looked = look(office);
+        Reading reading(Office office, UnaryOperator<Examined> then) {
+            Looked looked = look(office, then);
             Optional<ReturnedFile> returned = looked.returned(office, shown);
             return new Reading(
                     shown,
@@ -99,11 +110,11 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         }
 
         /** Whatever goes wrong with one file is its own finding. */
-        Looked look(Office office) {
+        Looked look(Office office, UnaryOperator<Examined> then) {
             try {
                 Inbox.Opened opened = inbox.open(receipt);
                 Examined examined = office.job().request().examination().examine(opened.receipt(), opened.bytes());
-                return new Looked(examined, opened.bytes());
+                return new Looked(then.apply(examined), opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
                 Submission failed = Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE));
