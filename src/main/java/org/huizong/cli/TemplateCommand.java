@@ -9,9 +9,8 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.form.TemplateReading;
-import org.huizong.form.TemplateTwin;
 import org.huizong.intake.FormLibrary;
+import org.huizong.intake.ReadableTwin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +54,12 @@ final class TemplateCommand {
             throws IOException {
         int code = ExitCode.FINE;
         for (Path file : files) {
-            TemplateReading reading = FormLibrary.read(existing(file));
-            if (reading.template().isEmpty()) {
-                terminal.complain(reading.findings().map(finding -> finding.in(file.toString())));
+            existing(file);
+            try {
+                describe(file, ReadableTwin.of(file), print);
+            } catch (Refusal refusal) {
+                terminal.complain(refusal.findings());
                 code = ExitCode.DATA_ERRORS;
-            } else {
-                describe(file, TemplateTwin.of(reading.template().get()), print);
             }
         }
         return code;

@@ -152,9 +152,11 @@ class FormActs {
             model.addAttribute("findings", FormPages.lines(broken, pages.words()));
             return pages.detail(scene, "", model);
         }
-        List<String> others =
-                new ArrayList<>(FormShelf.of(office, scene.sight()).besides(scene.version()));
-        others.retainAll(asked.instead() == null ? List.of() : asked.instead());
+        List<String> asks = asked.instead() == null ? List.of() : asked.instead();
+        List<String> others = scene.shelf().besides(scene.version()).stream()
+                .map(FormShelf.Beside::version)
+                .filter(asks::contains)
+                .toList();
         TemplateAct act = new TemplateAct(
                 at(office),
                 visitor.account().name(),

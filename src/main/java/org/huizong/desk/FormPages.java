@@ -99,9 +99,9 @@ class FormPages {
             model.addAttribute(
                     "acts",
                     version.acts().stream().map(act -> shown(act, words)).toList());
-            model.addAttribute("besides", FormShelf.of(office, sight).besides(version));
+            model.addAttribute("besides", scene.shelf().besides(version));
             model.addAttribute("today", office.today().toString());
-            model.addAttribute("again", again(office));
+            model.addAttribute("again", version.waits() ? again(office) : 0);
         }
         return "form";
     }
@@ -161,7 +161,7 @@ class FormPages {
     }
 
     /** A version of a form at an office, and who looks at it. */
-    record Scene(Office office, Sight sight, FormShelf.Version version) {
+    record Scene(Office office, Sight sight, FormShelf shelf, FormShelf.Version version) {
         RuleTrial tried() {
             return office.ledger()
                     .tried(
@@ -179,9 +179,9 @@ class FormPages {
     Scene scene(Visitor visitor, FormAddress at) {
         Office office = offices.of(visitor.account(), at.job());
         Sight sight = new Sight(office.registry(), visitor.account());
-        return FormShelf.of(office, sight)
-                .find(at.code(), at.version())
-                .map(version -> new Scene(office, sight, version))
+        FormShelf shelf = FormShelf.of(office, sight);
+        return shelf.find(at.code(), at.version())
+                .map(version -> new Scene(office, sight, shelf, version))
                 .orElseThrow(Absent::new);
     }
 

@@ -93,7 +93,10 @@ record FormProspect(int files, int all, List<Move> moves, List<Line> lines) {
                 .filter(act -> scene.version().state() == FormShelf.State.COMING && act.from() != null)
                 .reduce((earlier, later) -> later)
                 .map(act -> act.instead())
-                .orElseGet(() -> FormShelf.of(scene.office(), scene.sight()).besides(scene.version()));
+                .orElseGet(() -> scene.shelf().besides(scene.version()).stream()
+                        .filter(FormShelf.Beside::alike)
+                        .map(FormShelf.Beside::version)
+                        .toList());
     }
 
     private static Optional<Received> received(Office office, LiveFile file) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huizong.form.Caption;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateAct;
 import org.huizong.form.TemplateRegister;
@@ -114,14 +115,27 @@ record FormShelf(List<Version> versions) {
                 .findFirst();
     }
 
+    /**
+     * Another version of a form that is used when a new one begins.
+     *
+     * @param alike whether its blank has the same texts, so that only rules differ
+     */
+    record Beside(String version, boolean alike) {}
+
     /** The other versions of a form that are used when a new one begins. */
-    List<String> besides(Version version) {
+    List<Beside> besides(Version version) {
         return versions.stream()
                 .filter(one ->
                         one.code().equals(version.code()) && !one.version().equals(version.version()))
                 .filter(one -> one.state() == State.IN_USE || one.state() == State.COMING)
                 .filter(one -> one.validity().to() == null)
-                .map(Version::version)
+                .map(one -> new Beside(one.version(), texts(one).equals(texts(version))))
+                .toList();
+    }
+
+    private static List<String> texts(Version version) {
+        return version.template().layout().captions().stream()
+                .map(Caption::letters)
                 .toList();
     }
 }

@@ -2,7 +2,10 @@ package org.huizong.desk;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
+import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +79,13 @@ final class LiveOffice {
         } catch (Refusal refusal) {
             LOG.warn("job {} stays as it was: {}", now.office().name(), refusal.getMessage());
             now = new Now(now.office(), seen, refusal.findings());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "job {} could not be read anew and stays as it was",
+                    now.office().name(),
+                    e);
+            Finding ours = Finding.of(FindingCode.J614, Place.NONE, e.toString());
+            now = new Now(now.office(), seen, Findings.of(ours));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.huizong.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -22,6 +24,7 @@ import org.huizong.workbook.ReportLayout;
  * @param findings every fault with its sheet and cell, or why it is not kept
  */
 public record NewVersion(Optional<FormTemplate> template, Findings findings) {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
     private static final List<String> NEEDED = List.of("_表样", "_字段");
 
     /**
@@ -42,9 +45,11 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
         if (!isPackage(bytes)) {
             return refused(Finding.of(FindingCode.W841, Place.NONE, "不是 .xlsx 工作簿"));
         }
-        Optional<Finding> known = reading.draft().flatMap(draft -> known(draft.template(), taken));
-        if (known.isPresent()) {
-            return refused(known.get());
+        Optional<Finding> against = reading.draft()
+                .map(TemplateReading.Draft::template)
+                .flatMap(template -> unfit(template.id()).or(() -> known(template, taken)));
+        if (against.isPresent()) {
+            return refused(against.get());
         }
         Findings findings = library.lint(reading)
                 .and(reading.draft()
@@ -76,14 +81,9 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
     }
 
     private static String words(byte[] bytes, FormLibrary library) {
-        if (isRead(() -> RegistryReader.read(bytes))) {
-            return "是登记簿";
-        }
-        if (isRead(() -> CatalogueReader.read(bytes))) {
-            return "是指标库";
-        }
-        if (isPackage(bytes) && ReportLayout.isOne(bytes)) {
-            return "是汇总表版式";
+        Optional<String> kind = kind(bytes);
+        if (kind.isPresent()) {
+            return "是" + kind.get();
         }
         Examined examined = Examiner.withoutRegistry(library).examine(new Receipt("", "", bytes.length), bytes);
         return examined.parts().stream()
@@ -92,6 +92,17 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
                 .map(book -> "是填报用的“" + book.template().title() + "”")
                 .findFirst()
                 .orElse("没有“_表样”和“_字段”这两页");
+    }
+
+    /** What a workbook of the templates' folder is when it is no form. */
+    static Optional<String> kind(byte[] bytes) {
+        if (isRead(() -> RegistryReader.read(bytes))) {
+            return Optional.of("登记簿");
+        }
+        if (isRead(() -> CatalogueReader.read(bytes))) {
+            return Optional.of("指标库");
+        }
+        return isPackage(bytes) && ReportLayout.isOne(bytes) ? Optional.of("汇总表版式") : Optional.empty();
     }
 
     private static boolean isRead(Runnable reading) {
@@ -105,6 +116,18 @@ public record NewVersion(Optional<FormTemplate> template, Findings findings) {
 
     private static boolean isPackage(byte[] bytes) {
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /** Code and version become names of files and addresses. */
+    private static Optional<Finding> unfit(FormId form) {
+        return Stream.of(form.code(), form.version())
+                .filter(name -> !NAME.matcher(name).matches())
+                .findFirst()
+                .map(name -> Finding.of(
+                        FindingCode.T104,
+                        Place.ofCell("_表样", name.equals(form.code()) ? "A2" : "B2", ""),
+                        name,
+                        "不超过 60 个文字、数字和 . _ -"));
     }
 
     /** The same version, with this content or another. */

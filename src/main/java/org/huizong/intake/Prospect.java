@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
@@ -14,10 +15,10 @@ import org.huizong.form.FormId;
 
 /**
  * What received files would become with other forms: each is read and checked anew, with both; nothing is changed, and what
- * only a comparison with other declarations finds is left out on either side.
+ * only a comparison with other declarations finds is left out on either side, as is the word that a blank is an old one.
  *
  * @param files how many were looked at
- * @param changed those that would end otherwise, or be read by another version, or have other findings
+ * @param changed those that would end otherwise, or have other findings
  */
 public record Prospect(int files, List<Line> changed) {
     /** Copies. */
@@ -63,6 +64,7 @@ public record Prospect(int files, List<Line> changed) {
         Set<String> known =
                 before.findings().stream().map(Prospect::said).collect(Collectors.toCollection(HashSet::new));
         Findings added = after.findings().stream()
+                .filter(finding -> finding.code() != FindingCode.I251)
                 .filter(finding -> !known.remove(said(finding)))
                 .collect(Findings.gather());
         return new Line(

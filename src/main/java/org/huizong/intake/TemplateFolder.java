@@ -101,7 +101,10 @@ public final class TemplateFolder {
      */
     public String keep(FormId form, byte[] bytes) throws IOException {
         String name = ReturnNames.safe(form.toString()) + "-" + Sha256.of(bytes).substring(0, 8) + ".xlsx";
-        write(name, bytes);
+        alone(() -> {
+            write(name, bytes);
+            return name;
+        });
         return name;
     }
 
@@ -113,45 +116,52 @@ public final class TemplateFolder {
      * @throws IOException when it cannot be written; nothing was done then
      */
     public boolean act(Function<TemplateRegister, Optional<TemplateAct>> decide) throws IOException {
+        return alone(() -> {
+            TemplateRegister before = register();
+            Optional<TemplateAct> act = decide.apply(before);
+            if (act.isPresent()) {
+                write(REGISTER, RegisterLines.write(before.and(act.get())));
+            }
+            return act.isPresent();
+        });
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T run() throws IOException;
+    }
+
+    /** Does it while no other thread and no other program writes here. */
+    private <T> T alone(Deed<T> deed) throws IOException {
         synchronized (ONE_AT_A_TIME) {
             Files.createDirectories(folder);
             try (FileChannel lock = FileChannel.open(
                             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = lock.lock()) {
-                TemplateRegister before = register();
-                Optional<TemplateAct> act = held.isValid() ? decide.apply(before) : Optional.empty();
-                if (act.isPresent()) {
-                    write(REGISTER, RegisterLines.write(before.and(act.get())));
+                if (!held.isValid()) {
+                    throw new IOException(folder.toString());
                 }
-                return act.isPresent();
+                return deed.run();
             }
         }
     }
 
     private void write(String name, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".", ".part");
+        Path part = folder.resolve("." + name + ".part");
         try {
-            try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            try (FileChannel file = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {
                     file.write(rest);
                 }
                 file.force(true);
             }
-            readable(part);
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             sync();
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    /** As readable as the templates beside it, for those who run jobs on the command line. */
-    private static void readable(Path part) {
-        File file = part.toFile();
-        if (!file.setReadable(true, false)) {
-            throw new IllegalStateException(part.toString());
         }
     }
 

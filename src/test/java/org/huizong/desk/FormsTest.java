@@ -171,7 +171,8 @@ class FormsTest {
                         "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 金额 | | 万元 | 应填 |",
                         "| 收支情况 | 支出预算 | 支出合计 × 预算数 | 整数 | | 万元 | 应填 |"));
         assertThat(administrator.get(DRAFT + "/trial?files=all").body())
-                .contains("1 份文件（共 1 份），1 份结果有变化", "mark accepted\">通过</span> →", "支出 94.00 大于预算 100.00", "这一版已停用");
+                .contains("1 份文件（共 1 份），1 份结果有变化", "mark accepted\">通过</span> →", "支出 94.00 大于预算 100.00")
+                .doesNotContain("这一版已停用");
         assertThat(administrator.get(FORMS + "/demo/1/trial?files=all").body()).doesNotContain("份结果有变化");
     }
 
@@ -201,6 +202,14 @@ class FormsTest {
         RunReport later = run();
         assertThat(later.files().get(0).outcome()).contains(Outcome.WARNED);
         assertThat(desk.job().library().over()).containsExactly(new FormId("demo", "1"));
+    }
+
+    @Test
+    void aVersionWithOtherLabelsIsOfferedBesideTheOldOne() {
+        hand(stricter());
+        assertThat(administrator.get(DRAFT).body()).contains("value=\"1\" checked=\"checked\"");
+        hand(stricter().with("| 等级       |", "| 自评等级   |").with("等级 | 等级 | 选项", "等级 | 自评等级 | 选项"));
+        assertThat(administrator.get(DRAFT).body()).contains("自评等级", "一般并行").doesNotContain("checked=\"checked\"");
     }
 
     @Test
@@ -243,8 +252,9 @@ class FormsTest {
 
     @Test
     void aDraftIsReplacedByABetterOneAndDropped() {
-        hand(stricter());
-        assertThat(hand(stricter()).body()).contains("内容与这一份完全相同");
+        Chosen first = new Chosen("新表样.xlsx", stricter().xlsx());
+        administrator.send(FORMS, first);
+        assertThat(administrator.send(FORMS, first).body()).contains("内容与这一份完全相同");
         assertThat(hand(stricter().with("预算-10", "预算-9")).location()).isEqualTo(DRAFT + "?done=kept");
         assertThat(administrator.get(DRAFT).body()).contains("支出合计&lt;=支出预算-9");
         assertThat(administrator.post(DRAFT + "/removal", Map.of()).location()).isEqualTo(FORMS + "?done=dropped");

@@ -84,6 +84,15 @@ class NewVersionTest {
     }
 
     @Test
+    void aVersionThatIsNoNameIsRefusedWithItsCell() {
+        NewVersion version = handedIn(version("2024/二").xlsx());
+        assertThat(version.template()).isEmpty();
+        assertThat(version.findings())
+                .extracting(finding -> finding.code() + " " + finding.place().shown())
+                .containsExactly("T104 _表样!B2");
+    }
+
+    @Test
     void whatIsNoTemplateSaysWhatItIs() throws IOException {
         assertThat(told(TestForms.filled().xlsx())).isEqualTo("这不是表样：是填报用的“部门收支表”。");
         assertThat(told(Files.readAllBytes(Path.of("templates-xlsx/registry.xlsx"))))

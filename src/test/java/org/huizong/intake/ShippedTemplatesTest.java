@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.huizong.form.TemplateTwin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedTemplatesTest {
     @ParameterizedTest
@@ -24,6 +25,13 @@ class ShippedTemplatesTest {
         Path twin = Path.of(template.toString().replace(".xlsx", ".md"));
         assertThat(Files.readString(twin))
                 .isEqualTo(TemplateTwin.of(FormLibrary.read(template).template().orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry", "indicators", "reports/汇总表"})
+    void everyOtherWorkbookAgreesWithItsReadableTwinToo(String name) throws IOException {
+        assertThat(Files.readString(Path.of("templates-xlsx", name + ".md")))
+                .isEqualTo(ReadableTwin.of(Path.of("templates-xlsx", name + ".xlsx")));
     }
 
     static List<Path> templates() throws IOException {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
@@ -127,6 +129,29 @@ class TemplateFolderTest {
             assertThat(fault.code()).isEqualTo(FindingCode.J695);
             assertThat(fault.detail().arguments()).contains("3", "今天,甲,起用,demo,2");
         });
+    }
+
+    @Test
+    void aVersionInUseWhoseWorkbookIsGoneIsToldAndNotPassedOver() throws IOException {
+        act(Kind.ACTIVATED, "", FIRST, "1");
+        Files.delete(templates.resolve("新版").resolve(versions.register().kept().get(NEW)));
+        assertThatThrownBy(() -> on(FIRST))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings().list().get(0).code())
+                                .isEqualTo(FindingCode.J612));
+    }
+
+    @Test
+    void manyActsAtOnceAreAllWrittenDown() {
+        IntStream.range(0, 20).parallel().forEach(i -> {
+            try {
+                act(i % 2 == 0 ? Kind.WITHDRAWN : Kind.DROPPED, "", null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(versions.register().acts()).hasSize(21);
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.huizong.finding.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobSourceTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2024-03-01T04:00:00Z"), JobFile.ZONE);
+
+    @TempDir
+    private Path folder;
+
+    private JobSource source;
+
+    @BeforeEach
+    void aJob() throws IOException {
+        DemoJob.layOut(folder);
+        Files.createDirectories(folder.resolve("templates/新版"));
+        source = on(NOON);
+        source.read();
+    }
+
+    private JobSource on(Clock clock) {
+        return new JobSource(folder.resolve("job.yaml"), folder.resolve("out"), null, clock);
+    }
+
+    @Test
+    void nothingChangesByItself() {
+        String before = source.state();
+        source.read();
+        assertThat(source.state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"job.yaml", "templates/demo.xlsx", "templates/another.xlsx", "templates/新版/登记.csv"})
+    void theStateChangesWithEveryFileThatTheJobIsToldBy(String file) throws IOException {
+        String before = source.state();
+        Files.writeString(folder.resolve(file), "别的内容");
+        assertThat(source.state()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aNewDayIsANewState() {
+        JobSource tomorrow = on(Clock.offset(NOON, Duration.ofDays(1)));
+        tomorrow.read();
+        assertThat(tomorrow.state()).isNotEqualTo(source.state());
+    }
+
+    @Test
+    void aChangedJobIsReadAsItIsNow() throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("title: 试报", "title: 正式"));
+        assertThat(source.read().request().assignment().title()).isEqualTo("正式");
+    }
+
+    @Test
+    void aRegistryThatContradictsItselfIsRefused() throws IOException {
+        Files.writeString(
+                folder.resolve("job.yaml"), DemoJob.YAML.replace("district: \"100001\"", "district: \"999999\""));
+        assertThatThrownBy(() -> source.read()).isInstanceOf(Refusal.class);
+    }
+}
