@@ -15,8 +15,10 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.TemplateFolder;
 import org.huizong.job.Progress;
+import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** A job file for the desk: the same as for the command line, read anew on another day and when any of its files changed. */
@@ -39,12 +41,22 @@ final class JobSource implements DeskSource {
         JobFile file = JobFile.read(path, null, out, LocalDate.now(clock));
         try {
             Files.createDirectories(file.assignment().inbox());
-            DeskJob job = new DeskJob(file.request(Progress.NONE, List.of()), file.library(), file.databaseUrl(db));
+            DeskJob job = new DeskJob(file.request(Progress.NONE, answers(file)), file.library(), file.databaseUrl(db));
             last = Optional.of(file);
             return job;
         } catch (IOException e) {
             throw new Refusal(
                     Finding.of(FindingCode.J612, Place.ofFile(path.toString()), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What was said of the names of indicators, as a run on the command line takes it. */
+    private List<IndicatorAnswer> answers(JobFile file) {
+        if (file.catalogue().isEmpty() || file.neverRan(db)) {
+            return List.of();
+        }
+        try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
+            return database.indicatorAnswers().all();
         }
     }
 

@@ -1,10 +1,7 @@
 package org.huizong.desk;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.huizong.registry.District;
-import org.huizong.registry.Unit;
 import org.huizong.store.Account;
 import org.huizong.store.Account.Role;
 import org.huizong.store.Accounts;
@@ -21,27 +18,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPages {
     private static final int LONGEST = 50;
 
-    private final Offices offices;
+    private final Places places;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Clock clock;
 
     AccountPages(Offices offices, Accounts accounts, Passwords passwords, Clock clock) {
-        this.offices = offices;
+        this.places = new Places(offices);
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     /** An account as the page shows it. */
-    record Line(String name, String role, String place) {}
+    record Line(String name, String role, String place, String state) {}
 
     @GetMapping
     String page(Model model) {
         model.addAttribute("accounts", accounts.all().stream().map(this::line).toList());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("units", units());
-        model.addAttribute("districts", districts());
+        model.addAttribute("units", places.units());
+        model.addAttribute("districts", places.districts());
         return "accounts";
     }
 
@@ -59,7 +56,7 @@ class AccountPages {
         String own = name.strip();
         String fault = fault(own, role, place);
         if (fault.isEmpty()) {
-            Optional<String> password = passwords.make(own, role, needs(role) ? place : "", clock.instant());
+            Optional<String> password = passwords.make(own, role, Places.kept(role, place), clock.instant());
             fault = password.isEmpty() ? "accounts.taken" : "";
             model.addAttribute("password", password.orElse(""));
         }
@@ -72,51 +69,25 @@ class AccountPages {
     }
 
     private String fault(String name, Role role, String place) {
-        if (name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(AccountPages::unfit)) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || name.length() > LONGEST
+                || name.codePoints().anyMatch(AccountPages::unfit)) {
             return "accounts.name.wrong";
         }
-        boolean known = switch (role) {
-            case FILLER -> units().stream().anyMatch(unit -> unit.code().equals(place));
-            case REVIEWER ->
-                districts().stream().anyMatch(district -> district.code().equals(place));
-            case ADMINISTRATOR, READER -> true;
-        };
-        return known ? "" : "accounts.place.wrong";
+        return places.suits(role, place) ? "" : "accounts.place.wrong";
     }
 
+    /** Nothing that means something in an address; one that begins with a point would be a folder there. */
     private static boolean unfit(int point) {
         return !Character.isLetterOrDigit(point) && "._-@".indexOf(point) < 0;
     }
 
-    private static boolean needs(Role role) {
-        return role == Role.FILLER || role == Role.REVIEWER;
-    }
-
     private Line line(Account account) {
-        String place = units().stream()
-                .filter(unit -> account.role() == Role.FILLER && unit.code().equals(account.place()))
-                .map(Unit::name)
-                .findFirst()
-                .or(() -> districts().stream()
-                        .filter(district -> account.role() == Role.REVIEWER
-                                && district.code().equals(account.place()))
-                        .map(District::name)
-                        .findFirst())
-                .orElse(account.place());
-        return new Line(account.name(), account.role().name(), place);
-    }
-
-    private List<Unit> units() {
-        return offices.all().stream()
-                .flatMap(office -> office.registry().units().stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<District> districts() {
-        return offices.all().stream()
-                .flatMap(office -> office.registry().districts().stream())
-                .distinct()
-                .toList();
+        return new Line(
+                account.name(),
+                account.role().name(),
+                places.name(account),
+                account.state().name());
     }
 }

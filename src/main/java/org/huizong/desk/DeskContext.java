@@ -58,6 +58,11 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ReviewListPage.class,
     ReviewPages.class,
     AccountPages.class,
+    AccountPage.class,
+    PasswordPages.class,
+    TokenPages.class,
+    ApiJobs.class,
+    ApiSubmissions.class,
     FormPages.class,
     FormActs.class,
     TrailPage.class,
@@ -80,6 +85,8 @@ class DeskContext {
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
+            // Nobody is led to a host that he named himself.
+            Map.entry("server.tomcat.use-relative-redirects", "true"),
             Map.entry("server.servlet.session.timeout", "60m"),
             Map.entry("server.servlet.session.tracking-modes", "cookie"),
             Map.entry("server.servlet.session.cookie.http-only", "true"),
@@ -98,6 +105,14 @@ class DeskContext {
                     "accounts",
                     org.huizong.store.Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
+            context.registerBean(
+                    "tokens",
+                    org.huizong.store.Tokens.class,
+                    () -> books.of(plan.databaseUrl()).tokens());
+            context.registerBean(
+                    "keptAnswers",
+                    org.huizong.store.KeptAnswers.class,
+                    () -> books.of(plan.databaseUrl()).keptAnswers());
             context.registerBean(
                     "trail",
                     org.huizong.store.Trail.class,
@@ -124,14 +139,29 @@ class DeskContext {
     }
 
     @Bean
+    Door door(
+            org.huizong.store.Accounts accounts,
+            org.springframework.security.crypto.password.PasswordEncoder encoder,
+            Footprints footprints) {
+        return new Door(accounts, encoder, new Attempts(footprints.clock()), footprints);
+    }
+
+    @Bean
+    ApiReceiving apiReceiving(Receiving receiving, org.huizong.store.KeptAnswers kept, java.time.Clock clock) {
+        return new ApiReceiving(receiving, kept, clock);
+    }
+
+    @Bean
     ActKeeper actKeeper(Footprints footprints) {
         return new ActKeeper(footprints);
     }
 
     @Bean
     Passwords passwords(
-            org.huizong.store.Accounts accounts, org.springframework.security.crypto.password.PasswordEncoder encoder) {
-        return new Passwords(accounts, encoder);
+            org.huizong.store.Accounts accounts,
+            org.springframework.security.crypto.password.PasswordEncoder encoder,
+            org.huizong.store.Tokens tokens) {
+        return new Passwords(accounts, encoder, tokens);
     }
 
     /** Chinese, unless the browser would rather have English. */

@@ -1,18 +1,23 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
-import org.huizong.store.Accounts;
+import org.huizong.store.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -25,6 +30,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class DeskSecurity {
     private static final String[] OPEN = {"/login", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
+    private static final String SENDING = "/api/v1/jobs/*/submissions";
+    private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
+
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -34,8 +42,28 @@ class DeskSecurity {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** Programs with a token: no session, and so nothing that another site could ride on. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Door door, Tokens tokens) {
+        http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
+                        && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
+                        .hasAnyRole(SENDERS)
+                        .requestMatchers("/api/v1/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, door), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Door door) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -43,36 +71,36 @@ class DeskSecurity {
                                 .permitAll()
                                 .requestMatchers("/accounts/**", "/trail/**")
                                 .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads")
-                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
+                                .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
-                                .hasAnyRole("FILLER", "REVIEWER", "ADMINISTRATOR")
+                                .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
                                 .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
-                .authenticationProvider(login(accounts, encoder, footprints))
+                .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
-                    String why = fault instanceof LockedException ? "locked" : "wrong";
+                    String why = fault instanceof LockedException
+                            ? "locked"
+                            : fault instanceof DisabledException ? "shut" : "wrong";
                     response.sendRedirect(request.getContextPath() + "/login?" + why);
                 }))
-                .logout(logout -> logout.addLogoutHandler((request, response, known) -> footprints.left(request, known))
+                .logout(logout -> logout.addLogoutHandler(
+                                (request, response, known) -> door.footprints().left(request, known))
                         .logoutSuccessUrl("/login?left"))
-                .addFilterAfter(new RefusalKeeper(footprints), SecurityContextHolderFilter.class);
+                .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         new RequestHeaderRequestMatcher("HX-Request"))
+                .defaultAuthenticationEntryPointFor(
+                        (request, response, fault) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                        request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
-    }
-
-    /** No bean: as one it would be asked, and would count, twice. */
-    private static GuardedLogin login(Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(Visitor.among(accounts));
-        passwords.setPasswordEncoder(encoder);
-        return new GuardedLogin(passwords, new Attempts(footprints.clock()), accounts, footprints);
     }
 }

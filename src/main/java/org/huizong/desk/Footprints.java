@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.huizong.store.Token;
 import org.huizong.store.Trail;
 import org.huizong.store.TrailLine;
 import org.huizong.store.TrailLine.Ending;
@@ -25,8 +26,7 @@ record Footprints(Trail trail, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Footprints.class);
 
     Underway begin(HttpServletRequest request, String act, String job, String subject) {
-        TrailLine line =
-                new TrailLine(clock.instant(), visitor(), request.getRemoteAddr(), act, job, subject, Ending.BEGUN);
+        TrailLine line = new TrailLine(clock.instant(), visitor(), address(request), act, job, subject, Ending.BEGUN);
         return new Underway(trail.add(line), line);
     }
 
@@ -58,8 +58,15 @@ record Footprints(Trail trail, Clock clock) {
     /** A request was refused before it came to an act. */
     void refused(HttpServletRequest request) {
         String subject = request.getMethod() + " " + request.getRequestURI();
-        trail.add(new TrailLine(
-                clock.instant(), visitor(), request.getRemoteAddr(), REQUEST, "", subject, Ending.REFUSED));
+        trail.add(new TrailLine(clock.instant(), visitor(), address(request), REQUEST, "", subject, Ending.REFUSED));
+    }
+
+    /** From where; of a program also with which of its tokens. */
+    private static String address(HttpServletRequest request) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getDetails() instanceof Token token
+                ? request.getRemoteAddr() + " token=" + token.number()
+                : request.getRemoteAddr();
     }
 
     /** Who is logged in, or the empty string. */

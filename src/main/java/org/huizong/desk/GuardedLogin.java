@@ -1,7 +1,6 @@
 package org.huizong.desk;
 
 import org.huizong.store.Account;
-import org.huizong.store.Accounts;
 import org.huizong.store.TrailLine.Ending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,42 +14,37 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Compares names and passwords, unless there were too many attempts; whoever comes in or does not is on the trail. */
 final class GuardedLogin implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
-    private final Attempts attempts;
-    private final Accounts accounts;
-    private final Footprints footprints;
+    private final Door door;
 
-    GuardedLogin(AuthenticationProvider passwords, Attempts attempts, Accounts accounts, Footprints footprints) {
+    GuardedLogin(AuthenticationProvider passwords, Door door) {
         this.passwords = passwords;
-        this.attempts = attempts;
-        this.accounts = accounts;
-        this.footprints = footprints;
+        this.door = door;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication given) {
         String address = given.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        switch (attempts.begin(given.getName(), address)) {
-            case OPEN -> {}
-            case CLOSING -> {
-                footprints.door(Footprints.LOCK, known(given), address, Ending.REFUSED);
-                throw new LockedException("too many attempts");
-            }
-            case CLOSED -> throw new LockedException("too many attempts");
+        Attempts.Door open = door.attempts().begin(given.getName(), address);
+        if (open == Attempts.Door.CLOSING) {
+            door.footprints().door(Footprints.LOCK, known(given), address, Ending.REFUSED);
+        }
+        if (open != Attempts.Door.OPEN) {
+            throw new LockedException("too many attempts");
         }
         try {
             @Nullable Authentication known = passwords.authenticate(given);
-            attempts.succeeded(given.getName(), address);
-            footprints.door(Footprints.ENTER, given.getName(), address, Ending.DONE);
+            door.attempts().succeeded(given.getName(), address);
+            door.footprints().door(Footprints.ENTER, given.getName(), address, Ending.DONE);
             return known;
         } catch (BadCredentialsException | DisabledException e) {
-            footprints.door(Footprints.ENTER, known(given), address, Ending.REFUSED);
+            door.footprints().door(Footprints.ENTER, known(given), address, Ending.REFUSED);
             throw e;
         }
     }
 
     /** A name that is nobody's may be a password in the wrong field, and is written nowhere. */
     private String known(Authentication given) {
-        return accounts.find(given.getName()).map(Account::name).orElse("");
+        return door.accounts().find(given.getName()).map(Account::name).orElse("");
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.huizong.desk;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.huizong.finding.FindingCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Whatever goes wrong becomes a page with one sentence, and never a stack trace. */
 @Controller
@@ -33,15 +37,15 @@ class Mishaps implements ErrorController {
     }
 
     @ExceptionHandler(Absent.class)
-    String absent(HttpServletResponse response, Model model) {
-        return page(HttpStatus.NOT_FOUND, response, model);
+    Object absent(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return told(HttpStatus.NOT_FOUND, request, response, model);
     }
 
     /** A script is answered with a line, as for every other file. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getHeader("HX-Request") == null) {
-            return page(HttpStatus.CONTENT_TOO_LARGE, response, model);
+            return told(HttpStatus.CONTENT_TOO_LARGE, request, response, model);
         }
         Words words = new Words(messages, LocaleContextHolder.getLocale());
         List<FileLine> refused = List.of(FileLine.refused(
@@ -50,33 +54,53 @@ class Mishaps implements ErrorController {
         return "lines :: lines";
     }
 
+    /** A body that is not what it says of itself is the sender's fault; one that could not be stored is ours. */
+    @ExceptionHandler(MultipartException.class)
+    Object broken(MultipartException fault, HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean theirs = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.tomcat.util.http.fileupload"));
+        if (!theirs) {
+            LOG.error("an upload could not be stored: {}", fault.toString(), fault);
+        }
+        return told(theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR, request, response, model);
+    }
+
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    String unavailable(Exception fault, HttpServletResponse response, Model model) {
+    Object unavailable(Exception fault, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.error("the database failed: {}", fault.toString(), fault);
         response.setHeader("Retry-After", "60");
-        return page(HttpStatus.SERVICE_UNAVAILABLE, response, model);
+        return told(HttpStatus.SERVICE_UNAVAILABLE, request, response, model);
     }
 
     /** What no page answered for. */
     @RequestMapping("/error")
-    String other(
+    Object other(
             @RequestAttribute(name = "jakarta.servlet.error.status_code", required = false) Integer code,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         HttpStatus status = code == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(code);
-        return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, response, model);
+        return told(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response, model);
     }
 
-    private static String page(HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        String sentence = switch (status) {
-            case NOT_FOUND -> "mishap.absent";
-            case FORBIDDEN -> "mishap.forbidden";
-            case CONTENT_TOO_LARGE -> "mishap.large";
-            case SERVICE_UNAVAILABLE -> "mishap.unavailable";
-            default -> status.is4xxClientError() ? "mishap.wrong" : "mishap.ours";
+    /** A page to a browser, a problem to a program. */
+    private Object told(HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
+        String code = switch (status) {
+            case NOT_FOUND -> "absent";
+            case UNAUTHORIZED -> "unknown";
+            case FORBIDDEN -> "forbidden";
+            case CONTENT_TOO_LARGE -> "large";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.is4xxClientError() ? "wrong" : "ours";
         };
-        model.addAttribute("sentence", sentence);
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (String.valueOf(asked == null ? request.getRequestURI() : asked).startsWith("/api/")) {
+            Words words = new Words(messages, LocaleContextHolder.getLocale());
+            String sentence = words.say("mishap." + code, String.valueOf(Receiving.MOST_MEGABYTES));
+            return Api.problem(Api.Problem.of(status, code.toUpperCase(Locale.ROOT), sentence));
+        }
+        response.setStatus(status.value());
+        model.addAttribute("sentence", "mishap." + code);
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         return "mishap";
     }

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import org.huizong.store.Account;
 import org.huizong.store.Account.Role;
 import org.huizong.store.Accounts;
+import org.huizong.store.Tokens;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Makes accounts with a password that is shown once and kept as a hash only. Safe for several threads. */
-record Passwords(Accounts accounts, PasswordEncoder encoder) {
+/** Makes accounts with a password that is shown once, kept as a hash only and good for one login. Safe for several threads. */
+record Passwords(Accounts accounts, PasswordEncoder encoder, Tokens tokens) {
     /** The name of the first account. */
     static final String FIRST = "admin";
 
@@ -29,8 +30,17 @@ record Passwords(Accounts accounts, PasswordEncoder encoder) {
     /** Makes an account and gives its password; empty when the name is taken. */
     Optional<String> make(String name, Role role, String place, Instant at) {
         String password = random();
-        Account account = new Account(name, String.valueOf(encoder.encode(password)), role, place);
+        Account account =
+                new Account(name, "", role, place).withPasswordForOnce(String.valueOf(encoder.encode(password)));
         return accounts.add(account, at) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Gives an account another password and takes its tokens back; empty when there is none, or it is closed. */
+    Optional<String> reset(String name, Instant at) {
+        String password = random();
+        boolean done = accounts.password(name, String.valueOf(encoder.encode(password)), true);
+        tokens.revokeAll(name, at);
+        return done ? Optional.of(password) : Optional.empty();
     }
 
     private static String random() {

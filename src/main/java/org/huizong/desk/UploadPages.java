@@ -151,14 +151,14 @@ class UploadPages {
                 .body(returned.bytes());
     }
 
-    private static Upload visible(Visitor visitor, Office office, long number) {
+    static Upload visible(Visitor visitor, Office office, long number) {
         return office.uploads()
                 .find(office.name(), number)
                 .filter(upload -> new Sight(office.registry(), visitor.account()).sees(upload))
                 .orElseThrow(Absent::new);
     }
 
-    private static Path file(Office office, Upload upload) {
+    static Path file(Office office, Upload upload) {
         Path file = office.inbox().resolve(upload.file());
         if (!Files.isRegularFile(file)) {
             throw new Absent();

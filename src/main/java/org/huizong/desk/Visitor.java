@@ -11,14 +11,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** An account as Spring Security knows it; its password's hash is forgotten once it was compared. */
-final class Visitor implements UserDetails, CredentialsContainer {
+class Visitor implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
     private String password;
 
-    private Visitor(Account account) {
-        this.account = new Account(account.name(), "", account.role(), account.place());
+    Visitor(Account account) {
+        this.account = account.withoutPassword();
         this.password = account.password();
     }
 
@@ -29,6 +29,11 @@ final class Visitor implements UserDetails, CredentialsContainer {
     /** The account, without the hash. */
     Account account() {
         return account;
+    }
+
+    /** Only asked once the password was right, so that a stranger learns nothing of it. */
+    boolean open() {
+        return account.state() == Account.State.OPEN;
     }
 
     @Override

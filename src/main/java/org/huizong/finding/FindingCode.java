@@ -252,7 +252,8 @@ public enum FindingCode {
     W841(Severity.ERROR),
     W842(Severity.ERROR),
     W843(Severity.NOTICE),
-    W844(Severity.NOTICE);
+    W844(Severity.NOTICE),
+    W851(Severity.ERROR);
 
     private final Severity severity;
 

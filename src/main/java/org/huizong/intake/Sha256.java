@@ -25,12 +25,17 @@ public final class Sha256 {
 
     /** The digest of a file. */
     public static String of(Path file) throws IOException {
-        MessageDigest sha = digest();
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
+            return of(in);
+        }
+    }
+
+    /** The digest of what comes, to its end; the stream stays open. */
+    public static String of(InputStream in) throws IOException {
+        MessageDigest sha = digest();
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            sha.update(buffer, 0, n);
         }
         return HexFormat.of().formatHex(sha.digest());
     }

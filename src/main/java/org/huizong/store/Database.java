@@ -121,6 +121,16 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** What lets programs in. */
+    public Tokens tokens() {
+        return new Tokens(new JdbcTemplate(pool));
+    }
+
+    /** What programs were answered. */
+    public KeptAnswers keptAnswers() {
+        return new KeptAnswers(new JdbcTemplate(pool));
+    }
+
     /** Who did what at the desk. */
     public Trail trail() {
         return new Trail(new JdbcTemplate(pool), new TransactionTemplate(transactions));

@@ -112,6 +112,17 @@ public final class Uploads {
         return jdbc.query(SELECT + "assignment = ? order by id", (row, index) -> upload(row, forms), assignment);
     }
 
+    /** So many of an assignment that came after the one of a number, the oldest first. */
+    public List<Upload> after(String assignment, long number, int most) {
+        List<Long> numbers = jdbc.queryForList(
+                "select id from upload where assignment = ? and id > ? order by id limit ?",
+                Long.class,
+                assignment,
+                number,
+                most);
+        return numbers.stream().flatMap(each -> find(assignment, each).stream()).toList();
+    }
+
     private void insert(Upload upload) {
         jdbc.update(
                 INSERT,

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.huizong.finding.Refusal;
+import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +73,16 @@ class JobSourceTest {
         Files.writeString(
                 folder.resolve("job.yaml"), DemoJob.YAML.replace("district: \"100001\"", "district: \"999999\""));
         assertThatThrownBy(() -> source.read()).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWasSaidOfIndicatorsIsTakenThoughTheDeskHasItsBooksOpen() throws IOException {
+        Path catalogue = Path.of("templates-xlsx/indicators.xlsx").toAbsolutePath();
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + "indicators: " + catalogue + "\n");
+        assertThat(source.read().request().publisher().ingredients()).isEmpty();
+        try (Database books = Database.open(source.read().databaseUrl(), Map.of())) {
+            books.indicatorAnswers().remember("job", List.of(IndicatorAnswer.no("办案数")), NOON.instant());
+            assertThat(source.read().request().publisher().ingredients()).isNotEmpty();
+        }
     }
 }

@@ -35,6 +35,11 @@ class PagesTest {
             FormsTest.DRAFT,
             FormsTest.DRAFT + "/trial?files=all",
             "/accounts",
+            "/accounts/admin",
+            "/trail",
+            "/trail/whole",
+            "/password",
+            "/tokens",
             "/nowhere");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");

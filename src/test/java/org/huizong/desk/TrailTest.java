@@ -65,9 +65,9 @@ class TrailTest {
 
     @Test
     void whatIsMadeAndWhatIsNotMadeIsTold() {
-        desk.made("甲一", "FILLER", "100001");
         Browser administrator = desk.administrator();
         administrator.get("/accounts");
+        administrator.post("/accounts", Map.of("name", "甲一", "role", "FILLER", "place", "100001"));
         administrator.post("/accounts", Map.of("name", "甲一", "role", "READER"));
         assertThat(lines("act=account.make"))
                 .contains("添加用户,account.make,,name=甲一 role=FILLER place=100001,已办,", "name=甲一 role=READER,被拒绝,");

@@ -34,6 +34,22 @@ abstract class DeskContract {
     }
 
     @Test
+    void whatChangesAnAccountMovesItsStampUntilItIsClosed() {
+        Accounts accounts = database().accounts();
+        accounts.add(new Account(name + "管", "x", Role.ADMINISTRATOR, ""), TIME);
+        accounts.add(new Account(name, "x", Role.FILLER, "100001").withPasswordForOnce("y"), TIME);
+        assertThat(accounts.find(name))
+                .hasValueSatisfying(one -> assertThat(one.once()).isTrue());
+        assertThat(accounts.password(name, "z", false)).isTrue();
+        assertThat(accounts.role(name, Role.REVIEWER, "100000")).isTrue();
+        assertThat(accounts.state(name, Account.State.CLOSED)).isTrue();
+        assertThat(accounts.find(name))
+                .hasValue(new Account(name, "z", Role.REVIEWER, "100000", Account.State.CLOSED, false, 3));
+        assertThat(accounts.state(name, Account.State.OPEN)).isFalse();
+        assertThat(accounts.password(name, "w", true)).isFalse();
+    }
+
+    @Test
     void anUploadIsReadBackEqual() {
         Upload upload = upload("d1");
         assertThat(receive(upload)).isTrue();
