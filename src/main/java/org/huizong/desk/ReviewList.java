@@ -93,14 +93,17 @@ record ReviewList(List<Count> counts, List<Line> lines, List<Place> districts, i
                             .flatMap(office.registry()::district)
                             .map(District::name)
                             .orElse(""),
-                    office.formTitle(entry.slot().form()) + " · "
-                            + words.say(
-                                    "period",
-                                    String.valueOf(entry.slot().period().year())),
+                    title(entry),
                     look.css(),
                     look.word(words),
                     css(entry.turn()),
                     sight.judges() && entry.turn() == Turn.REVIEWS ? entry.id() : "");
+        }
+
+        private String title(Standing.Entry entry) {
+            String form = office.formTitle(entry.slot().form()) + " · "
+                    + words.say("period", String.valueOf(entry.slot().period().year()));
+            return entry.project().isEmpty() ? form : form + " · " + entry.project();
         }
 
         private static String css(Turn turn) {

@@ -18,6 +18,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.review.Slot;
@@ -31,8 +32,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 final class SubmissionRows {
     private static final String INSERT = """
             insert into submission (assignment, file, part, file_key, slot, received_no, revision, digest, basis, bytes,
-                form_code, form_version, unit, period, outcome, declared, run_no)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                form_code, form_version, unit, period, project, outcome, declared, run_no)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
     private static final String FORMS = """
             select distinct form_code from submission
@@ -83,7 +84,7 @@ final class SubmissionRows {
 
     /** All readings of one form of one unit for one period, in the order in which the files came. */
     List<Revision> revisions(String assignment, Slot slot) {
-        return jdbc.query(
+        List<Revision> all = jdbc.query(
                 REVISIONS,
                 (row, index) -> new Revision(
                         file(row), ZonedDateTime.parse(row.getString("made_at")), row.getString("slot") != null),
@@ -91,6 +92,9 @@ final class SubmissionRows {
                 slot.unit(),
                 slot.form(),
                 slot.period().year());
+        return all.stream()
+                .filter(revision -> revision.file().project().key().equals(slot.key()))
+                .toList();
     }
 
     /** Those on some forms. */
@@ -266,6 +270,7 @@ final class SubmissionRows {
                 form == null ? Optional.empty() : Optional.of(new FormId(form, row.getString("form_version"))),
                 row.getString("unit"),
                 period == 0 ? Optional.empty() : Optional.of(new Period(period)),
+                new Project(row.getString("project")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("declared"),
                 Findings.NONE);
@@ -323,6 +328,7 @@ final class SubmissionRows {
                 form.map(id -> Storable.text(id.version())).orElse(null),
                 Storable.text(submission.unit()),
                 submission.period().map(Period::year).orElse(null),
+                Storable.text(submission.project().name()),
                 submission.outcome().name(),
                 submission.declaration().isPresent(),
                 run
