@@ -118,7 +118,9 @@ record ReviewView(
     private static String title(ReviewCase its, Words words) {
         String form = its.office().formTitle(its.slot().form()) + " · "
                 + words.say("period", String.valueOf(its.slot().period().year()));
-        return its.current().project().isEmpty() ? form : form + " · " + its.current().project();
+        return its.current().project().isEmpty()
+                ? form
+                : form + " · " + its.current().project();
     }
 
     private static String district(Office office, String unit) {

@@ -28,7 +28,9 @@ final class ReviewedFile {
 
     private static Decisions decisions(Office office, Submission part) {
         return part.form()
-                .flatMap(form -> part.period().map(period -> new Slot(part.unit(), form.code(), period, part.project().key())))
+                .flatMap(form -> part.period()
+                        .map(period -> new Slot(
+                                part.unit(), form.code(), period, part.project().key())))
                 .map(slot -> new Subject(slot, part.receipt().digest(), part.part()))
                 .map(subject -> new Decisions(office.ledger().reviews().of(office.name(), subject.slot()).stream()
                         .filter(decision -> decision.subject().equals(subject))

@@ -129,14 +129,14 @@ final class Standing {
     /** What some units sent, in their order. */
     List<Entry> entries(List<Unit> units) {
         Map<String, List<Entry>> byUnit = new HashMap<>();
-        sent.forEach((owed, projects) -> projects.forEach((project, its) -> byUnit.computeIfAbsent(
-                        owed.unit(), unit -> new ArrayList<>())
-                .add(new Entry(
-                        new Slot(owed.unit(), owed.form(), owed.period(), project.key()),
-                        project.name(),
-                        its.subject(),
-                        its.outcome(),
-                        its.turn()))));
+        sent.forEach((owed, projects) ->
+                projects.forEach((project, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
+                        .add(new Entry(
+                                new Slot(owed.unit(), owed.form(), owed.period(), project.key()),
+                                project.name(),
+                                its.subject(),
+                                its.outcome(),
+                                its.turn()))));
         Comparator<Entry> order = Comparator.comparing(
                         (Entry entry) -> entry.slot().form())
                 .thenComparing(entry -> entry.slot().period())

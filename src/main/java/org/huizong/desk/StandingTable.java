@@ -141,11 +141,7 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                             .due(unit.code(), column.form(), column.period())
                             .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
-            return new Mark(
-                    look.css(),
-                    word(unit, column, look),
-                    late,
-                    review);
+            return new Mark(look.css(), word(unit, column, look), late, review);
         }
     }
 }
