@@ -64,21 +64,21 @@ class DeskSecurity {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Door door) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers("/accounts/**", "/trail/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
-                                .hasRole("ADMINISTRATOR")
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/accounts/**", "/trail/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections", SENDING)
+                        .hasAnyRole(SENDERS)
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                        .hasAnyRole(SENDERS)
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
                 .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException

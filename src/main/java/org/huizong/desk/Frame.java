@@ -23,7 +23,7 @@ class Frame {
         if (path.contains("/reviews")) {
             return "reviews";
         }
-        return path.endsWith("/standing")
+        return path.endsWith("/standing") || path.endsWith("/reminder")
                 ? "standing"
                 : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);
     }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.intake.Correction;
+import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
@@ -40,15 +41,20 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
      * @param file inside that folder
      */
     static List<Reading> of(Office office, Path inbox, Path file) {
-        return of(office, inbox, file, UnaryOperator.identity());
+        return of(office, inbox, file, List.of());
     }
 
-    /** The same with what reviewers decided about it since. */
+    /** The same when more is said of it than was kept. */
+    static List<Reading> of(Office office, Path inbox, Path file, List<Correction> said) {
+        return of(office, inbox, file, office.examination(said));
+    }
+
+    /** What is found in an upload, and what reviewers decided about it since. */
     static List<Reading> reviewed(Office office, Path file) {
-        return of(office, office.inbox(), file, examined -> ReviewedFile.of(office, examined));
+        return of(office, office.inbox(), file, ReviewedFile.examination(office));
     }
 
-    private static List<Reading> of(Office office, Path inbox, Path file, UnaryOperator<Examined> then) {
+    private static List<Reading> of(Office office, Path inbox, Path file, Examination examination) {
         List<Member> members = members(inbox, file);
         long unpacked =
                 members.stream().mapToLong(member -> member.receipt().size()).sum();
@@ -58,7 +64,18 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         if (unpacked > (long) MOST_UNPACKED << 20) {
             return refused(file, "解开后超过 " + MOST_UNPACKED + " MB");
         }
-        return members.stream().map(member -> member.reading(office, then)).toList();
+        return members.stream()
+                .map(member -> member.reading(office, examination))
+                .toList();
+    }
+
+    /** One file of an upload; none when there is no such file. */
+    static List<Reading> one(Office office, Path inbox, Path file, int index) {
+        return members(inbox, file).stream()
+                .skip(index)
+                .limit(1)
+                .map(member -> member.reading(office, ReviewedFile.examination(office)))
+                .toList();
     }
 
     /** What goes back of one file of an upload; empty when there is no such file, or nothing to say about it. */
@@ -66,8 +83,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         return members(office.inbox(), file).stream()
                 .skip(index)
                 .findFirst()
-                .flatMap(member -> member.look(office, examined -> ReviewedFile.of(office, examined))
-                        .returned(office, member.shown()));
+                .flatMap(member -> member.look(ReviewedFile.examination(office)).returned(office, member.shown()));
     }
 
     private static List<Member> members(Path inbox, Path file) {
@@ -99,8 +115,8 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
 
     /** A file that lies in a folder or a zip. */
     private record Member(Inbox inbox, Receipt receipt, String shown) {
-        Reading reading(Office office, UnaryOperator<Examined> then) {
-            Looked looked = look(office, then);
+        Reading reading(Office office, Examination examination) {
+            Looked looked = look(examination);
             Optional<ReturnedFile> returned = looked.returned(office, shown);
             return new Reading(
                     shown,
@@ -110,11 +126,11 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         }
 
         /** Whatever goes wrong with one file is its own finding. */
-        Looked look(Office office, UnaryOperator<Examined> then) {
+        Looked look(Examination examination) {
             try {
                 Inbox.Opened opened = inbox.open(receipt);
-                Examined examined = office.job().request().examination().examine(opened.receipt(), opened.bytes());
-                return new Looked(then.apply(examined), opened.bytes());
+                Examined examined = examination.examine(opened.receipt(), opened.bytes());
+                return new Looked(examined, opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
                 Submission failed = Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE));

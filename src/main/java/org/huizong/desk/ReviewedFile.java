@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Submission;
 import org.huizong.review.Decisions;
@@ -12,7 +13,13 @@ import org.huizong.review.Subject;
 final class ReviewedFile {
     private ReviewedFile() {}
 
-    static Examined of(Office office, Examined examined) {
+    /** Examines, and applies. */
+    static Examination examination(Office office) {
+        Examination rules = office.examination();
+        return (receipt, bytes) -> of(office, rules.examine(receipt, bytes));
+    }
+
+    private static Examined of(Office office, Examined examined) {
         return new Examined(
                 examined.parts().stream().map(part -> decided(office, part)).toList());
     }

@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huizong.registry.District;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decision;
@@ -30,13 +31,53 @@ record Sight(Registry registry, Account account) {
         };
     }
 
+    /**
+     * Those of a district and of those below it; of the empty code all.
+     *
+     * @throws Absent when it sees no such district
+     */
+    List<Unit> units(String district) {
+        if (district.isEmpty()) {
+            return units();
+        }
+        if (districts().stream().noneMatch(own -> own.code().equals(district))) {
+            throw new Absent();
+        }
+        return units().stream().filter(unit -> lies(unit, district)).toList();
+    }
+
+    /** The districts that it sees as a whole, in tree order. */
+    List<District> districts() {
+        return switch (account.role()) {
+            case FILLER -> List.of();
+            case REVIEWER ->
+                registry.district(account.place()).map(registry::within).stream()
+                        .flatMap(own -> districtsOf(own, ""))
+                        .toList();
+            case ADMINISTRATOR, READER -> districtsOf(registry, "").toList();
+        };
+    }
+
     /** Whether it sees, and changes, versions of forms that nobody uses yet. */
     boolean seesDrafts() {
         return account.role() == Role.ADMINISTRATOR;
     }
 
+    /** As {@link #units}, without going through all of them: asked for every line of long lists. */
     boolean sees(String unit) {
-        return units().stream().anyMatch(own -> own.code().equals(unit));
+        return switch (account.role()) {
+            case FILLER -> unit.equals(account.place()) && registry.unit(unit).isPresent();
+            case REVIEWER ->
+                registry.unit(unit).filter(its -> lies(its, account.place())).isPresent();
+            case ADMINISTRATOR, READER ->
+                registry.unit(unit)
+                        .filter(its -> !registry.above(its).isEmpty())
+                        .isPresent();
+        };
+    }
+
+    private boolean lies(Unit unit, String district) {
+        return registry.above(unit).stream().anyMatch(above -> above.code().equals(district));
     }
 
     /** The unit it sends in for; the bureau sends in for all. */
@@ -57,6 +98,11 @@ record Sight(Registry registry, Account account) {
                                         .allMatch(this::sees)
                         : sees(upload.sender());
         };
+    }
+
+    private static Stream<District> districtsOf(Registry registry, String parent) {
+        return registry.below(parent).stream()
+                .flatMap(district -> Stream.concat(Stream.of(district), districtsOf(registry, district.code())));
     }
 
     /** Whether it accepts, sends back and lets pass what units sent. */

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.huizong.finding.FindingCode;
+import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.store.Upload;
 import org.springframework.context.MessageSource;
@@ -31,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/jobs/{job}/uploads")
 class UploadPages {
     private static final int SHOWN = 50;
+    private static final Set<String> FAULTS = Set.of("amend.unit.wrong", "amend.form.wrong", "amend.year.wrong");
 
     private final Offices offices;
     private final Receiving receiving;
@@ -43,24 +48,39 @@ class UploadPages {
     }
 
     @GetMapping
-    String page(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, Model model) {
+    String page(
+            @AuthenticationPrincipal Visitor visitor,
+            @PathVariable String job,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         Sight sight = new Sight(office.registry(), visitor.account());
         model.addAttribute("office", office);
+        model.addAttribute("units", sight.units());
         model.addAttribute("sends", visitor.account().role().sends());
         model.addAttribute("sender", sight.sender().map(unit -> unit.name()).orElse(""));
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         model.addAttribute("mostFiles", DeskContext.MOST_FILES);
+        Slice<Upload> past = Slice.of(past(office, sight), page, SHOWN);
+        model.addAttribute("slice", past);
         model.addAttribute(
                 "past",
-                office.uploads().all(office.name()).stream()
-                        .filter(sight::sees)
-                        .sorted(Comparator.comparing(Upload::number).reversed())
-                        .limit(SHOWN)
+                past.items().stream()
                         .map(upload -> PastLine.of(upload, office, words))
                         .toList());
         return "uploads";
+    }
+
+    /** What may be seen, the newest first. */
+    private static List<Upload> past(Office office, Sight sight) {
+        List<Upload> all = sight.sender()
+                .map(unit -> office.uploads().of(office.name(), unit.code()))
+                .orElseGet(() -> office.uploads().all(office.name()));
+        return all.stream()
+                .filter(sight::sees)
+                .sorted(Comparator.comparing(Upload::number).reversed())
+                .toList();
     }
 
     /** Takes files; to a script it answers with their lines alone. */
@@ -75,8 +95,9 @@ class UploadPages {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         List<FileLine> lines = new ArrayList<>();
+        Optional<FormId> form = form(office, String.valueOf(request.getParameter("form")));
         for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {
-            lines.addAll(lines(office, visitor, file, words));
+            lines.addAll(lines(office, visitor, file, form, words));
         }
         model.addAttribute("office", office);
         model.addAttribute("lines", lines);
@@ -85,7 +106,15 @@ class UploadPages {
             return "lines :: lines";
         }
         model.addAttribute("nothing", lines.isEmpty());
-        return page(visitor, job, model);
+        return page(visitor, job, 1, model);
+    }
+
+    /** The form that the sender says it is; none of a form that there is not. */
+    private static Optional<FormId> form(Office office, String said) {
+        return office.job().templates().stream()
+                .map(FormTemplate::id)
+                .filter(id -> id.toString().equals(said))
+                .findFirst();
     }
 
     /** The numbers that were given, which lead to everything else. */
@@ -102,7 +131,8 @@ class UploadPages {
         }
     }
 
-    private List<FileLine> lines(Office office, Visitor visitor, MultipartFile file, Words words) {
+    private List<FileLine> lines(
+            Office office, Visitor visitor, MultipartFile file, Optional<FormId> form, Words words) {
         String name = String.valueOf(file.getOriginalFilename());
         if (file.isEmpty() && name.isEmpty()) {
             return List.of();
@@ -112,7 +142,8 @@ class UploadPages {
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
-        return FileLine.of(receiving.receive(office, visitor.account(), name, file::getInputStream), office, words);
+        return FileLine.of(
+                receiving.receive(office, visitor.account(), name, file::getInputStream, form), office, words);
     }
 
     @GetMapping("/{number:\\d{1,18}}")
@@ -120,9 +151,12 @@ class UploadPages {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @PathVariable long number,
+            @RequestParam(defaultValue = "") String fault,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = visible(visitor, office, number);
+        model.addAttribute("units", new Sight(office.registry(), visitor.account()).units());
+        model.addAttribute("fault", FAULTS.contains(fault) ? fault : null);
         Words words = words();
         model.addAttribute("office", office);
         model.addAttribute("upload", PastLine.of(upload, office, words));

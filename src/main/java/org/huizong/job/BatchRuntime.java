@@ -72,7 +72,8 @@ public final class BatchRuntime implements AutoCloseable {
             Scan scan = Scan.of(new Inbox(request.assignment().inbox()));
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken);
-            return attempt(request, scan, run).run(lease, steps);
+            RunRequest knowing = request.knowing(database.corrections().of(request.name()));
+            return attempt(knowing, scan, run).run(lease, steps);
         } catch (RuntimeException e) {
             throw database.failure(e).orElseThrow(() -> e);
         }

@@ -3,6 +3,7 @@ package org.huizong.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.huizong.intake.Corrections;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Returning;
 import org.huizong.registry.Assignment;
@@ -23,6 +24,12 @@ public record RunRequest(
         Path out,
         Clock clock,
         Progress progress) {
+    /** The same wish, with what people said of received forms. */
+    RunRequest knowing(Corrections said) {
+        return new RunRequest(
+                assignment, basis.knowing(said), examination.knowing(said), publisher, returning, out, clock, progress);
+    }
+
     /** The name of the assignment. */
     String name() {
         return assignment.name();

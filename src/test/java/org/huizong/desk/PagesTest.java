@@ -34,6 +34,7 @@ class PagesTest {
             FormsTest.FORMS + "/demo/1",
             FormsTest.DRAFT,
             FormsTest.DRAFT + "/trial?files=all",
+            "/jobs/shi/reminder",
             "/accounts",
             "/accounts/admin",
             "/trail",
