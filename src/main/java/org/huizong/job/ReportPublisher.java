@@ -86,6 +86,11 @@ record ReportPublisher(
     }
 
     @Override
+    public Publisher answering(List<IndicatorAnswer> confirmed) {
+        return new ReportPublisher(assignment, templates, layout, catalogue, confirmed);
+    }
+
+    @Override
     public boolean attaches() {
         return true;
     }

@@ -2,7 +2,9 @@ package org.huizong.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.Corrections;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Returning;
@@ -24,6 +26,12 @@ public record RunRequest(
         Path out,
         Clock clock,
         Progress progress) {
+    /** The same, with what was confirmed of the names of indicators. */
+    public RunRequest answering(List<IndicatorAnswer> answers) {
+        return new RunRequest(
+                assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
+    }
+
     /** The same wish, with what people said of received forms. */
     RunRequest knowing(Corrections said) {
         return new RunRequest(
