@@ -45,6 +45,7 @@ class ArchitectureTest {
                             "indicator",
                             "declaration",
                             "registry",
+                            "review",
                             "rollup",
                             "workbook",
                             "intake",

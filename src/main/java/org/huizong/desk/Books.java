@@ -8,6 +8,11 @@ import org.huizong.store.Database;
 final class Books implements AutoCloseable {
     private final Map<String, Database> open = new LinkedHashMap<>();
 
+    /** The one that holds a job's ledger and runs. */
+    Database of(Office office) {
+        return of(office.job().databaseUrl());
+    }
+
     /**
      * The database of an address.
      *

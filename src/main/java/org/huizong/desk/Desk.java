@@ -10,6 +10,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.job.BackgroundRuns;
 import org.huizong.store.Database;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -77,6 +78,11 @@ public final class Desk implements AutoCloseable {
         return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
+    }
+
+    /** The runs that are started here. */
+    BackgroundRuns runs() {
+        return context.getBean(BackgroundRuns.class);
     }
 
     /** Returns when the desk was closed, or the process is asked to end. */

@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huizong.job.BackgroundRuns;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -60,6 +61,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ReviewListPage.class,
     ReviewPages.class,
     AccountPages.class,
+    RunPages.class,
+    RunPage.class,
+    RunDownloads.class,
+    FigurePages.class,
     AccountPage.class,
     PasswordPages.class,
     TokenPages.class,
@@ -128,6 +133,22 @@ class DeskContext {
                 .properties("server.address=" + plan.host(), "server.port=" + plan.port())
                 .initializers(ours)
                 .run();
+    }
+
+    /** Closed by {@link RunsEnd} before all else; once more does no harm. */
+    @Bean
+    BackgroundRuns backgroundRuns() {
+        return new BackgroundRuns();
+    }
+
+    @Bean
+    FigureShelf figureShelf() {
+        return new FigureShelf();
+    }
+
+    @Bean
+    RunsEnd runsEnd(BackgroundRuns runs) {
+        return new RunsEnd(runs);
     }
 
     @Bean

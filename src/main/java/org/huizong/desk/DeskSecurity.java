@@ -75,7 +75,7 @@ class DeskSecurity {
                         .hasAnyRole(SENDERS)
                         .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                         .hasAnyRole(SENDERS)
-                        .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
+                        .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())

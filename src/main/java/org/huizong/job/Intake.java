@@ -27,16 +27,16 @@ final class Intake {
 
     private final RunRequest request;
     private final Ledger ledger;
-    private final int run;
+    private final RunLog log;
     private final List<Receipt> pending;
     private final Inbox inbox;
     private final long begun = System.nanoTime();
     private int done;
 
-    Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
+    Intake(RunRequest request, Ledger ledger, RunLog log, Inbox inbox, List<Receipt> pending) {
         this.request = request;
         this.ledger = ledger;
-        this.run = run;
+        this.log = log;
         this.pending = pending;
         this.inbox = inbox;
     }
@@ -77,12 +77,13 @@ final class Intake {
                 .flatMap(file -> file.examined().parts().stream())
                 .collect(Collectors.groupingBy(
                         part -> request.basis().of(part.receipt()), LinkedHashMap::new, Collectors.toList()));
-        byBasis.forEach((basis, parts) -> ledger.keep(request.name(), run, basis, parts));
+        byBasis.forEach((basis, parts) -> ledger.keep(request.name(), log.run(), basis, parts));
+        log.kept(taken.size());
         ledger.acknowledge(() -> {
             done += taken.size();
             request.progress().kept(done, pending.size());
             if (done == pending.size()) {
-                LOG.info("run {}: {} files kept in {} ms", run, done, (System.nanoTime() - begun) / 1_000_000);
+                LOG.info("run {}: {} files kept in {} ms", log.run(), done, (System.nanoTime() - begun) / 1_000_000);
             }
         });
     }

@@ -15,6 +15,7 @@ final class LeaseKeeper implements AutoCloseable {
 
     private final Leases leases;
     private final String assignment;
+    private final Runnable stop;
     private final Owner owner = Owner.here();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "huizong-lease");
@@ -26,11 +27,13 @@ final class LeaseKeeper implements AutoCloseable {
     /**
      * Takes the lease.
      *
+     * @param stop is run when somebody asks the holder to stop
      * @throws org.huizong.finding.Refusal J611 when another is at work
      */
-    LeaseKeeper(Leases leases, String assignment) {
+    LeaseKeeper(Leases leases, String assignment, Runnable stop) {
         this.leases = leases;
         this.assignment = assignment;
+        this.stop = stop;
         leases.take(assignment, owner);
         long period = Leases.LENGTH.toMillis() / 6;
         this.beat = heart.scheduleAtFixedRate(this::renew, period, period, TimeUnit.MILLISECONDS);
@@ -53,6 +56,9 @@ final class LeaseKeeper implements AutoCloseable {
         try {
             if (!leases.renew(assignment, owner)) {
                 LOG.warn("the lease of {} was taken over", assignment);
+            }
+            if (leases.isAskedToStop(assignment, owner)) {
+                stop.run();
             }
         } catch (RuntimeException e) {
             LOG.warn("the lease of {} could not be renewed: {}", assignment, e.getMessage());

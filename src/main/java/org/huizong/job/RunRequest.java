@@ -32,6 +32,11 @@ public record RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
     }
 
+    /** This request with another listener. */
+    RunRequest watched(Progress other) {
+        return new RunRequest(assignment, basis, examination, publisher, returning, out, clock, other);
+    }
+
     /** The same wish, with what people said of received forms. */
     RunRequest knowing(Corrections said) {
         return new RunRequest(

@@ -92,6 +92,21 @@ public final class Database implements AutoCloseable {
         return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
     }
 
+    /** Who worked on the runs. */
+    public RunAttempts attempts() {
+        return new RunAttempts(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** What the runs did with the files. */
+    public RunFiles runFiles() {
+        return new RunFiles(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** The files as they stood when a run had ended. */
+    public PastFiles pastFiles() {
+        return new PastFiles(new JdbcTemplate(pool));
+    }
+
     /** What the published workbooks were made of. */
     public Editions editions() {
         return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));

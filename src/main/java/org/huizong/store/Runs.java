@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Runs {
     private static final String LAST =
             "select * from run where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String ONE = "select * from run where assignment = ? and run_no = ?";
+    private static final String DOWN_FROM =
+            "select * from run where assignment = ? and run_no <= ? order by run_no desc fetch first %d rows only";
     private static final String PUBLISHED =
             "select * from publication where assignment = ? order by run_no desc fetch first 1 rows only";
     private static final String CONFRONTED = """
@@ -36,6 +40,17 @@ public final class Runs {
     /** The last run of an assignment, finished or not. */
     public Optional<Run> last(String assignment) {
         return jdbc.query(LAST, (row, index) -> run(row), assignment).stream().findFirst();
+    }
+
+    /** The run of a number. */
+    public Optional<Run> find(String assignment, int number) {
+        return jdbc.query(ONE, (row, index) -> run(row), assignment, number).stream()
+                .findFirst();
+    }
+
+    /** Some runs of an assignment, the last one first, from a number downwards. */
+    public List<Run> downFrom(String assignment, int number, int most) {
+        return jdbc.query(DOWN_FROM.formatted(most), (row, index) -> run(row), assignment, number);
     }
 
     /** Begins the next run; its number is one more than the last one's, and more than {@code taken}. */

@@ -7,6 +7,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,7 +34,16 @@ final class Browser {
     }
 
     /** An answer. */
-    record Page(int status, String body, byte[] bytes, String location, String kind) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Page(int status, String body, byte[] bytes, HttpHeaders headers, String location) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        String kind() {
+            return header("Content-Type");
+        }
+    }
 
     /** A file as it is chosen. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -122,8 +132,8 @@ final class Browser {
                     answer.statusCode(),
                     new String(answer.body(), StandardCharsets.UTF_8),
                     answer.body(),
-                    answer.headers().firstValue("Location").orElse("").replace(desk.toString(), ""),
-                    answer.headers().firstValue("Content-Type").orElse(""));
+                    answer.headers(),
+                    answer.headers().firstValue("Location").orElse("").replace(desk.toString(), ""));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
