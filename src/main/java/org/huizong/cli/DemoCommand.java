@@ -32,6 +32,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--units", paramLabel = "N", description = "每个区几个单位，默认 60 units of each district, 60 by default")
     private int units = UNITS;
 
+    @Option(
+            names = "--projects",
+            paramLabel = "N",
+            description = "每个单位最多几个项目，每个项目一张自评表，默认 0 at most so many projects a unit, each with a form of its own")
+    private int projects;
+
     @Option(names = "--everything", description = "每个单位都报每张表；不写则业务年报表只由各区的局机关报 every unit owes every form")
     private boolean everything;
 
@@ -44,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int files = new MadeUpCity(seed, districts, units, everything)
+        int files = new MadeUpCity(seed, new MadeUpCity.Size(districts, units, projects), everything)
                 .write(terminal.home().resolve("templates-xlsx"), out);
         Path job = out.resolve("job.yaml");
         terminal.line(terminal.say(

@@ -55,7 +55,8 @@ record DifferencePrinter(Terminal terminal, Assignment assignment, int before, i
     }
 
     private String name(UnitMove unit) {
-        return assignment.registry().unit(unit.unit()).map(Unit::name).orElse(unit.unit());
+        String name = assignment.registry().unit(unit.unit()).map(Unit::name).orElse(unit.unit());
+        return unit.project().isNone() ? name : name + "：" + unit.project().name();
     }
 
     private String standing(UnitMove unit) {
@@ -132,6 +133,7 @@ record DifferencePrinter(Terminal terminal, Assignment assignment, int before, i
     private Map<String, Object> data(UnitMove unit) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("unit", unit.unit());
+        data.put("project", unit.project().name());
         data.put("form", unit.form().id().code());
         data.put("period", unit.period().toString());
         data.put("cause", unit.cause().name().toLowerCase(java.util.Locale.ROOT));

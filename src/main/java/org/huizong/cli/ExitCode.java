@@ -1,5 +1,7 @@
 package org.huizong.cli;
 
+import java.util.Set;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 
@@ -14,10 +16,13 @@ final class ExitCode {
     /** The command was carried out, and the data has errors. */
     static final int DATA_ERRORS = 3;
 
+    private static final Set<FindingCode> TABLES =
+            Set.of(FindingCode.T102, FindingCode.T103, FindingCode.T104, FindingCode.T112);
+
     private ExitCode() {}
 
     static int of(Findings refusal) {
-        return refusal.stream().anyMatch(finding -> isUsage(finding.code())) ? USAGE : FAILED;
+        return refusal.stream().anyMatch(finding -> isUsage(finding.code()) || isTable(finding)) ? USAGE : FAILED;
     }
 
     private static boolean isUsage(FindingCode code) {
@@ -33,6 +38,12 @@ final class ExitCode {
 
     private static boolean isSetting(FindingCode code) {
         return code.compareTo(FindingCode.J620) >= 0 && code.compareTo(FindingCode.J624) <= 0;
+    }
+
+    /** A header or a word in such a workbook; the sheets of a form's schema have names that begin with a low line. */
+    private static boolean isTable(Finding finding) {
+        String sheet = finding.place().sheet();
+        return TABLES.contains(finding.code()) && !sheet.isEmpty() && !sheet.startsWith("_");
     }
 
     /** Something in the registry workbook or the indicator catalogue that the job file names, or in a folder of a demonstration. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
+import org.huizong.form.Project;
 
 /**
  * What one file says on one form.
@@ -30,6 +32,11 @@ public record Declaration(FormId form, Map<String, Value> values, Map<String, Li
     /** The lines of a list, none when it has none. */
     public List<Line> lines(String section) {
         return lines.getOrDefault(section, List.of());
+    }
+
+    /** Which of its unit's forms it is, by the field that its form tells them apart by. */
+    public Project project(FormTemplate template) {
+        return template.isPerProject() ? new Project(value(template.key()).plain()) : Project.NONE;
     }
 
     /** This declaration with every place inside a file. */

@@ -44,30 +44,45 @@ final class CityPlan {
     private final List<MadeUpUnit> units = new ArrayList<>();
     private final List<MadeUpForm> forms = new ArrayList<>();
 
+    private final int mostProjects;
+
     /**
-     * A city.
+     * Who owes what.
      *
      * @param all what every unit owes
      * @param bureaus what the first unit of each district owes besides
+     * @param projects what every unit owes for each of its projects
      */
-    CityPlan(SplittableRandom random, City size, List<FormTemplate> all, List<FormTemplate> bureaus) {
+    record Owed(List<FormTemplate> all, List<FormTemplate> bureaus, List<FormTemplate> projects) {}
+
+    CityPlan(SplittableRandom random, MadeUpCity.Size size, Owed owed) {
         this.random = random;
+        this.mostProjects = size.projects();
         for (int district = 1; district <= size.districts(); district++) {
             for (int unit = 1; unit <= size.units(); unit++) {
                 units.add(unit(district, unit));
             }
         }
-        Fault[] faults = faults(units.size() * all.size() + size.districts() * bureaus.size());
+        int ofProjects = units.stream().mapToInt(unit -> projects(unit).size()).sum();
+        Fault[] faults = faults(units.size() * owed.all().size()
+                + size.districts() * owed.bureaus().size()
+                + ofProjects * owed.projects().size());
         for (MadeUpUnit unit : units) {
-            all.forEach(form -> forms.add(form(unit, form, faults[forms.size()])));
+            owed.all().forEach(form -> forms.add(form(unit, form, "", faults[forms.size()])));
             if (unit.isBureau()) {
-                bureaus.forEach(form -> forms.add(form(unit, form, faults[forms.size()])));
+                owed.bureaus().forEach(form -> forms.add(form(unit, form, "", faults[forms.size()])));
+            }
+            for (String project : projects(unit)) {
+                owed.projects().forEach(form -> forms.add(form(unit, form, project, faults[forms.size()])));
             }
         }
     }
 
-    /** How large a city is. */
-    record City(int districts, int units) {}
+    /** The projects of a unit, from one to the most. */
+    List<String> projects(MadeUpUnit unit) {
+        int many = mostProjects == 0 ? 0 : 1 + units.indexOf(unit) % mostProjects;
+        return MadeUpUnit.PROJECTS.subList(0, many);
+    }
 
     private static MadeUpUnit unit(int district, int unit) {
         String code = String.valueOf(FIRST_DISTRICT + district);
@@ -98,13 +113,14 @@ final class CityPlan {
         return faults;
     }
 
-    private MadeUpForm form(MadeUpUnit unit, FormTemplate form, Fault fault) {
+    private MadeUpForm form(MadeUpUnit unit, FormTemplate form, String project, Fault fault) {
         SplittableRandom own = random.split();
         Figures figures = figures(form, own);
         MadeUpForm.Planted planted = MadeUpForm.plant(form.id().code(), fault, figures, own);
         Habit habit = HABITS.get(own.nextInt(HABITS.size()));
-        String path = unit.districtName() + "/" + unit.code() + "_" + unit.name() + "_" + form.title();
-        return new MadeUpForm(unit, form, path, habit, fault, figures, planted);
+        String path = unit.districtName() + "/" + unit.code() + "_" + unit.name() + "_" + form.title()
+                + (project.isEmpty() ? "" : "_" + project.replace("虚构项目：", ""));
+        return new MadeUpForm(unit, form, project, path, habit, fault, figures, planted);
     }
 
     /** Other figures for the same form, as an older file has them. */
@@ -112,6 +128,7 @@ final class CityPlan {
         return new MadeUpForm(
                 form.unit(),
                 form.template(),
+                MadeUpForm.otherwise(form.project()),
                 form.path(),
                 form.habit(),
                 form.fault(),

@@ -36,6 +36,11 @@ final class Figures {
         return lists;
     }
 
+    /** Whether a field that stands once says anything. */
+    boolean has(String field) {
+        return once.containsKey(field);
+    }
+
     /** The number of a field that stands once; zero when it is blank. */
     BigDecimal number(String field) {
         return Optional.ofNullable(once.get(field)).flatMap(Typed::value).orElse(BigDecimal.ZERO);

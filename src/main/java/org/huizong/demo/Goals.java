@@ -10,6 +10,8 @@ import org.huizong.workbook.Typed;
 /** Makes up the goals of a self-evaluation: names as different hands write them, targets, what was reached, scores. */
 final class Goals {
     private static final String LIST = "绩效指标";
+    private static final String SPENDING = "预算执行率";
+    private static final String OF_PROJECT = "资金总额执行率";
     private static final BigDecimal WEIGHT = BigDecimal.TEN;
     private static final int GOOD = 80;
     private static final int EXCELLENT = 90;
@@ -19,7 +21,7 @@ final class Goals {
     private record Goal(String first, String second, List<String> names, String sign, int target, String unit) {}
 
     private static final List<Goal> GOALS = List.of(
-            new Goal("预算执行率", "", List.of("预算执行率"), "≥", 90, "%"),
+            new Goal(SPENDING, "", List.of(SPENDING), "≥", 90, "%"),
             new Goal("产出指标", "数量指标", List.of("法律援助案件数", "办理法律援助案件数", "全区法律援助案件数", "法律援助案件总数"), "≥", 200, "件"),
             new Goal("", "", List.of("普法宣传活动场次", "普法宣传次数", "开展普法宣传活动场次"), "≥", 60, "场次"),
             new Goal("", "质量指标", List.of("人民调解成功率", "矛盾纠纷调解成功率", "全区人民调解成功率", "人民调解工作成功率"), "≥", 95, "%"),
@@ -40,15 +42,30 @@ final class Goals {
     void addTo(Figures figures) {
         BigDecimal total = BigDecimal.ZERO;
         for (Goal goal : GOALS) {
-            BigDecimal reached =
-                    goal.first().equals("预算执行率") ? figures.number("本年支出合计执行率").movePointRight(2) : reached(goal);
-            total = total.add(add(figures.line(LIST), goal, reached));
+            if (goal.first().equals(SPENDING) && figures.has(OF_PROJECT)) {
+                total = total.add(spending(figures));
+            } else {
+                BigDecimal reached = goal.first().equals(SPENDING)
+                        ? figures.number("本年支出合计执行率").movePointRight(2)
+                        : reached(goal);
+                total = total.add(add(figures.line(LIST), goal, reached));
+            }
         }
         figures.put("评分方案", Typed.words("全国（执行10产出50效益30满意度10）"));
         figures.put("自评总分", Typed.number(total));
         figures.put("自评等级", Typed.words(total.intValue() >= EXCELLENT ? "优" : total.intValue() >= GOOD ? "良" : "中"));
         figures.put("预期目标", Typed.words("虚构数据：完成年度任务。"));
         figures.put("实际完成情况", Typed.words("虚构数据：已完成。"));
+    }
+
+    /** A project's form asks for the points of spending beside its funds. */
+    private static BigDecimal spending(Figures figures) {
+        BigDecimal points = figures.number(OF_PROJECT).multiply(WEIGHT).setScale(2, RoundingMode.HALF_UP);
+        figures.put("执行率分值", Typed.number(WEIGHT));
+        figures.put("预算执行得分", Typed.number(points));
+        figures.put("主管部门", Typed.words("虚构主管部门"));
+        figures.put("说明", Typed.words("虚构说明：部分款项跨年支付。"));
+        return points;
     }
 
     private BigDecimal add(Map<String, Typed> line, Goal goal, BigDecimal reached) {

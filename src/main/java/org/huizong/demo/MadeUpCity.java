@@ -19,6 +19,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.FormLibrary;
 import org.huizong.workbook.PlainTables;
 import org.huizong.workbook.PrefilledForm;
@@ -31,6 +32,7 @@ import org.huizong.workbook.PrefilledForm.Filling;
 public final class MadeUpCity {
     private static final String EVERYBODY = "dept-self-evaluation";
     private static final String BUREAUS = "judicial-annual";
+    private static final String PROJECTS = "project-self-evaluation";
 
     private static final int MOST_DISTRICTS = 60;
     private static final int MOST_UNITS = 500;
@@ -40,26 +42,40 @@ public final class MadeUpCity {
     private final long seed;
     private final int districts;
     private final int units;
+    private final int projects;
     private final boolean everything;
+
+    /**
+     * How large a city is.
+     *
+     * @param units of each district
+     * @param projects the most that a unit evaluates, each on a form of its own; 0 for none
+     */
+    public record Size(int districts, int units, int projects) {}
 
     /**
      * A city.
      *
-     * @param units of each district
      * @param everything whether every unit owes every form; else only the first of a district owes its annual report
      * @throws Refusal J687 for more or fewer than there can be
      */
-    public MadeUpCity(long seed, int districts, int units, boolean everything) {
+    public MadeUpCity(long seed, Size size, boolean everything) {
         this.seed = seed;
         this.everything = everything;
-        this.districts = among("--districts", districts, MOST_DISTRICTS);
-        this.units = among("--units", units, MOST_UNITS);
+        this.districts = among("--districts", size.districts(), 1, MOST_DISTRICTS);
+        this.units = among("--units", size.units(), 1, MOST_UNITS);
+        this.projects = among("--projects", size.projects(), 0, MadeUpUnit.PROJECTS.size());
     }
 
-    private static int among(String option, int given, int most) {
-        if (given < 1 || given > most) {
-            throw new Refusal(
-                    Finding.of(FindingCode.J687, Place.NONE, option, "1", String.valueOf(most), String.valueOf(given)));
+    private static int among(String option, int given, int least, int most) {
+        if (given < least || given > most) {
+            throw new Refusal(Finding.of(
+                    FindingCode.J687,
+                    Place.NONE,
+                    option,
+                    String.valueOf(least),
+                    String.valueOf(most),
+                    String.valueOf(given)));
         }
         return given;
     }
@@ -96,7 +112,8 @@ public final class MadeUpCity {
         if (everything) {
             all.addAll(bureaus);
         }
-        return new CityPlan(random, new CityPlan.City(districts, units), all, everything ? List.of() : bureaus);
+        CityPlan.Owed owed = new CityPlan.Owed(all, everything ? List.of() : bureaus, forms(library, PROJECTS));
+        return new CityPlan(random, new Size(districts, units, projects), owed);
     }
 
     private static void empty(Path out) throws IOException {
@@ -138,15 +155,28 @@ public final class MadeUpCity {
             }
             rows.add(List.of(unit.code(), unit.name(), unit.district(), unit.kind(), "虚构数据"));
         }
-        List<List<String>> dues = List.of(
-                List.of("类别", "表", "期间", "截止日"),
-                List.of("", EVERYBODY, "每年", "次年3月31日"),
-                List.of(everything ? "" : MadeUpUnit.BUREAU, BUREAUS, "每年", "次年3月31日"));
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         tables.put("区划", areas);
         tables.put("单位", rows);
-        tables.put("应报", dues);
+        tables.put("应报", dues(plan));
         return tables;
+    }
+
+    /** The bureaus' projects are known beforehand, those of other units are not. */
+    private List<List<String>> dues(CityPlan plan) {
+        String until = "次年3月31日";
+        List<List<String>> dues = new ArrayList<>(List.of(
+                List.of("单位", "类别", "表", "期间", "截止日", "项目"),
+                List.of("", "", EVERYBODY, "每年", until, ""),
+                List.of("", everything ? "" : MadeUpUnit.BUREAU, BUREAUS, "每年", until, "")));
+        if (projects > 0) {
+            dues.add(List.of("", "", PROJECTS, "每年", until, ""));
+            plan.units().stream()
+                    .filter(MadeUpUnit::isBureau)
+                    .forEach(unit -> dues.add(
+                            List.of(unit.code(), "", PROJECTS, "每年", until, String.join("；", plan.projects(unit)))));
+        }
+        return dues;
     }
 
     private static String job() {
@@ -202,7 +232,7 @@ public final class MadeUpCity {
     private record Parcel(MadeUpForm form, String path) {
         void write(Map<FormId, PrefilledForm> blanks, Path out) {
             MadeUpUnit unit = form.unit();
-            Filling filling = new Filling(unit.code(), unit.name(), YEAR, null, null);
+            Filling filling = new Filling(unit.code(), unit.name(), YEAR, new Project(form.project()), null, null);
             PrefilledForm blank = blanks.get(form.template().id());
             if (blank == null) {
                 throw new IllegalStateException(form.template().id().toString());

@@ -15,6 +15,7 @@ import org.huizong.workbook.Typed;
 /**
  * One form of one made-up unit.
  *
+ * @param project name of the project that it is for, or the empty string
  * @param path below the inbox, without its ending
  * @param figures what it says, faults included
  * @param planted where the fault is, with what is there and what should be
@@ -22,6 +23,7 @@ import org.huizong.workbook.Typed;
 record MadeUpForm(
         MadeUpUnit unit,
         FormTemplate template,
+        String project,
         String path,
         Habit habit,
         Fault fault,
@@ -53,7 +55,16 @@ record MadeUpForm(
             List.of(
                     new Spot(Fault.WRONG_SUM, "三公合计预算", "G12", BigDecimal.valueOf(100, 2)),
                     new Spot(Fault.WRONG_RATE, "公用经费执行率", "R114", BigDecimal.valueOf(-500, 4)),
-                    new Spot(Fault.WRONG_RATE, "人员经费执行率", "R113", BigDecimal.valueOf(-400, 4))));
+                    new Spot(Fault.WRONG_RATE, "人员经费执行率", "R113", BigDecimal.valueOf(-400, 4))),
+            "project-self-evaluation",
+            List.of(
+                    new Spot(Fault.WRONG_SUM, "资金总额年初", "F01a", BigDecimal.valueOf(100, 2)),
+                    new Spot(Fault.WRONG_RATE, "财政拨款执行率", "F07b", BigDecimal.valueOf(-300, 4))));
+
+    /** A project's name as somebody else writes it. */
+    static String otherwise(String project) {
+        return project.replace("：", ": ").replace("专项", " 专项");
+    }
 
     /** A fault put into figures that agree; the figures are changed. */
     static Planted plant(String form, Fault fault, Figures figures, RandomGenerator random) {

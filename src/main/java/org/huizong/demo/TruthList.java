@@ -14,8 +14,9 @@ import org.huizong.workbook.Typed;
 
 /** The truth about a made-up city as comma-separated lines, for programs that reckon it all over again. */
 final class TruthList {
-    private static final String VALUES = "district,unit,form,period,section,line,field,value\n";
-    private static final String FAULTS = "district,unit,form,period,fault,file,field,cell,typed,right,expected\n";
+    private static final String VALUES = "district,unit,form,period,section,line,field,value,project\n";
+    private static final String FAULTS =
+            "district,unit,form,period,fault,file,field,cell,typed,right,expected,project\n";
 
     private final int period;
 
@@ -57,7 +58,12 @@ final class TruthList {
         value.value()
                 .ifPresent(number -> text.append(line(Stream.concat(
                         head(form),
-                        Stream.of(field.section(), String.valueOf(line), field.name(), number.toPlainString())))));
+                        Stream.of(
+                                field.section(),
+                                String.valueOf(line),
+                                field.name(),
+                                number.toPlainString(),
+                                form.project())))));
     }
 
     /** Every fault that was planted, with the rule or the code that must find it. */
@@ -81,7 +87,8 @@ final class TruthList {
                         field.map(its -> its.place().first().a1()).orElse(""),
                         planted.rule().isEmpty() ? "" : plain(planted.typed(), percent),
                         planted.rule().isEmpty() ? "" : plain(planted.right(), percent),
-                        planted.rule().isEmpty() ? form.fault().code() : planted.rule())));
+                        planted.rule().isEmpty() ? form.fault().code() : planted.rule(),
+                        form.project())));
     }
 
     private static String plain(BigDecimal number, boolean percent) {

@@ -24,6 +24,9 @@ record FormLine(String look, String word, String title, List<String> why) {
                 .map(period -> words.say("period", String.valueOf(period.year())))
                 .orElse(words.say("period.unknown")));
         title.add(part.unit().isEmpty() ? words.say("unit.unknown") : office.unitName(part.unit()));
+        if (!part.project().isNone()) {
+            title.add(part.project().name());
+        }
         Looks look = Looks.of(part.outcome());
         return new FormLine(
                 look.css(),

@@ -165,6 +165,7 @@ final class Receiving {
                         part.form(),
                         part.unit(),
                         part.period(),
+                        part.project(),
                         part.outcome(),
                         part.receipt().digest(),
                         part.part(),

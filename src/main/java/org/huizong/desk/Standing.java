@@ -14,6 +14,7 @@ import org.huizong.finding.Explanation;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Answers;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
@@ -31,7 +32,7 @@ import org.huizong.store.Upload;
  */
 final class Standing {
     private final Office office;
-    private final Map<Obligation, Sent> sent = new HashMap<>();
+    private final Map<Obligation, Map<Project, Sent>> sent = new HashMap<>();
 
     /**
      * What counts for an obligation.
@@ -71,6 +72,7 @@ final class Standing {
                     file.unit(),
                     file.form(),
                     file.period(),
+                    file.project(),
                     taken(file, Optional.ofNullable(byFile.get(file.file())), decided, explained));
         }
         uploads.stream()
@@ -78,7 +80,11 @@ final class Standing {
                 .forEach(upload -> upload.forms().stream()
                         .filter(form -> !taken.contains(form.file()))
                         .forEach(form -> standing.add(
-                                form.unit(), form.form(), form.period(), standing.fresh(form, upload, decided))));
+                                form.unit(),
+                                form.form(),
+                                form.period(),
+                                form.project(),
+                                standing.fresh(form, upload, decided))));
         return standing;
     }
 
@@ -111,8 +117,9 @@ final class Standing {
     /** What some units sent, in their order. */
     List<Entry> entries(List<Unit> units) {
         Map<String, List<Entry>> byUnit = new HashMap<>();
-        sent.forEach((owed, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
-                .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn())));
+        sent.forEach((owed, projects) -> worst(projects)
+                .ifPresent(its -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
+                        .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn()))));
         Comparator<Entry> order = Comparator.comparing(
                         (Entry entry) -> entry.slot().form())
                 .thenComparing(entry -> entry.slot().period());
@@ -123,20 +130,42 @@ final class Standing {
     }
 
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */
-    private void add(String unit, Optional<FormId> form, Optional<Period> period, Sent its) {
+    private void add(String unit, Optional<FormId> form, Optional<Period> period, Project project, Sent its) {
         form.flatMap(id -> period.map(year -> new Obligation(unit, id.code(), year)))
-                .ifPresent(owed ->
-                        sent.merge(owed, its, (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
+                .ifPresent(owed -> sent.computeIfAbsent(owed, key -> new HashMap<>())
+                        .merge(project, its, (before, now) -> now.outcome() == Outcome.UNREADABLE ? before : now));
     }
 
+    /** What counts for an obligation; of several projects the one that is worst off. */
     Optional<Sent> sent(String unit, String form, Period period) {
-        return Optional.ofNullable(sent.get(new Obligation(unit, form, period)));
+        return worst(all(unit, form, period));
     }
 
-    /** How a unit stands with a form. */
+    private static Optional<Sent> worst(Map<Project, Sent> projects) {
+        return projects.values().stream().max(Comparator.comparing(Sent::outcome));
+    }
+
+    private Map<Project, Sent> all(String unit, String form, Period period) {
+        return sent.getOrDefault(new Obligation(unit, form, period), Map.of());
+    }
+
+    /** How many projects came, {@code 2/3} when others are expected; the empty string where a form is filled in once. */
+    String projects(String unit, String form, Period period) {
+        Set<Project> came = all(unit, form, period).keySet();
+        Set<Project> all = new HashSet<>(office.registry().projects(unit, form, period));
+        all.addAll(came);
+        if (came.isEmpty() || all.stream().allMatch(Project::isNone)) {
+            return "";
+        }
+        return came.size() == all.size() ? String.valueOf(came.size()) : came.size() + "/" + all.size();
+    }
+
+    /** How a unit stands with a form; of several projects as the worst, and as missing while one that is expected is. */
     Looks look(String unit, String form, Period period) {
         Optional<Sent> its = sent(unit, form, period);
-        if (its.isPresent()) {
+        boolean complete =
+                all(unit, form, period).keySet().containsAll(office.registry().projects(unit, form, period));
+        if (its.isPresent() && complete) {
             return Looks.of(its.get().outcome());
         }
         if (!office.registry().owes(unit, form, period)) {

@@ -125,6 +125,12 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
             return days.size() == 1 ? days.get(0) : "";
         }
 
+        /** With the number of projects, where there are any. */
+        private String word(Unit unit, Column column, Looks look) {
+            String projects = standing.projects(unit.code(), column.form(), column.period());
+            return look.word(words) + (projects.isEmpty() ? "" : " " + words.say("standing.projects", projects));
+        }
+
         private Mark mark(Unit unit, Column column, Looks look) {
             Slot slot = new Slot(unit.code(), column.form(), column.period());
             boolean sent =
@@ -136,7 +142,10 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                             .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
             return new Mark(
-                    look.css(), look.word(words), late, sent ? new ReviewAddress(office.name(), slot).page() : "");
+                    look.css(),
+                    word(unit, column, look),
+                    late,
+                    sent ? new ReviewAddress(office.name(), slot).page() : "");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param unitOfAccount 元, 万元 or 亿元: what the form's amounts are in
  * @param relations what its rules may name besides itself, by alias
  * @param csv whether it may be sent in as comma-separated text
+ * @param key name of the field that tells a unit's forms apart (分表依据), the empty string when a unit fills in one only
  * @param digest SHA-256 of the template workbook, in hex
  */
 public record FormTemplate(
@@ -24,6 +25,7 @@ public record FormTemplate(
         Layout layout,
         List<Relation> relations,
         boolean csv,
+        String key,
         String digest) {
     /** Copies. */
     public FormTemplate {
@@ -33,10 +35,15 @@ public record FormTemplate(
         relations = List.copyOf(relations);
     }
 
+    /** Whether a unit fills in one for each project. */
+    public boolean isPerProject() {
+        return !key.isEmpty();
+    }
+
     /** The same form with some of its rules. */
     public FormTemplate with(List<Rule> some) {
         return new FormTemplate(
-                id, title, periodKind, unitOfAccount, sections, some, choices, layout, relations, csv, digest);
+                id, title, periodKind, unitOfAccount, sections, some, choices, layout, relations, csv, key, digest);
     }
 
     /** All fields in the form's order. */

@@ -18,6 +18,9 @@ public final class TemplateTwin {
         text.append("- 期间类型：").append(template.periodKind().word()).append('\n');
         text.append("- 金额单位：").append(template.unitOfAccount()).append('\n');
         text.append("- 表页：").append(template.layout().sheet()).append('\n');
+        if (template.isPerProject()) {
+            text.append("- 分表依据：").append(template.key()).append('\n');
+        }
         template.sections().forEach(section -> text.append(section(section)));
         text.append(rules(template.rules()));
         text.append(choices(template.choices()));

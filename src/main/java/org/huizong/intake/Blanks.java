@@ -15,6 +15,7 @@ import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
@@ -22,7 +23,8 @@ import org.huizong.registry.Unit;
 import org.huizong.workbook.PrefilledForm;
 import org.huizong.workbook.PrefilledForm.Filling;
 
-/** The pre-filled blanks of a registry: one for every form that a unit owes. Not safe for threads. */
+/** The pre-filled blanks of a registry: one for every form that a unit owes, of some forms one for
+ * each project that the registry names or that had one the year before. Not safe for threads. */
 public final class Blanks {
     private final FormLibrary library;
     private final Registry registry;
@@ -55,25 +57,49 @@ public final class Blanks {
     /** All blanks, by unit in official order. */
     public Stream<Blank> all() {
         Set<String> taken = new HashSet<>();
-        return registry.obligations().stream().flatMap(owed -> blank(owed, taken).stream());
+        return registry.obligations().stream().flatMap(owed -> blanks(owed, taken));
     }
 
-    /** The latest blank that a unit owes on a form. */
+    private Stream<Blank> blanks(Obligation owed, Set<String> taken) {
+        return registry.unit(owed.unit()).stream()
+                .flatMap(unit -> version(owed).stream()
+                        .flatMap(form -> projects(owed, form).map(project -> blank(unit, form, owed, project, taken))));
+    }
+
+    private Blank blank(Unit unit, FormTemplate form, Obligation owed, Project project, Set<String> taken) {
+        String name = unit.code() + "_" + unit.name() + "_" + form.title();
+        String path = path(
+                folder(unit.district()), project.isNone() ? name : name + "_" + project.name(), owed.period(), taken);
+        Declaration before = form.isPerProject() && project.isNone()
+                ? null
+                : before(owed, project).orElse(null);
+        Filling filling = new Filling(unit.code(), unit.name(), owed.period(), project, before, owed.due());
+        return new Blank(path, prepared(form), filling);
+    }
+
+    /** Those that the registry names, else those of the year before; one that nobody named where nobody knows any. */
+    private Stream<Project> projects(Obligation owed, FormTemplate form) {
+        if (!form.isPerProject()) {
+            return Stream.of(Project.NONE);
+        }
+        List<Project> known = owed.projects().isEmpty()
+                ? this.known.projects(owed.unit(), owed.period(), owed.form(), yearBefore(owed))
+                : owed.projects();
+        return known.isEmpty() ? Stream.of(Project.NONE) : known.stream();
+    }
+
+    private static Period yearBefore(Obligation owed) {
+        return new Period(owed.period().year() - 1);
+    }
+
+    /** The latest blank that a unit owes on a form; of a form for each project one that fits any. */
     public Optional<Blank> of(String unit, String form) {
         return registry.obligations().stream()
                 .filter(owed -> owed.unit().equals(unit) && owed.form().equals(form))
                 .max(Comparator.comparing(Obligation::period))
-                .flatMap(owed -> blank(owed, new HashSet<>()));
-    }
-
-    private Optional<Blank> blank(Obligation owed, Set<String> taken) {
-        Optional<Unit> unit = registry.unit(owed.unit());
-        return unit.flatMap(of -> version(owed).map(form -> {
-            String path = path(of, form, owed.period(), taken);
-            Filling filling = new Filling(
-                    of.code(), of.name(), owed.period(), before(owed).orElse(null), owed.due());
-            return new Blank(path, prepared(form), filling);
-        }));
+                .flatMap(owed -> registry.unit(unit)
+                        .flatMap(its ->
+                                version(owed).map(found -> blank(its, found, owed, Project.NONE, new HashSet<>()))));
     }
 
     private PrefilledForm prepared(FormTemplate form) {
@@ -93,23 +119,17 @@ public final class Blanks {
                 .or(() -> versions.stream().findFirst());
     }
 
-    private Optional<Declaration> before(Obligation owed) {
-        return known.before(
-                owed.unit(),
-                owed.period(),
-                owed.form(),
-                new Period(owed.period().year() - 1));
+    private Optional<Declaration> before(Obligation owed, Project project) {
+        return known.before(owed.unit(), owed.period(), owed.form(), project, yearBefore(owed));
     }
 
-    private String path(Unit unit, FormTemplate form, Period period, Set<String> taken) {
-        String name = ReturnNames.safe(unit.code() + "_" + unit.name() + "_" + form.title());
-        String folder = folder(unit.district());
-        String path = folder + name + ".xlsx";
-        if (!taken.add(path)) {
-            path = folder + name + "_" + period.shown() + ".xlsx";
-            taken.add(path);
+    private static String path(String folder, String name, Period period, Set<String> taken) {
+        String safe = folder + ReturnNames.safe(name);
+        String path = safe;
+        for (int number = 1; !taken.add(path); number++) {
+            path = safe + "_" + period.shown() + (number == 1 ? "" : "_" + number);
         }
-        return path;
+        return path + ".xlsx";
     }
 
     private String folder(String district) {

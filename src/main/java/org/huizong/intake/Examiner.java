@@ -94,7 +94,7 @@ public final class Examiner implements Examination {
     @Override
     public Involved involved(Set<String> received) {
         return Involved.of(library.books().stream()
-                .filter(Rulebook::crossing)
+                .filter(book -> book.crossing() || book.template().isPerProject())
                 .filter(book -> received.contains(book.template().id().code()))
                 .toList());
     }
@@ -102,15 +102,18 @@ public final class Examiner implements Examination {
     @Override
     public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
         Neighbourhood neighbourhood = new Neighbourhood(present, others, registry.orElse(Registry.NOBODY), library);
+        ProjectNames projects = new ProjectNames(library, registry.orElse(Registry.NOBODY), present);
         Map<Long, Findings> found = new LinkedHashMap<>();
         for (Kept kept : present) {
-            library.book(kept.form()).filter(Rulebook::crossing).ifPresent(book -> {
-                Findings across = FormCheck.across(
-                        book, kept.declaration(), Optional.of(kept.period()), neighbourhood.around(kept));
-                if (!across.isEmpty()) {
-                    found.put(kept.id(), across);
-                }
-            });
+            Findings across = library.book(kept.form())
+                    .filter(Rulebook::crossing)
+                    .map(book -> FormCheck.across(
+                            book, kept.declaration(), Optional.of(kept.period()), neighbourhood.around(kept)))
+                    .orElse(Findings.NONE)
+                    .and(projects.about(kept));
+            if (!across.isEmpty()) {
+                found.put(kept.id(), across);
+            }
         }
         return found;
     }
@@ -254,6 +257,7 @@ public final class Examiner implements Examination {
                 Optional.of(template.id()),
                 sender.unit(),
                 timing.period(),
+                declaration.project(template),
                 Outcome.of(told),
                 told,
                 Optional.of(declaration.in(receipt.file())),

@@ -3,31 +3,35 @@ package org.huizong.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.huizong.check.Surroundings;
 import org.huizong.declaration.Declaration;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.form.Relation;
 import org.huizong.registry.Lineage;
 import org.huizong.registry.Registry;
 
 /** All kept declarations, so that each finds those around it: of its unit and of its peers. */
 final class Neighbourhood {
-    private final Map<Of, NavigableMap<Period, Kept>> units = new HashMap<>();
+    private final Map<Of, NavigableMap<Period, Map<Project, Kept>>> units = new HashMap<>();
     private final TreeSet<Period> years = new TreeSet<>();
     private final Map<In, List<Kept>> peers = new HashMap<>();
     private final Lineage lineage;
     private final Forebears forebears;
+    private final FormLibrary forms;
 
     /**
      * The neighbourhood of some declarations.
      *
-     * @param present those of the assignment itself, which count before any other of the same unit, form and period; peers
+     * @param present those of the assignment itself, which count before any other of the same unit, form, period and project; peers
      *     are those among them that are owed
      * @param others those of other assignments
      * @param registry who owes what in the assignment, and whose earlier declarations stand for whom
@@ -36,6 +40,7 @@ final class Neighbourhood {
     Neighbourhood(List<Kept> present, List<Kept> others, Registry registry, FormLibrary forms) {
         this.lineage = registry.lineage();
         this.forebears = new Forebears(forms);
+        this.forms = forms;
         others.forEach(this::add);
         present.forEach(this::add);
         present.stream()
@@ -59,22 +64,19 @@ final class Neighbourhood {
     }
 
     private List<Declaration> around(Kept own, Relation relation) {
+        if (relation.kind() != Relation.Kind.PEERS && isUnnamed(own)) {
+            return List.of();
+        }
         return switch (relation.kind()) {
             case SAME_PERIOD ->
-                of(own.unit(), relation.form(), own.period()).stream()
-                        .map(Kept::declaration)
+                forebears.together(of(own.unit(), relation.form(), own.period(), project(own))).stream()
                         .toList();
             case YEAR_BEFORE ->
-                before(
-                                own.unit(),
-                                own.period(),
-                                relation.form(),
-                                new Period(own.period().year() - 1))
-                        .stream()
+                before(own, relation.form(), new Period(own.period().year() - 1)).stream()
                         .toList();
             case HISTORY ->
                 years.headSet(own.period(), false).stream()
-                        .flatMap(period -> before(own.unit(), own.period(), relation.form(), period).stream())
+                        .flatMap(period -> before(own, relation.form(), period).stream())
                         .toList();
             case PEERS ->
                 peers.getOrDefault(new In(relation.form(), own.period()), List.of()).stream()
@@ -84,23 +86,71 @@ final class Neighbourhood {
         };
     }
 
-    /** What was declared earlier by the unit, or by those that it was renamed or merged from: by all of them, or nothing. */
-    Optional<Declaration> before(String unit, Period now, String form, Period earlier) {
-        List<String> codes = lineage.before(unit, now, earlier);
-        List<Declaration> declared = codes.stream()
-                .flatMap(code -> of(code, form, earlier).stream())
-                .map(Kept::declaration)
-                .toList();
-        return declared.size() < codes.size() ? Optional.empty() : forebears.together(declared);
+    private Optional<Declaration> before(Kept own, String form, Period earlier) {
+        return before(own.unit(), own.period(), form, project(own), earlier);
     }
 
-    private Optional<Kept> of(String unit, String form, Period period) {
-        return Optional.ofNullable(units.get(new Of(unit, form))).map(periods -> periods.get(period));
+    /**
+     * What was declared earlier by the unit, or by those that it was renamed or merged from: by all of them, or nothing; of
+     * one project by whichever of them had it.
+     */
+    Optional<Declaration> before(String unit, Period now, String form, Project project, Period earlier) {
+        List<String> codes = lineage.before(unit, now, earlier);
+        List<Declaration> declared = new ArrayList<>();
+        for (String code : codes) {
+            List<Declaration> its = of(code, form, earlier, project);
+            if (its.isEmpty() && project.isNone()) {
+                return Optional.empty();
+            }
+            declared.addAll(its);
+        }
+        return forebears.together(declared);
+    }
+
+    /** The projects that a unit, or those before it, had a form for in an earlier period, in their order. */
+    List<Project> projects(String unit, Period now, String form, Period earlier) {
+        return lineage.before(unit, now, earlier).stream()
+                .flatMap(code -> kept(code, form, earlier).keySet().stream())
+                .filter(project -> !project.isNone())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A unit's declarations on a form: the one for the project where both forms are filled in for each, else all of them,
+     * which is the only one where a form is filled in once.
+     */
+    private List<Declaration> of(String unit, String form, Period period, Project project) {
+        Map<Project, Kept> all = kept(unit, form, period);
+        boolean apart = !project.isNone() && all.keySet().stream().anyMatch(one -> !one.isNone());
+        Stream<Kept> meant = apart ? Stream.ofNullable(all.get(project)) : all.values().stream();
+        return meant.map(Kept::declaration).toList();
+    }
+
+    private Map<Project, Kept> kept(String unit, String form, Period period) {
+        NavigableMap<Period, Map<Project, Kept>> periods = units.get(new Of(unit, form));
+        return periods == null ? Map.of() : periods.getOrDefault(period, Map.of());
+    }
+
+    /** Whether nobody knows which project a form is about, so that no other form is known to be about the same. */
+    private boolean isUnnamed(Kept kept) {
+        return project(kept).isNone()
+                && forms.book(kept.form())
+                        .filter(book -> book.template().isPerProject())
+                        .isPresent();
+    }
+
+    private Project project(Kept kept) {
+        return forms.book(kept.form())
+                .map(book -> kept.declaration().project(book.template()))
+                .orElse(Project.NONE);
     }
 
     private void add(Kept kept) {
         units.computeIfAbsent(new Of(kept.unit(), kept.form().code()), key -> new TreeMap<>())
-                .put(kept.period(), kept);
+                .computeIfAbsent(kept.period(), period -> new LinkedHashMap<>())
+                .put(project(kept), kept);
         years.add(kept.period());
     }
 }

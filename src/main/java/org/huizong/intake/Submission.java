@@ -9,12 +9,14 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
 /**
  * One form of one examined file: what it was recognised as, what it says, and how it ended.
  *
  * @param form when it was recognised
  * @param unit code of the unit when the registry knows it, else the name the file gives, else the empty string
+ * @param project which of its unit's forms it is, where there is one for each project
  * @param declaration what it says, when it could be read; its places name the file
  * @param part which form of the file it is, as {@code sheet} or {@code sheet!row}; the empty string when it is the only
  *     one
@@ -27,6 +29,7 @@ public record Submission(
         Optional<FormId> form,
         String unit,
         Optional<Period> period,
+        Project project,
         Outcome outcome,
         Findings findings,
         Optional<Declaration> declaration,
@@ -41,19 +44,21 @@ public record Submission(
     /** This form as a part of its file. */
     public Submission part(String name) {
         return new Submission(
-                receipt, form, unit, period, outcome, findings, declaration, name, evidence, explanations);
+                receipt, form, unit, period, project, outcome, findings, declaration, name, evidence, explanations);
     }
 
     /** This form with the explanations that stood beside its findings. */
     public Submission explained(List<Explanation> given) {
-        return new Submission(receipt, form, unit, period, outcome, findings, declaration, part, evidence, given);
+        return new Submission(
+                receipt, form, unit, period, project, outcome, findings, declaration, part, evidence, given);
     }
 
     /** This form with more findings. */
     public Submission and(Findings more) {
         Findings all = findings.and(more);
         Outcome now = declaration.isPresent() ? Outcome.of(all) : outcome;
-        return new Submission(receipt, form, unit, period, now, all, declaration, part, evidence, explanations);
+        return new Submission(
+                receipt, form, unit, period, project, now, all, declaration, part, evidence, explanations);
     }
 
     /** A file that nothing could be read from, and why. */
@@ -63,6 +68,7 @@ public record Submission(
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Project.NONE,
                 Outcome.UNREADABLE,
                 Findings.of(reason.in(receipt.file())),
                 Optional.empty(),

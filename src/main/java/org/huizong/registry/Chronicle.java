@@ -31,10 +31,10 @@ public final class Chronicle {
     /**
      * Makes sense of what was written.
      *
-     * @param forms the titles of the forms that obligations may name, by code
-     * @throws Refusal with everything that is wrong, each with sheet and cell: J652 to J664, and T104 and T112 for words
+     * @param forms those that obligations may name
+     * @throws Refusal with everything that is wrong, each with sheet and cell: J652 to J664, J666, and T104 and T112 for words
      */
-    public static Chronicle of(RegistryLines lines, Map<String, String> forms) {
+    public static Chronicle of(RegistryLines lines, OwedForms forms) {
         List<Finding> findings = new ArrayList<>();
         DistrictEras districts = DistrictEras.read(lines.districts(), findings);
         UnitEras units = UnitEras.read(lines.units(), districts, findings);

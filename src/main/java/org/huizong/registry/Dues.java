@@ -2,17 +2,21 @@ package org.huizong.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.form.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ final class Dues {
 
     private final DistrictEras districts;
     private final UnitEras units;
-    private final Map<String, String> forms;
+    private final OwedForms forms;
     private final List<Finding> findings;
     private final List<Due> dues = new ArrayList<>();
 
@@ -35,6 +39,7 @@ final class Dues {
      * @param district code of the district it is about with those below, or the empty string
      * @param period null when it is about every year
      * @param excused whether it says that nothing is owed
+     * @param projects those that it is about, none when it is about the form whatever the project
      */
     private record Due(
             Written line,
@@ -43,17 +48,30 @@ final class Dues {
             String district,
             String form,
             @Nullable Period period,
-            boolean excused) {
+            boolean excused,
+            List<Project> projects) {
         boolean isAbout(String otherForm, Period otherPeriod) {
             return form.equals(otherForm) && (period == null || period.equals(otherPeriod));
         }
 
         boolean clashes(Due other) {
+            boolean about = projects.size() + other.projects.size() > 0;
+            boolean apart = excused != other.excused || Collections.disjoint(projects, other.projects);
+            return isBeside(other) && !(about && apart);
+        }
+
+        /** Whether it is about the same units, form and period. */
+        boolean isBeside(Due other) {
             return unit.equals(other.unit)
                     && kind.equals(other.kind)
                     && district.equals(other.district)
                     && form.equals(other.form)
-                    && java.util.Objects.equals(period, other.period);
+                    && Objects.equals(period, other.period);
+        }
+
+        /** Whether it says that nothing at all is owed. */
+        boolean excuses() {
+            return excused && projects.isEmpty();
         }
 
         /** The larger, the nearer to one unit it is. */
@@ -65,7 +83,7 @@ final class Dues {
         }
     }
 
-    private Dues(DistrictEras districts, UnitEras units, Map<String, String> forms, List<Finding> findings) {
+    private Dues(DistrictEras districts, UnitEras units, OwedForms forms, List<Finding> findings) {
         this.districts = districts;
         this.units = units;
         this.forms = forms;
@@ -75,14 +93,10 @@ final class Dues {
     /**
      * Reads the lines.
      *
-     * @param forms the titles of the forms that there are, by code
+     * @param forms those that there are
      */
     static Dues read(
-            List<Written> lines,
-            DistrictEras districts,
-            UnitEras units,
-            Map<String, String> forms,
-            List<Finding> findings) {
+            List<Written> lines, DistrictEras districts, UnitEras units, OwedForms forms, List<Finding> findings) {
         Dues all = new Dues(districts, units, forms, findings);
         lines.forEach(all::take);
         return all;
@@ -93,14 +107,16 @@ final class Dues {
         if (!kind.isEmpty() && !units.kinds().contains(kind)) {
             unknown(line, "类别", String.join(" / ", Spelling.nearest(kind, units.kinds())));
         }
+        String form = form(line);
         Due due = new Due(
                 line,
                 code(line, "单位", units.code(line.get("单位")), units.near(line.get("单位"))),
                 kind,
                 code(line, "区划", districts.code(line.get("区划")), ""),
-                form(line),
+                form,
                 period(line),
-                excused(line));
+                excused(line),
+                projects(line, form));
         last(due, new Period(2000));
         dues.stream()
                 .filter(other -> other.clashes(due))
@@ -110,6 +126,20 @@ final class Dues {
                         line.place("表"),
                         String.valueOf(other.line().row()))));
         dues.add(due);
+    }
+
+    /** One name, or several with a semicolon or a line break between them. */
+    private List<Project> projects(Written line, String form) {
+        String words = line.get("项目");
+        if (!words.isEmpty() && !form.isEmpty() && !forms.perProject().contains(form)) {
+            findings.add(Finding.of(
+                    FindingCode.J666, line.place("项目"), forms.titles().getOrDefault(form, form)));
+        }
+        return Stream.of(words.split("[;；\n]"))
+                .map(Project::new)
+                .filter(project -> !project.isNone())
+                .distinct()
+                .toList();
     }
 
     private String code(Written line, String header, Optional<String> code, String near) {
@@ -131,15 +161,15 @@ final class Dues {
             findings.add(Finding.of(FindingCode.T112, line.place("表"), "表"));
             return "";
         }
-        List<String> codes = forms.entrySet().stream()
+        List<String> codes = forms.titles().entrySet().stream()
                 .filter(form -> form.getKey().equals(word) || form.getValue().equals(word))
                 .map(Map.Entry::getKey)
                 .toList();
         if (codes.size() == 1) {
             return codes.get(0);
         }
-        Set<String> known = new LinkedHashSet<>(forms.keySet());
-        known.addAll(forms.values());
+        Set<String> known = new LinkedHashSet<>(forms.titles().keySet());
+        known.addAll(forms.titles().values());
         findings.add(Finding.of(FindingCode.J658, line.place("表"), word, Spelling.suggestion(word, known))
                 .comparing(word, Spelling.suggestion(word, known)));
         return "";
@@ -195,6 +225,9 @@ final class Dues {
             if (!due.isAbout(form, period) || !concerns(due, unit, period)) {
                 continue;
             }
+            if (due.excused() && !due.excuses()) {
+                continue;
+            }
             if (!due.excused() && due.nearness() >= nearest.getOrDefault(false, -1)) {
                 owing = due;
             }
@@ -202,7 +235,20 @@ final class Dues {
         }
         return owing == null || nearest.getOrDefault(true, -1) >= nearest.getOrDefault(false, -1)
                 ? Optional.empty()
-                : Optional.of(new Obligation(unit.code(), form, period, last(owing, period)));
+                : Optional.of(
+                        new Obligation(unit.code(), form, period, last(owing, period), projects(owing, unit, period)));
+    }
+
+    /** The projects of a line and of those beside it, without those that are not required. */
+    private List<Project> projects(Due owing, Unit unit, Period period) {
+        Set<Project> projects = new LinkedHashSet<>();
+        dues.stream()
+                .filter(due -> !due.excused() && due.isBeside(owing))
+                .forEach(due -> projects.addAll(due.projects()));
+        dues.stream()
+                .filter(due -> due.excused() && due.isAbout(owing.form(), period) && concerns(due, unit, period))
+                .forEach(due -> due.projects().forEach(projects::remove));
+        return List.copyOf(projects);
     }
 
     private boolean concerns(Due due, Unit unit, Period period) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Registry {
     private final Map<String, List<Unit>> inDistrict;
     private final Map<Owed, List<Period>> periods;
     private final Map<Obligation, LocalDate> due = new HashMap<>();
+    private final Map<Obligation, List<Project>> projects = new HashMap<>();
 
     /**
      * Copies.
@@ -61,9 +63,13 @@ public final class Registry {
                         owed -> new Owed(owed.unit(), owed.form()),
                         Collectors.mapping(Obligation::period, Collectors.toUnmodifiableList())));
         for (Obligation owed : obligations) {
+            Obligation bare = new Obligation(owed.unit(), owed.form(), owed.period());
             LocalDate last = owed.due();
             if (last != null) {
-                due.put(new Obligation(owed.unit(), owed.form(), owed.period()), last);
+                due.put(bare, last);
+            }
+            if (!owed.projects().isEmpty()) {
+                projects.put(bare, owed.projects());
             }
         }
     }
@@ -146,6 +152,11 @@ public final class Registry {
     /** The last day on which a unit may send in a form for a period, when one was set. */
     public Optional<LocalDate> due(String unit, String form, Period period) {
         return Optional.ofNullable(due.get(new Obligation(unit, form, period)));
+    }
+
+    /** The projects that a unit must send a form for, none when it owes none or nobody knows them. */
+    public List<Project> projects(String unit, String form, Period period) {
+        return projects.getOrDefault(new Obligation(unit, form, period), List.of());
     }
 
     /** The last day of all that is owed, when it is one and the same. */

@@ -60,6 +60,7 @@ public record RegistryLines(List<Written> districts, List<Written> units, List<W
                         entry("期间", "period"),
                         entry("截止日", "due"),
                         entry("不要求", "not required"),
+                        entry("项目", "project"),
                         entry("备注", "note")));
 
         private final String sheet;

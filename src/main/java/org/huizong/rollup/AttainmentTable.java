@@ -23,6 +23,7 @@ public record AttainmentTable(String title, List<AttainmentRow> rows, List<UnitA
     /**
      * One target of one unit.
      *
+     * @param unit its name, with the project's where it fills in one form for each
      * @param indicator name of the line
      * @param target as written, with operator and unit
      * @param actual as written

@@ -2,7 +2,11 @@ package org.huizong.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.declaration.Target;
@@ -26,17 +30,22 @@ record AttainmentTables(DistrictTree tree) {
     private Optional<AttainmentTable> of(Sheaf sheaf) {
         List<AttainmentRow> rows = new ArrayList<>();
         List<UnitAttainment> units = new ArrayList<>();
-        for (Unit unit : tree.units()) {
-            List<AttainmentRow> its = rows(sheaf, unit).toList();
+        Map<String, List<AttainmentRow>> byUnit = new LinkedHashMap<>();
+        Map<String, Unit> names = new HashMap<>();
+        for (Filer filer : sheaf.filers()) {
+            List<AttainmentRow> its = rows(sheaf, filer).toList();
             if (!its.isEmpty()) {
                 rows.addAll(its);
-                units.add(summary(its));
+                names.put(filer.unit().code(), filer.unit());
+                byUnit.computeIfAbsent(filer.unit().code(), code -> new ArrayList<>())
+                        .addAll(its);
             }
         }
+        byUnit.forEach((code, its) -> units.add(summary(Objects.requireNonNull(names.get(code)), its)));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new AttainmentTable(sheaf.title(), rows, ranked(units)));
     }
 
-    private Stream<AttainmentRow> rows(Sheaf sheaf, Unit unit) {
+    private Stream<AttainmentRow> rows(Sheaf sheaf, Filer unit) {
         return sheaf.counted(unit).flatMap(Contribution::declaration).stream()
                 .flatMap(declaration -> Target.of(sheaf.form(), declaration).stream()
                         .flatMap(target -> target.reached().stream()
@@ -44,7 +53,7 @@ record AttainmentTables(DistrictTree tree) {
                                 .map(reached -> row(sheaf, unit, target, reached))));
     }
 
-    private AttainmentRow row(Sheaf sheaf, Unit unit, Target target, Reached reached) {
+    private AttainmentRow row(Sheaf sheaf, Filer unit, Target target, Reached reached) {
         return new AttainmentRow(
                 tree.district(unit),
                 unit.name(),
@@ -55,7 +64,7 @@ record AttainmentTables(DistrictTree tree) {
                 reached.value().place());
     }
 
-    private static String indicator(Sheaf sheaf, Unit unit, Target target) {
+    private static String indicator(Sheaf sheaf, Filer unit, Target target) {
         Optional<Field> name = sheaf.form()
                 .section(target.section())
                 .flatMap(section -> section.fields().stream()
@@ -70,12 +79,12 @@ record AttainmentTables(DistrictTree tree) {
                 .orElse(target.field().label().row());
     }
 
-    private static UnitAttainment summary(List<AttainmentRow> rows) {
+    /** Of all the forms of a unit together. */
+    private UnitAttainment summary(Unit unit, List<AttainmentRow> rows) {
         List<Attainment> decided =
                 rows.stream().flatMap(row -> row.attainment().stream()).toList();
         int reached = (int) decided.stream().filter(Attainment::reached).count();
-        AttainmentRow first = rows.get(0);
-        return new UnitAttainment(first.district(), first.unit(), rows.size(), decided.size(), reached, 0);
+        return new UnitAttainment(tree.district(unit), unit.name(), rows.size(), decided.size(), reached, 0);
     }
 
     private static List<UnitAttainment> ranked(List<UnitAttainment> units) {

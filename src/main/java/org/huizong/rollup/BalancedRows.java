@@ -1,10 +1,12 @@
 package org.huizong.rollup;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * printed. A sum of columns counts when it is true, to the last digit, of some unit. What the parts of a row lack of
  * their sum, because a unit gave no parts or wrong ones, is a part of its own that nobody sees: rows that add up exactly
  * lack nothing and add up in print, and what is not true of the exact figures is not made to look so. A figure that
- * nobody gave stays blank.
+ * nobody gave stays blank. The rows right below one are balanced at once, so that their sums across are neighbours of the
+ * exact ones too ({@link FittedCells}); where no rounding is, {@link #tails} tells the figures that are further away.
  *
  * <p>A function of its arguments: the same rows give the same printed ones.
  */
@@ -159,10 +162,13 @@ final class BalancedRows {
     }
 
     private void down(int columns) {
-        for (int column = 0; column < columns; column++) {
-            if (!byTotal.containsKey(column) && printed[0][column] != null) {
-                down(0, column);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                if (!byTotal.containsKey(column) && printed[row][column] != null) {
+                    down(row, column);
+                }
             }
+            fit(row, columns);
         }
         for (int row = 0; row < rows.size(); row++) {
             for (ColumnSum sum : sums) {
@@ -181,8 +187,82 @@ final class BalancedRows {
                 decimals);
         for (int i = 0; i < children.size(); i++) {
             printed[children.get(i)][column] = shown.get(i);
-            down(children.get(i), column);
         }
+    }
+
+    /** Brings the sums across the rows below one to neighbours of what they are, as far as the columns allow. */
+    private void fit(int above, int columns) {
+        if (sums.isEmpty() || below.get(above).isEmpty()) {
+            return;
+        }
+        FittedCells cells = new FittedCells(columns);
+        Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
+        for (int row : below.get(above)) {
+            Set<Integer> parts = new HashSet<>();
+            byTotal.values().forEach(sum -> parts.addAll(sum.parts()));
+            for (int column = 0; column < columns; column++) {
+                if (!parts.contains(column)) {
+                    lay(row, column, FittedCells.end(), cells, numbers);
+                }
+            }
+        }
+        cells.settle();
+        numbers.forEach((spot, number) -> printed[spot.get(0)][spot.get(1)] = BigDecimal.valueOf(
+                floor(spot.get(0), spot.get(1)).unscaledValue().longValueExact() + cells.flow(number), decimals));
+    }
+
+    /** Puts a figure into the network, or a sum with its parts; a part of two sums is one of the first only. */
+    private void lay(int row, int column, int into, FittedCells cells, Map<List<Integer>, Integer> numbers) {
+        ColumnSum sum = byTotal.get(column);
+        List<Integer> spot = List.of(row, column);
+        if (sum == null) {
+            if (printed[row][column] != null && !numbers.containsKey(spot)) {
+                numbers.put(spot, cells.cell(column, into, isWhole(row, column) ? 0 : 1, ups(row, column)));
+            }
+            return;
+        }
+        BigDecimal exact = exact(row, column);
+        int down = exact == null ? 0 : steps(floor(row, column).subtract(orZero(lowest(row, column))));
+        int flow = steps(orZero(added(row, column)).subtract(orZero(lowest(row, column))));
+        int low = exact == null ? Math.min(flow, 0) : down;
+        int high = exact == null ? Math.max(flow, columns()) : down + (isWhole(row, column) ? 0 : 1);
+        int node = cells.sum(into, low, high, flow);
+        sum.parts().forEach(part -> lay(row, part, node, cells, numbers));
+    }
+
+    private int columns() {
+        return width + sums.size();
+    }
+
+    /** What a sum comes to when all of its parts are rounded down. */
+    private @Nullable BigDecimal lowest(int row, int column) {
+        ColumnSum sum = byTotal.get(column);
+        if (sum == null) {
+            return printed[row][column] == null ? null : floor(row, column);
+        }
+        return sum.parts().stream()
+                .map(part -> lowest(row, part))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add);
+    }
+
+    private int ups(int row, int column) {
+        return steps(orZero(printed[row][column]).subtract(floor(row, column)));
+    }
+
+    private BigDecimal floor(int row, int column) {
+        return orZero(exact(row, column)).setScale(decimals, RoundingMode.FLOOR);
+    }
+
+    private boolean isWhole(int row, int column) {
+        return floor(row, column).compareTo(orZero(exact(row, column))) == 0;
+    }
+
+    private int steps(BigDecimal difference) {
+        return difference
+                .setScale(decimals, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .intValueExact();
     }
 
     /** A printed figure, a sum added up of its printed parts. */

@@ -110,7 +110,7 @@ public final class Consolidator {
                         scope,
                         new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
                         control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines),
-                        new TotalColumns(tree).of(sheaves)));
+                        TotalColumns.of(sheaves)));
     }
 
     private List<MoneyTable> money(
@@ -146,7 +146,7 @@ public final class Consolidator {
         long printed = lines.stream().mapToLong(table -> table.lines().size()).sum();
         return new ControlTotals(
                 new Controls(sheaves, contributions, sources).identities(files, printed),
-                new Ties(tree, contributions).of(sheaves));
+                new Ties(contributions).of(sheaves));
     }
 
     /** Everything that is rolled up, and what the overview and the scores show, a year before. */
@@ -160,7 +160,7 @@ public final class Consolidator {
                     Stream.concat(names, Stream.of(ScoreRows.TOTAL)).flatMap(name -> sheaf.form().field(name).stream());
             Stream<Field> asked = sheaf.form().fields().filter(field -> !field.inList() && SheafTotals.isAsked(field));
             List<Field> fields = Stream.concat(asked, more).distinct().toList();
-            all.put(sheaf, new YearBefore(sheaf, tree.units(), fields, gathered));
+            all.put(sheaf, new YearBefore(sheaf, fields, gathered));
         }
         return all;
     }
@@ -173,7 +173,7 @@ public final class Consolidator {
                 .map(Period::shown)
                 .collect(Collectors.joining("、"));
         boolean returned =
-                sheaves.stream().anyMatch(sheaf -> tree.units().stream().anyMatch(sheaf::returned));
+                sheaves.stream().anyMatch(sheaf -> sheaf.filers().stream().anyMatch(sheaf::returned));
         return new Heading(
                 assignment.title(),
                 periods,
@@ -187,8 +187,8 @@ public final class Consolidator {
         return assignment.registry().obligations().stream()
                 .map(owed -> new Asked(owed.form(), owed.period()))
                 .distinct()
-                .flatMap(asked ->
-                        newest(asked.form()).map(form -> new Sheaf(form, asked.period(), assignment, contributions)))
+                .flatMap(asked -> newest(asked.form())
+                        .map(form -> new Sheaf(form, asked.period(), assignment, contributions, tree)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
 /**
  * One current submission, as the roll-up sees it (组成).
@@ -15,6 +16,7 @@ import org.huizong.form.Period;
  * @param unit code of the unit, or the empty string when it was not recognised
  * @param form code of the form, or the empty string when it was not recognised
  * @param period when it was recognised
+ * @param project which of its unit's forms it is, where there is one for each project
  * @param declaration what it says, when it could be read
  * @param file path inside the inbox
  * @param digest SHA-256 of the file, in hex
@@ -25,6 +27,7 @@ public record Contribution(
         String unit,
         String form,
         Optional<Period> period,
+        Project project,
         Outcome outcome,
         Optional<Declaration> declaration,
         Findings findings,
@@ -39,7 +42,8 @@ public record Contribution(
 
     /** This submission with what was written beside its findings. */
     public Contribution explained(List<Explanation> given) {
-        return new Contribution(unit, form, period, outcome, declaration, findings, file, digest, reading, given);
+        return new Contribution(
+                unit, form, period, project, outcome, declaration, findings, file, digest, reading, given);
     }
 
     /** The explanation given for a finding, or the empty string. */

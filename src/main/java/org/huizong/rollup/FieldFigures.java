@@ -9,7 +9,6 @@ import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.RollupMethod.Ratio;
 import org.huizong.form.RollupMethod.Weighted;
-import org.huizong.registry.Unit;
 
 /**
  * One field of one sheaf, as each unit gave it.
@@ -33,12 +32,12 @@ record FieldFigures(Sheaf sheaf, Field field) {
         return method() instanceof Ratio || field.type() == FieldType.PERCENT;
     }
 
-    Value value(Unit unit) {
+    Value value(Filer unit) {
         return sheaf.value(unit, field.name());
     }
 
     /** Both halves of a unit's ratio, when it gave both. */
-    Optional<Pair> pair(Unit unit) {
+    Optional<Pair> pair(Filer unit) {
         if (!(method() instanceof Ratio ratio)) {
             return Optional.empty();
         }
@@ -49,7 +48,7 @@ record FieldFigures(Sheaf sheaf, Field field) {
     }
 
     /** The numerator that a unit left out, when it printed rate and denominator. */
-    Optional<Derived> derived(Unit unit) {
+    Optional<Derived> derived(Filer unit) {
         if (!(method() instanceof Ratio ratio)
                 || sheaf.value(unit, ratio.numerator()).number().isPresent()) {
             return Optional.empty();
@@ -73,19 +72,19 @@ record FieldFigures(Sheaf sheaf, Field field) {
     }
 
     /** The weight of a unit's value, when it gave one; blank otherwise. */
-    Value weight(Unit unit) {
+    Value weight(Filer unit) {
         return method() instanceof Weighted weighted
                 ? sheaf.value(unit, weighted.weight())
                 : Value.absent(field.name());
     }
 
     /** Whether a unit gave anything for it. */
-    boolean gave(Unit unit) {
+    boolean gave(Filer unit) {
         return value(unit).number().isPresent() || pair(unit).isPresent();
     }
 
     /** Whether a unit is part of the total. */
-    boolean counts(Unit unit) {
+    boolean counts(Filer unit) {
         if (method() instanceof Ratio) {
             return pair(unit).isPresent();
         }

@@ -6,7 +6,7 @@ import org.huizong.finding.Finding;
  * One finding of one submission, as the sheet 问题与说明 prints it.
  *
  * @param district name of the unit's district, or the empty string
- * @param unit name of the unit, or the empty string when it was not recognised
+ * @param unit name of the unit, with the project's where it fills in one form for each; or the empty string when it was not recognised
  * @param form title of the form, or the empty string
  * @param explanation what the unit wrote beside it, or the empty string
  */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.form.FormTemplate;
 import org.huizong.registry.Unit;
@@ -49,9 +48,8 @@ final class FindingRows {
         Finding finding = told.finding();
         return new FindingRow(
                 unit.map(tree::district).orElse(""),
-                Stream.concat(unit.map(Unit::name).stream(), Stream.of(contribution.unit()))
-                        .findFirst()
-                        .orElse(""),
+                unit.map(known -> new Filer(known, contribution.project()).name())
+                        .orElse(contribution.unit()),
                 titles.getOrDefault(contribution.form(), ""),
                 finding.place().file().isEmpty() ? finding.in(contribution.file()) : finding,
                 contribution.explanation(finding));

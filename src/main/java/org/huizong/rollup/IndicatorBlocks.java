@@ -11,7 +11,6 @@ import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod;
 import org.huizong.form.RollupMethod.Ratio;
 import org.huizong.form.RollupMethod.Weighted;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 import org.huizong.rollup.FieldFigures.Derived;
 import org.huizong.rollup.IndicatorBlock.Kind;
@@ -28,18 +27,16 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
 
     /** The blocks in the form's order; figures nobody gave are left out. */
     List<IndicatorBlock> of(Sheaf sheaf, SheafTotals totals, YearBefore before) {
-        return fields(tree, sheaf)
-                .map(figures -> block(figures, totals, before))
-                .toList();
+        return fields(sheaf).map(figures -> block(figures, totals, before)).toList();
     }
 
     /** The figures that have a block, in order. */
-    static Stream<FieldFigures> fields(DistrictTree tree, Sheaf sheaf) {
+    static Stream<FieldFigures> fields(Sheaf sheaf) {
         return sheaf.form()
                 .fields()
                 .filter(field -> !field.inList() && SheafTotals.isAsked(field) && !sheaf.isMoney(field))
                 .map(field -> new FieldFigures(sheaf, field))
-                .filter(figures -> tree.units().stream().anyMatch(figures::gave));
+                .filter(figures -> sheaf.filers().stream().anyMatch(figures::gave));
     }
 
     private IndicatorBlock block(FieldFigures figures, SheafTotals totals, YearBefore before) {
@@ -51,14 +48,14 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
                 unit -> comparing(printed(figures, unit), figures, before, List.of(unit)),
                 node -> comparing(
                         parts(
-                                totals.figure(node.code(), figures.field()),
-                                totals.of(node.code(), figures.field()),
+                                totals.figure(node.sums(), figures.field()),
+                                totals.of(node.sums(), figures.field()),
                                 figures.method()),
                         figures,
                         before,
-                        node.units()),
+                        node.filers()),
                 node -> List.of());
-        Node tip = tree.rows(figures.sheaf()::concerns, figures::gave).withoutEchoes();
+        Node tip = tree.rows(figures.sheaf().concerned(), figures::gave).withoutEchoes();
         Field field = figures.field();
         return new IndicatorBlock(
                 field.section(),
@@ -76,12 +73,12 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
     /** Who is missing is said once, beside the grand total. */
     private static String note(Coverage coverage, Months months, Node node) {
         if (node.level() > 0) {
-            return coverage.ofTotalShort(node.units());
+            return coverage.ofTotalShort(node.filers());
         }
-        return coverage.ofTotal(node.units()) + months.remark(node.shown());
+        return coverage.ofTotal(node.filers()) + months.remark(node.shown());
     }
 
-    private List<Figure> printed(FieldFigures figures, Unit unit) {
+    private List<Figure> printed(FieldFigures figures, Filer unit) {
         Figure value = figure(figures, unit, figures.field().name(), figures.value(unit));
         List<Figure> halves = halves(figures, unit);
         List<Figure> derived =
@@ -100,7 +97,7 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
 
     /** With the year before and what has grown, where the same units gave both. */
     private static List<Figure> comparing(
-            List<Figure> parts, FieldFigures figures, YearBefore before, List<Unit> units) {
+            List<Figure> parts, FieldFigures figures, YearBefore before, List<Filer> units) {
         Optional<Change> change = before.compares() ? before.change(figures.field(), units) : Optional.empty();
         if (change.isEmpty()) {
             return parts;
@@ -113,7 +110,7 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
         return compared;
     }
 
-    private List<Figure> halves(FieldFigures figures, Unit unit) {
+    private List<Figure> halves(FieldFigures figures, Filer unit) {
         if (figures.method() instanceof Ratio ratio) {
             return figures.pair(unit)
                     .map(pair -> List.of(
@@ -132,14 +129,14 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
         return List.of(Figure.NONE, Figure.NONE);
     }
 
-    private List<Figure> derived(FieldFigures figures, Unit unit, Derived derived) {
+    private List<Figure> derived(FieldFigures figures, Filer unit, Derived derived) {
         Ratio ratio = (Ratio) figures.method();
         return List.of(
                 sources.derived(figures.sheaf(), unit, named(figures.sheaf(), ratio.numerator()), derived),
                 figure(figures, unit, ratio.denominator(), derived.denominator()));
     }
 
-    private Figure figure(FieldFigures figures, Unit unit, String field, Value value) {
+    private Figure figure(FieldFigures figures, Filer unit, String field, Value value) {
         return sources.figure(figures.sheaf(), unit, named(figures.sheaf(), field), value);
     }
 
@@ -170,7 +167,7 @@ record IndicatorBlocks(DistrictTree tree, Sources sources) {
         return value == null ? Figure.NONE : new Figure(value, 0);
     }
 
-    private static String remark(FieldFigures figures, Unit unit) {
+    private static String remark(FieldFigures figures, Filer unit) {
         if (!figures.gave(unit) || figures.counts(unit)) {
             return "";
         }

@@ -14,7 +14,6 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod.Sum;
 import org.huizong.form.Section;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.LineTable.Closing;
 import org.huizong.rollup.LineTable.LineCell;
 import org.huizong.rollup.LineTable.UnitLine;
@@ -44,7 +43,7 @@ record LineTables(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sou
     List<LineTable> tables() {
         List<Origin> origins = totals.keySet().stream()
                 .flatMap(sheaf -> sheaf.form().lists().stream().map(section -> new Origin(sheaf, section)))
-                .filter(origin -> tree.units().stream()
+                .filter(origin -> origin.sheaf().filers().stream()
                         .anyMatch(unit -> lines(origin, unit).findAny().isPresent()))
                 .sorted(Comparator.comparing(origin -> !origin.shortName().equals(TASKS)))
                 .toList();
@@ -85,19 +84,19 @@ record LineTables(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sou
                 columns.stream().map(column -> column.label().row()).toList(),
                 columns.stream().map(LineTables::addedUp).toList(),
                 columns.stream().map(column -> closing(sheaf, column)).toList(),
-                tree.units().stream()
+                sheaf.filers().stream()
                         .flatMap(unit -> lines(origin, unit).map(line -> line(origin, unit, line)))
                         .toList());
     }
 
-    private UnitLine line(Origin origin, Unit unit, Line line) {
+    private UnitLine line(Origin origin, Filer unit, Line line) {
         List<LineCell> cells = columns(origin.section()).stream()
                 .map(column -> cell(origin.sheaf(), unit, line, column))
                 .toList();
         return new UnitLine(tree.district(unit), unit.name(), cells);
     }
 
-    private LineCell cell(Sheaf sheaf, Unit unit, Line line, Field column) {
+    private LineCell cell(Sheaf sheaf, Filer unit, Line line, Field column) {
         Value value = line.value(column.name());
         Figure figure = column.type().numeric()
                 ? sources.figure(sheaf, unit, Named.of(sheaf, column, line.number()), value)
@@ -105,7 +104,7 @@ record LineTables(DistrictTree tree, Map<Sheaf, SheafTotals> totals, Sources sou
         return new LineCell(value.shown().isEmpty() ? value.plain() : value.shown(), figure);
     }
 
-    private static Stream<Line> lines(Origin origin, Unit unit) {
+    private static Stream<Line> lines(Origin origin, Filer unit) {
         return origin.sheaf().counted(unit).flatMap(Contribution::declaration).stream()
                 .flatMap(declaration -> declaration.lines(origin.section().name()).stream())
                 .filter(line -> line.values().values().stream().anyMatch(value -> !value.isBlank()));

@@ -13,7 +13,6 @@ import org.huizong.form.FormTemplate;
 import org.huizong.indicator.Indicator;
 import org.huizong.indicator.IndicatorMapper;
 import org.huizong.indicator.IndicatorMapping;
-import org.huizong.registry.Unit;
 
 /** Makes the {@link MappedRow}s: every 三级指标 of every form that counts. */
 record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapper mapper) {
@@ -22,13 +21,13 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
     /** What is known first, by indicator; then what must be confirmed, then the rest; each in tree order. */
     List<MappedRow> of(List<Sheaf> sheaves) {
         return sheaves.stream()
-                .flatMap(sheaf -> tree.units().stream().flatMap(unit -> rows(sheaf, unit)))
+                .flatMap(sheaf -> sheaf.filers().stream().flatMap(unit -> rows(sheaf, unit)))
                 .sorted(Comparator.comparing((MappedRow row) -> rank(row.mapping()))
                         .thenComparing(row -> code(row.mapping())))
                 .toList();
     }
 
-    private Stream<MappedRow> rows(Sheaf sheaf, Unit unit) {
+    private Stream<MappedRow> rows(Sheaf sheaf, Filer unit) {
         return sheaf.counted(unit).stream()
                 .flatMap(one -> one.declaration().stream()
                         .flatMap(declaration -> names(declaration).map(name -> row(sheaf, unit, name, one.file()))));
@@ -40,7 +39,7 @@ record MappedRows(DistrictTree tree, List<FormTemplate> templates, IndicatorMapp
                 .flatMap(template -> IndicatorName.of(template, declaration).stream());
     }
 
-    private MappedRow row(Sheaf sheaf, Unit unit, IndicatorName name, String file) {
+    private MappedRow row(Sheaf sheaf, Filer unit, IndicatorName name, String file) {
         Place place = name.name().place();
         return new MappedRow(
                 mapper.map(name.written(), sheaf.period().lastDay()),

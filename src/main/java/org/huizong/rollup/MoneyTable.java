@@ -11,7 +11,7 @@ import org.huizong.registry.AmountUnit;
  * @param unitOfAccount such as 万元
  * @param columns header paths without the section, in the form's order; columns nobody filled are left out
  * @param rows in tree order, the grand total first
- * @param owing how many units owe the form, or gave it all the same
+ * @param owing how many forms are owed, or were given all the same: one a unit, or one a project
  * @param sums columns that are sums of others by the rules of the form
  * @param decimals of what is printed
  * @param changes for each column the grand total against the year before, over the units that have both; empty when nobody has
@@ -38,6 +38,11 @@ public record MoneyTable(
     /** Amounts to the cent, of which no column is a sum of others. */
     public MoneyTable(String title, String unitOfAccount, List<Column> columns, List<TreeRow> rows, int owing) {
         this(title, unitOfAccount, columns, rows, owing, List.of(), CENTS, List.of());
+    }
+
+    /** Whether units fill in the form once for each project. */
+    public boolean perProject() {
+        return rows.stream().anyMatch(row -> !row.project().isEmpty());
     }
 
     /** The same with its sums of columns and what has changed. */

@@ -9,7 +9,6 @@ import org.huizong.declaration.Value;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.Section;
-import org.huizong.registry.Unit;
 
 /**
  * The months that the figures of a section cover.
@@ -38,19 +37,19 @@ record Months(Sheaf sheaf, Optional<Field> field) {
     }
 
     /** The months of a unit when not the whole year, else the empty string. */
-    String ofUnit(Unit unit) {
+    String ofUnit(Filer unit) {
         String words = words(unit);
         return words.equals(WHOLE_YEAR) ? "" : words;
     }
 
     /** What some units cover, {@code 全年、1-11月}; the empty string when all cover the whole year. */
-    String ofTotal(Stream<Unit> units) {
+    String ofTotal(Stream<Filer> units) {
         List<String> distinct = units.map(this::words).distinct().toList();
         return distinct.equals(List.of(WHOLE_YEAR)) ? "" : String.join("、", distinct);
     }
 
     /** What a total's note says of units that do not cover the whole year: {@code ；廉江市司法局1-11月}. */
-    String remark(Stream<Unit> units) {
+    String remark(Stream<Filer> units) {
         List<String> shorter = units.filter(unit -> !ofUnit(unit).isEmpty())
                 .map(unit -> unit.name() + ofUnit(unit))
                 .toList();
@@ -60,7 +59,7 @@ record Months(Sheaf sheaf, Optional<Field> field) {
                 : "；" + named + (shorter.size() > MOST_NAMES ? "等" + shorter.size() + "个不足全年" : "");
     }
 
-    private String words(Unit unit) {
+    private String words(Filer unit) {
         return field.map(one -> words(sheaf.value(unit, one.name()))).orElse(WHOLE_YEAR);
     }
 

@@ -10,18 +10,17 @@ final class Origins {
     private final List<List<FieldFigures>> tables = new ArrayList<>();
     private final List<FieldFigures> blocks;
 
-    Origins(DistrictTree tree, List<Sheaf> sheaves) {
+    Origins(List<Sheaf> sheaves) {
         for (Sheaf sheaf : sheaves) {
-            List<Field> amounts = MoneyTables.fields(tree, sheaf);
+            List<Field> amounts = MoneyTables.fields(sheaf);
             if (!amounts.isEmpty()) {
                 tables.add(amounts.stream()
                         .map(field -> new FieldFigures(sheaf, field))
                         .toList());
             }
         }
-        blocks = sheaves.stream()
-                .flatMap(sheaf -> IndicatorBlocks.fields(tree, sheaf))
-                .toList();
+        blocks =
+                sheaves.stream().flatMap(sheaf -> IndicatorBlocks.fields(sheaf)).toList();
     }
 
     /** Where a figure stands. */

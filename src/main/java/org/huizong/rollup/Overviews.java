@@ -13,7 +13,6 @@ import org.huizong.form.FieldType;
 import org.huizong.registry.Assignment.FieldRef;
 import org.huizong.registry.Assignment.Overview;
 import org.huizong.registry.District;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.ChartSeries.Bar;
 import org.huizong.rollup.Sources.Named;
 import org.huizong.rollup.StandingTable.Standing;
@@ -36,7 +35,7 @@ final class Overviews {
         this.sheaves = List.copyOf(totals.keySet());
         this.totals = totals;
         this.sources = sources;
-        this.origins = new Origins(tree, this.sheaves);
+        this.origins = new Origins(this.sheaves);
     }
 
     /** An overview that asks for nothing is given the first amounts and the first counts, and a chart of each. */
@@ -103,14 +102,14 @@ final class Overviews {
         return its == null ? null : its.figure(SheafTotals.ALL, figures.field());
     }
 
-    private List<Unit> concerned(FieldFigures figures) {
-        return tree.units().stream().filter(figures.sheaf()::concerns).toList();
+    private List<Filer> concerned(FieldFigures figures) {
+        return figures.sheaf().concerned();
     }
 
     /** For example {@code 4/5 单位，含1-11月、退回1份}. */
     private String coverage(FieldFigures figures) {
-        List<Unit> concerned = concerned(figures);
-        List<Unit> counted = concerned.stream().filter(figures::counts).toList();
+        List<Filer> concerned = concerned(figures);
+        List<Filer> counted = concerned.stream().filter(figures::counts).toList();
         Months months = Months.of(figures);
         long returned = counted.stream().filter(figures.sheaf()::returned).count();
         String included = Stream.concat(
@@ -118,14 +117,17 @@ final class Overviews {
                         Stream.of(returned == 0 ? "" : "退回" + returned + "份"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("、"));
-        String districts = new Coverage(tree, figures.sheaf(), figures::counts, unit -> "").complete(concerned);
-        return (districts.isEmpty() ? "" : districts + "，") + counted.size() + "/" + concerned.size() + " 单位"
+        Coverage coverage = new Coverage(tree, figures.sheaf(), figures::counts, unit -> "");
+        String districts = coverage.complete(concerned);
+        return (districts.isEmpty() ? "" : districts + "，") + coverage.counted(concerned) + "/"
+                + coverage.units(concerned) + " 单位"
+                + (figures.sheaf().hasProjects() ? "（" + counted.size() + "项）" : "")
                 + (included.isEmpty() ? "" : "，含" + included);
     }
 
     /** A bar for each unit; when they are more than can be told apart, for each district. */
     private ChartSeries chart(FieldRef reference, FieldFigures figures) {
-        List<Unit> units = tree.units().stream()
+        List<Filer> units = figures.sheaf().filers().stream()
                 .filter(unit -> figures.value(unit).number().isPresent())
                 .toList();
         String measure = figures.sheaf().measure(figures.field());
@@ -141,7 +143,7 @@ final class Overviews {
                 origins.of(figures));
     }
 
-    private List<Bar> bars(FieldFigures figures, List<Unit> units) {
+    private List<Bar> bars(FieldFigures figures, List<Filer> units) {
         Map<String, Integer> inDistrict = new HashMap<>();
         units.forEach(unit -> inDistrict.merge(tree.district(unit), 1, Integer::sum));
         return units.stream()
@@ -150,7 +152,7 @@ final class Overviews {
     }
 
     /** The lowest districts that are few enough. */
-    private List<Bar> districts(FieldFigures figures, List<Unit> units) {
+    private List<Bar> districts(FieldFigures figures, List<Filer> units) {
         List<District> districts = List.of();
         for (int up = 1; districts.isEmpty() || (districts.size() > MOST_BARS && up <= Rank.values().length); up++) {
             int steps = up;
@@ -169,7 +171,7 @@ final class Overviews {
                 .map(total -> new Bar(district.name(), district.code(), new Figure(total, 0)));
     }
 
-    private Bar bar(FieldFigures figures, Unit unit, boolean shared) {
+    private Bar bar(FieldFigures figures, Filer unit, boolean shared) {
         Sheaf sheaf = figures.sheaf();
         String remarks = Stream.of(
                         Months.of(figures).ofUnit(unit), sheaf.returned(unit) ? Standing.RETURNED.word() : "")
@@ -181,7 +183,7 @@ final class Overviews {
                 sources.figure(sheaf, unit, Named.of(sheaf, figures.field()), figures.value(unit)));
     }
 
-    private static String reason(Sheaf sheaf, Unit unit) {
+    private static String reason(Sheaf sheaf, Filer unit) {
         return sheaf.counts(unit) ? "未填" : Standings.standing(sheaf, unit).word();
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.RollupMethod;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 import org.huizong.rollup.IndicatorBlock.Kind;
 import org.huizong.rollup.Question.Column;
@@ -21,8 +20,8 @@ import org.huizong.rollup.Question.Piece;
 
 /** Makes the {@link IndicatorBlock}s of forms that are asked for several periods, of fields that say how those become one. */
 record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
-    /** Units have nodes of their own, which no district's code is the same as. */
-    private static final String UNIT = "unit ";
+    /** Whoever fills in forms has a node of its own, which no district's code is the same as, nor a unit's with projects. */
+    private static final String UNIT = "filer ";
 
     /** The blocks in the order of the forms. */
     List<IndicatorBlock> of(List<Sheaf> sheaves) {
@@ -55,13 +54,13 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         List<Piece> pieces = new ArrayList<>();
         Set<Nesting> nestings = new LinkedHashSet<>();
         for (Sheaf sheaf : periods) {
-            List<Unit> counted = tree.units().stream().filter(sheaf::counts).toList();
+            List<Filer> counted = sheaf.filers().stream().filter(sheaf::counts).toList();
             SheafTotals.pieces(sheaf, counted, pieces.size()).stream()
                     .map(piece -> new Piece(piece.reading(), piece.unit(), UNIT + piece.unit(), piece.place()))
                     .forEach(pieces::add);
-            for (Unit unit : counted) {
+            for (Filer unit : counted) {
                 nestings.add(new Nesting(UNIT + unit.code(), UNIT + unit.code()));
-                SheafTotals.nestings(tree, List.of(unit))
+                SheafTotals.nestings(tree, sheaf, List.of(unit))
                         .forEach(its -> nestings.add(new Nesting(UNIT + unit.code(), its.above())));
             }
         }
@@ -81,7 +80,7 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         }
 
         /** The periods of a unit that have a value, when not all have. */
-        String covered(Unit unit) {
+        String covered(Filer unit) {
             List<String> given = periods.stream()
                     .filter(sheaf -> new FieldFigures(sheaf, field).gave(unit))
                     .map(sheaf -> sheaf.period().shown())
@@ -89,7 +88,7 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
             return given.size() == periods.size() ? "" : String.join("、", given);
         }
 
-        boolean gave(Unit unit) {
+        boolean gave(Filer unit) {
             return totals.of(UNIT + unit.code(), number).count() > 0;
         }
 
@@ -104,13 +103,12 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
         Sheaf last = column.periods().get(column.periods().size() - 1);
         Coverage coverage = new Coverage(tree, last, column::gave, unit -> "");
         TreeTable table = new TreeTable(
-                node -> node.level() == 0 ? coverage.ofTotal(node.units()) : coverage.ofTotalShort(node.units()),
+                node -> node.level() == 0 ? coverage.ofTotal(node.filers()) : coverage.ofTotalShort(node.filers()),
                 coverage,
                 unit -> column.figures(UNIT + unit.code()),
-                node -> column.figures(node.code()),
+                node -> column.figures(node.sums()),
                 node -> List.of());
-        Node tip = tree.rows(unit -> concerns(column.periods(), unit), column::gave)
-                .withoutEchoes();
+        Node tip = tree.rows(concerned(column.periods()), column::gave).withoutEchoes();
         Field field = column.field();
         return new IndicatorBlock(
                 field.section(),
@@ -121,13 +119,24 @@ record PeriodBlocks(DistrictTree tree, Aggregation aggregation) {
                 months(column, tip));
     }
 
-    private static boolean concerns(List<Sheaf> periods, Unit unit) {
-        return periods.stream().anyMatch(sheaf -> sheaf.concerns(unit));
+    /** Those who have anything to do with any of the periods, a unit's one after the other. */
+    private List<Filer> concerned(List<Sheaf> periods) {
+        Map<String, Set<Filer>> byUnit = new LinkedHashMap<>();
+        tree.units().forEach(unit -> byUnit.put(unit.code(), new LinkedHashSet<>()));
+        periods.stream()
+                .flatMap(sheaf -> sheaf.concerned().stream())
+                .forEach(filer -> byUnit.computeIfAbsent(filer.unit().code(), code -> new LinkedHashSet<>())
+                        .add(filer));
+        byUnit.values()
+                .forEach(its -> its.removeIf(filer -> filer.project().isNone()
+                        && its.size() > 1
+                        && periods.stream().noneMatch(sheaf -> sheaf.sent(filer).isPresent())));
+        return byUnit.values().stream().flatMap(Set::stream).toList();
     }
 
     private static List<String> months(Span column, Node node) {
         List<String> all = new ArrayList<>();
-        Unit unit = node.unit();
+        Filer unit = node.filer();
         all.add(unit == null ? "" : column.covered(unit));
         node.children().forEach(child -> all.addAll(months(column, child)));
         return all;

@@ -99,7 +99,7 @@ public final class PrintedAmounts {
 
     private static Adjusted adjusted(Origin origin, String table, String path, List<TreeRow> rows, Tail tail) {
         TreeRow row = rows.get(tail.row());
-        return new Adjusted(origin, table, path, row.name(), row.unit(), tail);
+        return new Adjusted(origin, table, path, row.name(), row.unitShown(), tail);
     }
 
     private IndicatorBlock block(IndicatorBlock block, Origin origin) {

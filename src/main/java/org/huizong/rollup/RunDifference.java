@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Which figures moved between two published runs, and why.
  *
  * @param totals that moved, in the order of the forms
- * @param units whose forms moved, by form, period and unit
+ * @param units whose forms moved, by form, period, unit and project
  * @param unmoved how many forms were read again and say the same
  */
 public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int unmoved) {
     private static final Comparator<UnitMove> ORDER = Comparator.comparing(
                     (UnitMove move) -> move.form().id().code())
             .thenComparing(UnitMove::period)
-            .thenComparing(UnitMove::unit);
+            .thenComparing(UnitMove::unit)
+            .thenComparing(UnitMove::project);
 
     /** Copies. */
     public RunDifference {
@@ -142,6 +143,7 @@ public record RunDifference(List<TotalMove> totals, List<UnitMove> units, int un
                     claim.unit(),
                     form,
                     claim.period(),
+                    claim.project(),
                     Cause.of(before, after),
                     Optional.ofNullable(before),
                     Optional.ofNullable(after),

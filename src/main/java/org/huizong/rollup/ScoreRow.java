@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The self-evaluation score of one unit.
  *
+ * @param unit its name, with the project's where it fills in one form for each
+ * @param form title of the form
  * @param scheme the point scheme it chose
  * @param parts the first-level indicators with their points and scores; empty when the unit gave no breakdown
  * @param total the printed total
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record ScoreRow(
         String district,
         String unit,
+        String form,
         String scheme,
         List<Part> parts,
         Figure total,

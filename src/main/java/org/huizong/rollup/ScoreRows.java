@@ -12,7 +12,6 @@ import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
 import org.huizong.form.FieldRole;
 import org.huizong.form.Section;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.ScoreRow.Part;
 import org.huizong.rollup.Sources.Named;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
         if (list.isEmpty() || sheaf.form().field(TOTAL).isEmpty()) {
             return List.of();
         }
-        List<Unit> units = tree.units().stream().filter(sheaf::counts).toList();
+        List<Filer> units = sheaf.filers().stream().filter(sheaf::counts).toList();
         List<@Nullable BigDecimal> totals = new ArrayList<>();
         units.forEach(unit -> totals.add(sheaf.value(unit, TOTAL).number().orElse(null)));
         List<Integer> ranks = Ranks.of(totals);
@@ -51,7 +50,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
     }
 
     /** The total against the unit's own of the year before. */
-    private static Optional<Change> change(Sheaf sheaf, Unit unit, YearBefore before) {
+    private static Optional<Change> change(Sheaf sheaf, Filer unit, YearBefore before) {
         return sheaf.form()
                 .field(TOTAL)
                 .flatMap(field -> before.of(unit, field))
@@ -74,7 +73,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
                         .isPresent();
     }
 
-    private ScoreRow row(Sheaf sheaf, Unit unit, Section list, int rank, YearBefore before) {
+    private ScoreRow row(Sheaf sheaf, Filer unit, Section list, int rank, YearBefore before) {
         List<Part> parts = parts(sheaf, unit, list);
         Value total = sheaf.value(unit, TOTAL);
         Named named =
@@ -82,6 +81,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
         return new ScoreRow(
                 tree.district(unit),
                 unit.name(),
+                sheaf.title(),
                 sheaf.value(unit, SCHEME).plain(),
                 parts,
                 sources.figure(sheaf, unit, named, total),
@@ -91,7 +91,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
                 change(sheaf, unit, before));
     }
 
-    private List<Part> parts(Sheaf sheaf, Unit unit, Section list) {
+    private List<Part> parts(Sheaf sheaf, Filer unit, Section list) {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         String group = "";
         for (Line line : sheaf.counted(unit)
@@ -112,7 +112,7 @@ record ScoreRows(DistrictTree tree, Sources sources) {
     }
 
     /** The sum of a column over some lines; the figure of one line alone keeps its source. */
-    private Figure added(Sheaf sheaf, Unit unit, Section list, List<Line> lines, String column) {
+    private Figure added(Sheaf sheaf, Filer unit, Section list, List<Line> lines, String column) {
         List<Figure> figures = lines.stream()
                 .filter(line -> line.value(column).number().isPresent())
                 .map(line -> sources.figure(

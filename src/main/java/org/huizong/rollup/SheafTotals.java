@@ -32,12 +32,12 @@ final class SheafTotals {
             columns.put(key(field), asked.size());
             asked.add(Column.of(sheaf.form(), field, false));
         });
-        List<Unit> counted = tree.units().stream().filter(sheaf::counts).toList();
+        List<Filer> counted = sheaf.filers().stream().filter(sheaf::counts).toList();
         sheaf.form()
                 .fields()
                 .filter(field -> !field.inList() && isAsked(field))
                 .forEach(field -> decimals.put(field.name(), decimals(sheaf, counted, field)));
-        totals = aggregation.of(new Question(asked, pieces(sheaf, counted, 0), nestings(tree, counted)));
+        totals = aggregation.of(new Question(asked, pieces(sheaf, counted, 0), nestings(tree, sheaf, counted)));
     }
 
     /** Whether a field comes to anything in a district. */
@@ -45,28 +45,39 @@ final class SheafTotals {
         return field.type().numeric() && field.rollup().districts().reckons();
     }
 
-    /** The counted declarations of some units, each right below its own district. */
-    static List<Piece> pieces(Sheaf sheaf, List<Unit> units, int firstPlace) {
+    /** The node of a unit with projects. */
+    static String node(Unit unit) {
+        return "unit " + unit.code();
+    }
+
+    /** The node that somebody's numbers go into first: the district, or the unit whose project it is. */
+    private static String below(Sheaf sheaf, Filer filer) {
+        return sheaf.hasProjects() ? node(filer.unit()) : filer.district();
+    }
+
+    /** The counted declarations of some units, each right below its own district, or below its unit. */
+    static List<Piece> pieces(Sheaf sheaf, List<Filer> units, int firstPlace) {
         List<Piece> pieces = new ArrayList<>();
-        for (Unit unit : units) {
+        for (Filer unit : units) {
             sheaf.counted(unit)
                     .ifPresent(its -> pieces.add(
-                            new Piece(its.reading(), unit.code(), unit.district(), firstPlace + pieces.size())));
+                            new Piece(its.reading(), unit.code(), below(sheaf, unit), firstPlace + pieces.size())));
         }
         return pieces;
     }
 
-    /** Every district of these units goes into itself, those above it, and all. */
-    static List<Nesting> nestings(DistrictTree tree, List<Unit> units) {
+    /** Every district of these units goes into itself, those above it, and all; so does a unit with projects. */
+    static List<Nesting> nestings(DistrictTree tree, Sheaf sheaf, List<Filer> units) {
         Set<Nesting> nestings = new LinkedHashSet<>();
-        for (Unit unit : units) {
-            Stream.concat(Stream.of(ALL), tree.path(unit).stream().map(District::code))
-                    .forEach(above -> nestings.add(new Nesting(unit.district(), above)));
+        for (Filer unit : units) {
+            String below = below(sheaf, unit);
+            Stream.concat(Stream.of(ALL, below), tree.path(unit).stream().map(District::code))
+                    .forEach(above -> nestings.add(new Nesting(below, above)));
         }
         return List.copyOf(nestings);
     }
 
-    /** What a field comes to in a district, {@link #ALL} for everything. */
+    /** What a field comes to in a node: a district, a unit with projects, {@link #ALL} for everything. */
     Subtotal of(String district, Field field) {
         Integer column = columns.get(key(field));
         return column == null ? Subtotal.NONE : totals.of(district, column);
@@ -84,7 +95,7 @@ final class SheafTotals {
         return figure.scale() < finest ? figure.setScale(finest) : figure;
     }
 
-    private static int decimals(Sheaf sheaf, List<Unit> units, Field field) {
+    private static int decimals(Sheaf sheaf, List<Filer> units, Field field) {
         return units.stream()
                 .map(unit -> sheaf.value(unit, field.name()))
                 .mapToInt(value -> Math.max(

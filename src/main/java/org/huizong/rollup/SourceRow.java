@@ -6,6 +6,7 @@ import org.huizong.finding.Place;
 /**
  * Where one printed figure comes from; its one-based position in the list is its number.
  *
+ * @param unit its name, with the project's where it fills in one form for each
  * @param measure unit of measure, or the empty string
  * @param value the number that was read, percentages as ratios
  * @param shown the value as the file shows it

@@ -9,7 +9,6 @@ import org.huizong.declaration.Content;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Field;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.FieldFigures.Derived;
 
 /** The lines of 数据来源, numbered as the figures are printed; a cell that is printed twice keeps its number. */
@@ -28,7 +27,7 @@ final class Sources {
      * The figure of a value, with its line here and the decimals that it was printed with; {@link Figure#NONE} when the
      * value is no number.
      */
-    Figure figure(Sheaf sheaf, Unit unit, Named named, Value value) {
+    Figure figure(Sheaf sheaf, Filer unit, Named named, Value value) {
         return value.number()
                 .flatMap(number -> sheaf.counted(unit).map(contribution -> {
                     Line line = new Line(sheaf, unit, contribution, named, false);
@@ -38,7 +37,7 @@ final class Sources {
     }
 
     /** A numerator that a unit did not print, with the cell of the rate that it is derived from. */
-    Figure derived(Sheaf sheaf, Unit unit, Named numerator, Derived derived) {
+    Figure derived(Sheaf sheaf, Filer unit, Named numerator, Derived derived) {
         String made = derived.rate().shown() + "×" + derived.denominator().shown();
         Named named = new Named(numerator.path() + "（推算：" + made + "）", numerator.measure());
         Value value = new Value(
@@ -87,7 +86,7 @@ final class Sources {
         }
     }
 
-    private record Line(Sheaf sheaf, Unit unit, Contribution contribution, Named named, boolean derived) {}
+    private record Line(Sheaf sheaf, Filer unit, Contribution contribution, Named named, boolean derived) {}
 
     private static BigDecimal printed(BigDecimal number, Value value) {
         return number.scale() >= value.decimals() ? number : number.setScale(value.decimals());

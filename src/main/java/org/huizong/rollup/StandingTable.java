@@ -21,16 +21,41 @@ public record StandingTable(List<String> forms, List<StandingRow> rows) {
      * @param province name of the 省 that it is in or of, by GB/T 2260, or the empty string
      * @param city name of the 市, or the empty string
      * @param district name of the 县(区), or the empty string for a unit of a 省 or 市
-     * @param standings one for each form
+     * @param standings one for each form; of several projects the worst
+     * @param projects for each form how many projects came, such as {@code 3项}, or the empty string
      */
-    public record StandingRow(String province, String city, String district, String unit, List<Standing> standings) {
+    public record StandingRow(
+            String province,
+            String city,
+            String district,
+            String unit,
+            List<Standing> standings,
+            List<String> projects) {
         /** Copies. */
         public StandingRow {
             standings = List.copyOf(standings);
+            projects = List.copyOf(projects);
+        }
+
+        /** A unit that fills in every form once. */
+        public StandingRow(String province, String city, String district, String unit, List<Standing> standings) {
+            this(
+                    province,
+                    city,
+                    district,
+                    unit,
+                    standings,
+                    standings.stream().map(standing -> "").toList());
+        }
+
+        /** What its cell says of a form. */
+        public String shown(int form) {
+            String its = projects.get(form);
+            return standings.get(form).word() + (its.isEmpty() ? "" : " " + its);
         }
     }
 
-    /** Where one unit stands with one form. */
+    /** Where one unit stands with one form, the better before the worse. */
     public enum Standing {
         ACCEPTED("通过"),
         WARNED("有提示"),

@@ -1,5 +1,6 @@
 package org.huizong.rollup;
 
+import java.util.Comparator;
 import java.util.List;
 import org.huizong.registry.District;
 import org.huizong.registry.Unit;
@@ -15,16 +16,35 @@ record Standings(DistrictTree tree, List<Sheaf> sheaves) {
                 tree.units().stream().map(this::row).toList());
     }
 
-    /** Where a unit stands with a form. */
-    static Standing standing(Sheaf sheaf, Unit unit) {
-        return sheaf.sent(unit)
+    /** Where somebody stands with a form. */
+    static Standing standing(Sheaf sheaf, Filer filer) {
+        return sheaf.sent(filer)
                 .map(contribution -> switch (contribution.outcome()) {
                     case ACCEPTED -> Standing.ACCEPTED;
                     case WARNED -> Standing.WARNED;
                     case RETURNED -> Standing.RETURNED;
                     case UNREADABLE -> Standing.UNREADABLE;
                 })
-                .orElse(sheaf.owes(unit) ? Standing.MISSING : Standing.NOT_REQUIRED);
+                .orElse(sheaf.owes(filer) ? Standing.MISSING : Standing.NOT_REQUIRED);
+    }
+
+    /** Of a unit with several projects the worst: what is missing or sent back must be seen. */
+    private static Standing standing(Sheaf sheaf, Unit unit) {
+        return sheaf.filers(unit).stream()
+                .map(filer -> standing(sheaf, filer))
+                .max(Comparator.naturalOrder())
+                .orElse(Standing.NOT_REQUIRED);
+    }
+
+    /** For example {@code 3项}, or {@code 2/3项} when others are expected; the empty string where there are no projects. */
+    private static String projects(Sheaf sheaf, Unit unit) {
+        List<Filer> filers = sheaf.filers(unit);
+        long sent =
+                filers.stream().filter(filer -> sheaf.sent(filer).isPresent()).count();
+        if (filers.stream().allMatch(filer -> filer.project().isNone())) {
+            return "";
+        }
+        return (sent < filers.size() ? sent + "/" : "") + filers.size() + "项";
     }
 
     private StandingRow row(Unit unit) {
@@ -34,7 +54,8 @@ record Standings(DistrictTree tree, List<Sheaf> sheaves) {
                 name(path, Rank.CITY),
                 name(path, Rank.COUNTY),
                 unit.name(),
-                sheaves.stream().map(sheaf -> standing(sheaf, unit)).toList());
+                sheaves.stream().map(sheaf -> standing(sheaf, unit)).toList(),
+                sheaves.stream().map(sheaf -> projects(sheaf, unit)).toList());
     }
 
     /** The lowest district of a rank above a unit, or the empty string. */

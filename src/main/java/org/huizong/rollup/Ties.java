@@ -14,12 +14,12 @@ import org.huizong.rollup.ControlTotals.Tie;
 /**
  * Adds up every column over the submissions themselves, past tree and tables; averages and the like are no sums and are left out.
  */
-record Ties(DistrictTree tree, List<Contribution> contributions) {
+record Ties(List<Contribution> contributions) {
     List<Tie> of(List<Sheaf> sheaves) {
         List<Tie> ties = new ArrayList<>();
         int table = 0;
         for (Sheaf sheaf : sheaves) {
-            List<Field> fields = MoneyTables.fields(tree, sheaf);
+            List<Field> fields = MoneyTables.fields(sheaf);
             for (int column = 0; column < fields.size(); column++) {
                 ties.add(tie(sheaf, fields.get(column), new Origin.Amount(table, column)));
             }
@@ -27,7 +27,7 @@ record Ties(DistrictTree tree, List<Contribution> contributions) {
         }
         int block = 0;
         for (Sheaf sheaf : sheaves) {
-            for (FieldFigures figures : IndicatorBlocks.fields(tree, sheaf).toList()) {
+            for (FieldFigures figures : IndicatorBlocks.fields(sheaf).toList()) {
                 ties.addAll(ties(figures, new Origin.Indicator(block++)));
             }
         }

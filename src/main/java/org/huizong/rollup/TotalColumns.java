@@ -5,12 +5,14 @@ import java.util.List;
 import org.huizong.form.Field;
 
 /** Names the columns of {@link MoneyTables} and {@link IndicatorBlocks}, in their order. */
-record TotalColumns(DistrictTree tree) {
-    List<TotalColumn> of(List<Sheaf> sheaves) {
+final class TotalColumns {
+    private TotalColumns() {}
+
+    static List<TotalColumn> of(List<Sheaf> sheaves) {
         List<TotalColumn> columns = new ArrayList<>();
         int table = 0;
         for (Sheaf sheaf : sheaves) {
-            List<Field> fields = MoneyTables.fields(tree, sheaf);
+            List<Field> fields = MoneyTables.fields(sheaf);
             for (int column = 0; column < fields.size(); column++) {
                 columns.add(column(sheaf, fields.get(column), new Origin.Amount(table, column)));
             }
@@ -18,7 +20,7 @@ record TotalColumns(DistrictTree tree) {
         }
         int block = 0;
         for (Sheaf sheaf : sheaves) {
-            for (FieldFigures figures : IndicatorBlocks.fields(tree, sheaf).toList()) {
+            for (FieldFigures figures : IndicatorBlocks.fields(sheaf).toList()) {
                 columns.add(column(sheaf, figures.field(), new Origin.Indicator(block++)));
             }
         }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.huizong.form.Field;
 import org.huizong.form.RollupMethod;
 import org.huizong.registry.District;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 import org.huizong.rollup.Question.Column;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * holds the giver, once a unit of a district below the giver's own is counted too.
  */
 final class Transfers {
-    private final DistrictTree tree;
     private final Sheaf sheaf;
     private final SheafTotals gross;
     private final List<Field> fields;
@@ -28,19 +26,18 @@ final class Transfers {
     private final Totals twice;
 
     Transfers(DistrictTree tree, Sheaf sheaf, SheafTotals gross, Aggregation aggregation) {
-        this.tree = tree;
         this.sheaf = sheaf;
         this.gross = gross;
         this.fields = sheaf.form()
                 .fields()
                 .filter(field -> !field.inList() && field.rollup().districts() instanceof RollupMethod.Transfer)
                 .toList();
-        List<Unit> counted = tree.units().stream().filter(sheaf::counts).toList();
+        List<Filer> counted = sheaf.filers().stream().filter(sheaf::counts).toList();
         Set<String> above = counted.stream()
                 .flatMap(unit ->
                         tree.path(unit).stream().map(District::code).filter(code -> !code.equals(unit.district())))
                 .collect(Collectors.toSet());
-        List<Unit> givers = counted.stream()
+        List<Filer> givers = counted.stream()
                 .filter(unit -> above.contains(unit.district()))
                 .filter(unit -> fields.stream()
                         .anyMatch(field ->
@@ -52,7 +49,7 @@ final class Transfers {
                         .map(field -> Column.of(sheaf.form(), field, false))
                         .toList(),
                 SheafTotals.pieces(sheaf, givers, 0),
-                SheafTotals.nestings(tree, givers)));
+                SheafTotals.nestings(tree, sheaf, givers)));
     }
 
     /** The total of an amount in a district, without what would be counted twice. */
@@ -74,7 +71,7 @@ final class Transfers {
     /** One row for each giver of a district itself, with what is taken off its amounts there. */
     List<TreeRow> less(Node node, List<Field> columns, Sources sources) {
         List<TreeRow> rows = new ArrayList<>();
-        tree.units().stream()
+        sheaf.filers().stream()
                 .filter(unit -> unit.district().equals(node.code()) && giving.contains(unit.code()))
                 .forEach(unit -> rows.add(new TreeRow(
                         node.level() + 1,
@@ -83,11 +80,13 @@ final class Transfers {
                         "",
                         unit.name() + "付给下级，下级已列入",
                         false,
-                        columns.stream().map(field -> off(unit, field, sources)).toList())));
+                        columns.stream().map(field -> off(unit, field, sources)).toList(),
+                        false,
+                        "")));
         return rows;
     }
 
-    private Figure off(Unit unit, Field field, Sources sources) {
+    private Figure off(Filer unit, Field field, Sources sources) {
         int column = column(field);
         if (column < 0) {
             return Figure.NONE;
@@ -104,8 +103,8 @@ final class Transfers {
         BigDecimal off = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;
         for (int column = 0; column < fields.size(); column++) {
-            BigDecimal given = gross.figure(node.code(), fields.get(column));
-            BigDecimal taken = twice.of(node.code(), column).sum();
+            BigDecimal given = gross.figure(node.sums(), fields.get(column));
+            BigDecimal taken = twice.of(node.sums(), column).sum();
             all = given == null ? all : all.add(given);
             off = taken == null ? off : off.add(taken);
         }

@@ -3,11 +3,11 @@ package org.huizong.rollup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.DistrictTree.Node;
 
 /**
- * Lays figures out along the tree: a unit's row is what it printed, a total is what all units below come to.
+ * Lays figures out along the tree: the row of a unit, or of one of its projects, is what it
+ * printed, a total is what all below come to.
  *
  * @param noteOfTotal what the notes of totals say
  * @param coverage what the notes of units say
@@ -18,7 +18,7 @@ import org.huizong.rollup.DistrictTree.Node;
 record TreeTable(
         Function<Node, String> noteOfTotal,
         Coverage coverage,
-        Function<Unit, List<Figure>> printed,
+        Function<Filer, List<Figure>> printed,
         Function<Node, List<Figure>> totals,
         Function<Node, List<TreeRow>> less) {
 
@@ -30,25 +30,28 @@ record TreeTable(
     }
 
     private void lay(Node node, List<TreeRow> rows) {
-        Unit unit = node.unit();
+        Filer unit = node.filer();
         if (unit != null) {
             rows.add(unitRow(node, unit));
             return;
         }
-        String note = noteOfTotal.apply(node);
-        rows.add(new TreeRow(node.level(), node.code(), node.name(), "", note, false, totals.apply(node)));
+        boolean whole = node.whole() != null;
+        String note = whole ? coverage.ofProjects(node.filers()) : noteOfTotal.apply(node);
+        rows.add(new TreeRow(node.level(), node.code(), node.name(), "", note, false, totals.apply(node), whole, ""));
         node.children().forEach(child -> lay(child, rows));
         rows.addAll(less.apply(node));
     }
 
-    private TreeRow unitRow(Node node, Unit unit) {
+    private TreeRow unitRow(Node node, Filer unit) {
         return new TreeRow(
                 node.level(),
                 node.code(),
                 node.name(),
-                unit.name(),
+                unit.unit().name(),
                 coverage.ofUnit(unit),
                 coverage.sheaf().returned(unit),
-                printed.apply(unit));
+                printed.apply(unit),
+                false,
+                unit.project().isNone() ? "" : unit.project().name());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.registry.District;
 import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.UnsentRow.State;
 
 /**
@@ -16,16 +15,17 @@ import org.huizong.rollup.UnsentRow.State;
  * @param today the day of the report
  */
 record UnsentRows(DistrictTree tree, Registry registry, Received received, LocalDate today) {
-    /** One for each obligation that is not met or was met too late, units in tree order, forms in the job's. */
+    /** One for each form that is owed and is missing, sent back or late, units in tree order, forms in the job's. */
     List<UnsentRow> of(List<Sheaf> sheaves) {
         return tree.units().stream()
-                .flatMap(unit ->
-                        sheaves.stream().filter(sheaf -> sheaf.owes(unit)).flatMap(sheaf -> row(sheaf, unit).stream()))
+                .flatMap(unit -> sheaves.stream()
+                        .filter(sheaf -> sheaf.owes(unit))
+                        .flatMap(sheaf -> sheaf.filers(unit).stream().flatMap(filer -> row(sheaf, filer).stream())))
                 .toList();
     }
 
-    private Optional<UnsentRow> row(Sheaf sheaf, Unit unit) {
-        Optional<LocalDate> due = registry.due(unit.code(), sheaf.code(), sheaf.period());
+    private Optional<UnsentRow> row(Sheaf sheaf, Filer unit) {
+        Optional<LocalDate> due = registry.due(unit.unit().code(), sheaf.code(), sheaf.period());
         Optional<LocalDate> came = sheaf.sent(unit).flatMap(sent -> received.day(sent.file()));
         return state(sheaf, unit, due, came).map(state -> {
             LocalDate until = state == State.LATE ? came.orElse(today) : today;
@@ -44,7 +44,7 @@ record UnsentRows(DistrictTree tree, Registry registry, Received received, Local
         });
     }
 
-    private static Optional<State> state(Sheaf sheaf, Unit unit, Optional<LocalDate> due, Optional<LocalDate> came) {
+    private static Optional<State> state(Sheaf sheaf, Filer unit, Optional<LocalDate> due, Optional<LocalDate> came) {
         return switch (Standings.standing(sheaf, unit)) {
             case MISSING -> Optional.of(State.MISSING);
             case RETURNED -> Optional.of(State.RETURNED);
@@ -59,7 +59,7 @@ record UnsentRows(DistrictTree tree, Registry registry, Received received, Local
         };
     }
 
-    private String city(Unit unit) {
+    private String city(Filer unit) {
         return tree.path(unit).stream()
                 .filter(district -> Rank.of(district) == Rank.CITY)
                 .reduce((upper, lower) -> lower)

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huizong.form.Field;
+import org.huizong.form.Project;
 import org.huizong.form.RollupMethod;
-import org.huizong.registry.Unit;
 import org.huizong.rollup.Question.Column;
 import org.huizong.rollup.Question.Nesting;
 import org.huizong.rollup.Question.Piece;
@@ -22,28 +24,35 @@ final class YearBefore {
     private static final String BEFORE = "before ";
 
     private final Map<String, Integer> columns = new HashMap<>();
-    private final List<Unit> both;
+    private final Set<Filer> both;
     private final Totals totals;
 
-    YearBefore(Sheaf sheaf, List<Unit> units, List<Field> fields, Gathered gathered) {
-        Map<String, Long> before = new HashMap<>();
+    YearBefore(Sheaf sheaf, List<Field> fields, Gathered gathered) {
+        Map<Claim, Long> before = new HashMap<>();
         gathered.earlier().stream()
                 .filter(one -> one.form().equals(sheaf.code()))
                 .filter(one -> one.period().year() == sheaf.period().year() - 1)
-                .forEach(one -> before.put(one.unit(), one.reading()));
-        this.both = units.stream()
-                .filter(unit -> sheaf.counts(unit) && before.containsKey(unit.code()))
-                .toList();
+                .forEach(one -> before.put(new Claim(one.unit(), one.project()), one.reading()));
+        this.both = sheaf.filers().stream()
+                .filter(unit -> sheaf.counts(unit) && before.containsKey(Claim.of(unit)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Piece> pieces = new ArrayList<>();
         List<Nesting> nestings = new ArrayList<>();
-        for (Unit unit : both) {
+        for (Filer unit : both) {
             sheaf.counted(unit).ifPresent(its -> add(NOW + unit.code(), its.reading(), pieces, nestings));
-            add(BEFORE + unit.code(), before.getOrDefault(unit.code(), 0L), pieces, nestings);
+            add(BEFORE + unit.code(), before.getOrDefault(Claim.of(unit), 0L), pieces, nestings);
         }
         fields.forEach(field -> columns.put(field.name(), columns.size()));
         totals = gathered.aggregation()
                 .of(new Question(
                         fields.stream().map(field -> column(sheaf, field)).toList(), pieces, nestings));
+    }
+
+    /** Whose form it is. */
+    private record Claim(String unit, Project project) {
+        static Claim of(Filer filer) {
+            return new Claim(filer.unit().code(), filer.project());
+        }
     }
 
     /** A field that is not rolled up is taken as it is. */
@@ -59,7 +68,7 @@ final class YearBefore {
     }
 
     /** What a unit's field came to a year before. */
-    Optional<BigDecimal> of(Unit unit, Field field) {
+    Optional<BigDecimal> of(Filer unit, Field field) {
         Integer column = columns.get(field.name());
         return column == null
                 ? Optional.empty()
@@ -77,7 +86,7 @@ final class YearBefore {
     }
 
     /** The same of some units. */
-    Optional<Change> change(Field field, Collection<Unit> some) {
+    Optional<Change> change(Field field, Collection<Filer> some) {
         Integer column = columns.get(field.name());
         if (column == null || !SheafTotals.isAsked(field)) {
             return Optional.empty();
@@ -85,8 +94,8 @@ final class YearBefore {
         Subtotal now = Subtotal.NONE;
         Subtotal before = Subtotal.NONE;
         int units = 0;
-        Set<Unit> wanted = new HashSet<>(some);
-        for (Unit unit : both) {
+        Set<Filer> wanted = new HashSet<>(some);
+        for (Filer unit : both) {
             if (!wanted.contains(unit)) {
                 continue;
             }

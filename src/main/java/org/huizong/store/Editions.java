@@ -14,6 +14,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Published;
 import org.huizong.rollup.RunDifference;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Editions {
     private static final String COLUMNS = "assignment, run_no, submission, outcome, counted";
     private static final String SELECT = """
-            select s.id, s.unit, s.form_code, s.form_version, s.period, s.file, s.digest, s.basis, p.outcome, p.counted
+            select s.id, s.unit, s.form_code, s.form_version, s.period, s.project, s.file, s.digest, s.basis, p.outcome, p.counted
             from published_reading p join submission s on s.id = p.submission
             where p.assignment = ? and p.run_no = ? order by s.id""";
 
@@ -116,6 +117,7 @@ public final class Editions {
                 row.getString("unit"),
                 form.code(),
                 new Period(row.getInt("period")),
+                new Project(row.getString("project")),
                 row.getInt("counted") == 1,
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("file"),

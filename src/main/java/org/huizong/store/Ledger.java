@@ -194,8 +194,9 @@ public final class Ledger {
 
     private static Optional<Gathered.Earlier> earlier(LiveFile file) {
         return file.form()
-                .flatMap(form ->
-                        file.period().map(period -> new Gathered.Earlier(file.unit(), form.code(), period, file.id())));
+                .flatMap(form -> file.period()
+                        .map(period ->
+                                new Gathered.Earlier(file.unit(), form.code(), period, file.project(), file.id())));
     }
 
     /** Tells somebody, once everything kept so far is committed and on disk. */
@@ -335,6 +336,7 @@ public final class Ledger {
                 assignment.registry().unit(file.unit()).isPresent() ? file.unit() : "",
                 file.form().map(form -> form.code()).orElse(""),
                 file.period(),
+                file.project(),
                 file.outcome(),
                 read,
                 file.findings(),

@@ -9,6 +9,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.review.Decisions;
 import org.huizong.review.Slot;
 import org.huizong.review.Subject;
@@ -22,6 +23,7 @@ import org.huizong.review.Subject;
  * @param revision one-based, one more for every other content under the same path
  * @param basis what it was examined with; the empty string when it shall be examined again in any case
  * @param run number of the run that read it
+ * @param project which of its unit's forms it is, where there is one for each project
  * @param declared whether it holds a declaration
  */
 public record LiveFile(
@@ -36,6 +38,7 @@ public record LiveFile(
         Optional<FormId> form,
         String unit,
         Optional<Period> period,
+        Project project,
         Outcome outcome,
         boolean declared,
         Findings findings) {
@@ -64,6 +67,7 @@ public record LiveFile(
                 form,
                 unit,
                 period,
+                project,
                 worst,
                 declared,
                 findings.and(across));
@@ -89,11 +93,39 @@ public record LiveFile(
         Findings its = decisions.applied(findings);
         Outcome now = declared ? Outcome.of(its) : outcome;
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, now, declared, its);
+                id,
+                file,
+                part,
+                digest,
+                basis,
+                receivedNo,
+                revision,
+                run,
+                form,
+                unit,
+                period,
+                project,
+                now,
+                declared,
+                its);
     }
 
     LiveFile with(Findings its) {
         return new LiveFile(
-                id, file, part, digest, basis, receivedNo, revision, run, form, unit, period, outcome, declared, its);
+                id,
+                file,
+                part,
+                digest,
+                basis,
+                receivedNo,
+                revision,
+                run,
+                form,
+                unit,
+                period,
+                project,
+                outcome,
+                declared,
+                its);
     }
 }

@@ -12,8 +12,9 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
-/** Which of several live files of one unit, form and period counts: one that could be read before one that could not,
+/** Which of several live files of one unit, form, period and project counts: one that could be read before one that could not,
  * then the one received last. */
 final class Precedence {
     private static final Comparator<LiveFile> ORDER = Comparator.comparing(LiveFile::declared)
@@ -74,8 +75,8 @@ final class Precedence {
         return file.form().isEmpty() || file.period().isEmpty() || file.unit().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Claim(
-                        file.unit(), file.form().get().code(), file.period().get()));
+                        file.unit(), file.form().get().code(), file.period().get(), file.project()));
     }
 
-    private record Claim(String unit, String form, Period period) {}
+    private record Claim(String unit, String form, Period period, Project project) {}
 }

@@ -19,6 +19,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.review.Slot;
@@ -32,8 +33,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 final class SubmissionRows {
     private static final String INSERT = """
             insert into submission (assignment, file, part, file_key, slot, received_no, revision, digest, basis, bytes,
-                form_code, form_version, unit, period, outcome, declared, run_no)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                form_code, form_version, unit, period, project, outcome, declared, run_no)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIVE = "select * from submission where assignment = ? and slot is not null";
     private static final String FORMS = """
             select distinct form_code from submission
@@ -277,6 +278,7 @@ final class SubmissionRows {
                 form == null ? Optional.empty() : Optional.of(new FormId(form, row.getString("form_version"))),
                 row.getString("unit"),
                 period == 0 ? Optional.empty() : Optional.of(new Period(period)),
+                new Project(row.getString("project")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("declared"),
                 Findings.NONE);
@@ -334,6 +336,7 @@ final class SubmissionRows {
                 form.map(id -> Storable.text(id.version())).orElse(null),
                 Storable.text(submission.unit()),
                 submission.period().map(Period::year).orElse(null),
+                Storable.text(submission.project().name()),
                 submission.outcome().name(),
                 submission.declaration().isPresent(),
                 run

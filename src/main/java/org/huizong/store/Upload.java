@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.review.Slot;
 import org.huizong.review.Subject;
 
@@ -47,6 +48,7 @@ public record Upload(
             Optional<FormId> form,
             String unit,
             Optional<Period> period,
+            Project project,
             Outcome outcome,
             String digest,
             String part,

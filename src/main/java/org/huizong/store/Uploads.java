@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,9 +29,9 @@ public final class Uploads {
             insert into upload (id, assignment, sender, digest, account, file, bytes, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_FORM = """
-            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, outcome, digest, part,
+            insert into upload_form (upload, seq, file, form_code, form_version, unit, period, project, outcome, digest, part,
                 questions)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = "select * from upload where ";
     private static final String FORMS = """
             select f.* from upload_form f join upload u on u.id = f.upload where u.%s order by f.upload, f.seq""";
@@ -149,6 +150,7 @@ public final class Uploads {
             Types.VARCHAR,
             Types.VARCHAR,
             Types.VARCHAR,
+            Types.VARCHAR,
             Types.INTEGER
         });
     }
@@ -162,6 +164,7 @@ public final class Uploads {
             form.form().map(FormId::version).orElse(null),
             Storable.text(form.unit()),
             form.period().map(Period::year).orElse(null),
+            Storable.text(form.project().name()),
             form.outcome().name(),
             form.digest(),
             Storable.text(form.part()),
@@ -189,6 +192,7 @@ public final class Uploads {
                 code == null ? Optional.empty() : Optional.of(new FormId(code, row.getString("form_version"))),
                 row.getString("unit"),
                 year == 0 ? Optional.empty() : Optional.of(new Period(year)),
+                new Project(row.getString("project")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("digest"),
                 row.getString("part"),

@@ -51,9 +51,6 @@ final class AttainmentSheet {
     private static void write(Cells cells, int top, List<AttainmentTable> tables) {
         AttainmentSheet sheet = new AttainmentSheet(cells, top);
         tables.forEach(sheet::table);
-        if (tables.isEmpty()) {
-            cells.text(top, 0, "本期没有可以比较的指标。", Look.REMARK.flat());
-        }
     }
 
     private void table(AttainmentTable table) {

@@ -109,7 +109,7 @@ public final class ConsolidatedWorkbook {
         List<LineTable> tables =
                 all.lines().stream().filter(table -> table.kind() == kind).toList();
         for (int i = 0; i < book.names(block).size(); i++) {
-            LineTable table = tables.isEmpty() ? ReportNames.none(block) : tables.get(i);
+            LineTable table = tables.get(i);
             pack.add(LineSheet.frame(paper(block, i, LayoutWords.list(table)), table));
         }
     }

@@ -63,7 +63,11 @@ final class DetailSheet {
         paper.page().closeFrame(last() + 1, headers.size());
         paper.repeat(head, head, 2);
         Heights.fit(paper.sheet());
-        breaks(head);
+        if (rows > PrintedPart.MOST_ROWS) {
+            PrintedPart.only(paper, headers.size(), rows);
+        } else {
+            breaks(head);
+        }
     }
 
     private void breaks(int head) {
@@ -90,11 +94,11 @@ final class DetailSheet {
                 Widths.column(texts(blocks.stream().map(block -> block.block().group())), 10, 16),
                 Widths.column(texts(blocks.stream().map(DetailBlock::name)), 16, WIDEST_NAME),
                 Widths.column(
-                        texts(rows().filter(DetailSheet::isDistrict)
+                        texts(rows().filter(row -> row.whole() || isDistrict(row))
                                 .map(row -> " ".repeat(3 * row.level()) + row.name())),
                         12,
                         WIDEST_UNIT),
-                Widths.column(texts(rows().map(TreeRow::unit)), 10, WIDEST_UNIT),
+                Widths.column(texts(rows().map(TreeRow::unitShown)), 10, WIDEST_UNIT),
                 9,
                 14,
                 11,
@@ -131,7 +135,7 @@ final class DetailSheet {
             TreeRow row = tree.row(i);
             district = isDistrict(row) ? row.name() : district;
             name(cells, tree, i, block);
-            tree.label(i, MEASURE - 2, district);
+            tree.label(i, MEASURE - 2, row.whole() ? row.name() : district);
             figures.write(i);
             if (note > HEADERS.size()) {
                 figures.compare(i);
@@ -142,7 +146,7 @@ final class DetailSheet {
 
     /** Whether a row is named by a district and not by a unit of the one above. */
     private static boolean isDistrict(TreeRow row) {
-        return row.level() < 2 || !row.name().equals(row.unit());
+        return !row.whole() && (row.level() < 2 || !row.isOfUnit());
     }
 
     /** Repeated in every row, so that the filter finds them; quiet below the first. */

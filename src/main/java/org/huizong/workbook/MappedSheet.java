@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huizong.finding.Place;
 import org.huizong.indicator.Indicator;
 import org.huizong.indicator.IndicatorMapping;
 import org.huizong.rollup.MappedRow;
@@ -13,25 +15,11 @@ import org.huizong.rollup.MappedRow;
  * for, those of one indicator together; what must be confirmed and what is unknown stands below them.
  */
 final class MappedSheet extends WordSheet<MappedRow> {
-    private static final List<String> HEADERS = List.of(
-            "序号",
-            "对照",
-            "指标代码",
-            "标准名称",
-            "标准二级",
-            "计量单位",
-            "方向",
-            "地区",
-            "单位",
-            "填写的三级指标",
-            "填写的二级",
-            "指标值",
-            "完成值",
-            "可能是（相似度）",
-            "出处",
-            "文件");
+    private static final List<String> HEADERS =
+            List.of("序号", "对照", "指标代码", "标准指标", "地区", "单位", "填写的指标", "指标值", "完成值", "可能是（相似度）", "出处", "文件");
+
     private static final int STATE = 0;
-    private static final int[] WIDTHS = {6, 9, 11, 22, 13, 8, 6, 9, 16, 26, 13, 14, 12, 28, 16, 24};
+    private static final int[] WIDTHS = {6, 9, 10, 24, 8, 20, 24, 12, 11, 24, 16, 14};
 
     private MappedSheet(Paper paper, Pages pages, int page, List<MappedRow> rows) {
         super(paper, pages, page, rows);
@@ -81,19 +69,27 @@ final class MappedSheet extends WordSheet<MappedRow> {
         return List.of(
                 line.mapping().word(),
                 indicator.map(Indicator::code).orElse(""),
-                indicator.map(Indicator::name).orElse(""),
-                indicator.map(its -> its.kind().word()).orElse(""),
-                indicator.map(Indicator::measure).orElse(""),
-                indicator.map(its -> its.direction().sign()).orElse(""),
+                indicator.map(MappedSheet::standard).orElse(""),
                 line.district(),
                 line.unit(),
-                line.name(),
-                line.kind(),
+                below(line.name(), line.kind()),
                 line.target(),
                 line.reached(),
                 proposals(line.mapping()),
-                line.place().in("").shown(),
+                Place.ofCell(line.place().sheet(), line.place().cell(), "").shown(),
                 line.place().file());
+    }
+
+    /** For example {@code 人民调解成功率}, and below it {@code 质量指标 ≥ %}. */
+    private static String standard(Indicator indicator) {
+        String more = Stream.of(indicator.kind().word(), indicator.direction().sign(), indicator.measure())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        return below(indicator.name(), more);
+    }
+
+    private static String below(String name, String more) {
+        return more.isEmpty() ? name : name + "\n" + more;
     }
 
     private static String proposals(IndicatorMapping mapping) {

@@ -115,8 +115,9 @@ final class MoneyBlock {
     /** 有数单位: sums of columns that not the same units filled cannot be compared. */
     private void given(Addresses addresses) {
         int row = firstRow + HEAD_ROWS + tree.size();
-        paper.area(new CellRangeAddress(row, row, 0, 1), "有数单位", Look.HEAD);
-        paper.text(row, 2, "填了该栏的单位/应报单位", Look.HEAD.flat());
+        String each = table.perProject() ? "项目" : "单位";
+        paper.area(new CellRangeAddress(row, row, 0, 1), "有数" + each, Look.HEAD);
+        paper.text(row, 2, "填了该栏的" + each + "/应报" + each, Look.HEAD.flat());
         for (int c = 0; c < columns.size(); c++) {
             int given = view.sums().given(columns.get(c));
             String shown = given + "/" + table.owing();

@@ -38,10 +38,7 @@ record MoneyView(MoneyTable table, TreeSums sums, List<Integer> shown) {
     /** A row that is named by a district is one, though it has only one unit. */
     private static boolean hasOnlyUnits(TreeSums sums, int row) {
         List<Integer> below = sums.below(row);
-        return !below.isEmpty()
-                && below.stream()
-                        .map(sums::row)
-                        .allMatch(child -> child.isLess() || child.name().equals(child.unit()));
+        return !below.isEmpty() && below.stream().map(sums::row).allMatch(child -> child.isLess() || child.isOfUnit());
     }
 
     /** Whether units are left to 分区明细. */

@@ -25,6 +25,7 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class PrefilledForm {
     /**
      * What one blank is filled with.
      *
+     * @param project which project it is for, {@link Project#NONE} when that is not known or the form is filled in once
      * @param before what the unit declared on this form for the year before, null when that is not known
      * @param due the last day to send it in, null when none was set
      */
@@ -52,6 +54,7 @@ public final class PrefilledForm {
             String unitCode,
             String unitName,
             Period period,
+            Project project,
             @Nullable Declaration before,
             @Nullable LocalDate due) {}
 
@@ -60,6 +63,7 @@ public final class PrefilledForm {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
             removeSchema(book);
+            page.forEach(row -> row.forEach(cell -> shared((XSSFCell) cell)));
             new LiveRules(page, template).write();
             DropDowns.write(page, template);
             InputCells.lock(page, template);
@@ -68,6 +72,16 @@ public final class PrefilledForm {
             return new PrefilledForm(template, bytes(book));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that stands in its cell, as other programs write it, would stay there beside what is filled in. */
+    private static void shared(XSSFCell cell) {
+        if (cell.getCTCell().isSetIs() && cell.getCTCell().getIs().sizeOfRArray() == 0) {
+            String text = cell.getStringCellValue();
+            cell.getCTCell().unsetIs();
+            cell.getCTCell().unsetT();
+            cell.setCellValue(text);
         }
     }
 
@@ -93,7 +107,7 @@ public final class PrefilledForm {
     public byte[] fill(Filling filling) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
-            template.fields().forEach(field -> fill(page, field, filling));
+            template.fields().forEach(field -> fill(page, field, filling, template.key()));
             book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
             return bytes(book);
@@ -123,7 +137,9 @@ public final class PrefilledForm {
     public byte[] answered(Filling filling, Answers answers) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
-            template.fields().filter(field -> !field.inList()).forEach(field -> fill(page, field, filling));
+            template.fields()
+                    .filter(field -> !field.inList())
+                    .forEach(field -> fill(page, field, filling, template.key()));
             new TypingHand(page, template).type(answers);
             book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             book.setForceFormulaRecalculation(true);
@@ -142,7 +158,11 @@ public final class PrefilledForm {
                 + (filling.due() == null ? "" : "　截止日：" + filling.due());
     }
 
-    private static void fill(XSSFSheet page, Field field, Filling filling) {
+    private static void fill(XSSFSheet page, Field field, Filling filling, String key) {
+        if (field.name().equals(key) && !filling.project().isNone()) {
+            cell(page, field).setCellValue(SafeText.of(filling.project().name()));
+            return;
+        }
         switch (field.role()) {
             case UNIT_NAME -> cell(page, field).setCellValue(filling.unitName());
             case UNIT_CODE -> cell(page, field).setCellValue(filling.unitCode());

@@ -26,6 +26,7 @@ record ReportNames(Consolidation all, int mostLines) {
             case SOURCES -> pages(sheet, all.sources().size());
             case MAPPED ->
                 all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size());
+            case ATTAINMENT -> all.attainments().isEmpty() ? List.of() : List.of(sheet.name());
             case TARGETS -> lists(sheet, Kind.INDICATORS);
             case TASKS -> lists(sheet, Kind.TASKS);
             case LISTS ->
@@ -45,19 +46,11 @@ record ReportNames(Consolidation all, int mostLines) {
         return new Pages(sheet.name(), lines, mostLines, 0).names();
     }
 
-    /** One at least, so that one sees that there is nothing; the layout's name, and what tells several apart. */
+    /** The layout's name, and what tells several apart; no sheet where nobody sent a list. */
     private List<String> lists(LayoutSheet sheet, Kind kind) {
-        List<String> names = all.lines().stream()
+        return all.lines().stream()
                 .filter(table -> table.kind() == kind)
                 .map(table -> sheet.name() + kind.ending(table))
                 .toList();
-        return names.isEmpty() ? List.of(sheet.name()) : names;
-    }
-
-    /** What stands on the sheet of a block that nobody sent a list for. */
-    static LineTable none(ReportBlock block) {
-        String title = "本期没有" + block.word() + "清单";
-        List<LineTable.Closing> closings = List.of(LineTable.Closing.NONE);
-        return new LineTable(block.word(), title, "", List.of("内容"), List.of(false), closings, List.of());
     }
 }

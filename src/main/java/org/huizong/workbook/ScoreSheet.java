@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet 自评得分: points and scores of every unit, their live sum against the printed total. */
 final class ScoreSheet {
-    private static final List<String> BEFORE = List.of("地区", "单位", "评分方案");
+    private static final List<String> WHO = List.of("地区", "单位");
+    private static final String FORM = "表";
+    private static final String SCHEME = "评分方案";
     private static final List<String> AFTER = List.of("得分合计", "自评总分", "差额", "应属等级");
     private static final String GRADE = "自评等级";
     private static final String RANK = "名次";
@@ -27,7 +29,12 @@ final class ScoreSheet {
     private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
 
     private final Paper paper;
+    private final List<ScoreRow> rows;
     private final List<String> parts;
+
+    /** What stands before the points; the form only where there are several. */
+    private final List<String> before = new ArrayList<>(WHO);
+
     private final int sum;
     private final int head;
 
@@ -37,18 +44,20 @@ final class ScoreSheet {
     /** What stands behind the grades: the places, and the year before where the ledger has it. */
     private final List<String> peers = new ArrayList<>(List.of(RANK));
 
-    private final int lastRow;
-
     private ScoreSheet(Paper paper, List<ScoreRow> rows) {
         this.paper = paper;
+        this.rows = rows;
         this.head = paper.top();
+        if (rows.stream().map(ScoreRow::form).distinct().count() > 1) {
+            before.add(FORM);
+        }
+        before.add(SCHEME);
         this.parts = rows.stream()
                 .flatMap(row -> row.parts().stream())
                 .map(Part::name)
                 .distinct()
                 .toList();
-        this.sum = BEFORE.size() + 2 * parts.size();
-        this.lastRow = head + 1 + rows.size();
+        this.sum = before.size() + 2 * parts.size();
         if (rows.stream().anyMatch(row -> row.change().isPresent())) {
             peers.addAll(CHANGE);
         }
@@ -73,11 +82,11 @@ final class ScoreSheet {
     }
 
     private void head() {
-        for (int i = 0; i < BEFORE.size(); i++) {
-            tall(i, BEFORE.get(i));
+        for (int i = 0; i < before.size(); i++) {
+            tall(i, before.get(i));
         }
         for (int i = 0; i < parts.size(); i++) {
-            int column = BEFORE.size() + 2 * i;
+            int column = before.size() + 2 * i;
             paper.area(new CellRangeAddress(head, head, column, column + 1), parts.get(i), Look.HEAD);
             paper.text(head + 1, column, "分值", Look.HEAD);
             paper.text(head + 1, column + 1, "得分", Look.HEAD);
@@ -100,7 +109,10 @@ final class ScoreSheet {
     private void unit(int row, ScoreRow unit) {
         paper.text(row, 0, unit.district(), Look.WORD);
         paper.text(row, 1, unit.unit(), Look.WORD);
-        paper.text(row, 2, unit.scheme(), Look.WORD.centred());
+        if (before.contains(FORM)) {
+            paper.text(row, WHO.size(), unit.form(), Look.WORD.shrink());
+        }
+        paper.text(row, before.size() - 1, unit.scheme(), Look.WORD.centred());
         parts(row, unit);
         BigDecimal added = added(unit);
         BigDecimal total = unit.total().value();
@@ -128,7 +140,7 @@ final class ScoreSheet {
             paper.blank(row, behind(), count);
         } else {
             String column = CellReference.convertNumToColString(sum + 1);
-            String all = column + "$" + (head + 3) + ":" + column + "$" + (lastRow + 1);
+            String all = column + "$" + row(first(unit.form())) + ":" + column + "$" + row(last(unit.form()));
             String formula = "RANK(" + address(row, sum + 1) + "," + all + ")";
             paper.formula(row, behind(), formula, BigDecimal.valueOf(unit.rank()), count);
         }
@@ -143,14 +155,28 @@ final class ScoreSheet {
         }
     }
 
+    /** The forms stand one after the other; a place is one among those of the same form. */
+    private int first(String form) {
+        return rows.stream().map(ScoreRow::form).toList().indexOf(form);
+    }
+
+    private int last(String form) {
+        return rows.stream().map(ScoreRow::form).toList().lastIndexOf(form);
+    }
+
+    /** One-based number of the sheet's row. */
+    private int row(int index) {
+        return head + 3 + index;
+    }
+
     private void parts(int row, ScoreRow unit) {
         if (unit.parts().isEmpty() && !parts.isEmpty()) {
             Look quiet = Look.WORD.centred().coloured(Look.GREY);
-            paper.area(new CellRangeAddress(row, row, BEFORE.size(), sum - 1), "未列分项", quiet);
+            paper.area(new CellRangeAddress(row, row, before.size(), sum - 1), "未列分项", quiet);
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
-            int column = BEFORE.size() + 2 * i;
+            int column = before.size() + 2 * i;
             paper.figure(row, column, figure(unit, i, Part::points), POINTS);
             paper.figure(row, column + 1, figure(unit, i, Part::score), POINTS);
         }
@@ -177,7 +203,7 @@ final class ScoreSheet {
             return;
         }
         String scores = IntStream.range(0, parts.size())
-                .mapToObj(i -> address(row, BEFORE.size() + 2 * i + 1))
+                .mapToObj(i -> address(row, before.size() + 2 * i + 1))
                 .collect(Collectors.joining(","));
         paper.formula(row, sum, "SUM(" + scores + ")", added, POINTS);
     }
@@ -210,8 +236,11 @@ final class ScoreSheet {
 
     private void setUp(int units) {
         paper.close(head + 2 + units, width());
-        paper.widths(0, 12, 22, 20);
-        for (int column = BEFORE.size(); column < width(); column++) {
+        paper.widths(0, 12, 22);
+        paper.widths(
+                WHO.size(),
+                IntStream.range(WHO.size(), before.size()).map(column -> 20).toArray());
+        for (int column = before.size(); column < width(); column++) {
             paper.widths(column, column < sum ? 9 : 13);
         }
         paper.sheet().setAutoFilter(new CellRangeAddress(head + 1, head + 1 + units, 0, width() - 1));

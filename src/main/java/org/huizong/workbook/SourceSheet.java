@@ -71,6 +71,9 @@ final class SourceSheet implements LongRows {
         paper.page().closeFrame(last() + 1, HEADERS.size());
         paper.repeat(head, head, 1);
         Heights.fit(paper.sheet());
+        if (pages.on(page) > PrintedPart.MOST_ROWS) {
+            PrintedPart.only(paper, HEADERS.size(), pages.on(page));
+        }
         if (!this.files.isEmpty()) {
             paper.sheet().setRowBreak(fileHead() - 2);
             merge(fileHead() - 1, 0, HEADERS.size() - 1);

@@ -95,7 +95,7 @@ final class StandingSheet {
         paper.text(row, 3, unit.unit(), Look.WORD);
         for (int i = 0; i < unit.standings().size(); i++) {
             Standing standing = unit.standings().get(i);
-            paper.text(row, LABELS + i, standing.word(), look(standing));
+            paper.text(row, LABELS + i, unit.shown(i), look(standing));
         }
     }
 
@@ -129,9 +129,9 @@ final class StandingSheet {
         long reported = standings(form).filter(Standing::reported).count();
         Look look = Look.HEAD.formatted(Numbers.COUNT);
         List<String> formulas = List.of(
-                "COUNTA(" + units + ")-" + countIf(units, Standing.NOT_REQUIRED),
-                countIf(units, Standing.ACCEPTED) + "+" + countIf(units, Standing.WARNED) + "+"
-                        + countIf(units, Standing.RETURNED),
+                "COUNTA(" + units + ")-" + countIf(units, form, Standing.NOT_REQUIRED),
+                countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + "+"
+                        + countIf(units, form, Standing.RETURNED),
                 column + (first + 1) + "-" + column + (first + 2));
         List<Long> values = List.of(owed, reported, owed - reported);
         for (int i = 0; i < formulas.size(); i++) {
@@ -139,7 +139,8 @@ final class StandingSheet {
         }
         Look rate = look.formatted(Numbers.RATE);
         String owedCell = column + (first + 1);
-        String passes = "(" + countIf(units, Standing.ACCEPTED) + "+" + countIf(units, Standing.WARNED) + ")";
+        String passes =
+                "(" + countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + ")";
         long passed = standings(form).filter(Standing::passed).count();
         String none = "IF(" + owedCell + "=0,\"\",";
         paper.formula(
@@ -160,8 +161,11 @@ final class StandingSheet {
         return table.rows().stream().map(row -> row.standings().get(form));
     }
 
-    private static String countIf(String range, Standing standing) {
-        return "COUNTIF(" + range + ",\"" + standing.word() + "\")";
+    /** Behind the word there may stand how many projects came. */
+    private String countIf(String range, int form, Standing standing) {
+        boolean projects =
+                table.rows().stream().anyMatch(row -> !row.projects().get(form).isEmpty());
+        return "COUNTIF(" + range + ",\"" + standing.word() + (projects ? "*" : "") + "\")";
     }
 
     private void legend() {

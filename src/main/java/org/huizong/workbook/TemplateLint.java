@@ -9,8 +9,10 @@ import org.huizong.check.Rulebook;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.form.Demand;
 import org.huizong.form.Field;
 import org.huizong.form.FieldRole;
+import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
@@ -18,6 +20,9 @@ import org.huizong.form.TargetFields;
 
 /** Finds what does not fit together in a template: places without labels, names used twice, lists that are not there. */
 final class TemplateLint {
+    /** The header of what tells a unit's forms apart. */
+    static final String KEY = "分表依据";
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
@@ -33,7 +38,12 @@ final class TemplateLint {
         this.findings = findings;
     }
 
-    void check() {
+    /**
+     * Checks all of it.
+     *
+     * @param key where the form says what tells a unit's forms apart
+     */
+    void check(Place key) {
         Set<String> names = new HashSet<>();
         Set<String> places = new HashSet<>();
         template.fields().forEach(field -> {
@@ -43,6 +53,7 @@ final class TemplateLint {
         template.sections().stream().filter(Section::isList).forEach(this::checkList);
         template.sections().forEach(this::checkTargets);
         checkRoles();
+        checkKey(key);
         Set<String> rules = new HashSet<>();
         template.rules().stream()
                 .filter(rule -> !rule.id().isEmpty() && !rules.add(rule.id()))
@@ -57,6 +68,31 @@ final class TemplateLint {
                 add(FindingCode.T116, Place.ofCell("_字段", "A1", ""), role.word());
             }
         }
+    }
+
+    /** Forms are told apart by words that must be there: by nothing else of a form can two projects be known. */
+    private void checkKey(Place place) {
+        if (!template.isPerProject()) {
+            return;
+        }
+        boolean words = template.field(template.key())
+                .filter(field -> field.type() == FieldType.TEXT
+                        && field.demand() == Demand.REQUIRED
+                        && field.role() == FieldRole.VALUE)
+                .isPresent();
+        if (!words) {
+            add(FindingCode.T152, place, template.key(), fitting());
+        }
+    }
+
+    /** The fields that could tell forms apart. */
+    private String fitting() {
+        List<String> names = template.fields()
+                .filter(field -> field.type() == FieldType.TEXT && field.role() == FieldRole.VALUE)
+                .map(Field::name)
+                .limit(3)
+                .toList();
+        return names.isEmpty() ? "项目名称" : String.join("、", names);
     }
 
     private void checkNames(Field field, Set<String> names, Set<String> places) {

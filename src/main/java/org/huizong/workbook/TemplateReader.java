@@ -1,5 +1,7 @@
 package org.huizong.workbook;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +26,17 @@ import org.huizong.form.TemplateReading;
 
 /** Reads a form's schema and blank from its template workbook. */
 public final class TemplateReader {
-    private static final Map<String, String> ABOUT = Map.of(
-            "代码",
-            "code",
-            "版本",
-            "version",
-            "名称",
-            "title",
-            "期间类型",
-            "period kind",
-            "表页",
-            "sheet",
-            "金额单位",
-            "unit of account",
-            "隐藏",
-            "hidden",
-            "CSV",
-            "csv",
-            "说明",
-            "note");
+    private static final Map<String, String> ABOUT = Map.ofEntries(
+            entry("代码", "code"),
+            entry("版本", "version"),
+            entry("名称", "title"),
+            entry("期间类型", "period kind"),
+            entry("表页", "sheet"),
+            entry("金额单位", "unit of account"),
+            entry(TemplateLint.KEY, "one form per"),
+            entry("隐藏", "hidden"),
+            entry("CSV", "csv"),
+            entry("说明", "note"));
     private static final List<String> HIDDEN = List.of("读取并提示", "不读");
     private static final Map<String, String> CHOICES =
             Map.of("枚举", "list", "值", "value", "上级", "parent", "分值", "points", "说明", "note");
@@ -93,7 +87,7 @@ public final class TemplateReader {
         }
         FormTemplate template = template(rows.get(0), sections);
         checkStamp(template.id());
-        new TemplateLint(template, sheet.rows(), findings).check();
+        new TemplateLint(template, sheet.rows(), findings).check(rows.get(0).place(TemplateLint.KEY));
         TemplateReading.Draft draft = new TemplateReading.Draft(template.with(triable(template)), sheet.lost());
         findings.removeIf(draft::follows);
         Findings all = new Findings(findings);
@@ -140,6 +134,7 @@ public final class TemplateReader {
                         .map(grid -> new RelationSheet(findings).read(grid))
                         .orElse(List.of()),
                 csv(about),
+                about.get(TemplateLint.KEY),
                 digest);
     }
 

@@ -25,6 +25,7 @@ public final class TidyFigures {
     private static final List<String> NAMES = List.of(
             "district",
             "unit",
+            "project",
             "form",
             "version",
             "period",
@@ -91,6 +92,7 @@ public final class TidyFigures {
         lines.add(List.of(
                 registry.unit(contribution.unit()).map(Unit::district).orElse(""),
                 contribution.unit(),
+                contribution.project().name(),
                 form.code(),
                 form.version(),
                 contribution.period().map(Period::year).map(String::valueOf).orElse(""),

@@ -20,6 +20,7 @@ public final class TidyTotals {
             "code",
             "name",
             "unit",
+            "project",
             "form",
             "version",
             "period",
@@ -77,7 +78,8 @@ public final class TidyTotals {
                 String.valueOf(row.level()),
                 row.code(),
                 row.name(),
-                row.unit(),
+                row.whole() ? row.name() : row.unit(),
+                row.project(),
                 column.form().code(),
                 column.form().version(),
                 String.valueOf(column.period().year()),
@@ -94,6 +96,9 @@ public final class TidyTotals {
         if (row.isLess()) {
             return "less";
         }
-        return row.isTotal() ? "total" : "unit";
+        if (row.isTotal()) {
+            return row.whole() ? "projects" : "total";
+        }
+        return row.project().isEmpty() ? "unit" : "project";
     }
 }

@@ -88,8 +88,9 @@ final class TreePart {
     void label(int index, int districtColumn, String district) {
         TreeRow row = sums.row(index);
         Look word = shade(index, Look.WORD);
-        paper.text(at(index), districtColumn, district, word.flat().indented(row.level()));
-        paper.text(at(index), districtColumn + 1, row.unit(), word);
+        boolean inner = !row.project().isEmpty() && !district.equals(row.name());
+        paper.text(at(index), districtColumn, district, word.flat().indented(inner ? row.level() - 1 : row.level()));
+        paper.text(at(index), districtColumn + 1, row.unitShown(), word);
         paper.outline(at(index), depth(row));
     }
 

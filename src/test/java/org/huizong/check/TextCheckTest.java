@@ -254,6 +254,7 @@ class TextCheckTest {
                 new Layout("表", List.of()),
                 List.of(),
                 false,
+                "",
                 "");
     }
 }

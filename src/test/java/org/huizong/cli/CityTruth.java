@@ -60,12 +60,12 @@ final class CityTruth {
         }
     }
 
-    /** Every number: district, unit, form, period, section, line, field, value. */
+    /** Every number: district, unit, form, period, section, line, field, value, project. */
     List<String[]> values() {
         return values;
     }
 
-    /** Every planted fault: district, unit, form, period, fault, file, field, cell, typed, right, expected. */
+    /** Every planted fault: district, unit, form, period, fault, file, field, cell, typed, right, expected, project. */
     List<String[]> faults() {
         return faults;
     }

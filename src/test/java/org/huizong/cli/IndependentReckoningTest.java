@@ -84,6 +84,39 @@ class IndependentReckoningTest {
     }
 
     @Test
+    void aCityWhoseUnitsEvaluateSeveralProjectsComesToWhatWasMadeUp() throws Exception {
+        Path city = folder.resolve("city");
+        assertThat(shell.run(
+                        "demo",
+                        "--seed",
+                        "7",
+                        "--districts",
+                        "3",
+                        "--units",
+                        "4",
+                        "--projects",
+                        "4",
+                        "--out",
+                        city.toString()))
+                .isZero();
+        assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))
+                .isZero();
+        ReckonedSheets sheets = new ReckonedSheets(Reckoning.ofCity(city));
+        try (Workbook book = CityTruth.open(workbook("job"))) {
+            summaries(sheets, book);
+            sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
+            ReckonedCounts counts = new ReckonedCounts(Reckoning.ofCity(city));
+            assertThat(counts.standings(book.getSheet("报送情况"))).containsKeys("通过", "退回");
+            counts.attained(book.getSheet("指标完成"));
+            assertThat(counts.wrong()).isEmpty();
+            assertThat(counts.checked()).isGreaterThan(200);
+        }
+        assertThat(sheets.wrong()).isEmpty();
+        assertThat(sheets.checked()).isGreaterThan(1500);
+        recalculated("job", 500);
+    }
+
+    @Test
     void amountsInWholeUnitsOfTenThousandAddUpOnEverySheet() throws Exception {
         Path city = folder.resolve("city");
         assertThat(shell.run("demo", "--seed", "6", "--districts", "4", "--units", "10", "--out", city.toString()))

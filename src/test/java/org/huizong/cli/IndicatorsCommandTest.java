@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -100,6 +101,10 @@ class IndicatorsCommandTest {
     }
 
     /** The line about the vice principals on the sheet 指标对照. */
+    private static String first(Cell cell) {
+        return cell.getStringCellValue().lines().findFirst().orElse("");
+    }
+
     private String mapped(String run) throws IOException {
         Path made;
         try (var files = Files.list(folder.resolve("out/judicial-2023").resolve(run))) {
@@ -110,8 +115,9 @@ class IndicatorsCommandTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(made)))) {
             Sheet sheet = book.getSheet("指标对照");
             for (Row row : sheet) {
-                if (row.getRowNum() > 2 && row.getCell(9).getStringCellValue().contains("副校长")) {
-                    return row.getCell(1) + " " + row.getCell(2) + " " + row.getCell(3) + " " + row.getCell(9);
+                if (row.getRowNum() > 2 && row.getCell(6).getStringCellValue().contains("副校长")) {
+                    return row.getCell(1) + " " + row.getCell(2) + " " + first(row.getCell(3)) + " "
+                            + first(row.getCell(6));
                 }
             }
         }

@@ -53,7 +53,8 @@ final class ReckonedCounts {
             Map<String, Integer> words = new HashMap<>();
             int i = head + 1;
             for (; reckoning.units.containsKey(Reckoning.word(sheet.getRow(i), 3)); i++) {
-                words.merge(Reckoning.word(sheet.getRow(i), column), 1, Integer::sum);
+                String word = Reckoning.word(sheet.getRow(i), column).replaceFirst(" .*", "");
+                words.merge(word, 1, Integer::sum);
             }
             int owed = owed(words);
             int sent = sent(words);
@@ -110,9 +111,9 @@ final class ReckonedCounts {
             reckoning.lines.get(key).forEach((unit, numbers) -> sent.put(unit, new ArrayList<>(numbers)));
             BigDecimal total = BigDecimal.ZERO;
             int i = head + 1;
-            for (; reckoning.units.containsKey(Reckoning.word(sheet.getRow(i), 1)); i++) {
+            for (; reckoning.knows(Reckoning.word(sheet.getRow(i), 1)); i++) {
                 Cell cell = sheet.getRow(i).getCell(column);
-                List<BigDecimal> rest = sent.get(reckoning.units.get(Reckoning.word(sheet.getRow(i), 1)));
+                List<BigDecimal> rest = sent.get(reckoning.code(Reckoning.word(sheet.getRow(i), 1)));
                 if (cell != null && cell.getCellType() == CellType.NUMERIC) {
                     BigDecimal next = rest == null || rest.isEmpty() ? null : rest.remove(0);
                     same(sheet.getRow(i), column, next);

@@ -69,7 +69,7 @@ final class ReckonedSheets {
 
     private void itself(Row row, Field field, Predicate<String> in) {
         List<List<BigDecimal>> pairs = reckoning.pairs(field, in);
-        boolean unit = !Reckoning.word(row, 3).isEmpty();
+        boolean unit = isOne(row, field);
         if (pairs.isEmpty()) {
             boolean averaged = field.method().equals("平均") && !unit;
             same(row, 5, averaged ? average(field, in) : reckoning.sum(reckoning.values(field.key(), in)));
@@ -89,10 +89,16 @@ final class ReckonedSheets {
         BigDecimal below = reckoning.sum(derived.get(1));
         same(row, 6, above);
         same(row, 7, below);
-        boolean unit = !Reckoning.word(row, 3).isEmpty();
+        boolean unit = isOne(row, field);
         BigDecimal with = Reckoning.quotient(
                 Reckoning.plus(above, reckoning.sum(pairs.get(0))), Reckoning.plus(below, reckoning.sum(pairs.get(1))));
         same(row, 5, unit ? reckoning.sum(reckoning.values(field.key(), in)) : with);
+    }
+
+    /** Whether a row shows what one form says, and adds up nothing. */
+    private boolean isOne(Row row, Field field) {
+        String unit = Reckoning.word(row, 3);
+        return !unit.isEmpty() && !reckoning.adds(unit, field);
     }
 
     private BigDecimal average(Field field, Predicate<String> in) {
@@ -107,9 +113,9 @@ final class ReckonedSheets {
             String first = Reckoning.word(row, 0);
             if (first.equals("地区")) {
                 fields = columns(sheet, row.getRowNum());
-            } else if (first.equals("有数单位")) {
+            } else if (first.matches("有数(单位|项目)")) {
                 given(row, fields);
-            } else if (reckoning.areas.containsKey(first) || reckoning.units.containsKey(first) || first.equals("合计")) {
+            } else if (reckoning.areas.containsKey(first) || reckoning.knows(first) || first.equals("合计")) {
                 Predicate<String> in = reckoning.in(Reckoning.word(row, 1), first);
                 for (int i = 0; i < fields.size(); i++) {
                     same(
@@ -195,8 +201,12 @@ final class ReckonedSheets {
         int head = head(sheet, "地区");
         Map<String, Integer> columns = new HashMap<>();
         sheet.getRow(head).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
-        for (int i = head + 2; reckoning.units.containsKey(Reckoning.word(sheet.getRow(i), 1)); i++) {
-            String unit = reckoning.units.get(Reckoning.word(sheet.getRow(i), 1));
+        for (int i = head + 2; reckoning.knows(Reckoning.word(sheet.getRow(i), 1)); i++) {
+            String unit = reckoning.code(Reckoning.word(sheet.getRow(i), 1));
+            if (!reckoning.once.getOrDefault(form + "/" + total, Map.of()).containsKey(unit)
+                    && columns.containsKey("表")) {
+                continue;
+            }
             List<BigDecimal> scores =
                     reckoning.lines.getOrDefault(form + "/" + list, Map.of()).getOrDefault(unit, List.of());
             same(sheet.getRow(i), columns.get("得分合计"), reckoning.sum(scores));

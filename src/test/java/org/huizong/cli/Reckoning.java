@@ -158,6 +158,7 @@ final class Reckoning {
         }
         for (String[] value : new CityTruth(city).values()) {
             BigDecimal number = new BigDecimal(value[7]);
+            value[1] = value[8].isEmpty() ? value[1] : value[1] + "#" + value[8];
             if (value[5].equals("0")) {
                 all.once
                         .computeIfAbsent(value[2] + "/" + value[6], key -> new HashMap<>())
@@ -172,10 +173,31 @@ final class Reckoning {
         return all;
     }
 
+    /** Code of a unit by its name; of one of its projects with that behind it, {@code 990101001#虚构项目}. */
+    String code(String name) {
+        int end = name.indexOf('：');
+        return end < 0
+                ? units.getOrDefault(name, "?")
+                : units.getOrDefault(name.substring(0, end), "?") + "#" + name.substring(end + 1);
+    }
+
+    boolean knows(String name) {
+        return !code(name).startsWith("?");
+    }
+
+    /** Whether a row adds up the projects that a unit evaluated. */
+    boolean adds(String unit, Field field) {
+        String code = code(unit);
+        return once.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(field.form() + "/"))
+                .anyMatch(entry -> entry.getValue().keySet().stream().anyMatch(key -> key.startsWith(code + "#")));
+    }
+
     /** The units of a unit, a district or the whole, by name. */
     Predicate<String> in(String unit, String area) {
-        if (!unit.isEmpty()) {
-            return units.getOrDefault(unit, "?")::equals;
+        if (!unit.isEmpty() || units.containsKey(area)) {
+            String code = code(unit.isEmpty() ? area : unit);
+            return its -> its.equals(code) || its.startsWith(code + "#");
         }
         String code = areas.getOrDefault(area, area.equals("合计") ? "" : "?");
         String prefix =

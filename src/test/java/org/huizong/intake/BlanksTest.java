@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -16,9 +17,15 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.declaration.Content;
+import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Place;
+import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
 import org.huizong.registry.Obligation;
@@ -54,6 +61,40 @@ class BlanksTest {
             assertThat(read.evidence().period().source()).isEqualTo(Evidence.Source.CELL);
             assertThat(read.findings()).as(BLANKS.get(i).path()).allMatch(BlanksTest::missesSomething);
         }
+    }
+
+    @Test
+    void aFormForEachProjectComesAsABlankForEachWithItsNameFilledIn() {
+        Obligation owed = new Obligation(
+                "441721",
+                "project-self-evaluation",
+                new Period(2023),
+                null,
+                List.of(new Project("法律援助专项"), new Project("普法/宣传")));
+        Registry registry = new Registry(REGISTRY.districts(), REGISTRY.units(), List.of(owed));
+        List<Blanks.Blank> blanks =
+                new Blanks(LIBRARY, registry, List.of()).all().toList();
+        assertThat(blanks)
+                .extracting(Blanks.Blank::path)
+                .containsExactly(
+                        "广东省/阳江市/阳西县/441721_阳西县司法局_项目支出绩效自评表_法律援助专项.xlsx",
+                        "广东省/阳江市/阳西县/441721_阳西县司法局_项目支出绩效自评表_普法_宣传.xlsx");
+        assertThat(examine(Examiner.of(LIBRARY, registry), blanks.get(1).bytes())
+                        .project())
+                .isEqualTo(new Project("普法/宣传"));
+    }
+
+    @Test
+    void theProjectsOfTheYearBeforeGetTheirBlanksWhereTheRegistryNamesNone() {
+        FormId form = new FormId("project-self-evaluation", "2023");
+        Value name = new Value(new Content.Text("法律援助专项"), "法律援助专项", Place.NONE);
+        Kept before =
+                new Kept(1, "441721", form, new Period(2022), new Declaration(form, Map.of("项目名称", name), Map.of()));
+        Obligation owed = new Obligation("441721", form.code(), new Period(2023));
+        Registry registry = new Registry(REGISTRY.districts(), REGISTRY.units(), List.of(owed));
+        assertThat(new Blanks(LIBRARY, registry, List.of(before)).all())
+                .singleElement()
+                .satisfies(blank -> assertThat(blank.path()).endsWith("自评表_法律援助专项.xlsx"));
     }
 
     @Test

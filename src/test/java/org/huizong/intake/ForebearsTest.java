@@ -14,6 +14,7 @@ import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.form.Validity;
 import org.huizong.registry.Lineage;
 import org.huizong.registry.Registry;
@@ -56,7 +57,8 @@ class ForebearsTest {
 
     private static Optional<Declaration> before(List<Kept> kept, Lineage lineage) {
         Registry registry = new Registry(List.of(), List.of(), List.of(), lineage);
-        return new Neighbourhood(kept, List.of(), registry, LIBRARY).before("1", Y2024, "judicial-annual", Y2023);
+        return new Neighbourhood(kept, List.of(), registry, LIBRARY)
+                .before("1", Y2024, "judicial-annual", Project.NONE, Y2023);
     }
 
     private static Kept kept(String unit, Declaration declaration) {

@@ -6,8 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.huizong.check.Surroundings;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
+import org.huizong.declaration.Value;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
+import org.huizong.finding.Place;
 import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.form.Relation;
 import org.huizong.registry.Obligation;
@@ -44,6 +50,40 @@ class NeighbourhoodTest {
         Kept own = kept(1, "甲", Y2024);
         Surroundings around = around(own, List.of(own, kept(2, "乙", Y2024)), List.of());
         assertThat(around.of(PEERS)).isSameAs(around.of(PEERS));
+    }
+
+    @Test
+    void ofAProjectOnlyTheSameProjectIsNamed() {
+        Kept own = project(1, "项目支出绩效自评表", "法律援助专项");
+        Kept target = project(2, "项目支出绩效目标申报表", "法律 援助专项");
+        Kept other = project(3, "项目支出绩效目标申报表", "人民调解专项");
+        Relation relation = new Relation("申报表", target.form().code(), Relation.Kind.SAME_PERIOD);
+        assertThat(around(own, List.of(own, other, target), List.of()).of(relation))
+                .containsExactly(target.declaration());
+        assertThat(around(own, List.of(own, other), List.of()).of(relation)).isEmpty();
+    }
+
+    private static Kept project(long id, String title, String project) {
+        FormTemplate form = LIBRARY.templates().stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        Value name = new Value(new Content.Text(project), project, Place.ofCell(title, "C4", ""));
+        return new Kept(id, "甲", form.id(), Y2024, new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
+    }
+
+    @Test
+    void aProjectUnderTwoNamesIsAskedAbout() {
+        Kept own = project(1, "项目支出绩效自评表", "法律援助专项");
+        Kept near = project(2, "项目支出绩效目标申报表", "法律援助专项经费");
+        Kept other = project(3, "项目支出绩效自评表", "人民调解专项");
+        ProjectNames names = new ProjectNames(LIBRARY, Registry.NOBODY, List.of(own, near, other));
+        assertThat(names.about(own)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.I250);
+            assertThat(finding.place().cell()).isEqualTo("C4");
+            assertThat(finding.message(Language.CHINESE)).contains("法律援助专项经费", "项目支出绩效目标申报表");
+        });
+        assertThat(names.about(other)).isEmpty();
     }
 
     private static Surroundings around(Kept own, List<Kept> present, List<Kept> others) {

@@ -24,6 +24,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
@@ -116,6 +117,7 @@ record Workshop(Path folder, String name) {
                 Optional.of(new FormId("form", "1")),
                 String.valueOf(number),
                 Optional.of(new Period(2023)),
+                Project.NONE,
                 readable ? Outcome.of(findings) : Outcome.UNREADABLE,
                 findings,
                 readable

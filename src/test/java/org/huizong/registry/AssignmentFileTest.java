@@ -291,6 +291,7 @@ class AssignmentFileTest {
                 new Layout("年报", List.of()),
                 List.of(),
                 false,
+                "",
                 "");
     }
 

@@ -13,6 +13,7 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.junit.jupiter.api.Test;
 
 class ChronicleTest {
@@ -65,6 +66,34 @@ class ChronicleTest {
                         new Obligation("102", "annual", Y2023),
                         new Obligation("101", "target", Y2023),
                         new Obligation("103", "target", Y2023));
+    }
+
+    @Test
+    void theProjectsOfAFormAreThoseOfAllLinesAboutTheSameUnits() {
+        String dues = """
+                单位 | 类别 | 区划 | 表 | 期间 | 不要求 | 项目
+                | | | target | | |
+                101 | | | target | | | 法律援助；人民调解
+                101 | | | target | | | 普法宣传
+                101 | | | target | | 是 | 人民调解
+                """;
+        Registry registry = of(DISTRICTS, UNITS, dues).registry(Map.of("target", Set.of(Y2023)), Y2023);
+        assertThat(registry.projects("101", "target", Y2023))
+                .extracting(Project::name)
+                .containsExactly("法律援助", "普法宣传");
+        assertThat(registry.projects("102", "target", Y2023)).isEmpty();
+        assertThat(registry.owes("102", "target", Y2023)).isTrue();
+    }
+
+    @Test
+    void projectsOfAFormWithoutProjectsAndProjectsNamedTwiceAreRefused() {
+        String dues = """
+                单位 | 表 | 项目
+                101 | annual | 法律援助
+                102 | target | 法律援助
+                102 | target | 法律 援助；普法
+                """;
+        assertThat(faults(DISTRICTS, UNITS, dues)).containsExactly("J666 应报!C2", "J661 应报!B4");
     }
 
     @Test
@@ -201,7 +230,9 @@ class ChronicleTest {
     }
 
     private static Chronicle of(String districts, String units, String dues) {
-        return Chronicle.of(new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)), FORMS);
+        return Chronicle.of(
+                new RegistryLines(lines("区划", districts), lines("单位", units), lines("应报", dues)),
+                new OwedForms(FORMS, Set.of("target")));
     }
 
     private static List<Written> lines(String sheet, String table) {

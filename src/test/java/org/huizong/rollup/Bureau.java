@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huizong.declaration.Content;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Line;
-import org.huizong.declaration.Value;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
@@ -32,6 +29,7 @@ import org.huizong.form.Layout;
 import org.huizong.form.MissingPolicy;
 import org.huizong.form.Period;
 import org.huizong.form.PeriodKind;
+import org.huizong.form.Project;
 import org.huizong.form.Rollup;
 import org.huizong.form.Rule;
 import org.huizong.form.Section;
@@ -116,6 +114,34 @@ final class Bureau {
         return this;
     }
 
+    /** The projects that a unit must send a form for. */
+    Bureau owesProjects(String form, int year, String unit, String... projects) {
+        obligations.add(new Obligation(
+                unit,
+                form,
+                new Period(year),
+                null,
+                Stream.of(projects).map(Project::new).toList()));
+        return this;
+    }
+
+    /** A unit sends the form of a project. */
+    Bureau sendsFor(String project, String unit, String form, Outcome outcome, String... values) {
+        sent.add(new Contribution(
+                unit,
+                form,
+                Optional.of(new Period(2023)),
+                new Project(project),
+                outcome,
+                Optional.of(DeclaredText.of(form, values)),
+                Findings.NONE,
+                unit + form + project + ".xlsx",
+                "sha" + unit + project,
+                sent.size() + 1,
+                List.of()));
+        return this;
+    }
+
     /** The same with a last day. */
     Bureau owesUntil(String form, int year, String day, String... codes) {
         Stream.of(codes)
@@ -163,8 +189,9 @@ final class Bureau {
                 unit,
                 form,
                 Optional.of(new Period(year)),
+                Project.NONE,
                 outcome,
-                outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(declaration(form, values)),
+                outcome == Outcome.UNREADABLE ? Optional.empty() : Optional.of(DeclaredText.of(form, values)),
                 Findings.NONE,
                 unit + form + year + ".xlsx",
                 "sha" + unit + form + year,
@@ -182,6 +209,7 @@ final class Bureau {
                 unit,
                 form,
                 Optional.of(new Period(2023)),
+                Project.NONE,
                 Outcome.RETURNED,
                 Optional.empty(),
                 Findings.of(findings),
@@ -195,49 +223,6 @@ final class Bureau {
     Bureau sends(Contribution contribution) {
         sent.add(contribution);
         return this;
-    }
-
-    private static Declaration declaration(String form, String... entries) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        Map<String, List<Line>> lines = new LinkedHashMap<>();
-        int cell = 0;
-        for (String entry : entries) {
-            cell++;
-            if (entry.startsWith("*")) {
-                String section = entry.substring(1, entry.indexOf(':'));
-                List<Line> list = lines.computeIfAbsent(section, name -> new ArrayList<>());
-                list.add(line(list.size() + 1, section, entry.substring(section.length() + 2)));
-            } else {
-                put(values, entry, "B" + cell);
-            }
-        }
-        return new Declaration(new FormId(form, "2023"), values, lines);
-    }
-
-    private static Line line(int number, String section, String text) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (String entry : text.split(";")) {
-            put(values, entry.strip(), section + number + entry.substring(0, entry.indexOf('=')));
-        }
-        return new Line(number, values);
-    }
-
-    private static void put(Map<String, Value> values, String entry, String cell) {
-        String name = entry.substring(0, entry.indexOf('='));
-        String shown = entry.substring(entry.indexOf('=') + 1);
-        values.put(name, new Value(content(shown), shown, Place.ofCell("表", cell, name)));
-    }
-
-    private static Content content(String shown) {
-        if (shown.isEmpty()) {
-            return new Content.Blank();
-        }
-        if (!shown.matches("-?[\\d.]+%?")) {
-            return new Content.Text(shown);
-        }
-        boolean percent = shown.endsWith("%");
-        BigDecimal number = new BigDecimal(shown.replace("%", "")).movePointLeft(percent ? 2 : 0);
-        return new Content.Decimal(number, Math.max(0, number.scale()));
     }
 
     Consolidation consolidation() {
@@ -275,7 +260,7 @@ final class Bureau {
         return sent.stream()
                 .filter(one -> one.declaration().isPresent() && one.period().isPresent())
                 .map(one -> new Gathered.Earlier(
-                        one.unit(), one.form(), one.period().orElseThrow(), one.reading()))
+                        one.unit(), one.form(), one.period().orElseThrow(), one.project(), one.reading()))
                 .toList();
     }
 
@@ -298,6 +283,7 @@ final class Bureau {
                         new Layout("表", List.of()),
                         List.of(),
                         false,
+                        "",
                         ""))
                 .toList();
     }

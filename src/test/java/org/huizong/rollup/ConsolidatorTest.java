@@ -10,6 +10,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.form.Project;
 import org.huizong.registry.Assignment.Inclusion;
 import org.huizong.rollup.StandingTable.Standing;
 import org.huizong.rollup.StandingTable.StandingRow;
@@ -85,6 +86,7 @@ class ConsolidatorTest {
                         "440103",
                         "annual",
                         Optional.empty(),
+                        Project.NONE,
                         Outcome.RETURNED,
                         Optional.empty(),
                         Findings.NONE,
@@ -166,6 +168,7 @@ class ConsolidatorTest {
                 "",
                 "",
                 Optional.empty(),
+                Project.NONE,
                 Outcome.UNREADABLE,
                 Optional.empty(),
                 findings,

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huizong.declaration.Declaration;
+import org.huizong.form.Project;
 import org.huizong.intake.Kept;
+import org.huizong.intake.Submission;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger gives to those who confront declarations, on every database. */
@@ -38,6 +40,36 @@ abstract class CountingContract {
         assertThat(ledger.countingElsewhere(name, FORMS, UNITS)).doesNotContainAnyElementsOf(own);
         assertThat(ledger.countingElsewhere("elsewhere", FORMS, Set.of("441722")))
                 .isEmpty();
+    }
+
+    @Test
+    void theFormsOfOneUnitForSeveralProjectsAllCount() {
+        Ledger ledger = database().ledger();
+        List<Submission> sent =
+                List.of(project("援助.xlsx", "法律援助专项"), project("调解.xlsx", "人民调解专项"), project("援助改.xlsx", "法律援助 专项"));
+        ledger.keep(name, 1, "b1", sent);
+        assertThat(ledger.contributions(Samples.assignment(name)))
+                .extracting(one -> one.file() + " " + one.project().name())
+                .containsExactly("援助改.xlsx 法律援助 专项", "调解.xlsx 人民调解专项");
+        assertThat(ledger.live(name).stream().filter(file -> !file.findings().isEmpty()))
+                .extracting(LiveFile::file)
+                .containsExactly("援助.xlsx");
+    }
+
+    private static Submission project(String file, String project) {
+        Submission plain = Samples.submission(file, project);
+        return new Submission(
+                plain.receipt(),
+                plain.form(),
+                plain.unit(),
+                plain.period(),
+                new Project(project),
+                plain.outcome(),
+                plain.findings(),
+                plain.declaration(),
+                "",
+                plain.evidence(),
+                List.of());
     }
 
     private Ledger kept() {

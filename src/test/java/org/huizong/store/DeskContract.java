@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.store.Account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,7 @@ abstract class DeskContract {
                                 Optional.of(new FormId("demo", "1")),
                                 "100001",
                                 Optional.of(new Period(2023)),
+                                Project.NONE,
                                 Outcome.ACCEPTED,
                                 "d2",
                                 "表",
@@ -106,6 +108,7 @@ abstract class DeskContract {
                                 Optional.empty(),
                                 "",
                                 Optional.empty(),
+                                Project.NONE,
                                 Outcome.UNREADABLE,
                                 "",
                                 "",

@@ -18,6 +18,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -172,6 +173,7 @@ abstract class LedgerContract {
                         later.form(),
                         later.unit(),
                         later.period(),
+                        Project.NONE,
                         Outcome.UNREADABLE,
                         Findings.NONE,
                         Optional.empty(),
@@ -191,12 +193,10 @@ abstract class LedgerContract {
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("甲", "乙", "丙");
         assertThat(ledger().live(name)).extracting(LiveFile::receivedNo).containsOnly(1L);
         assertThat(ledger().contributions(assignment)).hasSize(3);
-
         Submission changed = Samples.submission("簿.xlsx", "y");
         keep(2, part(changed, "乙", 2022), part(changed, "丁", 2024));
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("乙", "丁");
         assertThat(ledger().live(name)).extracting(LiveFile::revision).containsOnly(2);
-
         keep(3, Samples.submission("簿.xlsx", "z"));
         assertThat(ledger().live(name)).extracting(LiveFile::part).containsExactly("");
     }
@@ -227,6 +227,7 @@ abstract class LedgerContract {
                         plain.form(),
                         plain.unit(),
                         Optional.of(new Period(year)),
+                        Project.NONE,
                         plain.outcome(),
                         plain.findings(),
                         plain.declaration(),
@@ -247,6 +248,7 @@ abstract class LedgerContract {
                         other.form(),
                         other.unit(),
                         Optional.of(new Period(2022)),
+                        Project.NONE,
                         Outcome.WARNED,
                         Findings.NONE,
                         other.declaration(),
@@ -267,6 +269,7 @@ abstract class LedgerContract {
                         known.form(),
                         "某局",
                         known.period(),
+                        Project.NONE,
                         Outcome.RETURNED,
                         Findings.NONE,
                         known.declaration(),
@@ -336,6 +339,7 @@ abstract class LedgerContract {
                 plain.form(),
                 plain.unit(),
                 plain.period(),
+                Project.NONE,
                 Outcome.RETURNED,
                 findings,
                 plain.declaration(),

@@ -19,6 +19,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Receipt;
 import org.huizong.intake.Sha256;
@@ -61,6 +62,7 @@ final class Samples {
                 Optional.of(FORM),
                 "441721",
                 Optional.of(new Period(2023)),
+                Project.NONE,
                 Outcome.ACCEPTED,
                 Findings.NONE,
                 Optional.of(declaration),
@@ -75,6 +77,7 @@ final class Samples {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Project.NONE,
                 Outcome.UNREADABLE,
                 Findings.of(Finding.of(code, Place.ofFile(file))),
                 Optional.empty(),

@@ -23,8 +23,8 @@ class ConsolidatedWorkbookTest {
         try (XSSFWorkbook workbook = Written.open(sample)) {
             assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
                     .containsExactly(
-                            "封面", "总览", "汇总表", "分区明细", "指标完成", "绩效指标明细", "自评得分", "重点任务", "目标_总体_", "报送情况", "问题与说明",
-                            "未报名单", "尾差与控制总数", "数据来源");
+                            "封面", "总览", "汇总表", "分区明细", "自评得分", "重点任务", "目标_总体_", "报送情况", "问题与说明", "未报名单", "尾差与控制总数",
+                            "数据来源");
         }
     }
 
@@ -114,7 +114,7 @@ class ConsolidatedWorkbookTest {
     @Test
     void anEmptyConsolidationIsStillAWholeWorkbook() throws IOException {
         try (XSSFWorkbook workbook = Written.open(Sample.empty())) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(13);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(10);
             FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
             assertThat(Written.formulas(workbook)).allSatisfy(cell -> same(cell, evaluator.evaluate(cell)));
         }

@@ -52,7 +52,7 @@ class FoldedTablesTest {
         List<Figure> figures = IntStream.range(0, 12)
                 .mapToObj(column -> column == 1 || value == null ? Figure.NONE : new Figure(value, 0))
                 .toList();
-        return new TreeRow(level, code, name, unit, "", false, figures);
+        return new TreeRow(level, code, name, unit, "", false, figures, false, "");
     }
 
     @Test

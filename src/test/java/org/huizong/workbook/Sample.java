@@ -265,7 +265,9 @@ final class Sample {
                             total ? "" : UNITS.get(node.unit()),
                             note,
                             returned,
-                            figures);
+                            figures,
+                            false,
+                            "");
                 })
                 .toList();
     }

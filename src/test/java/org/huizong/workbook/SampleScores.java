@@ -28,7 +28,7 @@ record SampleScores(List<String> units, Source source) {
                         List.of(part("产出", "50", "49"), part("效益", "30", "30"), part("满意度", "10", "9.5")),
                         "98.50 优 优 1"),
                 score("廉江市", 1, "", List.of(), "88.00 优 良 3"),
-                new ScoreRow("番禺区", units.get(3), "", List.of(), Figure.NONE, "", "", 0, Optional.empty()));
+                new ScoreRow("番禺区", units.get(3), "自评表", "", List.of(), Figure.NONE, "", "", 0, Optional.empty()));
     }
 
     private static ScoreRow.Part part(String name, String points, String score) {
@@ -42,6 +42,7 @@ record SampleScores(List<String> units, Source source) {
         return new ScoreRow(
                 district,
                 units.get(unit),
+                "自评表",
                 scheme,
                 parts,
                 total,

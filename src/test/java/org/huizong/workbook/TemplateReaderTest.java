@@ -12,6 +12,7 @@ import org.huizong.form.TemplateReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateReaderTest {
     @Test
@@ -38,6 +39,16 @@ class TemplateReaderTest {
                 """;
         FormTemplate template = read(TestForms.template(fields, "| id | severity | formula | message |"));
         assertThat(template.field("total").orElseThrow().type()).isEqualTo(FieldType.AMOUNT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"支出合计", "没有的"})
+    void formsAreToldApartByATextThatMustBeFilledIn(String key) {
+        assertThat(TemplateReader.read(TestForms.perProject(key).xlsx(), "").findings())
+                .singleElement()
+                .matches(finding -> finding.code() == FindingCode.T152)
+                .matches(finding -> finding.place().shown().equals("_表样!H2"));
+        assertThat(read(TestForms.perProject("项目")).key()).isEqualTo("项目");
     }
 
     @Test

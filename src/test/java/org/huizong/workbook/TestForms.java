@@ -74,12 +74,21 @@ public final class TestForms {
 
     /** The template workbook with other fields or rules. */
     public static TestBook template(String fields, String rules) {
+        return template(fields, rules, "");
+    }
+
+    /** A template whose forms of one unit are told apart by a field; it has the text 项目 in place of the choice 等级. */
+    static TestBook perProject(String key) {
+        return template(FIELDS.replace("等级 | 等级 | 选项 | | | 否 | 等级 |", "项目 | 等级 | 文本 | | | 是 | |"), RULES, key);
+    }
+
+    private static TestBook template(String fields, String rules, String key) {
         return TestBook.book()
                 .sheet("部门收支表", BLANK)
                 .sheet("_表样", """
-                        | 代码 | 版本 | 名称 | 期间类型 | 表页 | 金额单位 | 说明 |
-                        | demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | |
-                        """)
+                        | 代码 | 版本 | 名称 | 期间类型 | 表页 | 金额单位 | 说明 | 分表依据 |
+                        | demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | | %s |
+                        """.formatted(key))
                 .sheet("_字段", fields)
                 .sheet("_公式", rules)
                 .sheet("_枚举", """

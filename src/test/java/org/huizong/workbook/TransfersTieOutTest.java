@@ -46,7 +46,8 @@ class TransfersTieOutTest {
     }
 
     private static TreeRow row(int level, String code, String name, String unit, String value) {
-        return new TreeRow(level, code, name, unit, "", false, List.of(new Figure(new BigDecimal(value), 0)));
+        return new TreeRow(
+                level, code, name, unit, "", false, List.of(new Figure(new BigDecimal(value), 0)), false, "");
     }
 
     @Test

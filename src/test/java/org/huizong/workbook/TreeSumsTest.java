@@ -55,11 +55,11 @@ class TreeSumsTest {
     }
 
     private static TreeRow total(int level) {
-        return new TreeRow(level, "", "地区", "", "", false, List.of(Figure.NONE));
+        return new TreeRow(level, "", "地区", "", "", false, List.of(Figure.NONE), false, "");
     }
 
     private static TreeRow unit(int level, @Nullable String value) {
         Figure figure = value == null ? Figure.NONE : new Figure(new BigDecimal(value), 0);
-        return new TreeRow(level, "", "地区", "司法局", "", false, List.of(figure));
+        return new TreeRow(level, "", "地区", "司法局", "", false, List.of(figure), false, "");
     }
 }
