@@ -29,6 +29,7 @@ class ArchitectureTest {
             entry("indicator", List.of("finding", "form")),
             entry("declaration", List.of("finding", "form", "indicator")),
             entry("registry", List.of("finding", "form")),
+            entry("setting", List.of("finding", "registry")),
             entry("review", List.of("finding", "form", "declaration")),
             entry("check", List.of("finding", "form", "indicator", "declaration", "registry")),
             entry("rollup", List.of("finding", "form", "indicator", "declaration", "registry")),
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "indicator",
                             "declaration",
                             "registry",
+                            "review",
                             "rollup",
                             "workbook",
                             "intake",
@@ -56,6 +58,7 @@ class ArchitectureTest {
                             "form",
                             "declaration",
                             "registry",
+                            "setting",
                             "review",
                             "workbook",
                             "intake",
@@ -70,6 +73,7 @@ class ArchitectureTest {
                             "indicator",
                             "declaration",
                             "registry",
+                            "setting",
                             "rollup",
                             "intake",
                             "store",
@@ -136,6 +140,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule BATCH_LIVES_IN_JOB = home("org.huizong.job", "org.springframework.batch..");
+
+    @ArchTest
+    static final ArchRule SCHEDULER_LIVES_IN_JOB = home("org.huizong.job", "com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule METERS_LIVE_IN_DESK = home("org.huizong.desk", "io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule WEB_LIVES_IN_DESK = home(

@@ -23,7 +23,7 @@ import org.huizong.workbook.TestBook;
  * A job with an inbox of filled forms of the size that offices send: 65 rows by 10 columns, 650 cells, about 200 of them
  * filled, 123 merges, sixty styles, 14 KB; ten sums and ten comparisons that hold; a unit for each.
  */
-final class IntakeForms {
+public final class IntakeForms {
     static final int ITEMS = 63;
     static final int GROUP = 6;
     static final int GROUPS = ITEMS / GROUP;
@@ -41,14 +41,19 @@ final class IntakeForms {
 
     /** Lays out {@code job.yaml}, {@code templates} and {@code inbox} in a folder; returns the job file. */
     static Path layOut(Path folder, int count) throws IOException {
+        return layOut(folder, count, 1);
+    }
+
+    /** The same with several forms of each unit, no two alike. */
+    public static Path layOut(Path folder, int units, int each) throws IOException {
         IntakeForms forms = new IntakeForms(folder);
         Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(folder.resolve("templates"));
         Files.write(folder.resolve("templates/bench.xlsx"), template());
-        for (int i = 0; i < count; i++) {
-            forms.write(i);
+        for (int i = 0; i < units * each; i++) {
+            forms.write(i, i / each);
         }
-        return forms.job(count);
+        return forms.job(units);
     }
 
     /** The name of a unit. */
@@ -74,9 +79,9 @@ final class IntakeForms {
         return Files.writeString(folder.resolve("job.yaml"), yaml);
     }
 
-    private void write(int number) throws IOException {
+    private void write(int number, int unit) throws IOException {
         Random random = new Random(number);
-        String filled = sheet.replace("单位名称在此", unit(number));
+        String filled = sheet.replace("单位名称在此", unit(unit));
         StringBuilder out = new StringBuilder(filled.length() + 1000);
         int[] cents = new int[ITEMS];
         for (int item = 0; item < ITEMS; item++) {

@@ -27,7 +27,12 @@ final class ExitCode {
                 || code == FindingCode.J604
                 || code == FindingCode.J612
                 || code == FindingCode.J615
+                || isSetting(code)
                 || isRegistry(code);
+    }
+
+    private static boolean isSetting(FindingCode code) {
+        return code.compareTo(FindingCode.J620) >= 0 && code.compareTo(FindingCode.J624) <= 0;
     }
 
     /** Something in the registry workbook or the indicator catalogue that the job file names, or in a folder of a demonstration. */

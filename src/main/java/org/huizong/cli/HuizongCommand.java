@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BlanksCommand.class,
             IndicatorsCommand.class,
             ServeCommand.class,
+            ConfigCommand.class,
             DemoCommand.class
         })
 final class HuizongCommand implements Runnable {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huizong.desk.DeskJob;
@@ -18,6 +19,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.TemplateFolder;
 import org.huizong.job.Progress;
+import org.huizong.registry.AssignmentFile;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,11 @@ final class JobSource implements DeskSource {
     private final @Nullable Path out;
     private final @Nullable String db;
     private final Clock clock;
+    private final Map<String, String> environment;
     private volatile Optional<JobFile> last = Optional.empty();
 
-    JobSource(Path path, @Nullable Path out, @Nullable String db, Clock clock) {
+    JobSource(Path path, @Nullable Path out, @Nullable String db, Clock clock, Map<String, String> environment) {
+        this.environment = environment;
         this.path = path;
         this.out = out;
         this.db = db;
@@ -41,7 +45,11 @@ final class JobSource implements DeskSource {
         JobFile file = JobFile.read(path, null, out, LocalDate.now(clock));
         try {
             Files.createDirectories(file.assignment().inbox());
-            DeskJob job = new DeskJob(file.request(Progress.NONE, answers(file)), file.library(), file.databaseUrl(db));
+            DeskJob job = new DeskJob(
+                    file.request(Progress.NONE, answers(file)).at(clock),
+                    file.library(),
+                    file.databaseUrl(db),
+                    AssignmentFile.schedule(path));
             last = Optional.of(file);
             return job;
         } catch (IOException e) {
@@ -55,7 +63,7 @@ final class JobSource implements DeskSource {
         if (file.catalogue().isEmpty() || file.neverRan(db)) {
             return List.of();
         }
-        try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
+        try (Database database = Database.open(file.databaseUrl(db), environment)) {
             return database.indicatorAnswers().all();
         }
     }

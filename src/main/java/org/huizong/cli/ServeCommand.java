@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.huizong.desk.Desk;
@@ -15,11 +17,11 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.setting.Key;
+import org.huizong.setting.Settings;
 import org.huizong.store.Database;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Opens the desk: jobs are sent in and looked at in the browser. */
 @Command(
@@ -27,30 +29,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {"打开网上报送台，用浏览器上报和查看。", "Opens the desk: forms are sent in and looked at in the browser."})
 final class ServeCommand implements Callable<Integer> {
-    private static final int PORT = 8080;
-
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "JOB.yaml|DIR", description = "任务文件或其文件夹 a job file or a folder of them")
-    private Path jobs = Path.of("");
-
-    @Option(names = "--port", paramLabel = "N", description = "端口，默认 8080 port, 8080 by default")
-    private int port = PORT;
-
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            description = "监听地址，默认只限本机 address to listen on, this machine alone by default")
-    private String host = "127.0.0.1";
-
-    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹，默认 out output folder, out by default")
-    private @Nullable Path out;
-
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            description = "数据库，默认为输出文件夹中的 H2 文件 database, by default H2 files in the output folder")
-    private @Nullable String db;
+    @Mixin
+    private DeskOptions options = new DeskOptions();
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -58,9 +40,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Desk desk = Desk.open(plan())) {
+        Settings settings = options.settings();
+        settings.findings().refuseErrors();
+        terminal.complain(settings.findings());
+        DeskPlan plan = plan(settings);
+        try (Desk desk = Desk.open(plan)) {
             desk.firstPassword().ifPresent(this::tell);
-            terminal.line(terminal.say("报送台已打开：", "the desk is open: ") + "http://" + host + ":" + desk.port());
+            terminal.line(terminal.say("报送台已打开：", "the desk is open: ") + "http://" + plan.host() + ":" + desk.port());
             desk.awaitEnd();
         }
         return ExitCode.FINE;
@@ -70,18 +56,23 @@ final class ServeCommand implements Callable<Integer> {
         terminal.line(terminal.say("管理员 admin 的密码（只显示这一次）：", "password of admin (shown only this once): ") + password);
     }
 
-    private DeskPlan plan() throws IOException {
-        Path folder = out == null ? Path.of("out") : out;
-        String own = db == null ? Database.urlOf(folder.resolve("desk").resolve("huizong")) : db;
-        Clock clock = Clock.system(JobFile.ZONE);
+    private static DeskPlan plan(Settings settings) throws IOException {
+        Path out = settings.path(Key.OUT).orElseThrow();
+        Optional<String> db = settings.text(Key.DB);
+        Clock clock = Clock.system(ZoneId.of(settings.get(Key.ZONE).value()));
         List<DeskSource> open = new ArrayList<>();
-        for (Path path : files()) {
-            open.add(new JobSource(path, out, db, clock));
+        for (Path path : files(settings)) {
+            open.add(new JobSource(path, out, db.orElse(null), clock, settings.environment()));
         }
-        return new DeskPlan(host, port, own, open, clock);
+        String own = db.orElseGet(() -> Database.urlOf(out.resolve("desk").resolve("huizong")));
+        return new DeskPlan(settings.get(Key.HOST).value(), settings.number(Key.PORT), own, open, clock, settings);
     }
 
-    private List<Path> files() throws IOException {
+    /** The job files that the desk is to be opened for. */
+    static List<Path> files(Settings settings) throws IOException {
+        Path jobs = settings.path(Key.JOBS)
+                .orElseThrow(() -> new Refusal(
+                        Finding.of(FindingCode.J623, Place.NONE, "JOB.yaml|DIR", Key.JOBS.word(), "", "jobs/")));
         if (!Files.isDirectory(jobs)) {
             return List.of(jobs);
         }

@@ -10,6 +10,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.job.BackgroundRuns;
 import org.huizong.store.Database;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -38,7 +39,7 @@ public final class Desk implements AutoCloseable {
      * @throws Refusal W806 when it cannot listen there
      */
     public static Desk open(DeskPlan plan) {
-        Books books = new Books();
+        Books books = new Books(plan.settings().environment());
         try {
             Database own = books.of(plan.databaseUrl());
             List<LiveOffice> offices = new ArrayList<>();
@@ -78,6 +79,16 @@ public final class Desk implements AutoCloseable {
         return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
+    }
+
+    /** For tests. */
+    Books books() {
+        return context.getBean(Books.class);
+    }
+
+    /** The runs that are started here. */
+    BackgroundRuns runs() {
+        return context.getBean(BackgroundRuns.class);
     }
 
     /** Returns when the desk was closed, or the process is asked to end. */

@@ -3,6 +3,9 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huizong.job.BackgroundRuns;
+import org.huizong.setting.Key;
+import org.huizong.setting.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -58,6 +61,14 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ReviewListPage.class,
     ReviewPages.class,
     AccountPages.class,
+    RunPages.class,
+    RunPage.class,
+    RunDownloads.class,
+    SchedulePages.class,
+    ScheduleContext.class,
+    HealthPages.class,
+    WatchContext.class,
+    FigurePages.class,
     AccountPage.class,
     PasswordPages.class,
     TokenPages.class,
@@ -71,6 +82,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 })
 class DeskContext {
     static final int MOST_FILES = 500;
+    /** As many requests are answered at once; most of them wait for the examination of a file. */
+    static final int THREADS = 400;
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("spring.main.banner-mode", "off"),
@@ -82,12 +95,12 @@ class DeskContext {
             Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
+            Map.entry("server.tomcat.threads.max", THREADS),
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
             // Nobody is led to a host that he named himself.
             Map.entry("server.tomcat.use-relative-redirects", "true"),
-            Map.entry("server.servlet.session.timeout", "60m"),
             Map.entry("server.servlet.session.tracking-modes", "cookie"),
             Map.entry("server.servlet.session.cookie.http-only", "true"),
             Map.entry("server.servlet.session.cookie.same-site", "lax"),
@@ -100,6 +113,7 @@ class DeskContext {
         ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
             context.registerBean("books", Books.class, () -> books);
             context.registerBean("offices", Offices.class, () -> offices);
+            context.registerBean("plan", DeskPlan.class, () -> plan);
             context.registerBean("clock", java.time.Clock.class, plan::clock);
             context.registerBean(
                     "accounts",
@@ -124,13 +138,37 @@ class DeskContext {
                 .logStartupInfo(false)
                 .properties(SETTINGS)
                 .properties("server.address=" + plan.host(), "server.port=" + plan.port())
+                .properties(settings(plan.settings()))
                 .initializers(ours)
                 .run();
     }
 
+    private static String[] settings(Settings settings) {
+        return new String[] {
+            "server.servlet.session.timeout=" + settings.number(Key.SESSION) + "m",
+            "spring.lifecycle.timeout-per-shutdown-phase=" + settings.number(Key.SHUTDOWN) + "s"
+        };
+    }
+
+    /** Closed by {@link RunsEnd} before all else; once more does no harm. */
     @Bean
-    Receiving receiving() {
-        return new Receiving();
+    BackgroundRuns backgroundRuns() {
+        return new BackgroundRuns();
+    }
+
+    @Bean
+    FigureShelf figureShelf() {
+        return new FigureShelf();
+    }
+
+    @Bean
+    RunsEnd runsEnd(BackgroundRuns runs) {
+        return new RunsEnd(runs);
+    }
+
+    @Bean
+    Receiving receiving(Meters meters) {
+        return new Receiving(meters);
     }
 
     @Bean

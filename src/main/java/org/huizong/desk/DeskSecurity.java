@@ -1,6 +1,7 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
+import org.huizong.setting.Key;
 import org.huizong.store.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
@@ -63,7 +64,7 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door) {
+    SecurityFilterChain chain(HttpSecurity http, Door door, DeskPlan plan) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -75,8 +76,11 @@ class DeskSecurity {
                                 .hasAnyRole(SENDERS)
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                                 .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**")
+                                .requestMatchers(
+                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*")
                                 .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/metrics")
+                                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(door.login())

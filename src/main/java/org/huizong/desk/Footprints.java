@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.huizong.finding.Fault;
 
 /** What visitors of the desk leave on the trail. Safe for several threads. */
 record Footprints(Trail trail, Clock clock) {
@@ -35,7 +36,7 @@ record Footprints(Trail trail, Clock clock) {
         try {
             trail.end(underway.number(), underway.ended(clock.instant(), status));
         } catch (RuntimeException e) {
-            LOG.error("the end of act {} could not be written: {}", underway.number(), e.toString(), e);
+            LOG.error("the end of act {} could not be written: {}", underway.number(), Fault.named(e), e);
         }
     }
 
@@ -51,7 +52,7 @@ record Footprints(Trail trail, Clock clock) {
                 door(LEAVE, known.getName(), request.getRemoteAddr(), Ending.DONE);
             }
         } catch (RuntimeException e) {
-            LOG.error("a logout could not be written: {}", e.toString(), e);
+            LOG.error("a logout could not be written: {}", Fault.named(e), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.huizong.finding.Fault;
 import org.huizong.desk.FormPages.Scene;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
@@ -128,7 +129,7 @@ class FormActs {
                     : Optional.of(act(office, visitor, Kind.KEPT, form, kept)));
             return done ? Findings.NONE : new Findings(Receiving.told(FindingCode.W842, "", form.toString(), "…"));
         } catch (IOException e) {
-            LOG.error("template {} could not be kept: {}", form, e.toString(), e);
+            LOG.error("template {} could not be kept: {}", form, Fault.named(e), e);
             return new Findings(Receiving.told(FindingCode.W804, ""));
         }
     }

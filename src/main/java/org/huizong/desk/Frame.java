@@ -1,6 +1,7 @@
 package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.huizong.store.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame around every page needs: who looks, and at what. */
 @ControllerAdvice
 class Frame {
+    private static final List<String> PARTS =
+            List.of("standing", "uploads", "reviews", "runs", "figures", "forms", "schedule");
+
     /** Null before the login. */
     @ModelAttribute("visitor")
     @Nullable
@@ -20,11 +24,9 @@ class Frame {
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (path.contains("/reviews")) {
-            return "reviews";
-        }
-        return path.endsWith("/standing")
-                ? "standing"
-                : path.contains("/uploads") ? "uploads" : path.contains("/forms") ? "forms" : path.substring(1);
+        return PARTS.stream()
+                .filter(part -> (path + "/").contains("/" + part + "/"))
+                .findFirst()
+                .orElse(path.substring(1));
     }
 }

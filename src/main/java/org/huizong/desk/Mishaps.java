@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.huizong.finding.Fault;
 import org.huizong.finding.FindingCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,14 +61,14 @@ class Mishaps implements ErrorController {
         boolean theirs = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.tomcat.util.http.fileupload"));
         if (!theirs) {
-            LOG.error("an upload could not be stored: {}", fault.toString(), fault);
+            LOG.error("an upload could not be stored: {}", Fault.named(fault), fault);
         }
         return told(theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR, request, response, model);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     Object unavailable(Exception fault, HttpServletRequest request, HttpServletResponse response, Model model) {
-        LOG.error("the database failed: {}", fault.toString(), fault);
+        LOG.error("the database failed: {}", Fault.named(fault), fault);
         response.setHeader("Retry-After", "60");
         return told(HttpStatus.SERVICE_UNAVAILABLE, request, response, model);
     }
@@ -100,6 +101,9 @@ class Mishaps implements ErrorController {
             return Api.problem(Api.Problem.of(status, code.toUpperCase(Locale.ROOT), sentence));
         }
         response.setStatus(status.value());
+        if (status.is5xxServerError()) {
+            model.addAttribute("reference", response.getHeader(LogMarks.REFERENCE));
+        }
         model.addAttribute("sentence", "mishap." + code);
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         return "mishap";

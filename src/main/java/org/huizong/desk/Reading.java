@@ -17,6 +17,7 @@ import org.huizong.intake.Submission;
 import org.huizong.intake.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /**
  * What was found in one file of an upload, examined as a run will examine it; its bytes are not kept.
@@ -105,7 +106,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
                 Examined examined = office.job().request().examination().examine(opened.receipt(), opened.bytes());
                 return new Looked(examined, opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
+                LOG.error("file {} could not be examined: {}", receipt.digest(), Fault.named(e), e);
                 Submission failed = Submission.unreadable(receipt, Finding.of(FindingCode.I211, Place.NONE));
                 return new Looked(Examined.of(failed), new byte[0]);
             }
@@ -125,7 +126,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
                     LOG.error(
                             "file {} could not be marked: {}",
                             examined.receipt().digest(),
-                            e.toString(),
+                            Fault.named(e),
                             e);
                     return returning.of(verdict, new byte[0], new ReturnNames());
                 }

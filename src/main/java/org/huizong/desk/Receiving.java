@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.huizong.finding.Fault;
 
 /**
  * Receives files from browsers: each is on disk beside the inbox, examined, written down and moved into the inbox before
@@ -39,9 +41,18 @@ final class Receiving {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long PATIENCE = 60;
+    /** More would leave no threads for the pages, and wait longer than anybody likes to. */
+    private static final int MOST_WAITING = DeskContext.THREADS * 3 / 4;
 
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    private final Meters meters;
+
+    Receiving(Meters meters) {
+        this.meters = meters;
+        meters.places(places);
+    }
 
     /** A file as the browser sends it. */
     @FunctionalInterface
@@ -55,9 +66,18 @@ final class Receiving {
      * @param given the name that the browser told, whatever it is
      */
     Reception receive(Office office, Account account, String given, Source source) {
+        long begun = System.nanoTime();
+        Reception reception = patiently(office, account, given, source);
+        meters.received(reception);
+        meters.examined(Duration.ofNanos(System.nanoTime() - begun));
+        return reception;
+    }
+
+    private Reception patiently(Office office, Account account, String given, Source source) {
         String name = name(given);
         try {
-            if (!places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+            boolean crowded = places.getQueueLength() >= MOST_WAITING;
+            if (crowded || !places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
                 return Reception.refused(name, List.of(), told(FindingCode.W805, name));
             }
         } catch (InterruptedException e) {
@@ -67,7 +87,7 @@ final class Receiving {
         try {
             return stage(office, account, name, source);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
-            LOG.error("upload of {}: {}", account.name(), e.toString(), e);
+            LOG.error("upload of {}: {}", account.name(), Fault.named(e), e);
             return Reception.refused(name, List.of(), told(FindingCode.W804, name));
         } finally {
             places.release();

@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.store.Upload;
 
 /**
@@ -17,6 +18,11 @@ record Reception(String name, Optional<Upload> upload, List<Reading> readings, L
     Reception {
         readings = List.copyOf(readings);
         told = List.copyOf(told);
+    }
+
+    /** Whether it was not taken because too many others are being examined. */
+    boolean busy() {
+        return told.stream().map(Finding::code).anyMatch(FindingCode.W805::equals);
     }
 
     static Reception refused(String name, List<Reading> readings, List<Finding> why) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.intake.Inbox;
@@ -127,7 +128,7 @@ record ReviewRevision(
             byte[] bytes = new Inbox(office.inbox()).bytes(new Receipt(file, subject.digest(), 0));
             return Sha256.of(bytes).equals(subject.digest()) ? bytes : new byte[0];
         } catch (IOException e) {
-            LOG.warn("file {} could not be read: {}", subject.digest(), e.toString());
+            LOG.warn("file {} could not be read: {}", subject.digest(), Fault.named(e));
             return new byte[0];
         }
     }

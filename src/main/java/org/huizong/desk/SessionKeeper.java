@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.huizong.finding.Fault;
 import org.huizong.store.Account;
 import org.huizong.store.Accounts;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ final class SessionKeeper extends OncePerRequestFilter {
                 return;
             }
         } catch (DataAccessException e) {
-            LOG.error("the database failed: {}", e.toString(), e);
+            LOG.error("the database failed: {}", Fault.named(e), e);
             response.setHeader("Retry-After", "60");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

@@ -2,7 +2,10 @@ package org.huizong.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huizong.registry.District;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decision;
@@ -16,6 +19,45 @@ record Sight(Registry registry, Account account) {
     /** Whether it sees anything. */
     boolean any() {
         return account.role() == Role.ADMINISTRATOR || account.role() == Role.READER || !units().isEmpty();
+    }
+
+    /** The codes of the districts of which it sees all, and of the units. */
+    Set<String> nodes() {
+        return Stream.concat(
+                        districts().stream().map(District::code),
+                        units().stream().map(Unit::code))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it sees every unit, and so what is about all of them together. */
+    boolean whole() {
+        return switch (account.role()) {
+            case ADMINISTRATOR, READER -> true;
+            case REVIEWER -> units().size() == registry.units().size();
+            case FILLER -> false;
+        };
+    }
+
+    /** Whether it looks at runs and totals; a filler has no business with those. */
+    boolean looksOn() {
+        return account.role() != Role.FILLER && any();
+    }
+
+    /** Whether it starts and stops runs. */
+    boolean runs() {
+        return account.role() == Role.ADMINISTRATOR;
+    }
+
+    /** The districts of which it sees all units. */
+    List<District> districts() {
+        return switch (account.role()) {
+            case ADMINISTRATOR, READER -> registry.districts();
+            case REVIEWER ->
+                registry.district(account.place())
+                        .map(own -> registry.within(own).districts())
+                        .orElse(List.of());
+            case FILLER -> List.of();
+        };
     }
 
     /** The units that it sees, in tree order. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.huizong.finding.Fault;
 import org.huizong.store.Account;
 import org.huizong.store.Token;
 import org.huizong.store.Tokens;
@@ -37,7 +38,7 @@ final class TokenFilter extends OncePerRequestFilter {
         try {
             known = enter(String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
         } catch (DataAccessException e) {
-            LOG.error("the database failed: {}", e.toString(), e);
+            LOG.error("the database failed: {}", Fault.named(e), e);
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

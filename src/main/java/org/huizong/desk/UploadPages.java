@@ -1,6 +1,6 @@
 package org.huizong.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 上报: files are sent in, and their verdicts read. */
@@ -70,18 +72,18 @@ class UploadPages {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @RequestParam(name = "file", required = false) List<MultipartFile> given,
-            HttpServletRequest request,
+            ServletWebRequest exchange,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         List<FileLine> lines = new ArrayList<>();
         for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {
-            lines.addAll(lines(office, visitor, file, words));
+            lines.addAll(lines(office, visitor, file, exchange, words));
         }
         model.addAttribute("office", office);
         model.addAttribute("lines", lines);
-        tell(lines, Underway.of(request));
-        if (request.getHeader("HX-Request") != null) {
+        tell(lines, Underway.of(exchange.getRequest()));
+        if (exchange.getHeader("HX-Request") != null) {
             return "lines :: lines";
         }
         model.addAttribute("nothing", lines.isEmpty());
@@ -102,7 +104,8 @@ class UploadPages {
         }
     }
 
-    private List<FileLine> lines(Office office, Visitor visitor, MultipartFile file, Words words) {
+    private List<FileLine> lines(
+            Office office, Visitor visitor, MultipartFile file, ServletWebRequest exchange, Words words) {
         String name = String.valueOf(file.getOriginalFilename());
         if (file.isEmpty() && name.isEmpty()) {
             return List.of();
@@ -112,7 +115,13 @@ class UploadPages {
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
-        return FileLine.of(receiving.receive(office, visitor.account(), name, file::getInputStream), office, words);
+        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream);
+        HttpServletResponse response = exchange.getResponse();
+        if (reception.busy() && response != null) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        }
+        return FileLine.of(reception, office, words);
     }
 
     @GetMapping("/{number:\\d{1,18}}")

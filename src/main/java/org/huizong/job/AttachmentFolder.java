@@ -109,7 +109,7 @@ record AttachmentFolder(Path run) {
     }
 
     /** The digests of what was written, by path; none when it was not finished. */
-    private Map<String, String> sums() throws IOException {
+    Map<String, String> sums() throws IOException {
         Map<String, String> sums = new LinkedHashMap<>();
         if (Files.isRegularFile(run.resolve(SUMS))) {
             for (String line : Files.readAllLines(run.resolve(SUMS))) {

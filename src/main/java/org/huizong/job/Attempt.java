@@ -19,23 +19,26 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.huizong.finding.Fault;
 
 /** One attempt to bring a run to its end; a killed run takes several. */
-record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch batch) {
+record Attempt(RunRequest request, Scan scan, Run run, Batch batch, RunLog log) {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
-    /** How a job is built, and how it is started. */
-    record Batch(JobOperator operator, BatchJob job) {}
+    /** How a job is built, how it is started, and where it keeps things. */
+    record Batch(JobOperator operator, BatchJob job, Database database) {}
 
     RunReport run(LeaseKeeper lease, RunningSteps steps) {
+        Database database = batch.database();
         Ledger ledger = database.ledger();
         ledger.sync();
         List<Receipt> pending = scan.pending(ledger.live(run.assignment()), request.basis());
         scan.inbox().rememberOnly(pending);
-        Publishing publishing = new Publishing(request, run, scan, database);
+        log.counted(pending.size());
+        Publishing publishing = new Publishing(request, run, scan, database, log);
         BatchJob job = batch.job();
         JobExecution execution = start(job.job(
-                job.intake(new Intake(request, ledger, run.number(), scan.inbox(), pending), lease, steps),
+                job.intake(new Intake(request, ledger, log, scan.inbox(), pending), lease, steps),
                 job.consolidate(publishing, lease, steps)));
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw refusal(execution);
@@ -48,7 +51,7 @@ record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch 
         try {
             return batch.operator().start(job, BatchJob.parameters(run));
         } catch (JobExecutionException e) {
-            LOG.error("run {} of {} did not start: {}", run.number(), run.assignment(), e.toString(), e);
+            LOG.error("run {} of {} did not start: {}", run.number(), run.assignment(), Fault.named(e), e);
             throw brokenOff();
         }
     }
@@ -60,12 +63,12 @@ record Attempt(RunRequest request, Scan scan, Run run, Database database, Batch 
                 .map(Refusal.class::cast)
                 .findFirst();
         Optional<Refusal> failed = causes(execution)
-                .flatMap(cause -> database.failure(cause).stream())
+                .flatMap(cause -> batch.database().failure(cause).stream())
                 .findFirst();
         return refused.or(() -> failed).orElseGet(() -> {
             causes(execution)
                     .filter(cause -> !(cause instanceof JobInterruptedException))
-                    .forEach(cause -> LOG.error("run {}: {}", run.number(), cause.toString(), cause));
+                    .forEach(cause -> LOG.error("run {}: {}", run.number(), Fault.named(cause), cause));
             return brokenOff();
         });
     }

@@ -18,14 +18,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
 class BatchContext {
-    /** Starts a context around an open database, which it closes at its end. */
-    static ConfigurableApplicationContext start(Database database) {
-        ApplicationContextInitializer<GenericApplicationContext> ours =
-                context -> context.registerBean("database", Database.class, () -> database);
+    /**
+     * Starts a context around an open database, which it leaves open.
+     *
+     * @param alone whether nobody else stops it when the JVM is asked to end
+     */
+    static ConfigurableApplicationContext start(Database database, boolean alone) {
+        ApplicationContextInitializer<GenericApplicationContext> ours = context -> context.registerBean(
+                "database", Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
         return new SpringApplicationBuilder(BatchContext.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .registerShutdownHook(alone)
                 .properties(
                         "spring.batch.job.enabled=false",
                         "spring.batch.jdbc.initialize-schema=never",
@@ -34,7 +39,7 @@ class BatchContext {
                 .run();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
         return database.dataSource();
     }

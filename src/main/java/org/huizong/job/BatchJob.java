@@ -16,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 record BatchJob(
         JobRepository repository, PlatformTransactionManager transactions, AsyncTaskExecutor workers, int chunk) {
     static final String NAME = "huizong";
+    /** One transaction, and nothing to be stopped in. */
+    static final String LAST = "consolidate";
+
     static final String ASSIGNMENT = "assignment";
 
     static JobParameters parameters(Run run) {
@@ -45,7 +48,7 @@ record BatchJob(
     }
 
     Step consolidate(Publishing publishing, LeaseKeeper lease, RunningSteps steps) {
-        return new StepBuilder("consolidate", repository)
+        return new StepBuilder(LAST, repository)
                 .tasklet(
                         (contribution, context) -> {
                             lease.confirm();

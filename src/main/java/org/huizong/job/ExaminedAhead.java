@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,6 +14,7 @@ import org.huizong.intake.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.core.task.AsyncTaskExecutor;
 
@@ -68,13 +71,20 @@ final class ExaminedAhead implements ItemStreamReader<Taken> {
         }
     }
 
+    /** The marks of the log go with the work; no decorator of the workers, which loses those that it would have to cancel. */
     private void submit(Receipt receipt) {
         bytes += receipt.size();
+        Map<String, String> marks = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         ahead.add(new Running(receipt, workers.submit(() -> {
             if (closed) {
                 throw new CancellationException("the step is over");
             }
-            return take.apply(receipt);
+            MDC.setContextMap(marks);
+            try {
+                return take.apply(receipt);
+            } finally {
+                MDC.clear();
+            }
         })));
     }
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
+import org.huizong.finding.Severity;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.store.LiveFile;
+import org.huizong.store.RunFile;
 
 /**
  * What became of one file of the inbox.
@@ -39,6 +41,19 @@ public record FileResult(
 
     static FileResult ignored(String file, Findings why) {
         return new FileResult(file, Handling.IGNORED, Optional.empty(), "", Optional.empty(), Optional.empty(), why);
+    }
+
+    /** As it is written down; only an ignored file tells why in a word. */
+    RunFile kept() {
+        return new RunFile(
+                file,
+                form,
+                unit,
+                period,
+                outcome,
+                (int) findings.count(Severity.ERROR),
+                (int) findings.count(Severity.WARNING),
+                handling == Handling.IGNORED ? findings.stream().findFirst() : Optional.empty());
     }
 
     /** Of a file with its live parts, one at least: it ended as its worst part. */

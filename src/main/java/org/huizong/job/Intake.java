@@ -14,6 +14,8 @@ import org.huizong.intake.Submission;
 import org.huizong.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.huizong.finding.Fault;
 
 /** Examines the files of one run that must be examined, and keeps what came of it. */
 final class Intake {
@@ -26,16 +28,16 @@ final class Intake {
 
     private final RunRequest request;
     private final Ledger ledger;
-    private final int run;
+    private final RunLog log;
     private final List<Receipt> pending;
     private final Inbox inbox;
     private final long begun = System.nanoTime();
     private int done;
 
-    Intake(RunRequest request, Ledger ledger, int run, Inbox inbox, List<Receipt> pending) {
+    Intake(RunRequest request, Ledger ledger, RunLog log, Inbox inbox, List<Receipt> pending) {
         this.request = request;
         this.ledger = ledger;
-        this.run = run;
+        this.log = log;
         this.pending = pending;
         this.inbox = inbox;
     }
@@ -55,7 +57,7 @@ final class Intake {
             }
             opened = inbox.open(receipt);
         } catch (IOException | OutOfMemoryError e) {
-            LOG.warn("file {} could not be read: {}", receipt.digest(), e.toString());
+            LOG.warn("file {} could not be read: {}", receipt.digest(), Fault.named(e));
             return Taken.without(failed(receipt));
         }
         byte[] bytes = opened.bytes();
@@ -74,23 +76,27 @@ final class Intake {
         ledger.keepOriginals(request.name(), originals);
         List<Submission> parts =
                 taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
-        ledger.keep(request.name(), run, request.basis().digest(), parts);
+        ledger.keep(request.name(), log.run(), request.basis().digest(), parts);
+        log.kept(taken.size());
         ledger.acknowledge(() -> {
             done += taken.size();
             request.progress().kept(done, pending.size());
             if (done == pending.size()) {
-                LOG.info("run {}: {} files kept in {} ms", run, done, (System.nanoTime() - begun) / 1_000_000);
+                LOG.info("run {}: {} files kept in {} ms", log.run(), done, (System.nanoTime() - begun) / 1_000_000);
             }
         });
     }
 
     /** An error of ours, an endless recursion or a lack of memory over one file must not stop the others. */
     private Examined examine(Receipt receipt, byte[] bytes) {
+        MDC.put("file", receipt.digest());
         try {
             return request.examination().examine(receipt, bytes);
         } catch (RuntimeException | Error e) {
-            LOG.error("file {} could not be examined: {}", receipt.digest(), e.toString(), e);
+            LOG.error("file {} could not be examined: {}", receipt.digest(), Fault.named(e), e);
             return failed(receipt);
+        } finally {
+            MDC.remove("file");
         }
     }
 

@@ -8,6 +8,7 @@ import org.huizong.store.Leases;
 import org.huizong.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /** Holds the lease of an assignment and renews it until it is closed. */
 final class LeaseKeeper implements AutoCloseable {
@@ -15,6 +16,7 @@ final class LeaseKeeper implements AutoCloseable {
 
     private final Leases leases;
     private final String assignment;
+    private final Runnable stop;
     private final Owner owner = Owner.here();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "huizong-lease");
@@ -26,11 +28,13 @@ final class LeaseKeeper implements AutoCloseable {
     /**
      * Takes the lease.
      *
+     * @param stop is run when somebody asks the holder to stop
      * @throws org.huizong.finding.Refusal J611 when another is at work
      */
-    LeaseKeeper(Leases leases, String assignment) {
+    LeaseKeeper(Leases leases, String assignment, Runnable stop) {
         this.leases = leases;
         this.assignment = assignment;
+        this.stop = stop;
         leases.take(assignment, owner);
         long period = Leases.LENGTH.toMillis() / 6;
         this.beat = heart.scheduleAtFixedRate(this::renew, period, period, TimeUnit.MILLISECONDS);
@@ -54,8 +58,11 @@ final class LeaseKeeper implements AutoCloseable {
             if (!leases.renew(assignment, owner)) {
                 LOG.warn("the lease of {} was taken over", assignment);
             }
+            if (leases.isAskedToStop(assignment, owner)) {
+                stop.run();
+            }
         } catch (RuntimeException e) {
-            LOG.warn("the lease of {} could not be renewed: {}", assignment, e.getMessage());
+            LOG.warn("the lease of {} could not be renewed: {}", assignment, Fault.named(e));
         }
     }
 }

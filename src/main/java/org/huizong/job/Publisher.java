@@ -53,6 +53,11 @@ public interface Publisher {
         return "";
     }
 
+    /** The same with what was confirmed of the names of indicators until now. */
+    default Publisher answering(List<IndicatorAnswer> answers) {
+        return this;
+    }
+
     /** Writes the workbook of what was gathered; closing the stream does no harm. */
     void publish(Gathered gathered, ZonedDateTime madeAt, OutputStream out) throws IOException;
 

@@ -19,6 +19,8 @@ import org.huizong.store.Ledger;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
+import org.huizong.store.RunAttempt;
+import org.huizong.store.RunFiles;
 import org.huizong.store.Runs;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +29,30 @@ final class Publishing {
     private final RunRequest request;
     private final Run run;
     private final Scan scan;
+    private final RunLog log;
     private final Ledger ledger;
     private final Runs runs;
+    private final RunFiles files;
     private final Editions editions;
     private final Aggregation aggregation;
     private List<Output> outputs = List.of();
     private @Nullable RunReport report;
 
-    Publishing(RunRequest request, Run run, Scan scan, Database database) {
+    Publishing(RunRequest request, Run run, Scan scan, Database database, RunLog log) {
         this.request = request;
         this.run = run;
         this.scan = scan;
+        this.log = log;
         this.ledger = database.ledger();
         this.runs = database.runs();
+        this.files = database.runFiles();
         this.editions = database.editions();
         this.aggregation = database.aggregation();
     }
 
     /** Does it all; once more does no harm. Part of one transaction. */
     void close() {
+        log.reached(RunAttempt.Phase.CONFRONTING);
         ledger.withdraw(run.assignment(), run.number(), scan.paths());
         confront();
         List<LiveFile> live = ledger.live(run.assignment());
@@ -58,6 +65,7 @@ final class Publishing {
         Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
+        files.keep(run, results.kept());
         runs.finish(run, state, accounting, request.clock().instant());
         report = new RunReport(
                 run.number(),
@@ -107,7 +115,9 @@ final class Publishing {
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
         Returns returns = new Returns(request, ledger, run);
+        log.reached(RunAttempt.Phase.RETURNING);
         returns.write(live);
+        log.reached(RunAttempt.Phase.WRITING);
         Received received = new Received(scan.receipts().size(), ledger.days(run.assignment()));
         AttachmentFolder beside = beside(path);
         Output output = workbook(path, gathered, received, returns);

@@ -1,8 +1,10 @@
 package org.huizong.job;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.huizong.store.Run;
 import org.huizong.store.Runs;
 import org.springframework.batch.core.BatchStatus;
@@ -16,15 +18,28 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * is dead then.
  */
 record Recovery(JobRepository repository, JobOperator operator, Runs runs) {
-    /** The run to work on: the last one when it never came to its end, else a new one. */
-    Run open(String assignment, ZonedDateTime now, int taken) {
+    /**
+     * The run to work on: the last one when it never came to its end, else a new one.
+     *
+     * @param due the time that it is for from now on, if any
+     * @throws org.springframework.dao.DuplicateKeyException when another run came to its end for that time; none is begun then
+     */
+    Run open(String assignment, ZonedDateTime now, int taken, Optional<Instant> due) {
         repository.findRunningJobExecutions(BatchJob.NAME).stream()
                 .filter(execution ->
                         assignment.equals(execution.getJobParameters().getString(BatchJob.ASSIGNMENT)))
                 .forEach(this::recover);
-        return runs.last(assignment)
-                .filter(run -> !isComplete(run))
-                .orElseGet(() -> runs.begin(assignment, now, taken));
+        Optional<Run> broken = runs.last(assignment).filter(run -> !isComplete(run));
+        broken.ifPresent(run -> due.ifPresent(time -> runs.due(run, time)));
+        return broken.orElseGet(() -> runs.begin(assignment, now, taken, due));
+    }
+
+    /** The run that came to its end for a time that was due; no lease is needed to ask. */
+    Optional<Run> served(String assignment, Instant due) {
+        return runs.dueAt(assignment, due).filter(run -> {
+            JobExecution last = repository.getLastJobExecution(BatchJob.NAME, BatchJob.parameters(run));
+            return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        });
     }
 
     /** A run is over when its job is: until then nobody was told of it. */

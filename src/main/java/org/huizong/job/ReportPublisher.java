@@ -20,7 +20,6 @@ import org.huizong.indicator.IndicatorMapper;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.AmountUnit;
 import org.huizong.registry.Assignment;
-import org.huizong.registry.District;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Gathered;
@@ -79,6 +78,11 @@ record ReportPublisher(
     }
 
     @Override
+    public Publisher answering(List<IndicatorAnswer> others) {
+        return new ReportPublisher(assignment, templates, layout, catalogue, others);
+    }
+
+    @Override
     public String ingredients() {
         return answers.isEmpty()
                 ? ""
@@ -128,16 +132,11 @@ record ReportPublisher(
         if (assignment.report().perCity()) {
             consolidator()
                     .cities()
-                    .forEach(city -> attachments.add(new Attachment(path(city), out -> {
+                    .forEach(city -> attachments.add(new Attachment(PublishedFiles.key(city), out -> {
                         Consolidator its = consolidator().within(city);
                         workbook(its.consolidate(gathered, received, madeAt), out);
                     })));
         }
         return attachments;
-    }
-
-    private static String path(District city) {
-        return AttachmentFolder.CITIES + "/" + city.code() + city.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
-                + "汇总表.xlsx";
     }
 }

@@ -12,6 +12,7 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.store.Accounting;
 import org.huizong.store.LiveFile;
+import org.huizong.store.RunFile;
 
 /**
  * What became of every file of a scan, as scan and ledger tell it; batch counters would be wrong after a kill.
@@ -49,6 +50,14 @@ record Results(int received, List<FileResult> files) {
                     String.valueOf(accounting.sum())));
         }
         return accounting;
+    }
+
+    /** What is written down of the run: the files that it did not leave as they were. */
+    List<RunFile> kept() {
+        return files.stream()
+                .filter(file -> file.handling() != FileResult.Handling.UNCHANGED)
+                .map(FileResult::kept)
+                .toList();
     }
 
     private int count(FileResult.Handling handling) {

@@ -21,7 +21,7 @@ import org.huizong.intake.Sha256;
  * @param run the run's folder
  */
 public record ReturnFolder(Path run) {
-    private static final String NAME = "退回";
+    static final String NAME = "退回";
     private static final String ALL = "退回通知.txt";
     /** Notepad before Windows 10 takes a text for UTF-8 only with this first. */
     private static final String MARK = "\uFEFF";
@@ -118,7 +118,7 @@ public record ReturnFolder(Path run) {
     }
 
     /** Explorers and spreadsheets leave files of their own in folders that were looked into. */
-    private static boolean isOurs(Path file) {
+    static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.equals(ALL) || ReturnNames.isOne(name);
     }

@@ -19,6 +19,7 @@ import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.huizong.finding.Fault;
 
 /** Writes what goes back to the submitters of one run, file by file, so that no two workbooks are in memory. */
 final class Returns {
@@ -104,7 +105,7 @@ final class Returns {
         try {
             return marking.of(verdict, original, names);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("file {} could not be marked: {}", digest, e.toString(), e);
+            LOG.error("file {} could not be marked: {}", digest, Fault.named(e), e);
             return marking.of(verdict, new byte[0], names);
         }
     }

@@ -2,7 +2,9 @@ package org.huizong.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Returning;
 import org.huizong.registry.Assignment;
@@ -23,6 +25,22 @@ public record RunRequest(
         Path out,
         Clock clock,
         Progress progress) {
+    /** This request with another clock. */
+    public RunRequest at(Clock other) {
+        return new RunRequest(assignment, basis, examination, publisher, returning, out, other, progress);
+    }
+
+    /** This request with what was said of the names of indicators until now. */
+    RunRequest answering(List<IndicatorAnswer> answers) {
+        return new RunRequest(
+                assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
+    }
+
+    /** This request with another listener. */
+    RunRequest watched(Progress other) {
+        return new RunRequest(assignment, basis, examination, publisher, returning, out, clock, other);
+    }
+
     /** The name of the assignment. */
     String name() {
         return assignment.name();

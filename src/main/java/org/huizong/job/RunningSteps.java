@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The steps of one run in this JVM, as somebody who wants to stop them sees them. */
+/** The steps of one run in this JVM, as somebody who wants to stop them sees them. The last one is let come to its end. */
 final class RunningSteps implements StepExecutionListener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final Consumer<RunningSteps> leave;
     private @Nullable StepExecution current;
+    private boolean askedToStop;
     private boolean stopped;
 
     RunningSteps(Consumer<RunningSteps> leave) {
@@ -23,17 +24,27 @@ final class RunningSteps implements StepExecutionListener, AutoCloseable {
     @Override
     public synchronized void beforeStep(StepExecution step) {
         current = step;
-        if (stopped) {
-            step.setTerminateOnly();
+        if (askedToStop) {
+            terminate(step);
         }
     }
 
     /** Stops the run after its current chunk; it can be taken up again. */
     synchronized void stop() {
-        stopped = true;
-        if (current != null) {
-            current.setTerminateOnly();
+        askedToStop = true;
+        if (current != null && !current.getStepName().equals(BatchJob.LAST)) {
+            terminate(current);
         }
+    }
+
+    /** Whether the run was kept from coming to its end. */
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private void terminate(StepExecution step) {
+        stopped = true;
+        step.setTerminateOnly();
     }
 
     void awaitEnd() {

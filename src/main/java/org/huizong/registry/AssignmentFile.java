@@ -62,7 +62,8 @@ public final class AssignmentFile {
                 "overview",
                 "layout",
                 "per-city",
-                "amounts");
+                "amounts",
+                "schedule");
         Path templates = folder(yaml, root, "templates");
         Assignment assignment = new Assignment(
                 name(yaml),
@@ -74,8 +75,23 @@ public final class AssignmentFile {
                 root.get("overview").map(AssignmentFile::overview).orElse(new Overview(List.of(), List.of())),
                 report(yaml, root, templates),
                 root.get("indicators").map(named -> folder(yaml, root, "indicators")));
+        root.get("schedule").ifPresent(ScheduleItem::read);
         complaints.refuse();
         return assignment;
+    }
+
+    /**
+     * When it is run by itself, if the job file says so.
+     *
+     * @param yaml the job file, read once more
+     * @throws Refusal J603 when what it says is wrong; {@link #read(Path)} has said so before
+     */
+    public static Optional<Schedule> schedule(Path yaml) {
+        Complaints complaints = new Complaints(yaml.toString());
+        Optional<Schedule> schedule =
+                new Item(YamlText.read(yaml), "", complaints).get("schedule").flatMap(ScheduleItem::read);
+        complaints.refuse();
+        return schedule;
     }
 
     /** J604 for every form of the assignment that none of the templates has the code of. */

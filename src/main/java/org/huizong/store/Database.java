@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open database, H2 or PostgreSQL, with every table it needs; safe for several threads. */
 public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
@@ -92,6 +93,21 @@ public final class Database implements AutoCloseable {
         return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
     }
 
+    /** Who worked on the runs. */
+    public RunAttempts attempts() {
+        return new RunAttempts(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** What the runs did with the files. */
+    public RunFiles runFiles() {
+        return new RunFiles(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /** The files as they stood when a run had ended. */
+    public PastFiles pastFiles() {
+        return new PastFiles(new JdbcTemplate(pool));
+    }
+
     /** What the published workbooks were made of. */
     public Editions editions() {
         return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));
@@ -121,6 +137,14 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** How far the assignments are with their schedules. */
+    public Timetables timetables() {
+        return new Timetables(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
     /** What lets programs in. */
     public Tokens tokens() {
         return new Tokens(new JdbcTemplate(pool));
@@ -139,6 +163,17 @@ public final class Database implements AutoCloseable {
     /** Who is at work. */
     public Leases leases() {
         return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+    }
+
+    /**
+     * Makes sure that it answers.
+     *
+     * @throws org.springframework.dao.DataAccessException when it does not, within some seconds
+     */
+    public void ask() {
+        JdbcTemplate impatient = new JdbcTemplate(pool);
+        impatient.setQueryTimeout(PATIENCE_SECONDS);
+        impatient.queryForObject("select 1", Integer.class);
     }
 
     /** The connections; for the job repository, which lives in the same database. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,9 @@ final class FindingRows {
     private static final String SELECT = """
             select f.* from %s f join submission s on s.id = f.submission
             where s.assignment = ? and s.slot is not null order by f.submission, f.seq""";
+
+    private static final String SELECT_AFTER = "select f.* from %s f join submission s on s.id = f.submission where "
+            + PastFiles.AFTER + " order by f.submission, f.seq";
 
     private static final String CLEAR = """
             delete from %s where submission in
@@ -65,14 +70,23 @@ final class FindingRows {
 
     /** The findings of every live submission, by its id. */
     Map<Long, Findings> live(String assignment) {
+        return all(SELECT, assignment);
+    }
+
+    /** The findings of every submission that was live when a run had ended, by its id. */
+    Map<Long, Findings> after(String assignment, int run) {
+        return all(SELECT_AFTER, assignment, run, run, run);
+    }
+
+    private Map<Long, Findings> all(String select, Object... arguments) {
         Map<Long, List<Finding>> lists = new HashMap<>();
         jdbc.query(
-                SELECT.formatted(table),
+                select.formatted(table),
                 row -> {
                     lists.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
                             .add(finding(row));
                 },
-                assignment);
+                arguments);
         Map<Long, Findings> all = new HashMap<>();
         lists.forEach((id, list) -> all.put(id, new Findings(list)));
         return all;
@@ -94,8 +108,7 @@ final class FindingRows {
             Storable.text(finding.detail().rule()),
             Storable.text(finding.detail().found()),
             Storable.text(finding.detail().expected()),
-            Storable.text(JSON.writeValueAsString(
-                    finding.detail().arguments().stream().map(Storable::text).toList())),
+            arguments(finding),
             Storable.text(place.file()),
             Storable.text(place.sheet()),
             Storable.text(place.cell()),
@@ -103,8 +116,25 @@ final class FindingRows {
         };
     }
 
+    /** What fills a finding's sentences, as one text. */
+    static String arguments(Finding finding) {
+        return Storable.text(JSON.writeValueAsString(
+                finding.detail().arguments().stream().map(Storable::text).toList()));
+    }
+
+    /** A finding without a place, of its code and {@link #arguments}; none of no code. */
+    static Optional<Finding> told(@Nullable String code, @Nullable String arguments) {
+        return code == null || code.isEmpty() || arguments == null
+                ? Optional.empty()
+                : Optional.of(Finding.of(FindingCode.valueOf(code), Place.NONE, arguments(arguments)));
+    }
+
+    private static String[] arguments(String json) {
+        return JSON.readValue(json, String[].class);
+    }
+
     private static Finding finding(ResultSet row) throws SQLException {
-        List<String> arguments = List.of(JSON.readValue(row.getString("arguments"), String[].class));
+        List<String> arguments = List.of(arguments(row.getString("arguments")));
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
                 Severity.valueOf(row.getString("severity")),

@@ -27,7 +27,7 @@ public final class Leases {
             "insert into lease (assignment, owner, host, pid, process_start, expires) values (?, ?, ?, ?, ?, " + UNTIL
                     + ")";
     private static final String TAKE_OVER =
-            "update lease set owner = ?, host = ?, pid = ?, process_start = ?, expires = " + UNTIL
+            "update lease set owner = ?, host = ?, pid = ?, process_start = ?, stop_asked = 0, expires = " + UNTIL
                     + " where assignment = ? and owner = ?";
     private static final String HOLDER =
             "select owner, host, pid, process_start, expires < current_timestamp as expired from lease where assignment = ?";
@@ -81,7 +81,34 @@ public final class Leases {
 
     /** Whether somebody alive is at work on an assignment. */
     public boolean isHeld(String assignment) {
-        return holder(assignment).filter(lease -> !lease.isFree()).isPresent();
+        return heldBy(assignment).isPresent();
+    }
+
+    /** Who is at work on an assignment and alive. */
+    public Optional<Owner> heldBy(String assignment) {
+        return holder(assignment).filter(lease -> !lease.isFree()).map(Lease::owner);
+    }
+
+    /** Asks whoever is at work on an assignment, wherever he is, to stop; false when nobody is. */
+    public boolean askToStop(String assignment) {
+        return jdbc.update("update lease set stop_asked = 1 where assignment = ?", assignment) == 1;
+    }
+
+    /** Whether an owner was asked to stop. */
+    public boolean isAskedToStop(String assignment, Owner owner) {
+        String sql = "select stop_asked from lease where assignment = ? and owner = ?";
+        return jdbc.queryForList(sql, Integer.class, assignment, owner.id()).contains(1);
+    }
+
+    /**
+     * Refuses what only one who is alone may do.
+     *
+     * @throws Refusal J611 when somebody is at work on an assignment
+     */
+    public void refuseWhileHeld(String assignment) {
+        if (isHeld(assignment)) {
+            throw held(assignment);
+        }
     }
 
     private boolean taken(String assignment, Owner owner) {
@@ -112,8 +139,15 @@ public final class Leases {
         return new Lease(owner, row.getBoolean("expired"));
     }
 
-    private static Refusal held(String assignment) {
-        return new Refusal(Finding.of(FindingCode.J611, Place.NONE, assignment));
+    /** J611, with whoever is at work on an assignment. */
+    public Refusal held(String assignment) {
+        Optional<Owner> by = holder(assignment).map(Lease::owner);
+        return new Refusal(Finding.of(
+                FindingCode.J611,
+                Place.NONE,
+                assignment,
+                by.map(Owner::host).orElse("?"),
+                by.map(Owner::pid).map(String::valueOf).orElse("?")));
     }
 
     private record Lease(Owner owner, boolean expired) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Runs {
     private static final String LAST =
             "select * from run where assignment = ? order by run_no desc fetch first 1 rows only";
+    private static final String ONE = "select * from run where assignment = ? and run_no = ?";
+    private static final String DOWN_FROM =
+            "select * from run where assignment = ? and run_no <= ? order by run_no desc fetch first %d rows only";
     private static final String PUBLISHED =
             "select * from publication where assignment = ? order by run_no desc fetch first 1 rows only";
     private static final String CONFRONTED = """
@@ -38,16 +42,58 @@ public final class Runs {
         return jdbc.query(LAST, (row, index) -> run(row), assignment).stream().findFirst();
     }
 
+    /** The run of a number. */
+    public Optional<Run> find(String assignment, int number) {
+        return jdbc.query(ONE, (row, index) -> run(row), assignment, number).stream()
+                .findFirst();
+    }
+
+    /** Some runs of an assignment, the last one first, from a number downwards. */
+    public List<Run> downFrom(String assignment, int number, int most) {
+        return jdbc.query(DOWN_FROM.formatted(most), (row, index) -> run(row), assignment, number);
+    }
+
     /** Begins the next run; its number is one more than the last one's, and more than {@code taken}. */
     public Run begin(String assignment, ZonedDateTime madeAt, int taken) {
+        return begin(assignment, madeAt, taken, Optional.empty());
+    }
+
+    /**
+     * Begins the next run for a time that was due.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another run was for that time; none is begun then
+     */
+    public Run begin(String assignment, ZonedDateTime madeAt, int taken, Optional<Instant> due) {
         int number = 1 + Math.max(taken, last(assignment).map(Run::number).orElse(0));
         jdbc.update(
-                "insert into run (assignment, run_no, made_at, state) values (?, ?, ?, ?)",
+                "insert into run (assignment, run_no, made_at, state, due) values (?, ?, ?, ?, ?)",
                 assignment,
                 number,
                 madeAt.toString(),
-                Run.State.BEGUN.name());
+                Run.State.BEGUN.name(),
+                due.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
         return new Run(assignment, number, madeAt, Run.State.BEGUN, Accounting.NONE);
+    }
+
+    /** Writes down at what time a run was due; one time of an assignment belongs to one run only. */
+    public void due(Run run, Instant due) {
+        jdbc.update(
+                "update run set due = ? where assignment = ? and run_no = ?",
+                due.atOffset(ZoneOffset.UTC),
+                run.assignment(),
+                run.number());
+    }
+
+    /** The run that was due at a time, however far it came. */
+    public Optional<Run> dueAt(String assignment, Instant due) {
+        return jdbc
+                .query(
+                        "select * from run where assignment = ? and due = ?",
+                        (row, index) -> run(row),
+                        assignment,
+                        due.atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
     }
 
     /** Writes down how a run ended. */

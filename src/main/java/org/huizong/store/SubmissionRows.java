@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,14 @@ final class SubmissionRows {
         return jdbc.queryForList(LAST_NO, Long.class, assignment).stream()
                 .findFirst()
                 .orElse(0L);
+    }
+
+    /** Live readings of files lose their basis, so that they are not settled. */
+    void unsettle(String assignment, Collection<String> files) {
+        String sql = "update submission set basis = '' where assignment = ? and file_key = ? and slot is not null";
+        jdbc.batchUpdate(
+                sql,
+                files.stream().map(file -> new Object[] {assignment, key(file)}).toList());
     }
 
     void withdraw(int run, List<Long> ids) {
@@ -247,11 +256,13 @@ final class SubmissionRows {
         return number;
     }
 
-    private static String key(String file) {
+    /** What a file is found by. */
+    static String key(String file) {
         return Sha256.of(Storable.text(file));
     }
 
-    private static LiveFile file(ResultSet row) throws SQLException {
+    /** A reading without its findings. */
+    static LiveFile file(ResultSet row) throws SQLException {
         String form = row.getString("form_code");
         int period = row.getInt("period");
         return new LiveFile(

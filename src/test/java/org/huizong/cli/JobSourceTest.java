@@ -37,7 +37,7 @@ class JobSourceTest {
     }
 
     private JobSource on(Clock clock) {
-        return new JobSource(folder.resolve("job.yaml"), folder.resolve("out"), null, clock);
+        return new JobSource(folder.resolve("job.yaml"), folder.resolve("out"), null, clock, Map.of());
     }
 
     @Test

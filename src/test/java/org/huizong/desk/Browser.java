@@ -7,6 +7,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,7 +34,16 @@ final class Browser {
     }
 
     /** An answer. */
-    record Page(int status, String body, byte[] bytes, String location, String kind) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Page(int status, String body, byte[] bytes, HttpHeaders headers, String location) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        String kind() {
+            return header("Content-Type");
+        }
+    }
 
     /** A file as it is chosen. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -59,7 +69,14 @@ final class Browser {
     }
 
     Page get(String path) {
-        Page page = ask(request(path).GET());
+        return get(path, Map.of());
+    }
+
+    /** Asks for a page with headers besides. */
+    Page get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        Page page = ask(request);
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
         return page;
@@ -122,8 +139,8 @@ final class Browser {
                     answer.statusCode(),
                     new String(answer.body(), StandardCharsets.UTF_8),
                     answer.body(),
-                    answer.headers().firstValue("Location").orElse("").replace(desk.toString(), ""),
-                    answer.headers().firstValue("Content-Type").orElse(""));
+                    answer.headers(),
+                    answer.headers().firstValue("Location").orElse("").replace(desk.toString(), ""));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class OpenDesk implements AutoCloseable {
     private static final String CHOSEN = "Selbst-Gewaehlt-1";
 
     private final Path folder;
-    private final DeskPlan plan;
+    private DeskPlan plan;
     private final Database database;
     private final String firstPassword;
     private final SettableClock clock;
@@ -67,11 +68,21 @@ final class OpenDesk implements AutoCloseable {
     }
 
     static OpenDesk in(Path folder) throws IOException {
-        return in(folder, Map.of("demo", "部门收支表"));
+        return in(folder, request -> request);
+    }
+
+    /** A desk with something else about its runs. */
+    static OpenDesk in(Path folder, UnaryOperator<RunRequest> change) throws IOException {
+        return in(folder, Map.of("demo", "部门收支表"), change);
     }
 
     /** A desk whose two units owe several forms alike, titles by code. */
     static OpenDesk in(Path folder, Map<String, String> forms) throws IOException {
+        return in(folder, forms, request -> request);
+    }
+
+    private static OpenDesk in(Path folder, Map<String, String> forms, UnaryOperator<RunRequest> change)
+            throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
         for (Map.Entry<String, String> form : forms.entrySet()) {
@@ -84,7 +95,8 @@ final class OpenDesk implements AutoCloseable {
         DeskSource source = new DeskSource() {
             @Override
             public DeskJob read() {
-                return job(folder, FormLibrary.load(templates, LocalDate.now(clock)), database, clock);
+                DeskJob job = job(folder, FormLibrary.load(templates, LocalDate.now(clock)), database, clock);
+                return new DeskJob(change.apply(job.request()), job.library(), database);
             }
 
             @Override
@@ -107,7 +119,7 @@ final class OpenDesk implements AutoCloseable {
                 registry,
                 Assignment.Inclusion.ACCEPTED,
                 new Assignment.Overview(List.of(), List.of()),
-                new Assignment.Report(templates.resolve("none.xlsx"), false),
+                new Assignment.Report(Path.of("templates-xlsx/reports/汇总表.xlsx"), false),
                 Optional.empty());
         RunRequest request = new RunRequest(
                 assignment,
@@ -178,6 +190,20 @@ final class OpenDesk implements AutoCloseable {
     /** Closes the desk and opens it again; the first password of then, if there is any. */
     Optional<String> reopen() {
         desk.close();
+        desk = Desk.open(plan);
+        return desk.firstPassword();
+    }
+
+    /** Does something while the database answers nobody. */
+    void withoutDatabase(Runnable act) {
+        desk.books().of(plan.databaseUrl()).close();
+        act.run();
+    }
+
+    /** Closes the desk and opens it with something else about it; the first password of then, if there is any. */
+    Optional<String> reopen(UnaryOperator<DeskPlan> change) {
+        desk.close();
+        plan = change.apply(plan);
         desk = Desk.open(plan);
         return desk.firstPassword();
     }
@@ -256,6 +282,23 @@ final class OpenDesk implements AutoCloseable {
         assertThat(browser.login(name, itsPassword)).isEqualTo("/");
         browser.get(STANDING);
         return browser;
+    }
+
+    /** Puts a file into the inbox, as somebody does who does not come through the desk. */
+    void put(String file, byte[] bytes) throws IOException {
+        Files.write(folder.resolve("inbox").resolve(file), bytes);
+    }
+
+    /** Where a run's outputs are. */
+    Path out(int run) {
+        return folder.resolve("out/shi/%04d".formatted(run));
+    }
+
+    /** Returns when no run is at work that was started here. */
+    void awaitRun() {
+        desk.runs()
+                .going("shi")
+                .ifPresent(end -> end.handle((report, fault) -> true).join());
     }
 
     /** What lies in the inbox, by path. */

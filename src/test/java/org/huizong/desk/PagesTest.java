@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huizong.desk.Browser.Chosen;
@@ -34,6 +35,12 @@ class PagesTest {
             FormsTest.FORMS + "/demo/1",
             FormsTest.DRAFT,
             FormsTest.DRAFT + "/trial?files=all",
+            RunTest.RUNS,
+            RunTest.RUNS + "/1",
+            FigureTest.FIGURES,
+            FigureTest.FIGURES + "/table?" + FigureTest.FIELD,
+            FigureTest.FIGURES + "/column?" + FigureTest.FIELD,
+            FigureTest.FIGURES + "/source?unit=100001&" + FigureTest.FIELD,
             "/accounts",
             "/accounts/admin",
             "/trail",
@@ -53,12 +60,15 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void isFreeOfGraveFaultsAndFitsATelephone(Role role) throws Exception {
-        try (OpenDesk desk = OpenDesk.in(folder)) {
+        try (OpenDesk desk = OpenDesk.in(folder, RunDownloadTest::publishing)) {
             desk.visitor("甲一", "FILLER", "100001").send(OpenDesk.UPLOADS, new Chosen("表.xlsx", OpenDesk.wrong("甲")));
             desk.administrator()
                     .send(
                             FormsTest.FORMS,
                             new Chosen("表样.xlsx", FormsTest.stricter().xlsx()));
+            desk.put("甲.xlsx", OpenDesk.good("甲"));
+            desk.administrator().post(RunTest.RUNS, Map.of());
+            desk.awaitRun();
             Visit visit = CHROMIUM.visit(desk);
             List<String> faults = faultsOf(visit, "/login");
             visit.login("来者", desk.made("来者", role.name(), place(role)));

@@ -172,7 +172,7 @@ class BrokenRunTest extends RuntimeFixture {
         }
     }
 
-    private static void awaitBlocked(Thread closing) {
+    static void awaitBlocked(Thread closing) {
         while (closing.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }

@@ -9,7 +9,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
+import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.form.FormId;
+import org.huizong.form.Period;
 import org.huizong.indicator.IndicatorAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -127,5 +133,90 @@ abstract class RunsContract {
         database().leases().take(name, new Owner("far", "elsewhere", 1, 0));
 
         assertThat(database().leases().isHeld(name)).isTrue();
+    }
+
+    @Test
+    void runsAreListedFromTheLastOneDownwards() {
+        for (int i = 0; i < 3; i++) {
+            database().runs().begin(name, TIME, 0);
+        }
+
+        assertThat(database().runs().downFrom(name, 99, 2))
+                .extracting(Run::number)
+                .containsExactly(3, 2);
+        assertThat(database().runs().find(name, 2)).isPresent();
+        assertThat(database().runs().find(name, 4)).isEmpty();
+    }
+
+    @Test
+    void anAttemptTellsHowFarItIsAndHowItEnded() {
+        Run run = database().runs().begin(name, TIME, 0);
+        RunAttempts attempts = database().attempts();
+        RunAttempt.Key key = attempts.begin(run, "李主任", Instant.EPOCH);
+        attempts.counted(key, 30);
+        attempts.kept(key, 10);
+        attempts.kept(key, 5);
+        attempts.reached(key, RunAttempt.Phase.WRITING);
+        Finding why = Finding.of(FindingCode.J605, Place.NONE, "out/“甲”");
+
+        attempts.end(key, RunAttempt.Ended.FAILED, Optional.of(why), Instant.EPOCH.plusSeconds(9));
+
+        assertThat(attempts.of(name, 1)).singleElement().satisfies(told -> {
+            assertThat(told.by()).isEqualTo("李主任");
+            assertThat(told.done() + "/" + told.total() + " " + told.phase()).isEqualTo("15/30 WRITING");
+            assertThat(told.ended()).isEqualTo(RunAttempt.Ended.FAILED);
+            assertThat(told.why()).hasValue(why);
+            assertThat(told.endedAt()).hasValue(Instant.EPOCH.plusSeconds(9));
+        });
+    }
+
+    @Test
+    void whoeverTakesARunUpFindsTheOthersDeadAndTheyCannotEndItAnyMore() {
+        Run run = database().runs().begin(name, TIME, 0);
+        RunAttempt.Key dead = database().attempts().begin(run, "", Instant.EPOCH);
+
+        database().attempts().begin(run, "admin", Instant.EPOCH);
+        database().attempts().end(dead, RunAttempt.Ended.FINISHED, Optional.empty(), Instant.EPOCH);
+
+        assertThat(database().attempts().between(name, 1, 1))
+                .extracting(RunAttempt::ended)
+                .containsExactly(RunAttempt.Ended.NOT, RunAttempt.Ended.DIED);
+    }
+
+    @Test
+    void whatARunDidWithItsFilesIsReadBackEqual() {
+        Run run = database().runs().begin(name, TIME, 0);
+        RunFile read = new RunFile(
+                "甲.xlsx",
+                Optional.of(new FormId("form", "1")),
+                "1",
+                Optional.of(new Period(2023)),
+                Optional.of(Outcome.WARNED),
+                0,
+                2,
+                Optional.empty());
+        Finding why = Finding.of(FindingCode.I207, Place.NONE, "甲.xlsx");
+        RunFile ignored =
+                new RunFile("乙.xlsx", Optional.empty(), "", Optional.empty(), Optional.empty(), 0, 0, Optional.of(why));
+        database().runFiles().keep(run, List.of(ignored));
+
+        database().runFiles().keep(run, List.of(read, ignored));
+
+        assertThat(database().runFiles().of(name, 1)).containsExactly(read, ignored);
+    }
+
+    @Test
+    void theHolderOfALeaseIsAskedToStopByWhoeverMay() {
+        Owner owner = Owner.here();
+        assertThat(database().leases().askToStop(name)).isFalse();
+        database().leases().take(name, owner);
+        assertThat(database().leases().isAskedToStop(name, owner)).isFalse();
+
+        assertThat(database().leases().askToStop(name)).isTrue();
+
+        assertThat(database().leases().isAskedToStop(name, owner)).isTrue();
+        database().leases().release(name, owner);
+        database().leases().take(name, owner);
+        assertThat(database().leases().isAskedToStop(name, owner)).isFalse();
     }
 }

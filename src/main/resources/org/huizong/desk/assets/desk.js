@@ -83,6 +83,7 @@
         tell(file.name + ' ' + (word ? word.textContent : '') + ' ' + form.dataset.sent.replace('{0}', sent).replace('{1}', all));
       } else if (status === 401 || status === 403) fail(line, file, form.dataset.over, true);
       else if (status === 413) fail(line, file, form.dataset.large, false);
+      else if (status === 503) fail(line, file, form.dataset.busy, true);
       else fail(line, file, form.dataset.broken, true);
     };
 

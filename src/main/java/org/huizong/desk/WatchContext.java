@@ -1,0 +1,37 @@
+package org.huizong.desk;
+
+import java.time.Clock;
+import org.huizong.job.BackgroundRuns;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What the operator watches the desk by. */
+@Configuration(proxyBeanMethods = false)
+class WatchContext {
+    /** Names of jobs and folders are the operator's own, and name nobody. */
+    @Bean
+    Meters meters(Offices offices, Books books, BackgroundRuns runs, Clock clock) {
+        Meters meters = new Meters();
+        Checkup.folderPaths(offices)
+                .forEach((name, path) -> meters.gauge(
+                        "huizong.disk.free.bytes", "Room where a folder is", path, Checkup::free, "folder", name));
+        offices.all()
+                .forEach(office -> new JobMeter(office.name(), books.of(office).runs(), runs, clock).register(meters));
+        return meters;
+    }
+
+    @Bean
+    Checkup checkup(Offices offices, Books books, DeskPlan plan, Clock clock) {
+        return new Checkup(offices, books, plan.databaseUrl(), clock);
+    }
+
+    /** After the security, which knows the account. */
+    @Bean
+    FilterRegistrationBean<LogMarks> logMarks(Meters meters) {
+        FilterRegistrationBean<LogMarks> marks = new FilterRegistrationBean<>(new LogMarks(meters));
+        marks.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return marks;
+    }
+}

@@ -1,0 +1,14 @@
+package org.huizong.job;
+
+import java.util.Map;
+import java.util.UUID;
+import org.huizong.store.Database;
+
+class H2BellTest extends BellContract {
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+    @Override
+    Database open() {
+        return Database.open(url, Map.of());
+    }
+}
