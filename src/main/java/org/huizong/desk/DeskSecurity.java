@@ -29,9 +29,10 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {"/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
+    private static final String RUNNING = "/api/v1/jobs/*/runs";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
@@ -51,6 +52,8 @@ class DeskSecurity {
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
                         .hasAnyRole(SENDERS)
+                        .requestMatchers(HttpMethod.POST, RUNNING)
+                        .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/**")
                         .authenticated()
                         .anyRequest()
@@ -64,7 +67,7 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door, DeskPlan plan) {
+    SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -77,7 +80,7 @@ class DeskSecurity {
                                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                                 .hasAnyRole(SENDERS)
                                 .requestMatchers(
-                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*")
+                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers("/metrics")
                                 .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
@@ -95,6 +98,7 @@ class DeskSecurity {
                         .logoutSuccessUrl("/login?left"))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
+        signOn.into(http, door);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
