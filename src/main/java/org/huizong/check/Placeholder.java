@@ -21,7 +21,7 @@ record Placeholder(String text, boolean whole) {
     /** One of these stands in everything that is looked for; most texts have none and are done. */
     private static final String TELLING = "XxＸｘ×✕╳?？.…_＿*＊-－{<＜某待请此";
 
-    private static final BitSet SIGNS = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final BitSet SIGNS = bits(TELLING);
 
     private static final Pattern WHOLE = Pattern.compile("[XxＸｘ×✕╳]{2,}|[?？]{2,}|[.…]{2,}|[_＿]{2,}|某某某?|待填写?|待补充|待定"
             + "|(?:目标\\s*+\\d{0,2}+\\s*+[:：]\\s*+[.…]*+\\s*+)++[.…]*+"
@@ -34,18 +34,38 @@ record Placeholder(String text, boolean whole) {
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
             + "姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     /** People are called 张某某 to keep their names out, {@code 138XXXX5678} hides a number: neither waits to be filled in. */
-    private static final List<Pattern> INSIDE = List.of(
-            Pattern.compile("(?<![A-Za-z]|\\d{5})[XxＸｘ×✕╳]{2,}(?![A-Za-z0-9０-９])"),
-            Pattern.compile("(?<!\\p{IsHan})某某(?!某)"),
-            Pattern.compile("(?<![" + SURNAMES + "])某某(?=[省市县区乡镇街村局厅委科处股所站年月日]|单位|中心|项目|工程|公司|部门)"),
-            Pattern.compile("[_＿]{3,}"),
-            Pattern.compile("(?<!有)待填(?![补充平埋])写?"),
-            Pattern.compile("\\{\\p{IsHan}[^{}\\n]{0,19}}"),
-            Pattern.compile("[<＜]\\p{IsHan}{0,8}(?:名称|单位|年度|金额|填写)\\p{IsHan}{0,4}[>＞]"));
+    private static final List<Inside> INSIDE = List.of(
+            Inside.of("XxＸｘ×✕╳", "(?<![A-Za-z]|\\d{5})[XxＸｘ×✕╳]{2,}(?![A-Za-z0-9０-９])"),
+            Inside.of("某", "(?<!\\p{IsHan})某某(?!某)"),
+            Inside.of("某", "(?<![" + SURNAMES + "])某某(?=[省市县区乡镇街村局厅委科处股所站年月日]|单位|中心|项目|工程|公司|部门)"),
+            Inside.of("_＿", "[_＿]{3,}"),
+            Inside.of("待", "(?<!有)待填(?![补充平埋])写?"),
+            Inside.of("{", "\\{\\p{IsHan}[^{}\\n]{0,19}}"),
+            Inside.of("<＜", "[<＜]\\p{IsHan}{0,8}(?:名称|单位|年度|金额|填写)\\p{IsHan}{0,4}[>＞]"));
+
+    /**
+     * What is looked for inside a text.
+     *
+     * @param signs one of these stands in all of it
+     */
+    private record Inside(BitSet signs, Pattern pattern) {
+        static Inside of(String signs, String pattern) {
+            return new Inside(bits(signs), Pattern.compile(pattern));
+        }
+
+        /** The signs of a text tell at once that there is none, mostly. */
+        Optional<String> in(String text) {
+            if (!tells(signs, text)) {
+                return Optional.empty();
+            }
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        }
+    }
 
     /** The first placeholder in a field's text. */
     static Optional<Placeholder> in(Field field, String text) {
-        if (!tells(text)) {
+        if (!text.startsWith("目标") && !tells(SIGNS, text)) {
             return Optional.empty();
         }
         String answer = text.strip();
@@ -60,18 +80,18 @@ record Placeholder(String text, boolean whole) {
             }
         }
         return INSIDE.stream()
-                .map(pattern -> pattern.matcher(answer))
-                .filter(Matcher::find)
-                .map(found -> new Placeholder(found.group(), found.group().equals(answer)))
+                .flatMap(inside -> inside.in(answer).stream())
+                .map(found -> new Placeholder(found, found.equals(answer)))
                 .findFirst();
     }
 
-    private static boolean tells(String text) {
-        if (text.startsWith("目标")) {
-            return true;
-        }
+    private static BitSet bits(String signs) {
+        return signs.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private static boolean tells(BitSet signs, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (SIGNS.get(text.charAt(i))) {
+            if (signs.get(text.charAt(i))) {
                 return true;
             }
         }

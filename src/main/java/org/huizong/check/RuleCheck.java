@@ -9,7 +9,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.MissingPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a form's rules over one declaration. */
@@ -101,10 +100,11 @@ final class RuleCheck {
     private static boolean skips(ParsedRule rule, Scope scope) {
         int missing = 0;
         for (Subject subject : rule.subjects()) {
-            if (scope.unknown(subject) || scope.silenced(subject)) {
+            Scope.Standing standing = scope.standing(subject);
+            if (standing == Scope.Standing.SILENT) {
                 return true;
             }
-            missing += rule.rule().missing() != MissingPolicy.AS_ZERO && scope.missing(subject) ? 1 : 0;
+            missing += standing == Scope.Standing.MISSING ? 1 : 0;
         }
         return switch (rule.rule().missing()) {
             case SKIP_IF_ANY -> missing > 0;

@@ -69,12 +69,6 @@ record Scope(View view, Optional<Line> line, Optional<Choice> entry, String sect
         return values;
     }
 
-    /** Whether a subject belongs to a declaration that is not there. */
-    boolean unknown(Subject subject) {
-        return subject.operand().isForeign()
-                && view.others(subject.operand().source()).isEmpty();
-    }
-
     /** The columns of the list of a name, none when there is no such list. */
     List<Operand> columns(String list) {
         return view.book().template().section(list).filter(Section::isList).stream()
@@ -95,34 +89,41 @@ record Scope(View view, Optional<Line> line, Optional<Choice> entry, String sect
         return ofLine == null ? view.declaration().value(name) : ofLine;
     }
 
-    /** Whether nothing stands where the subject points; an enumeration's own names are never missing. */
-    boolean missing(Subject subject) {
-        if (subject.field() == null) {
-            return false;
-        }
-        for (Value value : values(subject.operand())) {
-            if (!value.isBlank()) {
-                return false;
-            }
-        }
-        return true;
+    /** What a rule knows of one of its subjects. */
+    enum Standing {
+        /** Something to reckon with stands there. */
+        PRESENT,
+        /** Nothing stands there; an enumeration's own names are never missing. */
+        MISSING,
+        /**
+         * Nothing may be concluded from it: it belongs to a declaration that is not there, something could not be read,
+         * its label was not found, or it must be filled in and is not. All but the first have been told already.
+         */
+        SILENT
     }
 
-    /**
-     * Whether nothing may be concluded from a subject: something there could not be read, its label was not found, or it
-     * must be filled in and is not. All three have been told already.
-     */
-    boolean silenced(Subject subject) {
-        if (subject.many()) {
-            return false;
+    /** What stands where a subject points. */
+    Standing standing(Subject subject) {
+        Operand operand = subject.operand();
+        if (operand.isForeign() && view.others(operand.source()).isEmpty()) {
+            return Standing.SILENT;
         }
-        for (Value value : values(subject.operand())) {
-            boolean lost = subject.field() != null && value.place().cell().isEmpty();
-            if (lost || value.content() instanceof Content.Unreadable) {
-                return true;
+        boolean filled = false;
+        for (Value value : values(operand)) {
+            if (!subject.many() && isLost(subject, value)) {
+                return Standing.SILENT;
             }
+            filled |= !value.isBlank();
         }
-        return subject.owed() && missing(subject);
+        if (filled || subject.field() == null) {
+            return Standing.PRESENT;
+        }
+        return subject.owed() ? Standing.SILENT : Standing.MISSING;
+    }
+
+    private static boolean isLost(Subject subject, Value value) {
+        return value.content() instanceof Content.Unreadable
+                || (subject.field() != null && value.place().cell().isEmpty());
     }
 
     /** The field that an operand names. */

@@ -107,7 +107,7 @@ record JobFile(
         FormLibrary library = library();
         List<FormTemplate> templates = library.templates();
         AssignmentFile.checkForms(assignment, library.codes())
-                .and(AssignmentFile.checkOverview(sources.get(0), templates))
+                .and(AssignmentFile.checkOverview(sources.get(0), assignment, templates))
                 .refuseErrors();
         Publisher publisher = Publisher.of(assignment, templates, catalogue, answers);
         return new RunRequest(

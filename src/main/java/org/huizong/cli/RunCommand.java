@@ -15,6 +15,7 @@ import org.huizong.job.FileResult;
 import org.huizong.job.Output;
 import org.huizong.job.OutputFolder;
 import org.huizong.job.RunReport;
+import org.huizong.job.RunRequest;
 import org.huizong.store.Accounting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,10 +53,13 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    /** Forms and layout are read while the database is being opened. */
     private RunReport run(JobFile file) throws IOException {
-        try (ProgressMeter meter = new ProgressMeter(terminal, options.json());
-                BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(options.db()), System.getenv())) {
-            return runtime.run(file.request(meter, runtime.indicatorAnswers()));
+        try (ProgressMeter meter = new ProgressMeter(terminal, options.json())) {
+            Meanwhile<RunRequest> request = Meanwhile.begin(() -> file.request(meter, List.of()));
+            try (BatchRuntime runtime = BatchRuntime.open(file.databaseUrl(options.db()), System.getenv())) {
+                return runtime.run(request.get().answering(runtime.indicatorAnswers()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huizong.form;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,15 @@ public record Period(int year) implements Comparable<Period> {
     public static Optional<Period> find(String text) {
         Matcher matcher = YEAR.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC));
         return matcher.find() ? Optional.of(new Period(Integer.parseInt(matcher.group(1)))) : Optional.empty();
+    }
+
+    /** All years that a text names, in its order. */
+    public static List<Period> all(String text) {
+        return YEAR.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
+                .results()
+                .map(year -> new Period(Integer.parseInt(year.group(1))))
+                .distinct()
+                .toList();
     }
 
     /** The first year that a text spells out as such, and that is no part of a date: {@code 2023年度}. */

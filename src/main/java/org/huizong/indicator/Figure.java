@@ -42,8 +42,30 @@ record Figure(
     private static final Pattern NO_UNIT = Pattern.compile(
             "^[²³]|以[上下内]|不[包足]?含|[内前底末]$|[内前](?:办结|完成|答复|受理|反馈|处理|审结|支付|拨付)|^月(?!/|报)|^季度|^年第?.季度|^年[上下]半年");
 
+    /** How often, said before what is counted: 每月≥1次 is ≥1次/月. */
+    private static final Pattern EACH = Pattern.compile("(?:平均)?每(年|季度?|月|周|日|天),?(.+)");
+
+    /** A day of the month is no count of anything. */
+    private static final Set<String> DAYS = Set.of("日", "号");
+
     /** Reads a whole text as one figure; none when anything else stands in it or two operators contradict. */
     static Optional<Figure> of(String text) {
+        Matcher each = EACH.matcher(text);
+        return each.matches()
+                ? plain(each.group(2)).filter(Figure::isCount).map(figure -> figure.per(each.group(1)))
+                : plain(text);
+    }
+
+    private boolean isCount() {
+        boolean counted = !unit.isEmpty() && unit.indexOf('/') < 0 && unit.indexOf('%') < 0 && unit.indexOf('‰') < 0;
+        return counted && !DAYS.contains(unit);
+    }
+
+    private Figure per(String time) {
+        return new Figure(written, operator, number, unit + "/" + time, remarks);
+    }
+
+    private static Optional<Figure> plain(String text) {
         Matcher matcher = FIGURE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.huizong.indicator;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,26 +26,11 @@ record Writing(String text, boolean lookAlike) {
             Map.entry("≪", "≤"));
     private static final Map<String, String> PLAIN =
             Map.of("百分比", "%", "％", "%", "﹪", "%", "—", "-", "–", "-", "－", "-", "~", "-", "～", "-", "−", "-");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+");
 
     /** A power of metres typed without raising it: {@code m2}, {@code km2}, {@code m3}. */
     private static final Pattern POWER =
             Pattern.compile("(?<![A-Za-z])([kcd]?m)([23])(?!\\d)", Pattern.CASE_INSENSITIVE);
-
-    /** One width; raised and circled digits stay what they are: 10² is not 102, ① is no 1 before a figure. */
-    private static String oneWidth(String text) {
-        StringBuilder wide = new StringBuilder(text.length());
-        int taken = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.getType(text.charAt(i)) == Character.OTHER_NUMBER) {
-                wide.append(Normalizer.normalize(text.substring(taken, i), Normalizer.Form.NFKC))
-                        .append(text.charAt(i));
-                taken = i + 1;
-            }
-        }
-        return wide.append(Normalizer.normalize(text.substring(taken), Normalizer.Form.NFKC))
-                .toString();
-    }
 
     static Writing of(String raw) {
         String text = raw;
@@ -57,7 +41,7 @@ record Writing(String text, boolean lookAlike) {
         }
         boolean damaged = !text.equals(raw);
         text = damaged ? text.replace("$", "") : text;
-        text = POWER.matcher(SPACES.matcher(oneWidth(text)).replaceAll(""))
+        text = POWER.matcher(SPACES.matcher(OneWidth.of(text)).replaceAll(""))
                 .replaceAll(power -> power.group(1).toLowerCase(Locale.ROOT)
                         + (power.group(2).equals("2") ? "²" : "³"));
         String seen = text;

@@ -86,6 +86,7 @@ record Sender(String unit, Clue clue, List<Finding> findings) {
         boolean oneForm = clues.stream().noneMatch(other -> other.source() == Source.SHEET_NAME);
         Map<Unit, Finding> others = new LinkedHashMap<>();
         clues.stream()
+                .filter(other -> !other.equals(clue))
                 .filter(other -> other.source() == Source.CELL || (other.source() == Source.FILE_NAME && oneForm))
                 .forEach(other -> finder.known(other.text())
                         .map(Match.Known::unit)

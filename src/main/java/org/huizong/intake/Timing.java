@@ -47,25 +47,45 @@ record Timing(Optional<Period> period, Clue clue, List<Finding> findings) {
         }
         Clue first = clues.get(0);
         Optional<Period> period = Period.written(first.text());
-        Stream<Finding> two = clues.stream()
-                .filter(clue -> clue.source() == Source.CELL || clue.source() == Source.FILE_NAME)
-                .filter(clue -> Period.named(clue.text())
-                        .filter(year -> !period.equals(Optional.of(year)))
-                        .isPresent())
-                .limit(1)
-                .map(clue -> Finding.of(
-                        FindingCode.I242,
-                        cell.map(Value::place).orElse(Place.NONE),
-                        first.text().strip(),
-                        clue.text().strip()));
+        Place place = cell.map(Value::place).orElse(Place.NONE);
+        Stream<Finding> two = contradiction(clues, period, place);
+        Stream<Finding> several = cell.stream().flatMap(value -> several(value, period));
         String field = template.field(FieldRole.PERIOD).map(Field::name).orElse("");
         Stream<Finding> guess = cell.stream().flatMap(value -> guess(field, value, period));
-        return new Timing(period, first, Stream.concat(guess, two).toList());
+        return new Timing(
+                period,
+                first,
+                Stream.of(guess, several, two).flatMap(its -> its).toList());
     }
 
     /** Whether a text names a year, and not the day on which somebody filled the form in. */
     private static boolean isYear(String text) {
         return !SIGNED.matcher(text).find() && Period.written(text).isPresent();
+    }
+
+    /** The first clue that names another year than the one that was taken. */
+    private static Stream<Finding> contradiction(List<Clue> clues, Optional<Period> period, Place place) {
+        String first = clues.get(0).text().strip();
+        return clues.stream()
+                .filter(clue -> clue.source() == Source.CELL || clue.source() == Source.FILE_NAME)
+                .filter(clue -> Period.named(clue.text())
+                        .filter(year -> !period.equals(Optional.of(year)))
+                        .isPresent())
+                .limit(1)
+                .map(clue ->
+                        Finding.of(FindingCode.I242, place, first, clue.text().strip()));
+    }
+
+    /** A cell that names several years tells the first only. */
+    private static Stream<Finding> several(Value value, Optional<Period> period) {
+        String written = value.shown().strip();
+        return Stream.of(written)
+                .filter(text -> isYear(text) && Period.all(text).size() > 1)
+                .map(text -> Finding.of(
+                        FindingCode.I242,
+                        value.place(),
+                        period.map(Period::shown).orElse(""),
+                        text));
     }
 
     /** A year of two digits was taken for one of this century. */

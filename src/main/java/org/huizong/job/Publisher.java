@@ -53,7 +53,7 @@ public interface Publisher {
         return "";
     }
 
-    /** The same with what was confirmed of the names of indicators until now. */
+    /** The same, with what was confirmed of the names of indicators before the run began. */
     default Publisher answering(List<IndicatorAnswer> answers) {
         return this;
     }

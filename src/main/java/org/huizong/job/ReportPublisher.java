@@ -78,15 +78,15 @@ record ReportPublisher(
     }
 
     @Override
-    public Publisher answering(List<IndicatorAnswer> others) {
-        return new ReportPublisher(assignment, templates, layout, catalogue, others);
-    }
-
-    @Override
     public String ingredients() {
         return answers.isEmpty()
                 ? ""
                 : Sha256.of(answers.stream().map(IndicatorAnswer::toString).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public Publisher answering(List<IndicatorAnswer> confirmed) {
+        return new ReportPublisher(assignment, templates, layout, catalogue, confirmed);
     }
 
     @Override

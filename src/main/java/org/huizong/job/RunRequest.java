@@ -31,7 +31,7 @@ public record RunRequest(
     }
 
     /** This request with what was said of the names of indicators until now. */
-    RunRequest answering(List<IndicatorAnswer> answers) {
+    public RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
     }

@@ -110,9 +110,12 @@ public final class AssignmentFile {
      * J603 for every field of the overview that its form does not have; forms that no template has are left to {@link
      * #checkForms}.
      *
-     * @param yaml the job file, read once more so that the findings know their lines
+     * @param yaml the job file, read once more when there is anything to tell, so that the findings know their lines
      */
-    public static Findings checkOverview(Path yaml, Collection<FormTemplate> templates) {
+    public static Findings checkOverview(Path yaml, Assignment assignment, Collection<FormTemplate> templates) {
+        if (references(assignment).allMatch(reference -> isKnown(reference, templates))) {
+            return Findings.NONE;
+        }
         Complaints complaints = new Complaints(yaml.toString());
         Optional<Item> overview = new Item(YamlText.read(yaml), "", complaints).get("overview");
         Stream.of("figures", "charts")
@@ -123,15 +126,10 @@ public final class AssignmentFile {
 
     private static void checkField(Item item, Collection<FormTemplate> templates) {
         FieldRef reference = reference(item);
-        List<FormTemplate> versions = templates.stream()
-                .filter(template -> template.id().code().equals(reference.form()))
-                .toList();
-        if (versions.isEmpty()
-                || versions.stream()
-                        .anyMatch(template -> template.field(reference.field()).isPresent())) {
+        if (isKnown(reference, templates)) {
             return;
         }
-        List<String> known = versions.stream()
+        List<String> known = versions(reference, templates).stream()
                 .flatMap(FormTemplate::fields)
                 .filter(field -> !field.inList())
                 .map(Field::name)
@@ -139,6 +137,19 @@ public final class AssignmentFile {
         List<String> near = Spelling.nearest(reference.field(), known);
         String meant = near.isEmpty() ? "…" : String.join(" / ", near);
         item.complain(reference.form() + "/" + reference.field(), reference.form() + "/" + meant);
+    }
+
+    private static boolean isKnown(FieldRef reference, Collection<FormTemplate> templates) {
+        List<FormTemplate> versions = versions(reference, templates);
+        return versions.isEmpty()
+                || versions.stream()
+                        .anyMatch(template -> template.field(reference.field()).isPresent());
+    }
+
+    private static List<FormTemplate> versions(FieldRef reference, Collection<FormTemplate> templates) {
+        return templates.stream()
+                .filter(template -> template.id().code().equals(reference.form()))
+                .toList();
     }
 
     private static Stream<FieldRef> references(Assignment assignment) {

@@ -51,7 +51,7 @@ public final class UnitFinder {
         if (known.isPresent()) {
             return known.get();
         }
-        Set<Unit> agreed = agreed(UnitName.of(text), text);
+        Set<Unit> agreed = agreed(UnitName.of(text), coded(text));
         List<Unit> near =
                 agreed.isEmpty() ? similar(text) : agreed.stream().limit(MOST).toList();
         return near.isEmpty() ? new Match.Unknown(text) : new Match.Near(text, near);
@@ -64,14 +64,15 @@ public final class UnitFinder {
         if (exact != null) {
             return Optional.of(new Match.Known(exact, Evidence.CODE));
         }
-        Set<Unit> agreed = agreed(given, text);
+        Set<Unit> coded = coded(text);
+        Set<Unit> agreed = agreed(given, coded);
         return agreed.size() == 1
-                ? Optional.of(new Match.Known(agreed.iterator().next(), evidence(given, coded(text))))
+                ? Optional.of(new Match.Known(agreed.iterator().next(), evidence(given, coded)))
                 : Optional.empty();
     }
 
-    private Set<Unit> agreed(UnitName given, String text) {
-        Set<Unit> agreed = new LinkedHashSet<>(coded(text));
+    private Set<Unit> agreed(UnitName given, Set<Unit> coded) {
+        Set<Unit> agreed = new LinkedHashSet<>(coded);
         agreed.addAll(named(given));
         return agreed;
     }

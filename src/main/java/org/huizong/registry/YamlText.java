@@ -69,7 +69,9 @@ final class YamlText {
         options.setCodePointLimit(LARGEST);
         Yaml yaml = new Yaml(new SafeConstructor(options));
         try {
-            countAliases(yaml);
+            if (text.indexOf('*') >= 0) {
+                countAliases(yaml);
+            }
             Node root = yaml.compose(new StringReader(text));
             if (root == null) {
                 throw broken(0, "");

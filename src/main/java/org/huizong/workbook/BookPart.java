@@ -15,9 +15,10 @@ import org.huizong.form.FormId;
  * @param pages its sheets in order
  * @param stamp our stamp, when it carries one
  * @param from1904 whether its dates count from 1904
+ * @param asShown whether it reckons with its numbers as they are shown
  * @param names its defined names in lower case
  */
-record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<String> names) {
+record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, boolean asShown, Set<String> names) {
     /** One sheet: its name, the id of its reference, and whether it is hidden. */
     record Page(String name, String relation, Hidden.Sight sight) {}
 
@@ -32,11 +33,16 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<
         List<Page> pages = new ArrayList<>();
         Optional<FormId> stamp = Optional.empty();
         boolean from1904 = false;
+        boolean asShown = false;
         Set<String> names = new HashSet<>();
         while (xml.child()) {
             switch (xml.element()) {
                 case "workbookPr" -> {
                     from1904 = xml.flag("date1904");
+                    xml.skip();
+                }
+                case "calcPr" -> {
+                    asShown = !xml.attribute("fullPrecision").isEmpty() && !xml.flag("fullPrecision");
                     xml.skip();
                 }
                 case "sheets" -> pages(xml, pages);
@@ -45,7 +51,7 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, Set<
             }
         }
         xml.finish();
-        return new BookPart(pages, stamp, from1904, names);
+        return new BookPart(pages, stamp, from1904, asShown, names);
     }
 
     private static void pages(XmlPart xml, List<Page> pages) {

@@ -44,7 +44,7 @@ final class BoundedFunctions implements UDFFinder {
             "FIND",
             searching(plain(TextFunction.FIND)),
             "SEARCH",
-            searching(plain(TextFunction.SEARCH)),
+            searching(new PatternSearch(plain(TextFunction.SEARCH))),
             "CONCATENATE",
             joining(plain(TextFunction.CONCATENATE)),
             JOIN,

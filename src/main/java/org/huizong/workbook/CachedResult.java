@@ -1,6 +1,7 @@
 package org.huizong.workbook;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +23,8 @@ record CachedResult(@Nullable Double number, @Nullable String text) {
     /** These write numbers by formats, and our engine knows fewer formats than spreadsheet programs do. */
     private static final Pattern PAINTING = Pattern.compile(
             "\\b(?:TEXT|FIXED|DOLLAR|RMB|NUMBERSTRING|DATESTRING|PHONETIC|ASC|WIDECHAR)\\(", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHOWN = Pattern.compile("[-(¥￥$]*[\\d,]+(?:\\.(\\d+))?\\)?(%?)");
 
     static CachedResult of(Entry entry) {
         if (entry.isBlank()) {
@@ -65,6 +68,17 @@ record CachedResult(@Nullable Double number, @Nullable String text) {
             case STRING -> isLike(now.getStringValue()) ? Optional.empty() : Optional.of(now.getStringValue());
             default -> Optional.empty();
         };
+    }
+
+    /** Whether this is a number rounded to what is shown of it. */
+    boolean shows(double now, String shown) {
+        Matcher digits = SHOWN.matcher(shown);
+        if (number == null || !digits.matches()) {
+            return isLike(now);
+        }
+        int decimals = digits.group(1) == null ? 0 : digits.group(1).length();
+        double half = 0.5 * Math.pow(10, -decimals - (digits.group(2).isEmpty() ? 0 : 2));
+        return Math.abs(number - now) <= half * (1 + RESIDUE) + RESIDUE;
     }
 
     private boolean isLike(double now) {

@@ -60,7 +60,7 @@ final class CsvReader {
             column = more ? column + 1 : 0;
             skipEnd();
         }
-        return new GridBook(List.of(draft.grid()), Optional.empty(), false, true);
+        return new GridBook(List.of(draft.grid()), Optional.empty(), false, true, false);
     }
 
     /** Passes the separator or the end of the line. */

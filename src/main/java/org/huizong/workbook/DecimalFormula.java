@@ -3,6 +3,7 @@ package org.huizong.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
@@ -32,10 +33,14 @@ final class DecimalFormula {
             Set.of(NamePtg.class, Area3DPxg.class, IntPtg.class, NumberPtg.class, ParenthesisPtg.class);
 
     private final Ptg[] tokens;
+    /** The numbers that are written in the formula, each at the index of its token. */
+    private final @Nullable Exact[] written;
+
     private final FormulaNames names;
 
     private DecimalFormula(Ptg[] tokens, FormulaNames names) {
         this.tokens = tokens;
+        this.written = Arrays.stream(tokens).map(DecimalFormula::written).toArray(Exact[]::new);
         this.names = names;
     }
 
@@ -66,8 +71,8 @@ final class DecimalFormula {
     @Nullable
     Answer answer(ValueSheet sheet, int line) {
         Deque<Term> stack = new ArrayDeque<>();
-        for (Ptg token : tokens) {
-            Term term = token instanceof ParenthesisPtg ? stack.pop() : term(token, stack, sheet, line);
+        for (int i = 0; i < tokens.length; i++) {
+            Term term = written[i] == null ? term(tokens[i], stack, sheet, line) : written[i];
             if (term == null) {
                 return null;
             }
@@ -93,13 +98,18 @@ final class DecimalFormula {
         if (isSum(token)) {
             return Exact.of(sum(token, stack));
         }
-        if (token instanceof AbstractFunctionPtg) {
-            BigDecimal value = stack.pop().scalar();
-            return value == null ? null : new Exact(value.abs());
+        if (token instanceof ParenthesisPtg) {
+            return stack.pop();
         }
-        return token instanceof IntPtg number
-                ? new Exact(BigDecimal.valueOf(number.getValue()))
-                : new Exact(new BigDecimal(token.toFormulaString()));
+        BigDecimal value = stack.pop().scalar();
+        return value == null ? null : new Exact(value.abs());
+    }
+
+    private static @Nullable Exact written(Ptg token) {
+        if (token instanceof IntPtg number) {
+            return new Exact(BigDecimal.valueOf(number.getValue()));
+        }
+        return token instanceof NumberPtg ? new Exact(new BigDecimal(token.toFormulaString())) : null;
     }
 
     private static @Nullable BigDecimal sum(Ptg token, Deque<Term> stack) {

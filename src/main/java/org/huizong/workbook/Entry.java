@@ -50,6 +50,11 @@ record Entry(Kind kind, String raw, String shown, String formula, String format,
         return text.isBlank() || isBlank() ? this : new Entry(kind, raw, shown, formula, format, text.strip());
     }
 
+    /** What a formula came to, as if it had been typed. */
+    Entry result() {
+        return formula.isEmpty() ? this : new Entry(kind, raw, shown, "", format, struck);
+    }
+
     boolean isBlank() {
         return kind == Kind.BLANK;
     }

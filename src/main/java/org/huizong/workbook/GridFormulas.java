@@ -47,10 +47,19 @@ final class GridFormulas implements EngineBook, EngineNames {
      * @param mostLooks so many cells may they look at, all together
      * @param mostOverflows so many may lean on each other too deeply before the others are not tried
      */
-    GridFormulas(GridBook book, int mostLooks, int mostOverflows) {
+    static GridFormulas of(GridBook book, int mostLooks, int mostOverflows) {
+        return new GridFormulas(book, false, mostLooks, mostOverflows);
+    }
+
+    /** The same formulas, each by what the file says that the others came to. */
+    static GridFormulas ofResults(GridBook book, int mostLooks, int mostOverflows) {
+        return new GridFormulas(book, true, mostLooks, mostOverflows);
+    }
+
+    private GridFormulas(GridBook book, boolean results, int mostLooks, int mostOverflows) {
         this.looksLeft = mostLooks;
         this.mostOverflows = mostOverflows;
-        book.grids().forEach(grid -> pages.add(new GridPage(grid, this::look)));
+        book.grids().forEach(grid -> pages.add(new GridPage(grid, results, this::look)));
         evaluator = new WorkbookEvaluator(this, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     }
 

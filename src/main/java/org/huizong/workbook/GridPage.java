@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class GridPage implements EvaluationSheet {
     private final Grid grid;
     private final @Nullable Spot[] spots;
+    private final boolean results;
     private final Runnable look;
 
     /**
      * A page.
      *
+     * @param results whether formulas see of each other what the file says that they came to
      * @param look called for every cell that a formula looks at
      */
-    GridPage(Grid grid, Runnable look) {
+    GridPage(Grid grid, boolean results, Runnable look) {
         this.grid = grid;
+        this.results = results;
         this.look = look;
         this.spots = new Spot[grid.size()];
     }
@@ -42,7 +45,10 @@ final class GridPage implements EvaluationSheet {
     public @Nullable EvaluationCell getCell(int rowIndex, int columnIndex) {
         look.run();
         int index = grid.find(Grid.packed(rowIndex, columnIndex));
-        return index < 0 ? null : cell(index);
+        if (index < 0) {
+            return null;
+        }
+        return results ? new Spot(this, grid.spot(index), grid.entry(index).result()) : cell(index);
     }
 
     @Override

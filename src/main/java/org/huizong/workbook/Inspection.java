@@ -58,6 +58,9 @@ final class Inspection {
     /** Whether any formula writes numbers by formats: of texts that differ then nobody knows whether they are stale. */
     private boolean paints;
 
+    /** Whether numbers that differ may do so because others were rounded to what is shown of them. */
+    private boolean asShown;
+
     private int looks;
     private int overflows;
 
@@ -69,12 +72,17 @@ final class Inspection {
             return NOTHING;
         }
         Inspection light = new Inspection();
-        return light.look(book) ? light : modelled(bytes);
+        return light.look(book) ? light : modelled(bytes, book.asShown());
     }
 
-    /** The same through POI's model of the workbook, for what our grids do not say. */
-    static Inspection modelled(byte[] bytes) {
+    /**
+     * The same through POI's model of the workbook, for what our grids do not say.
+     *
+     * @param asShown whether the workbook reckons with its numbers as they are shown, which the model cannot
+     */
+    static Inspection modelled(byte[] bytes, boolean asShown) {
         Inspection inspection = new Inspection();
+        inspection.asShown = asShown;
         try (Workbook workbook = open(bytes)) {
             inspection.look(workbook);
         } catch (IOException | RuntimeException e) {
@@ -127,19 +135,29 @@ final class Inspection {
             return false;
         }
         paints = book.grids().stream().anyMatch(Inspection::paints);
-        GridFormulas formulas = new GridFormulas(book, MOST_LOOKS, MOST_OVERFLOWS);
+        GridFormulas formulas = GridFormulas.of(book, MOST_LOOKS, MOST_OVERFLOWS);
+        GridFormulas steps = GridFormulas.ofResults(book, MOST_LOOKS, MOST_OVERFLOWS);
         int count = 0;
         for (int page = 0; page < book.grids().size(); page++) {
             Grid grid = book.grids().get(page);
             for (Position spot : grid.formulas().computed()) {
                 int index = grid.find(Grid.packed(spot.row(), spot.column()));
-                if (!isUnsteady(grid.entry(index).formula())) {
+                Entry entry = grid.entry(index);
+                if (!isUnsteady(entry.formula())) {
                     ValueEval value = count++ < MOST_FORMULAS ? formulas.compute(page, index) : null;
-                    note(grid.name(), spot, CachedResult.of(grid.entry(index)), cellValue(value));
+                    boolean rounded = book.asShown()
+                            && value instanceof NumberEval
+                            && steps.compute(page, index) instanceof NumberEval step
+                            && CachedResult.of(entry).shows(step.getNumberValue(), entry.shown());
+                    note(grid.name(), spot, CachedResult.of(entry), rounded ? cached(entry) : cellValue(value));
                 }
             }
         }
         return formulas.areUnderstood();
+    }
+
+    private static CellValue cached(Entry entry) {
+        return new CellValue(Double.parseDouble(entry.raw()));
     }
 
     private static boolean paints(Grid grid) {
@@ -203,7 +221,8 @@ final class Inspection {
         } else if (value == null || (paints && failed(value))) {
             unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);
         } else {
-            boolean painted = paints && value.getCellType() == CellType.STRING;
+            CellType type = value.getCellType();
+            boolean painted = (paints && type == CellType.STRING) || (asShown && type == CellType.NUMERIC);
             cached.differing(value).ifPresent(now -> {
                 if (painted) {
                     unchecked.computeIfAbsent(sheet, name -> new HashSet<>()).add(spot);

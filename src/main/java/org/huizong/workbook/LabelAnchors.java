@@ -20,7 +20,7 @@ record LabelAnchors(Map<String, List<Anchored>> byKey) {
      * One caption that fields hang on.
      *
      * @param header whether it stands above its values, not beside them
-     * @param all the captions of its section that values stand beside
+     * @param all the captions of its section that values stand beside, none of a label that stands alone
      */
     record Anchored(int caption, boolean header, Set<Integer> all) {}
 
@@ -37,9 +37,13 @@ record LabelAnchors(Map<String, List<Anchored>> byKey) {
                 Hanging hanging = sought.anchor();
                 if (hanging != null && part.list()) {
                     anchors.add(new Anchored(hanging.caption(), true, Set.of()));
-                } else if (hanging != null && hanging.header() >= 0) {
-                    anchors.add(new Anchored(hanging.header(), true, Set.of()));
-                    labels.add(hanging.caption());
+                } else if (hanging != null) {
+                    if (hanging.header() >= 0) {
+                        anchors.add(new Anchored(hanging.header(), true, Set.of()));
+                        labels.add(hanging.caption());
+                    } else {
+                        anchors.add(new Anchored(hanging.caption(), false, Set.of()));
+                    }
                 }
             }
             labels.forEach(label -> anchors.add(new Anchored(label, false, labels)));

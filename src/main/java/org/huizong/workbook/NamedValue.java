@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.huizong.declaration.Content;
 import org.huizong.declaration.Value;
 import org.huizong.finding.Place;
 import org.huizong.form.Field;
@@ -11,9 +12,11 @@ import org.huizong.form.FieldType;
 record NamedValue(String name, String measure, BigDecimal number, Place place) {
     /** The amount that a value of a field is; none when it is zero, no number, or no amount. */
     static Optional<NamedValue> amount(Field field, Value value) {
-        return value.number()
-                .filter(number -> field.type() == FieldType.AMOUNT && number.signum() != 0)
-                .map(number -> new NamedValue(field.name(), field.measure(), number, value.place()));
+        return field.type() == FieldType.AMOUNT
+                        && value.content() instanceof Content.Decimal decimal
+                        && decimal.value().signum() != 0
+                ? Optional.of(new NamedValue(field.name(), field.measure(), decimal.value(), value.place()))
+                : Optional.empty();
     }
 
     /** Its name and figure, as it is told. */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Refusal;
 import org.huizong.form.Position;
 
 /**
@@ -24,6 +25,8 @@ final class NoteShapes {
     private static final Pattern ID = Pattern.compile("_x0000_s(\\d{1,9})");
     private static final Pattern IS_NOTE = Pattern.compile("ObjectType\\s*=\\s*[\"']Note[\"']");
     private static final Pattern ROOT = Pattern.compile("<[^?!][^>]*>");
+    private static final Pattern DECLARATION = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*<\\?xml[^>]*>");
+    private static final Pattern OPEN_BREAK = Pattern.compile("(?i)<br\\s*>");
     private static final String TYPE = "HuizongNote";
     private static final int FIRST = 1024;
 
@@ -77,6 +80,21 @@ final class NoteShapes {
     /** A drawing without any box. */
     static byte[] blank() {
         return BLANK.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a drawing is XML but for the line breaks that Excel leaves open: in any other nobody finds a box. */
+    static boolean isSound(byte[] vml) {
+        String closed = OPEN_BREAK
+                .matcher(DECLARATION.matcher(read(vml)).replaceFirst(""))
+                .replaceAll("<br/>");
+        try (XmlPart part =
+                XmlPart.of("vmlDrawing", closed.replace("&nbsp;", " ").getBytes(StandardCharsets.UTF_8))) {
+            part.root();
+            part.finish();
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
     }
 
     /** The drawing with a box for each note; those that are there already take the new place. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
+import org.apache.poi.hssf.record.PrecisionRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +23,7 @@ import org.huizong.finding.FindingCode;
 import org.huizong.form.Area;
 import org.huizong.form.FormId;
 import org.huizong.form.Position;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
 
@@ -46,7 +48,7 @@ final class PoiReader {
             grids.add(reader.grid(sheet));
         }
         Refusals.unless(!grids.isEmpty(), FindingCode.I215, "workbook");
-        return new GridBook(grids, reader.stamp(), from1904(workbook));
+        return new GridBook(grids, reader.stamp(), from1904(workbook), false, asShown(workbook));
     }
 
     /** Reads a package whose bytes are trusted. */
@@ -63,6 +65,17 @@ final class PoiReader {
                 ? xssf.isDate1904()
                 : workbook instanceof HSSFWorkbook hssf
                         && hssf.getInternalWorkbook().isUsing1904DateWindowing();
+    }
+
+    private static boolean asShown(Workbook workbook) {
+        if (workbook instanceof XSSFWorkbook xssf) {
+            CTCalcPr reckoning = xssf.getCTWorkbook().getCalcPr();
+            return reckoning != null && !reckoning.getFullPrecision();
+        }
+        return workbook instanceof HSSFWorkbook hssf
+                && hssf.getInternalWorkbook().getRecords().stream()
+                        .anyMatch(
+                                record -> record instanceof PrecisionRecord precision && !precision.getFullPrecision());
     }
 
     private Optional<FormId> stamp() {

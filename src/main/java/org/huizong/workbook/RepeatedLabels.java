@@ -48,10 +48,10 @@ final class RepeatedLabels {
         }
     }
 
-    /** Whether a text stands between the labels of its section. */
+    /** Whether a text stands between the labels of its section; of one that stands alone anywhere in its column. */
     private boolean isAmong(Anchored anchor, Area area) {
-        boolean above = false;
-        boolean below = false;
+        boolean above = anchor.all().isEmpty();
+        boolean below = above;
         for (int caption : anchor.all()) {
             Area label = alignment.area(caption);
             above |= label != null && label.first().row() <= area.first().row() + 1;

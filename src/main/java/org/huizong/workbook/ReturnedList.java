@@ -22,7 +22,7 @@ final class ReturnedList {
         List<Grid> others =
                 book.grids().stream().filter(grid -> head(grid).isEmpty()).toList();
         boolean same = others.size() == book.grids().size() || others.isEmpty();
-        return same ? book : new GridBook(others, book.stamp(), book.from1904(), book.csv());
+        return same ? book : book.with(others);
     }
 
     /** What was written into 核实说明, in the order of the lists. */

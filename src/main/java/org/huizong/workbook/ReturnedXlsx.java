@@ -117,22 +117,22 @@ final class ReturnedXlsx {
         Set<Position> joined = new HashSet<>();
         Map<Position, String> old = NotePart.texts(before);
         parts.put(notePart, NotePart.add(before, notes, joined));
-        Map<Position, NoteBox> boxes = new HashMap<>();
-        notes.forEach((spot, text) -> {
-            String whole = old.containsKey(spot) ? old.get(spot) + "\n" + text : text;
-            SheetSize size = sheet.size();
-            boxes.put(
-                    spot,
-                    NoteBox.of(
-                            spot.row(),
-                            cells.lastColumn(page.name(), spot),
-                            whole,
-                            size::columnPixels,
-                            size::rowPixels));
-        });
         String shapes = relations.id(sheet.notes()).map(Relation::target).orElseGet(() -> shapes(page.part(), sheet));
         byte[] drawing = parts.has(shapes) ? parts.bytes(shapes) : NoteShapes.blank();
-        parts.put(shapes, NoteShapes.add(drawing, boxes));
+        boolean sound = NoteShapes.isSound(drawing);
+        Map<Position, String> whole = new LinkedHashMap<>(sound ? Map.of() : old);
+        notes.forEach((spot, text) -> whole.put(spot, old.containsKey(spot) ? old.get(spot) + "\n" + text : text));
+        parts.put(shapes, NoteShapes.add(sound ? drawing : NoteShapes.blank(), boxes(page, sheet, whole)));
+    }
+
+    private Map<Position, NoteBox> boxes(Page page, SheetMarks sheet, Map<Position, String> texts) {
+        SheetSize size = sheet.size();
+        Map<Position, NoteBox> boxes = new HashMap<>();
+        texts.forEach((spot, text) -> boxes.put(
+                spot,
+                NoteBox.of(
+                        spot.row(), cells.lastColumn(page.name(), spot), text, size::columnPixels, size::rowPixels)));
+        return boxes;
     }
 
     private String shapes(String page, SheetMarks sheet) {

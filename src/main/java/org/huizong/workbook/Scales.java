@@ -181,10 +181,8 @@ final class Scales {
     /** R396 for a form whose largest amount is out of all measure, or large and like all its others a round figure. */
     Optional<Finding> whole() {
         Optional<NamedValue> largest = all.stream().max(Comparator.comparing(NamedValue::number));
-        boolean round = all.size() > ENOUGH
-                && all.stream()
-                        .allMatch(amount -> amount.number().remainder(ROUND).signum() == 0);
-        return largest.filter(amount -> amount.number().compareTo(round ? LARGE : HUGE) >= 0)
+        return largest.filter(amount -> amount.number().compareTo(LARGE) >= 0)
+                .filter(amount -> amount.number().compareTo(HUGE) >= 0 || areRound())
                 .map(amount -> Finding.of(
                                 FindingCode.R396,
                                 amount.place(),
@@ -195,6 +193,12 @@ final class Scales {
                                         .stripTrailingZeros()
                                         .toPlainString())
                         .comparing(amount.number().toPlainString(), ""));
+    }
+
+    private boolean areRound() {
+        return all.size() > ENOUGH
+                && all.stream()
+                        .allMatch(amount -> amount.number().remainder(ROUND).signum() == 0);
     }
 
     private List<NamedValue> column(Blank.Part part, Field field) {

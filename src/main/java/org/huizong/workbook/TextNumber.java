@@ -2,7 +2,6 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import org.huizong.declaration.Content;
 import org.huizong.finding.FindingCode;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
+import org.huizong.indicator.OneWidth;
 
 /**
  * A number written as text: {@code 2,089.45}, {@code １０２０}, {@code (1,020)}, {@code 1020万元}, {@code 95%}, {@code 壹仟贰佰}.
@@ -31,7 +31,18 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
     private static final int MOST_DECIMALS = 15;
 
     private static final MathContext EXCEL = new MathContext(15);
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    /** Nobody sees them; signs that turn the direction of what is written are left in, for everybody sees what they do. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+");
+
+    /** Made of a hyphen by programs that write well; the only sign of its looks that means nothing else. */
+    private static final char MINUS = '\u2212';
+
+    /** Digits with room between them are two numbers, unless they stand in threes: 1 708.26. */
+    private static final Pattern APART = Pattern.compile("\\p{Nd}[\\s\\u00a0\\u3000]+\\p{Nd}");
+
+    private static final Pattern IN_THREES =
+            Pattern.compile("\\P{Nd}*\\p{Nd}{1,3}(?:[ \\u00a0]\\p{Nd}{3})+(?:[.．]\\p{Nd}*)?[^\\p{Nd}]*");
+
     private static final Pattern WRITTEN = Pattern.compile("(\\()?([-+])?[¥$]?([-+])?"
             + "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.(\\d{1,20}))?(%|百分比|‰)?([^\\d()]{0,6})(\\))?([^\\d()]{0,6})");
 
@@ -39,8 +50,7 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
     static String narrow(String text) {
         return isNarrow(text)
                 ? text
-                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                        .replaceAll("");
+                : SPACES.matcher(OneWidth.of(text)).replaceAll("").replace(MINUS, '-');
     }
 
     /** Whether a text is certainly without spaces and in one width: Chinese characters, ASCII. */
@@ -56,9 +66,15 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
 
     /** The number that a whole text is; none when anything else stands in it. */
     static Optional<TextNumber> of(String text) {
-        Matcher matcher = WRITTEN.matcher(narrow(text));
+        String narrow = narrow(text);
+        Matcher matcher = WRITTEN.matcher(narrow);
         if (!matcher.matches()) {
-            return chinese(narrow(text));
+            return chinese(narrow);
+        }
+        if (narrow.length() < text.length()
+                && APART.matcher(text).find()
+                && !IN_THREES.matcher(text).matches()) {
+            return Optional.empty();
         }
         boolean bracketed = matcher.group(1) != null;
         String sign = part(matcher, 2) + part(matcher, 3);
@@ -106,7 +122,15 @@ record TextNumber(BigDecimal digits, int fraction, Parts parts) {
     }
 
     static Reading read(Entry entry, Field field) {
-        return of(entry.shown()).map(number -> number.cleaned(entry, field)).orElseGet(() -> Reading.unreadable(entry));
+        return of(entry.shown())
+                .map(number -> dollars(number.cleaned(entry, field), entry))
+                .orElseGet(() -> Reading.unreadable(entry));
+    }
+
+    /** The sign of another currency is told as in a cell whose format paints it. */
+    private static Reading dollars(Reading reading, Entry entry) {
+        boolean foreign = narrow(entry.shown()).indexOf('$') >= 0 && reading.content() instanceof Content.Decimal;
+        return foreign ? reading.and(FindingCode.R342, entry.shown().strip(), "$") : reading;
     }
 
     /** What binary numbers leave over is told as in a cell with a number: up to Excel's 15 digits it is kept. */

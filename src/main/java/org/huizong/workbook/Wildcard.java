@@ -39,6 +39,11 @@ final class Wildcard {
         return special ? new Wildcard(Arrays.copyOf(pattern, length)) : null;
     }
 
+    /** The pattern of texts that begin as this one says; null when it means nothing but itself. */
+    static @Nullable Wildcard beginning(String text) {
+        return of(text) == null ? null : of(text + "*");
+    }
+
     /**
      * Whether a whole text is as the pattern says.
      *

@@ -62,7 +62,9 @@ final class XlsxReader {
             grids.add(grid(page, relations, cells, new FormulaGroups(book.names())));
         }
         parts.checkOthers();
-        return cells.doubtful() ? Optional.empty() : Optional.of(new GridBook(grids, book.stamp(), book.from1904()));
+        return cells.doubtful()
+                ? Optional.empty()
+                : Optional.of(new GridBook(grids, book.stamp(), book.from1904(), false, book.asShown()));
     }
 
     /** A workbook whose parts lie elsewhere is one all the same; a letter is told as such. */

@@ -1,6 +1,7 @@
 package org.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,8 +125,6 @@ class IndependentReckoningTest {
         Files.writeString(city.resolve("job.yaml"), "amounts: {unit: 百万元, decimals: 1}\n", StandardOpenOption.APPEND);
         assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))
                 .isZero();
-        int formulas = recalculated("job", 1000);
-        assertThat(formulas).isPositive();
         try (Workbook book = CityTruth.open(workbook("job"))) {
             assertThat(book.getSheet("尾差与控制总数"))
                     .extracting(row -> Reckoning.word(row, 0))
@@ -134,6 +133,7 @@ class IndependentReckoningTest {
             assertThat(book.getSheet("尾差与控制总数（2）"))
                     .anyMatch(row -> Reckoning.word(row, 0).startsWith("三、舍位平衡：金额以百万元、保留1位小数印出"));
         }
+        recalculated("job", 1000);
     }
 
     private static boolean isUneven(Row row) {
@@ -150,11 +150,12 @@ class IndependentReckoningTest {
         sheets.control(book.getSheet("尾差与控制总数"));
     }
 
-    /** How many formulas another program came to the values of, all when there is none. */
-    private int recalculated(String job, int least) throws Exception {
-        int agreed = Recalculation.isPossible() ? Recalculation.assertAgrees(workbook(job), folder) : Integer.MAX_VALUE;
-        assertThat(agreed).isGreaterThan(least);
-        return agreed;
+    /** Another program comes to the values of so many formulas; last in a test, which says so where there is none. */
+    private void recalculated(String job, int least) throws Exception {
+        assumeThat(Recalculation.isPossible())
+                .as("LibreOffice (soffice) is on the PATH")
+                .isTrue();
+        assertThat(Recalculation.assertAgrees(workbook(job), folder)).isGreaterThan(least);
     }
 
     private static Map<String, String> titles() throws IOException {

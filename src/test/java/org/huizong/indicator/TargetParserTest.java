@@ -53,6 +53,26 @@ class TargetParserTest {
         assertThat(names(reading)).isEqualTo(remarks);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            每月≥1次          | ≥ 1 次/月
+            每年不少于2期     | ≥ 2 期/年
+            平均每周5小时以上 | ≥ 5 小时/周
+            每季度1次         | = 1 次/季度
+            每季1次           | = 1 次/季
+            每天≥8小时        | ≥ 8 小时/天
+            ≥1次/月           | ≥ 1 次/月
+            """)
+    void howOftenMayBeSaidBeforeWhatIsCounted(String raw, String meaning) {
+        assertThat(told(TargetParser.parse(raw).value())).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"每月15日", "每月10日前", "每年≥95%", "每年6月", "每月≥1", "每月≥1次/人", "每月每人≥1次"})
+    void whatIsNoCountInATimeStaysWords(String raw) {
+        assertThat(TargetParser.parse(raw).form()).isEqualTo(TargetClass.K_QUALITATIVE);
+    }
+
     @Test
     void threeColumnsOfWhichOneIsFilledAreReadAsOneCell() {
         assertThat(TargetParser.parse("", "", "≥90%", "").form()).isEqualTo(TargetClass.A_SIGN);

@@ -93,6 +93,15 @@ class WhoAndWhenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2023-2024,true", "2023年度（2024年编制）,true", "2023/1/1-2023/12/31,false", "2023年度,false"})
+    void ofSeveralYearsInOneCellTheFirstIsReadAndTold(String cell, boolean told) {
+        Submission read = alone("a.xlsx", with("2023年度", cell));
+        assertThat(read.period()).contains(new Period(2023));
+        assertThat(read.findings().stream().anyMatch(finding -> finding.code() == FindingCode.I242))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"二〇二三年", "二○二三年度", "２０２３年", "( 2023 年度)"})
     void aYearMayBeWrittenInNumerals(String cell) {
         Submission submission = alone("a.xlsx", with("2023年度", cell));

@@ -259,8 +259,8 @@ class AssignmentFileTest {
 
     @Test
     void aFieldOfTheOverviewMustBeOnItsForm() {
-        read(GOOD);
-        Findings findings = AssignmentFile.checkOverview(folder.resolve("jobs/judicial.yaml"), List.of(annual("调解数")));
+        Findings findings =
+                AssignmentFile.checkOverview(folder.resolve("jobs/judicial.yaml"), read(GOOD), List.of(annual("调解数")));
         assertThat(findings.stream().map(finding -> finding.detail().arguments().get(1)))
                 .containsExactly("16");
         assertThat(findings.list().get(0).detail().expected()).isEqualTo("annual/…");

@@ -81,6 +81,17 @@ class BoundedFunctionsTest {
             VLOOKUP("群众*",绩效指标[[三级指标]:[得分]],3,FALSE);                           40
             INDEX(绩效指标[得分],MATCH("*件*",绩效指标[三级指标],0));                       58
             FIND("案件","办理案件数");                                                      3
+            SEARCH("案件","办理案件数");                                                    3
+            SEARCH("案?数","办理案件数");                                                   3
+            SEARCH("理*数","办理案件数");                                                   2
+            SEARCH("*数","办理案件数");                                                     1
+            SEARCH("?","办理案件数",4);                                                     4
+            SEARCH("a?c","xxABC");                                                          3
+            SEARCH("~*","≥50*");                                                            4
+            SEARCH("~?","真的?");                                                           3
+            IF(ISERROR(SEARCH("案?率","办理案件数")),1,0);                                  1
+            IF(ISERROR(SEARCH("?","办理案件数",6)),1,0);                                    1
+            IF(ISERROR(SEARCH("?","办理案件数",0)),1,0);                                    1
             SUMPRODUCT((绩效指标[分值]>0)*绩效指标[得分])+COUNTIF(绩效指标[三级指标],"办*");  99
             """)
     void criteriaWithPatternsGiveWhatExcelGives(String formula, BigDecimal expected) throws FormulaFault {

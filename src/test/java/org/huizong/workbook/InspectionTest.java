@@ -34,6 +34,28 @@ class InspectionTest {
         assertSame(bytes);
     }
 
+    /** A third of ten, shown as 3.33, three times: 9.99 where numbers count as shown, 10 where they do not. */
+    private static final String THIRDS = "<c r='A1'><v>10</v></c><c r='B1' s='1'><f>A1/3</f><v>3.33</v></c>"
+            + "<c r='C1' s='1'><f>B1*3</f><v>9.99</v></c><c r='D1' s='3'><f>B1/30</f><v>0.111</v></c>"
+            + "<c r='E1' s='1'><f>B1+1</f><v>4.35</v></c>";
+
+    @Test
+    void whatWasRoundedToWhatIsShownIsNotStaleWhereNumbersCountAsShown() {
+        byte[] bytes = TestPackage.sheet("<sheetData><row r='1'>" + THIRDS + "</row></sheetData>")
+                .replacing("</sheets>", "</sheets><calcPr calcId='1' fullPrecision='0'/>")
+                .bytes();
+        assertThat(light(bytes).stale("表").keySet()).containsExactly(Position.of("E1"));
+        assertThat(Inspection.modelled(bytes, true).stale("表")).isEmpty();
+        assertThat(PoiReader.readXlsx(bytes).asShown()).isTrue();
+    }
+
+    @Test
+    void itIsStaleWhereTheyDoNot() {
+        byte[] bytes = book(THIRDS);
+        assertThat(light(bytes).stale("表")).containsKeys(Position.of("B1"), Position.of("C1"), Position.of("D1"));
+        assertThat(PoiReader.readXlsx(bytes).asShown()).isFalse();
+    }
+
     @Test
     void aTextThatFormatsPaintIsLeftAsItIsAndTold() {
         byte[] bytes = book("<c r='A1'><v>2</v></c><c r='B1' t='str'><f>TEXT(A1,\"aaaa\")</f><v>贰</v></c>"
@@ -155,7 +177,7 @@ class InspectionTest {
     private static void assertSame(byte[] bytes) {
         GridBook book = XlsxReader.read(bytes);
         for (Grid grid : book.grids()) {
-            assertThat(told(light(bytes), grid)).isEqualTo(told(Inspection.modelled(bytes), grid));
+            assertThat(told(light(bytes), grid)).isEqualTo(told(Inspection.modelled(bytes, false), grid));
         }
     }
 

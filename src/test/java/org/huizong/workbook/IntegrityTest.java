@@ -90,6 +90,17 @@ class IntegrityTest {
     }
 
     @Test
+    void aFormulaWithoutAnyResultIsAnErrorAndAStaleOneAWarning() {
+        byte[] without = TestForms.filled().xlsx("| 94.00 ", "| =C5+C6 ");
+        byte[] stale = with(without, sheet -> sheet.getRow(6).getCell(2).setCellValue(93));
+        assertThat(read(template("", TestForms.BLANK), without).findings().hasErrors())
+                .isTrue();
+        assertThat(told(read(template("", TestForms.BLANK), stale))).containsExactly("R315 C7");
+        assertThat(read(template("", TestForms.BLANK), stale).findings().hasErrors())
+                .isFalse();
+    }
+
+    @Test
     void aFormulaThatNobodyCanComputeAnewIsTold() {
         byte[] bytes = with(TestForms.filled().xlsx(), sheet -> {
             sheet.getRow(6).getCell(2).setCellFormula("CUBESETCOUNT(C5)");

@@ -56,6 +56,31 @@ class ReturnedNotesTest {
     }
 
     @Test
+    void aDrawingOfBoxesThatIsBrokenOffIsDrawnAnew() {
+        TestPackage file = own().part(SHAPES, VML.substring(0, VML.indexOf("<ns2:Row>")));
+
+        assertThat(boxes(Parts.of(returned(file.bytes())))).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDrawingOfBoxesWhoseTagsCrossIsDrawnAnewWithTheOldNotesToo() {
+        String crossed = VML.replace("</ns2:ClientData></ns1:shape>", "</ns1:shape></ns2:ClientData>");
+        byte[] marked =
+                ReturnedWorkbookTest.returned(own().part(SHAPES, crossed).bytes(), FINDINGS.subList(1, 2));
+
+        assertThat(Parts.of(marked).text(SHAPES)).contains("<x:Row>1</x:Row>").contains("<x:Row>8</x:Row>");
+        assertThat(boxes(Parts.of(marked))).hasSize(2);
+    }
+
+    @Test
+    void lineBreaksThatExcelLeavesOpenDoNotMakeADrawingBroken() {
+        String open = VML.replace("<ns1:fill", "<ns1:textbox><div>甲<br>乙&nbsp;</div></ns1:textbox><ns1:fill");
+
+        assertThat(Parts.of(returned(own().part(SHAPES, open).bytes())).text(SHAPES))
+                .contains("甲<br>乙");
+    }
+
+    @Test
     void ofOurSheetsThatAreTakenOutNoTypeOrReferenceStays() {
         byte[] once = returned(own().bytes());
         byte[] saved = changed(

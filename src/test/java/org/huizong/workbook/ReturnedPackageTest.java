@@ -137,7 +137,8 @@ class ReturnedPackageTest {
 
     @Test
     void drawingsOfNotesThatAreThereGrow() {
-        String vml = "<xml xmlns:v='urn:schemas-microsoft-com:vml'><v:shape id=\"_x0000_s1030\"><div>a<br>b</div>"
+        String vml = "<xml xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'>"
+                + "<v:shape id=\"_x0000_s1030\"><div>a<br>b</div>"
                 + "<x:ClientData ObjectType=\"Checkbox\"></x:ClientData></v:shape></xml>";
         TestPackage file = TestPackage.sheet(DATA + "<legacyDrawing xmlns:r='urn:r' r:id='rId9'/><tableParts/>")
                 .part("xl/drawings/vmlDrawing1.vml", vml)
