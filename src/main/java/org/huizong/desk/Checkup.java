@@ -75,7 +75,9 @@ final class Checkup {
 
     private Part database() {
         try {
-            Stream.concat(Stream.of(own), offices.all().stream().map(office -> office.job().databaseUrl()))
+            Stream.concat(
+                            Stream.of(own),
+                            offices.all().stream().map(office -> office.job().databaseUrl()))
                     .distinct()
                     .forEach(url -> books.of(url).ask());
             return new Part(true, Map.of());
@@ -146,7 +148,8 @@ final class Checkup {
     /** The folder, or the nearest one above it that is there: an output folder is made by the first run. */
     private static Path standing(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        List<Path> up = Stream.iterate(path, one -> one != null, Path::getParent).toList();
+        List<Path> up =
+                Stream.iterate(path, one -> one != null, Path::getParent).toList();
         return up.stream().filter(Files::exists).findFirst().orElse(path);
     }
 }

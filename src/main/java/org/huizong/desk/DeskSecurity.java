@@ -13,6 +13,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,7 +30,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {
+        "/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"
+    };
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
     private static final String RUNNING = "/api/v1/jobs/*/runs";
@@ -68,24 +71,7 @@ class DeskSecurity {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers("/accounts/**", "/trail/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
-                                .hasAnyRole(SENDERS)
-                                .requestMatchers(
-                                        HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/metrics")
-                                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> allow(requests, plan))
                 .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException
@@ -110,5 +96,27 @@ class DeskSecurity {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** Who may ask for what; what an account sees of a job is {@link Sight}'s. */
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            DeskPlan plan) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/accounts/**", "/trail/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/metrics")
+                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
+                .anyRequest()
+                .authenticated();
     }
 }

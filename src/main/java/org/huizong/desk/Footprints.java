@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.huizong.finding.Fault;
 import org.huizong.store.Token;
 import org.huizong.store.Trail;
 import org.huizong.store.TrailLine;
@@ -11,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.huizong.finding.Fault;
 
 /** What visitors of the desk leave on the trail. Safe for several threads. */
 record Footprints(Trail trail, Clock clock) {

@@ -26,7 +26,8 @@ record JobMeter(String name, Runs runs, BackgroundRuns going, Clock clock) {
     }
 
     private double age() {
-        return last(run -> (double) (clock.instant().getEpochSecond() - run.madeAt().toEpochSecond()));
+        return last(
+                run -> (double) (clock.instant().getEpochSecond() - run.madeAt().toEpochSecond()));
     }
 
     /** Not a number before the first run and while the database is away. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
@@ -17,7 +18,6 @@ import org.huizong.intake.Submission;
 import org.huizong.intake.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /**
  * What was found in one file of an upload, examined as a run will examine it; its bytes are not kept.

@@ -25,7 +25,9 @@ public final class Fault {
     }
 
     private static String one(Throwable fault) {
-        return fault.getClass().getSimpleName() + reason(fault) + place(fault).map(at -> " at " + at).orElse("");
+        return fault.getClass().getSimpleName()
+                + reason(fault)
+                + place(fault).map(at -> " at " + at).orElse("");
     }
 
     /** A refusal's code, and what the system says of a file, which is not the file's name. */

@@ -3,6 +3,7 @@ package org.huizong.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -19,7 +20,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.huizong.finding.Fault;
 
 /** One attempt to bring a run to its end; a killed run takes several. */
 record Attempt(RunRequest request, Scan scan, Run run, Batch batch, RunLog log) {

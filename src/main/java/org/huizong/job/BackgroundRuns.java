@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -18,7 +19,6 @@ import org.huizong.finding.Refusal;
 import org.huizong.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /**
  * Runs assignments on threads of their own, on databases that somebody else has open: at most one run of an assignment at a

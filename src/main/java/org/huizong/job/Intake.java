@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -15,7 +16,6 @@ import org.huizong.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.huizong.finding.Fault;
 
 /** Examines the files of one run that must be examined, and keeps what came of it. */
 final class Intake {

@@ -4,11 +4,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.huizong.finding.Fault;
 import org.huizong.store.Leases;
 import org.huizong.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /** Holds the lease of an assignment and renews it until it is closed. */
 final class LeaseKeeper implements AutoCloseable {

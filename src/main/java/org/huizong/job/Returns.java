@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huizong.finding.Explanation;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Outcome;
 import org.huizong.intake.Answers;
 import org.huizong.intake.ReturnNames;
@@ -19,7 +20,6 @@ import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /** Writes what goes back to the submitters of one run, file by file, so that no two workbooks are in memory. */
 final class Returns {

@@ -2,6 +2,7 @@ package org.huizong.job;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -10,7 +11,6 @@ import org.huizong.store.RunAttempt;
 import org.huizong.store.RunAttempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /** Writes down how far an attempt is and how it ends, for everybody who looks on. */
 record RunLog(RunAttempts attempts, RunAttempt.Key attempt, Clock clock) {

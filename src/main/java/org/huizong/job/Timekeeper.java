@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -20,7 +21,6 @@ import org.huizong.store.Timetable.Pause;
 import org.huizong.store.Timetables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.huizong.finding.Fault;
 
 /**
  * 定时: runs assignments when they are due, each due time once, on whatever machine and however often it was killed.

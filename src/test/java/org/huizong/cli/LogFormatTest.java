@@ -56,12 +56,13 @@ class LogFormatTest {
         context.setMDCAdapter(new LogbackMDCAdapter());
         JoranConfigurator reader = new JoranConfigurator();
         reader.setContext(context);
-        String included = Path.of("src/main/resources/logback-" + format + ".xml").toString();
+        String included =
+                Path.of("src/main/resources/logback-" + format + ".xml").toString();
         reader.doConfigure(new java.io.ByteArrayInputStream(("<configuration><include file='" + included
                         + "'/><root level='OFF'><appender-ref ref='STDERR'/></root></configuration>")
                 .getBytes(StandardCharsets.UTF_8)));
-        ConsoleAppender<ILoggingEvent> appender = (ConsoleAppender<ILoggingEvent>)
-                context.getLogger("ROOT").getAppender("STDERR");
+        ConsoleAppender<ILoggingEvent> appender =
+                (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("STDERR");
         LoggingEvent event = new LoggingEvent();
         event.setLoggerContext(context);
         event.setLevel(ch.qos.logback.classic.Level.WARN);

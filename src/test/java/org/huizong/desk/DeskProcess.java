@@ -24,13 +24,12 @@ final class DeskProcess {
         Path folder = Path.of(args[0]);
         OpenDesk desk = OpenDesk.in(folder);
         desk.reopen(plan -> new DeskPlan(
-                        plan.host(),
-                        plan.port(),
-                        url(folder),
-                        List.of(new ChangedSource(
-                                plan.jobs().get(0),
-                                job -> new DeskJob(slow(job.request()), job.library(), url(folder)))),
-                        plan.clock()));
+                plan.host(),
+                plan.port(),
+                url(folder),
+                List.of(new ChangedSource(
+                        plan.jobs().get(0), job -> new DeskJob(slow(job.request()), job.library(), url(folder)))),
+                plan.clock()));
         Path whole = Files.writeString(folder.resolve("started.part"), desk.port() + " " + desk.password());
         Files.move(whole, Path.of(args[1]));
     }
@@ -48,8 +47,8 @@ final class DeskProcess {
                     LockSupport.parkNanos(SLOW.toNanos());
                     return usual.examine(receipt, bytes);
                 },
-                (gathered, madeAt, out) ->
-                        out.write(String.valueOf(gathered.contributions().size()).getBytes(StandardCharsets.UTF_8)),
+                (gathered, madeAt, out) -> out.write(
+                        String.valueOf(gathered.contributions().size()).getBytes(StandardCharsets.UTF_8)),
                 request.returning(),
                 request.out(),
                 request.clock(),

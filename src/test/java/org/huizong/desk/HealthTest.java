@@ -87,7 +87,9 @@ class HealthTest {
         assertThat(metrics("0123456789abcdee")).isEqualTo(302);
         assertThat(metrics("")).isEqualTo(302);
         assertThat(metrics("0123456789abcdef")).isEqualTo(200);
-        assertThat(desk.visitor("甲一", "FILLER", "100001").get("/metrics", elsewhere).status())
+        assertThat(desk.visitor("甲一", "FILLER", "100001")
+                        .get("/metrics", elsewhere)
+                        .status())
                 .isEqualTo(403);
         assertThat(desk.administrator().get("/metrics", elsewhere).status()).isEqualTo(200);
     }
@@ -111,8 +113,9 @@ class HealthTest {
     @Test
     void aMishapCarriesTheReferenceThatTheLogHas() {
         Browser administrator = desk.administrator();
-        desk.withoutDatabase(() -> assertThat(administrator.get(OpenDesk.STANDING).body())
-                .contains("数据库暂时用不了")
-                .containsPattern("编号 [0-9a-f]{8}，"));
+        desk.withoutDatabase(
+                () -> assertThat(administrator.get(OpenDesk.STANDING).body())
+                        .contains("数据库暂时用不了")
+                        .containsPattern("编号 [0-9a-f]{8}，"));
     }
 }

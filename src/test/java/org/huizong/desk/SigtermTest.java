@@ -47,7 +47,9 @@ class SigtermTest {
         try (Database database = Database.open(DeskProcess.url(folder), Map.of())) {
             List<Upload> kept = database.uploads().all("shi");
             assertThat(kept).extracting(Upload::number).containsAll(acknowledged);
-            assertThat(kept).allMatch(upload -> Files.isRegularFile(folder.resolve("inbox").resolve(upload.file())));
+            assertThat(kept)
+                    .allMatch(upload ->
+                            Files.isRegularFile(folder.resolve("inbox").resolve(upload.file())));
         }
         assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
     }
@@ -65,8 +67,7 @@ class SigtermTest {
         await(() -> administrator.get("/jobs/shi/runs").body().contains("200"));
         desk.end();
         try (Database database = Database.open(DeskProcess.url(folder), Map.of())) {
-            assertThat(database.runs().last("shi").orElseThrow().state())
-                    .isEqualTo(Run.State.BEGUN);
+            assertThat(database.runs().last("shi").orElseThrow().state()).isEqualTo(Run.State.BEGUN);
             assertThat(database.attempts().of("shi", 1).get(0).ended()).isEqualTo(RunAttempt.Ended.STOPPED);
             assertThat(database.leases().isHeld("shi")).isFalse();
             assertThat(database.ledger().live("shi")).hasSizeBetween(200, FILES - 1);
@@ -79,9 +80,9 @@ class SigtermTest {
         browser.get(OpenDesk.UPLOADS);
         for (int i = 0; i < FILES; i++) {
             try {
-                Matcher number = NUMBER.matcher(
-                        browser.sendByScript(OpenDesk.UPLOADS, new Browser.Chosen("表.xlsx", form(sender * FILES + i)))
-                                .body());
+                Matcher number = NUMBER.matcher(browser.sendByScript(
+                                OpenDesk.UPLOADS, new Browser.Chosen("表.xlsx", form(sender * FILES + i)))
+                        .body());
                 if (number.find()) {
                     acknowledged.add(Long.valueOf(number.group(1)));
                 }
@@ -110,7 +111,9 @@ class SigtermTest {
                 .redirectOutput(folder.resolve("desk.log").toFile())
                 .start();
         await(() -> Files.exists(started) || !process.isAlive());
-        assertThat(process.isAlive()).as(Files.readString(folder.resolve("desk.log"))).isTrue();
+        assertThat(process.isAlive())
+                .as(Files.readString(folder.resolve("desk.log")))
+                .isTrue();
         String[] told = Files.readString(started).split(" ");
         return new Started(process, Integer.parseInt(told[0]), told[1]);
     }
