@@ -45,8 +45,7 @@ public final class Desk implements AutoCloseable {
             List<LiveOffice> offices = new ArrayList<>();
             for (DeskSource source : plan.jobs()) {
                 offices.add(new LiveOffice(
-                        source,
-                        job -> new Office(job, books.of(job.databaseUrl()).ledger(), own.uploads(), plan.clock())));
+                        source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock())));
             }
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
             return new Desk(

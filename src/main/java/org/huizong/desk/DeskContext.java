@@ -59,6 +59,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     DoorPages.class,
     UploadPages.class,
     StandingPage.class,
+    ReminderPages.class,
+    CorrectionPages.class,
     ReviewListPage.class,
     ReviewPages.class,
     AccountPages.class,

@@ -108,7 +108,7 @@ class DeskSecurity {
                 .permitAll()
                 .requestMatchers("/accounts/**", "/trail/**")
                 .hasRole("ADMINISTRATOR")
-                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", SENDING)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections", SENDING)
                 .hasAnyRole(SENDERS)
                 .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
                 .hasAnyRole(SENDERS)

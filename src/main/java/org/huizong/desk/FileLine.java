@@ -15,6 +15,8 @@ import org.huizong.store.Upload;
  * One file and its verdict, as a page shows it.
  *
  * @param number of its upload, or the empty string when it was not taken
+ * @param index which file of the upload
+ * @param sender code of the unit that it came from, or the empty string for the bureau
  * @param remark what else is to be said of it, such as that it came before; or the empty string
  * @param gravest three findings at most
  * @param counts each severity that occurs with its count, or the empty string
@@ -24,6 +26,8 @@ import org.huizong.store.Upload;
 record FileLine(
         String name,
         String number,
+        int index,
+        String sender,
         String look,
         String word,
         String remark,
@@ -56,10 +60,30 @@ record FileLine(
         return of(Optional.of(upload), readings, "", office, words);
     }
 
+    /**
+     * The line of one file of an upload.
+     *
+     * @param readings that file alone
+     * @param remark key of what else is to be said, or the empty string
+     */
+    static FileLine of(Upload upload, int index, List<Reading> readings, String remark, Telling to) {
+        return readings.stream()
+                .map(reading -> of(
+                        Optional.of(upload),
+                        index,
+                        reading,
+                        remark.isEmpty() ? "" : to.words().say(remark),
+                        to))
+                .findFirst()
+                .orElseThrow(Absent::new);
+    }
+
     /** A file that was not taken, and why. */
     static FileLine refused(String name, List<Finding> why, Words words) {
         return new FileLine(
                 name,
+                "",
+                0,
                 "",
                 Looks.REFUSED.css(),
                 Looks.REFUSED.word(words),
@@ -73,15 +97,16 @@ record FileLine(
 
     private static List<FileLine> of(
             Optional<Upload> upload, List<Reading> readings, String remark, Office office, Words words) {
-        String number = upload.map(one -> String.valueOf(one.number())).orElse("");
         return IntStream.range(0, readings.size())
-                .mapToObj(i -> of(number, i, readings.get(i), remark, new Telling(office, words)))
+                .mapToObj(i -> of(upload, i, readings.get(i), remark, new Telling(office, words)))
                 .toList();
     }
 
-    private record Telling(Office office, Words words) {}
+    /** To whom it is told, and of what. */
+    record Telling(Office office, Words words) {}
 
-    private static FileLine of(String number, int index, Reading reading, String remark, Telling to) {
+    private static FileLine of(Optional<Upload> upload, int index, Reading reading, String remark, Telling to) {
+        String number = upload.map(one -> String.valueOf(one.number())).orElse("");
         List<Finding> ordered = to.office()
                 .returning()
                 .map(returning -> returning.gravestFirst(reading.verdict()))
@@ -91,6 +116,8 @@ record FileLine(
         return new FileLine(
                 reading.shown(),
                 number,
+                index,
+                upload.map(Upload::sender).orElse(""),
                 look.css(),
                 look.word(to.words()),
                 remark,

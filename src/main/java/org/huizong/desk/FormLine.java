@@ -1,8 +1,10 @@
 package org.huizong.desk;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.huizong.form.FormId;
+import org.huizong.intake.Correction;
 import org.huizong.intake.Evidence;
 import org.huizong.intake.Submission;
 
@@ -12,7 +14,9 @@ import org.huizong.intake.Submission;
  * @param title such as {@code 部门整体支出绩效自评表 · 2023年度 · 甲县司法局}
  * @param why by what form, unit and period were told
  */
-record FormLine(String look, String word, String title, List<String> why) {
+record FormLine(String look, String word, String title, List<String> why, Amending amending) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     FormLine {
         why = List.copyOf(why);
     }
@@ -32,7 +36,8 @@ record FormLine(String look, String word, String title, List<String> why) {
                 look.css(),
                 look.word(words),
                 part.form().isEmpty() ? words.say("form.unknown") : String.join(" · ", title),
-                part.form().isEmpty() ? List.of() : why(part, words));
+                part.form().isEmpty() ? List.of() : why(part, words),
+                Amending.of(part, office));
     }
 
     private static List<String> why(Submission part, Words words) {
@@ -45,7 +50,18 @@ record FormLine(String look, String word, String title, List<String> why) {
                         : words.say("why.labels", String.valueOf(Math.round(evidence.confidence() * 100))));
         clue("why.unit", evidence.unit(), words, why);
         clue("why.period", evidence.period(), words, why);
+        evidence.corrections().forEach(correction -> why.add(corrected(correction, part, words)));
         return why;
+    }
+
+    private static String corrected(Correction correction, Submission part, Words words) {
+        String what = words.say("amend." + correction.subject());
+        String when = TIME.format(correction.at());
+        return words.say(
+                correction.isAbout(part.receipt(), part.part()) ? "why.corrected" : "why.again",
+                what,
+                correction.account(),
+                when);
     }
 
     private static void clue(String what, Evidence.Clue clue, Words words, List<String> why) {

@@ -77,8 +77,9 @@ record FormProspect(int files, int all, List<Move> moves, List<Line> lines) {
                 .toList();
         Prospect prospect = Prospect.of(
                 received,
-                office.job().request().examination(),
-                Examiner.of(then, office.registry(), assignment.indicators().map(IndicatorFile::read)));
+                office.examination(),
+                Examiner.of(then, office.registry(), assignment.indicators().map(IndicatorFile::read))
+                        .knowing(office.corrections().of(office.name())));
         return new FormProspect(
                 prospect.files(),
                 live.size(),

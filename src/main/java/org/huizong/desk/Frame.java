@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
     private static final List<String> PARTS =
-            List.of("standing", "uploads", "reviews", "runs", "figures", "forms", "schedule");
+            List.of("standing", "reminder", "uploads", "reviews", "runs", "figures", "forms", "schedule");
 
     /** Null before the login. */
     @ModelAttribute("visitor")

@@ -41,6 +41,11 @@ enum Looks {
         return partly ? PARTLY : of(worst);
     }
 
+    /** Whether a form can stand so in 报送情况. */
+    boolean standing() {
+        return this != PARTLY && this != REFUSED;
+    }
+
     String css() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -9,6 +9,8 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.intake.Correction;
+import org.huizong.intake.Examination;
 import org.huizong.intake.Examined;
 import org.huizong.intake.Inbox;
 import org.huizong.intake.Receipt;
@@ -40,6 +42,11 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
      * @param file inside that folder
      */
     static List<Reading> of(Office office, Path inbox, Path file) {
+        return of(office, inbox, file, List.of());
+    }
+
+    /** The same when more is said of it than was kept. */
+    static List<Reading> of(Office office, Path inbox, Path file, List<Correction> said) {
         List<Member> members = members(inbox, file);
         long unpacked =
                 members.stream().mapToLong(member -> member.receipt().size()).sum();
@@ -49,7 +56,19 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         if (unpacked > (long) MOST_UNPACKED << 20) {
             return refused(file, "解开后超过 " + MOST_UNPACKED + " MB");
         }
-        return members.stream().map(member -> member.reading(office)).toList();
+        Examination examination = office.examination(said);
+        return members.stream()
+                .map(member -> member.reading(office, examination))
+                .toList();
+    }
+
+    /** One file of an upload; none when there is no such file. */
+    static List<Reading> one(Office office, Path inbox, Path file, int index) {
+        return members(inbox, file).stream()
+                .skip(index)
+                .limit(1)
+                .map(member -> member.reading(office, office.examination()))
+                .toList();
     }
 
     /** What goes back of one file of an upload; empty when there is no such file, or nothing to say about it. */
@@ -57,7 +76,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         return members(inbox, file).stream()
                 .skip(index)
                 .findFirst()
-                .flatMap(member -> member.look(office).returned(office, member.shown()));
+                .flatMap(member -> member.look(office.examination()).returned(office, member.shown()));
     }
 
     private static List<Member> members(Path inbox, Path file) {
@@ -89,8 +108,8 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
 
     /** A file that lies in a folder or a zip. */
     private record Member(Inbox inbox, Receipt receipt, String shown) {
-        Reading reading(Office office) {
-            Looked looked = look(office);
+        Reading reading(Office office, Examination examination) {
+            Looked looked = look(examination);
             Optional<ReturnedFile> returned = looked.returned(office, shown);
             return new Reading(
                     shown,
@@ -100,10 +119,10 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         }
 
         /** Whatever goes wrong with one file is its own finding. */
-        Looked look(Office office) {
+        Looked look(Examination examination) {
             try {
                 Inbox.Opened opened = inbox.open(receipt);
-                Examined examined = office.job().request().examination().examine(opened.receipt(), opened.bytes());
+                Examined examined = examination.examine(opened.receipt(), opened.bytes());
                 return new Looked(examined, opened.bytes());
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("file {} could not be examined: {}", receipt.digest(), Fault.named(e), e);

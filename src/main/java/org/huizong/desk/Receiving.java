@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,8 @@ import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
+import org.huizong.form.FormId;
+import org.huizong.intake.Correction;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.Unit;
@@ -38,6 +41,8 @@ final class Receiving {
     private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
     /** The folder of the inbox where the desk puts things. */
     private static final String FOLDER = "网上报送/";
+    /** The folder of one upload, inside its sender's. */
+    private static final String OWN = "收件%08d";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long PATIENCE = 60;
@@ -66,14 +71,20 @@ final class Receiving {
      * @param given the name that the browser told, whatever it is
      */
     Reception receive(Office office, Account account, String given, Source source) {
+        return receive(office, account, given, source, Optional.empty());
+    }
+
+    /** Receives one file whose sender says which form it is; that is remembered if it is taken. */
+    Reception receive(Office office, Account account, String given, Source source, Optional<FormId> form) {
         long begun = System.nanoTime();
-        Reception reception = patiently(office, account, given, source);
+        Reception reception = patiently(office, account, given, source, form);
         meters.received(reception);
         meters.examined(Duration.ofNanos(System.nanoTime() - begun));
         return reception;
     }
 
-    private Reception patiently(Office office, Account account, String given, Source source) {
+    private Reception patiently(
+            Office office, Account account, String given, Source source, Optional<FormId> form) {
         String name = name(given);
         try {
             boolean crowded = places.getQueueLength() >= MOST_WAITING;
@@ -85,7 +96,7 @@ final class Receiving {
             return Reception.refused(name, List.of(), told(FindingCode.W805, name));
         }
         try {
-            return stage(office, account, name, source);
+            return stage(office, account, name, source, form);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
             LOG.error("upload of {}: {}", account.name(), Fault.named(e), e);
             return Reception.refused(name, List.of(), told(FindingCode.W804, name));
@@ -94,18 +105,22 @@ final class Receiving {
         }
     }
 
-    private static Reception stage(Office office, Account account, String name, Source source) throws IOException {
+    private static Reception stage(Office office, Account account, String name, Source source, Optional<FormId> form)
+            throws IOException {
         Sight sight = new Sight(office.registry(), account);
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);
-        String folder = FOLDER
+        String senders = FOLDER
                 + sight.sender()
                         .map(unit -> ReturnNames.safe(unit.name()) + "/")
-                        .orElse("")
-                + "收件%08d".formatted(number);
+                        .orElse("");
         try (InputStream bytes = source.open();
-                Staged staged = Staged.write(office.inbox(), folder, name, bytes)) {
-            List<Reading> readings = Reading.of(office, staged.room(), staged.file());
+                Staged staged = Staged.write(office.inbox(), senders + OWN.formatted(number), name, bytes)) {
+            String digest = Sha256.of(staged.file());
+            List<Correction> said = form.stream()
+                    .map(id -> said(office, account, senders, digest, id))
+                    .toList();
+            List<Reading> readings = Reading.of(office, staged.room(), staged.file(), said);
             List<Finding> foreign = foreign(office, sight, readings);
             if (!foreign.isEmpty() || readings.stream().noneMatch(Reading::readable)) {
                 return Reception.refused(name, readings, foreign);
@@ -114,16 +129,30 @@ final class Receiving {
                     number,
                     office.name(),
                     sight.sender().map(Unit::code).orElse(""),
-                    Sha256.of(staged.file()),
+                    digest,
                     account.name(),
                     staged.path(),
                     java.nio.file.Files.size(staged.file()),
                     now,
                     forms(readings));
+            office.corrections().keep(office.name(), said);
             return office.uploads().receive(upload, staged::move)
                     ? new Reception(name, Optional.of(upload), readings, List.of())
                     : again(office, upload, name, readings);
         }
+    }
+
+    private static Correction said(Office office, Account account, String senders, String digest, FormId form) {
+        LocalDateTime at = LocalDateTime.now(office.clock()).truncatedTo(ChronoUnit.SECONDS);
+        return new Correction(
+                senders + OWN.replace("%08d", ""),
+                digest,
+                "",
+                Correction.Subject.FORM,
+                "",
+                form.toString(),
+                account.name(),
+                at);
     }
 
     private static Reception again(Office office, Upload upload, String name, List<Reading> readings) {
@@ -157,7 +186,13 @@ final class Receiving {
                 .orElse(code);
     }
 
-    private static List<Upload.Form> forms(List<Reading> readings) {
+    /** The beginning of the paths of all that the sender of an upload sends. */
+    static String inside(Upload upload) {
+        int its = upload.file().indexOf(OWN.formatted(upload.number()) + "/");
+        return upload.file().substring(0, Math.max(0, its)) + OWN.replace("%08d", "");
+    }
+
+    static List<Upload.Form> forms(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
                 .map(part -> new Upload.Form(

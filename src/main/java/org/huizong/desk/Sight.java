@@ -48,18 +48,6 @@ record Sight(Registry registry, Account account) {
         return account.role() == Role.ADMINISTRATOR;
     }
 
-    /** The districts of which it sees all units. */
-    List<District> districts() {
-        return switch (account.role()) {
-            case ADMINISTRATOR, READER -> registry.districts();
-            case REVIEWER ->
-                registry.district(account.place())
-                        .map(own -> registry.within(own).districts())
-                        .orElse(List.of());
-            case FILLER -> List.of();
-        };
-    }
-
     /** The units that it sees, in tree order. */
     List<Unit> units() {
         return switch (account.role()) {
@@ -72,13 +60,53 @@ record Sight(Registry registry, Account account) {
         };
     }
 
+    /**
+     * Those of a district and of those below it; of the empty code all.
+     *
+     * @throws Absent when it sees no such district
+     */
+    List<Unit> units(String district) {
+        if (district.isEmpty()) {
+            return units();
+        }
+        if (districts().stream().noneMatch(own -> own.code().equals(district))) {
+            throw new Absent();
+        }
+        return units().stream().filter(unit -> lies(unit, district)).toList();
+    }
+
+    /** The districts that it sees as a whole, in tree order. */
+    List<District> districts() {
+        return switch (account.role()) {
+            case FILLER -> List.of();
+            case REVIEWER ->
+                registry.district(account.place()).map(registry::within).stream()
+                        .flatMap(own -> districtsOf(own, ""))
+                        .toList();
+            case ADMINISTRATOR, READER -> districtsOf(registry, "").toList();
+        };
+    }
+
     /** Whether it sees, and changes, versions of forms that nobody uses yet. */
     boolean seesDrafts() {
         return account.role() == Role.ADMINISTRATOR;
     }
 
+    /** As {@link #units}, without going through all of them: asked for every line of long lists. */
     boolean sees(String unit) {
-        return units().stream().anyMatch(own -> own.code().equals(unit));
+        return switch (account.role()) {
+            case FILLER -> unit.equals(account.place()) && registry.unit(unit).isPresent();
+            case REVIEWER ->
+                registry.unit(unit).filter(its -> lies(its, account.place())).isPresent();
+            case ADMINISTRATOR, READER ->
+                registry.unit(unit)
+                        .filter(its -> !registry.above(its).isEmpty())
+                        .isPresent();
+        };
+    }
+
+    private boolean lies(Unit unit, String district) {
+        return registry.above(unit).stream().anyMatch(above -> above.code().equals(district));
     }
 
     /** The unit it sends in for; the bureau sends in for all. */
@@ -99,6 +127,11 @@ record Sight(Registry registry, Account account) {
                                         .allMatch(this::sees)
                         : sees(upload.sender());
         };
+    }
+
+    private static Stream<District> districtsOf(Registry registry, String parent) {
+        return registry.below(parent).stream()
+                .flatMap(district -> Stream.concat(Stream.of(district), districtsOf(registry, district.code())));
     }
 
     /** Whether it accepts, sends back and lets pass what units sent. */

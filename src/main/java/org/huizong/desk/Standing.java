@@ -16,6 +16,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.form.Project;
 import org.huizong.intake.Answers;
+import org.huizong.intake.Corrections;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decisions;
@@ -39,9 +40,10 @@ final class Standing {
      *
      * @param outcome decisions applied
      * @param upload its number, empty when it did not come through the desk
+     * @param day on which it came, when it is known
      * @param questions how many of its warnings nobody answered
      */
-    record Sent(Outcome outcome, Optional<Upload> upload, int questions, Decisions decided) {
+    record Sent(Outcome outcome, Optional<Upload> upload, Optional<LocalDate> day, int questions, Decisions decided) {
         /** Whom it waits for. */
         Turn turn() {
             return Turn.of(outcome, questions, decided);
@@ -65,15 +67,22 @@ final class Standing {
         List<Upload> uploads = office.uploads().all(office.name());
         Map<String, Upload> byFile = new HashMap<>();
         uploads.forEach(upload -> upload.forms().forEach(form -> byFile.put(form.file(), upload)));
+        Map<String, LocalDate> days = office.ledger().days(office.name());
+        Corrections said = office.corrections().of(office.name());
         Set<String> taken = new HashSet<>();
         for (LiveFile file : live) {
+            if (byFile.containsKey(file.file()) && office.outdates(file, said)) {
+                continue;
+            }
             taken.add(file.file());
+            Optional<Upload> upload = Optional.ofNullable(byFile.get(file.file()));
+            Optional<LocalDate> day = upload.map(standing::day).or(() -> Optional.ofNullable(days.get(file.file())));
             standing.add(
                     file.unit(),
                     file.form(),
                     file.period(),
                     file.project(),
-                    taken(file, Optional.ofNullable(byFile.get(file.file())), decided, explained));
+                    taken(file, upload, day, decided, explained));
         }
         uploads.stream()
                 .filter(upload -> Files.isRegularFile(office.inbox().resolve(upload.file())))
@@ -91,23 +100,29 @@ final class Standing {
     private static Sent taken(
             LiveFile file,
             Optional<Upload> upload,
+            Optional<LocalDate> day,
             Map<Subject, Decisions> decided,
             Map<Long, List<Explanation>> explained) {
         Decisions its = about(file.subject(), decided);
         List<Explanation> said = Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings());
-        return new Sent(file.outcome(), upload, its.questions(file.findings(), said), its);
+        return new Sent(file.outcome(), upload, day, its.questions(file.findings(), said), its);
     }
 
     /** What was decided about an upload is applied to what an examination finds in it. */
     private Sent fresh(Upload.Form form, Upload upload, Map<Subject, Decisions> decided) {
         Decisions its = about(form.subject(), decided);
         if (its.list().isEmpty()) {
-            return new Sent(form.outcome(), Optional.of(upload), form.questions(), its);
+            return new Sent(form.outcome(), Optional.of(upload), Optional.of(day(upload)), form.questions(), its);
         }
         Revision.Content content = ReviewRevision.of(form, upload, office).content(office);
         Outcome outcome =
                 content.declaration().isPresent() ? Outcome.of(its.applied(content.findings())) : form.outcome();
-        return new Sent(outcome, Optional.of(upload), its.questions(content.findings(), content.explanations()), its);
+        return new Sent(
+                outcome,
+                Optional.of(upload),
+                Optional.of(day(upload)),
+                its.questions(content.findings(), content.explanations()),
+                its);
     }
 
     private static Decisions about(Optional<Subject> subject, Map<Subject, Decisions> decided) {
@@ -127,6 +142,10 @@ final class Standing {
                 .flatMap(unit ->
                         byUnit.getOrDefault(unit.code(), List.of()).stream().sorted(order))
                 .toList();
+    }
+
+    private LocalDate day(Upload upload) {
+        return LocalDate.ofInstant(upload.receivedAt(), office.clock().getZone());
     }
 
     /** As in the ledger: one that could be read before one that could not, then the one that came last. */
@@ -175,5 +194,19 @@ final class Standing {
         return office.registry().due(unit, form, period).filter(today::isAfter).isPresent()
                 ? Looks.OVERDUE
                 : Looks.MISSING;
+    }
+
+    /** How much of one form that is owed was sent; nothing of one that is not. */
+    Tally tally(String unit, String form, Period period) {
+        if (!office.registry().owes(unit, form, period)) {
+            return Tally.NONE;
+        }
+        boolean came = !StandingChoice.UNSENT.contains(look(unit, form, period));
+        Optional<LocalDate> due = office.registry().due(unit, form, period);
+        boolean late = due.isPresent()
+                && all(unit, form, period).values().stream()
+                        .flatMap(sent -> sent.day().stream())
+                        .anyMatch(day -> day.isAfter(due.get()));
+        return Tally.one(came, came && !late);
     }
 }

@@ -7,29 +7,38 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.huizong.form.Period;
 import org.huizong.registry.District;
-import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
 import org.huizong.review.Slot;
 
 /**
  * 报送情况, unit × form, as a page shows it.
  *
- * @param counts how many stand how, only what occurs
- * @param rate what was sent of what is owed, such as {@code 3/5}
+ * @param counts how many stand how in the chosen district, only what occurs
+ * @param all how much of what is owed there was sent
+ * @param districts the same for every district that is seen
  */
-record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts, String rate) {
+record StandingTable(
+        List<Column> columns, Slice<Line> lines, List<Count> counts, Tally all, List<Shares.Share> districts) {
+    /** Lines on a page. */
+    private static final int SIZE = 100;
+
     StandingTable {
         columns = List.copyOf(columns);
-        lines = List.copyOf(lines);
         counts = List.copyOf(counts);
+        districts = List.copyOf(districts);
     }
 
     /**
      * A form for a period.
      *
      * @param due the last day when it is the same for all, or the empty string
+     * @param tally how much of it was sent in the chosen district
      */
-    record Column(String form, Period period, String title, String year, String due) {}
+    record Column(String form, Period period, String title, String year, String due, Tally tally) {
+        Column with(Tally its) {
+            return new Column(form, period, title, year, due, its);
+        }
+    }
 
     /** A unit. */
     record Line(String district, String unit, List<Mark> marks) {
@@ -49,47 +58,79 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
     /** How many stand so. */
     record Count(String look, String word, int count) {}
 
-    static StandingTable of(Office office, Sight sight, Words words) {
-        return new Making(office, sight, words, Standing.of(office)).table();
+    /** @throws Absent when the account sees no such district */
+    static StandingTable of(Office office, Sight sight, StandingChoice choice, Words words) {
+        return new Making(office, sight, words, Standing.of(office)).table(choice);
     }
 
     private record Making(Office office, Sight sight, Words words, Standing standing) {
-        StandingTable table() {
-            List<Unit> units = sight.units();
-            List<Column> columns = columns(units);
+        StandingTable table(StandingChoice choice) {
+            List<Unit> chosen = sight.units(choice.district());
+            List<Column> columns = columns(sight.units());
+            Shares shares = new Shares(office.registry());
+            sight.units().forEach(unit -> columns.forEach(column -> shares.add(unit, tally(unit, column))));
             Map<Looks, Integer> counts = new EnumMap<>(Looks.class);
-            List<Line> lines = new ArrayList<>();
-            for (Unit unit : units) {
-                List<Mark> marks = new ArrayList<>();
-                for (Column column : columns) {
-                    Looks look = standing.look(unit.code(), column.form(), column.period());
-                    counts.merge(look, 1, Integer::sum);
-                    marks.add(mark(unit, column, look));
-                }
-                lines.add(new Line(
-                        office.registry()
-                                .district(unit.district())
-                                .map(District::name)
-                                .orElse(""),
-                        unit.name(),
-                        marks));
-            }
+            chosen.forEach(unit -> columns.forEach(column -> counts.merge(look(unit, column), 1, Integer::sum)));
             counts.remove(Looks.NOT_REQUIRED);
-            int owed = counts.values().stream().mapToInt(Integer::intValue).sum();
-            int open = counts.getOrDefault(Looks.MISSING, 0) + counts.getOrDefault(Looks.OVERDUE, 0);
+            List<Column> totalled = columns.stream()
+                    .map(column -> column.with(
+                            chosen.stream().map(unit -> tally(unit, column)).reduce(Tally.NONE, Tally::plus)))
+                    .toList();
+            Slice<Unit> shown = Slice.of(
+                    chosen.stream()
+                            .filter(unit -> wanted(unit, columns, choice))
+                            .toList(),
+                    choice.page(),
+                    SIZE);
             return new StandingTable(
-                    columns,
-                    lines,
+                    totalled,
+                    new Slice<>(
+                            shown.items().stream()
+                                    .map(unit -> line(unit, columns))
+                                    .toList(),
+                            shown.page(),
+                            shown.pages(),
+                            shown.total()),
                     counts.entrySet().stream()
                             .map(one ->
                                     new Count(one.getKey().css(), one.getKey().word(words), one.getValue()))
                             .toList(),
-                    owed - open + "/" + owed);
+                    totalled.stream().map(Column::tally).reduce(Tally.NONE, Tally::plus),
+                    shares.of(sight.districts()));
+        }
+
+        private boolean wanted(Unit unit, List<Column> columns, StandingChoice choice) {
+            boolean named = unit.name().contains(choice.unit()) || unit.code().startsWith(choice.unit());
+            return named
+                    && (choice.state().isEmpty()
+                            || columns.stream()
+                                    .map(column -> look(unit, column))
+                                    .anyMatch(choice::wants));
+        }
+
+        private Line line(Unit unit, List<Column> columns) {
+            return new Line(
+                    office.registry()
+                            .district(unit.district())
+                            .map(District::name)
+                            .orElse(""),
+                    unit.name(),
+                    columns.stream()
+                            .map(column -> mark(unit, column, look(unit, column)))
+                            .toList());
+        }
+
+        private Looks look(Unit unit, Column column) {
+            return standing.look(unit.code(), column.form(), column.period());
+        }
+
+        private Tally tally(Unit unit, Column column) {
+            return standing.tally(unit.code(), column.form(), column.period());
         }
 
         private List<Column> columns(List<Unit> units) {
             List<Column> columns = new ArrayList<>();
-            for (String form : forms()) {
+            for (String form : office.forms()) {
                 TreeSet<Period> periods = new TreeSet<>();
                 units.forEach(unit -> periods.addAll(office.registry().periods(unit.code(), form)));
                 periods.forEach(period -> columns.add(new Column(
@@ -97,20 +138,10 @@ record StandingTable(List<Column> columns, List<Line> lines, List<Count> counts,
                         period,
                         office.formTitle(form),
                         words.say("period", String.valueOf(period.year())),
-                        due(units, form, period))));
+                        due(units, form, period),
+                        Tally.NONE)));
             }
             return columns;
-        }
-
-        /** In the order of the templates. */
-        private List<String> forms() {
-            return office.job().templates().stream()
-                    .map(template -> template.id().code())
-                    .distinct()
-                    .filter(code -> office.registry().obligations().stream()
-                            .map(Obligation::form)
-                            .anyMatch(code::equals))
-                    .toList();
         }
 
         private String due(List<Unit> units, String form, Period period) {

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.huizong.finding.FindingCode;
+import org.huizong.form.FormId;
+import org.huizong.form.FormTemplate;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.store.Upload;
 import org.springframework.context.MessageSource;
@@ -33,6 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/jobs/{job}/uploads")
 class UploadPages {
     private static final int SHOWN = 50;
+    private static final Set<String> FAULTS = Set.of("amend.unit.wrong", "amend.form.wrong", "amend.year.wrong");
 
     private final Offices offices;
     private final Receiving receiving;
@@ -45,24 +50,39 @@ class UploadPages {
     }
 
     @GetMapping
-    String page(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, Model model) {
+    String page(
+            @AuthenticationPrincipal Visitor visitor,
+            @PathVariable String job,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         Sight sight = new Sight(office.registry(), visitor.account());
         model.addAttribute("office", office);
+        model.addAttribute("units", sight.units());
         model.addAttribute("sends", visitor.account().role().sends());
         model.addAttribute("sender", sight.sender().map(unit -> unit.name()).orElse(""));
         model.addAttribute("mostMegabytes", Receiving.MOST_MEGABYTES);
         model.addAttribute("mostFiles", DeskContext.MOST_FILES);
+        Slice<Upload> past = Slice.of(past(office, sight), page, SHOWN);
+        model.addAttribute("slice", past);
         model.addAttribute(
                 "past",
-                office.uploads().all(office.name()).stream()
-                        .filter(sight::sees)
-                        .sorted(Comparator.comparing(Upload::number).reversed())
-                        .limit(SHOWN)
+                past.items().stream()
                         .map(upload -> PastLine.of(upload, office, words))
                         .toList());
         return "uploads";
+    }
+
+    /** What may be seen, the newest first. */
+    private static List<Upload> past(Office office, Sight sight) {
+        List<Upload> all = sight.sender()
+                .map(unit -> office.uploads().of(office.name(), unit.code()))
+                .orElseGet(() -> office.uploads().all(office.name()));
+        return all.stream()
+                .filter(sight::sees)
+                .sorted(Comparator.comparing(Upload::number).reversed())
+                .toList();
     }
 
     /** Takes files; to a script it answers with their lines alone. */
@@ -87,7 +107,15 @@ class UploadPages {
             return "lines :: lines";
         }
         model.addAttribute("nothing", lines.isEmpty());
-        return page(visitor, job, model);
+        return page(visitor, job, 1, model);
+    }
+
+    /** The form that the sender says it is; none of a form that there is not. */
+    private static Optional<FormId> form(Office office, String said) {
+        return office.job().templates().stream()
+                .map(FormTemplate::id)
+                .filter(id -> id.toString().equals(said))
+                .findFirst();
     }
 
     /** The numbers that were given, which lead to everything else. */
@@ -115,7 +143,8 @@ class UploadPages {
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
-        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream);
+        Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
+        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream, form);
         HttpServletResponse response = exchange.getResponse();
         if (reception.busy() && response != null) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -129,9 +158,12 @@ class UploadPages {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @PathVariable long number,
+            @RequestParam(defaultValue = "") String fault,
             Model model) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = visible(visitor, office, number);
+        model.addAttribute("units", new Sight(office.registry(), visitor.account()).units());
+        model.addAttribute("fault", FAULTS.contains(fault) ? fault : null);
         Words words = words();
         model.addAttribute("office", office);
         model.addAttribute("upload", PastLine.of(upload, office, words));

@@ -8,14 +8,22 @@ import java.util.List;
  * @param stamped whether it carries the stamp of the form that it was read as
  * @param confidence the share of the form's labels that it has, 0 to 1
  * @param missing the labels of the form that it lacks
+ * @param corrections what people said against it, and what stands in its place
  */
-public record Evidence(boolean stamped, double confidence, List<String> missing, Clue unit, Clue period) {
+public record Evidence(
+        boolean stamped,
+        double confidence,
+        List<String> missing,
+        Clue unit,
+        Clue period,
+        List<Correction> corrections) {
     /** Nothing was told. */
-    public static final Evidence NONE = new Evidence(false, 0, List.of(), Clue.NONE, Clue.NONE);
+    public static final Evidence NONE = new Evidence(false, 0, List.of(), Clue.NONE, Clue.NONE, List.of());
 
     /** Copies. */
     public Evidence {
         missing = List.copyOf(missing);
+        corrections = List.copyOf(corrections);
     }
 
     /** Where something was read. */

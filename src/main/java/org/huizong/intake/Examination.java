@@ -17,6 +17,11 @@ public interface Examination {
     /** Examines the bytes of one file; every form in it is a part of its own. */
     Examined examine(Receipt receipt, byte[] bytes);
 
+    /** The same that knows what people said of received forms. */
+    default Examination knowing(Corrections corrections) {
+        return this;
+    }
+
     /**
      * The forms whose declarations are needed to confront those on some forms; nothing when no rule names others.
      *

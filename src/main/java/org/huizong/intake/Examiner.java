@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huizong.check.FormCheck;
 import org.huizong.check.IndicatorCheck;
 import org.huizong.check.Rulebook;
@@ -22,10 +21,8 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
-import org.huizong.form.Period;
 import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Registry;
-import org.huizong.registry.Unit;
 import org.huizong.registry.UnitFinder;
 import org.huizong.workbook.FilledWorkbook;
 import org.huizong.workbook.FilledWorkbook.Resemblance;
@@ -49,9 +46,15 @@ public final class Examiner implements Examination {
     private final Optional<UnitFinder> units;
     private final Optional<ForeignUnits> foreign;
     private final Optional<IndicatorCatalogue> catalogue;
+    private final Corrections corrections;
 
-    private Examiner(FormLibrary library, Optional<Registry> registry, Optional<IndicatorCatalogue> catalogue) {
+    private Examiner(
+            FormLibrary library,
+            Optional<Registry> registry,
+            Optional<IndicatorCatalogue> catalogue,
+            Corrections corrections) {
         this.library = library;
+        this.corrections = corrections;
         this.catalogue = catalogue;
         this.registry = registry;
         this.units = registry.map(UnitFinder::new);
@@ -60,7 +63,7 @@ public final class Examiner implements Examination {
 
     /** An examiner that takes units as the files name them. */
     public static Examiner withoutRegistry(FormLibrary library) {
-        return new Examiner(library, Optional.empty(), Optional.empty());
+        return new Examiner(library, Optional.empty(), Optional.empty(), Corrections.NONE);
     }
 
     /** An examiner that knows who owes what. */
@@ -70,7 +73,12 @@ public final class Examiner implements Examination {
 
     /** The same that knows the indicators of a catalogue too. */
     public static Examiner of(FormLibrary library, Registry registry, Optional<IndicatorCatalogue> catalogue) {
-        return new Examiner(library, Optional.of(registry), catalogue);
+        return new Examiner(library, Optional.of(registry), catalogue, Corrections.NONE);
+    }
+
+    @Override
+    public Examination knowing(Corrections said) {
+        return new Examiner(library, registry, catalogue, said);
     }
 
     @Override
@@ -132,7 +140,7 @@ public final class Examiner implements Examination {
         List<Filled> forms =
                 all.stream().filter(form -> !example.test(form.form())).toList();
         if (forms.isEmpty()) {
-            return unreadable(receipt, unknown(workbook.resembles(library.index())));
+            return unrecognised(receipt, workbook);
         }
         List<Submission> read = new ArrayList<>();
         for (Filled form : forms) {
@@ -147,16 +155,27 @@ public final class Examiner implements Examination {
         return new Examined(read);
     }
 
+    /** What nobody recognises, unless somebody said what it is. */
+    private Examined unrecognised(Receipt receipt, FilledWorkbook workbook) {
+        Corrected said = new Corrected(corrections, receipt, "");
+        return new Rereading(workbook, library)
+                .of(said)
+                .map(form -> Examined.of(examine(workbook, Filled.of(form), said, "")))
+                .orElseGet(() -> unreadable(receipt, unknown(workbook.resembles(library.index()))));
+    }
+
     private Submission part(Receipt receipt, FilledWorkbook workbook, Filled form, List<Filled> forms) {
-        if (forms.size() == 1) {
-            return examine(receipt, workbook, form, "");
-        }
         String sheet = form.form().sheet();
         long same = forms.stream()
                 .filter(other -> other.form().sheet().equals(sheet))
                 .count();
-        return examine(receipt, workbook, form, sheet)
-                .part(same == 1 ? sheet : sheet + "!" + form.form().start());
+        String part = forms.size() == 1
+                ? ""
+                : same == 1 ? sheet : sheet + "!" + form.form().start();
+        Corrected said = new Corrected(corrections, receipt, part);
+        Resemblance read = same == 1 ? new Rereading(workbook, library).of(form.form(), said) : form.form();
+        Filled meant = read.equals(form.form()) ? form : Filled.of(read);
+        return examine(workbook, meant, said, forms.size() == 1 ? "" : sheet).part(part);
     }
 
     /** Sheets beside the recognised ones that may have been meant as forms; nothing is left unread in silence. */
@@ -205,8 +224,7 @@ public final class Examiner implements Examination {
 
     /** Of several forms those that say anything; a blank beside a filled form is nobody's declaration. */
     private static List<Filled> filled(List<Resemblance> forms) {
-        List<Filled> all =
-                forms.stream().map(form -> new Filled(form, form.read())).toList();
+        List<Filled> all = forms.stream().map(Filled::of).toList();
         List<Filled> saying = all.stream().filter(Filled::saysSomething).toList();
         return saying.isEmpty() ? all.stream().limit(1).toList() : saying;
     }
@@ -230,7 +248,8 @@ public final class Examiner implements Examination {
                 .collect(Collectors.joining("、"));
     }
 
-    private Submission examine(Receipt receipt, FilledWorkbook workbook, Filled form, String sheet) {
+    private Submission examine(FilledWorkbook workbook, Filled form, Corrected said, String sheet) {
+        Receipt receipt = said.receipt();
         FormTemplate template = form.form().template();
         if (form.form().fromCsv() && !template.csv()) {
             return Submission.unreadable(receipt, Finding.of(FindingCode.I231, Place.NONE, template.title()));
@@ -238,12 +257,13 @@ public final class Examiner implements Examination {
         Rulebook book = library.book(template.id()).orElseThrow();
         Declaration declaration = form.reading().declaration();
         Origin origin = new Origin(receipt.file(), sheet);
-        Sender sender = Sender.of(template, declaration, origin, units);
-        Timing timing = Timing.of(template, declaration, form.form().heading(), origin);
-        Findings findings = new Findings(sender.findings())
+        Sender sender = said.sender(Sender.of(template, declaration, origin, units), registry);
+        Timing timing = said.timing(Timing.of(template, declaration, form.form().heading(), origin));
+        Findings findings = new Findings(said.findings())
+                .and(new Findings(sender.findings()))
                 .and(new Findings(timing.findings()))
                 .and(stamp(workbook, template))
-                .and(owed(template, sender, timing))
+                .and(new Asked(template, timing).of(registry, sender))
                 .and(form.reading().findings())
                 .and(foreign.map(others -> others.in(declaration, form.form().texts(), sender.unit()))
                         .orElse(Findings.NONE))
@@ -262,13 +282,19 @@ public final class Examiner implements Examination {
                 told,
                 Optional.of(declaration.in(receipt.file())),
                 "",
-                new Evidence(
-                        workbook.stamp().filter(template.id()::equals).isPresent(),
-                        form.form().confidence(),
-                        form.form().missing(),
-                        sender.clue(),
-                        timing.clue()),
+                evidence(workbook, form, sender, timing, said),
                 explanations);
+    }
+
+    private static Evidence evidence(
+            FilledWorkbook workbook, Filled form, Sender sender, Timing timing, Corrected said) {
+        return new Evidence(
+                workbook.stamp().filter(form.form().template().id()::equals).isPresent(),
+                form.form().confidence(),
+                form.form().missing(),
+                sender.clue(),
+                timing.clue(),
+                said.applied());
     }
 
     private Findings indicators(FormTemplate template, Declaration declaration, Timing timing) {
@@ -290,29 +316,12 @@ public final class Examiner implements Examination {
                 .orElse(Findings.NONE);
     }
 
-    private Findings owed(FormTemplate template, Sender sender, Timing timing) {
-        return registry.stream()
-                .flatMap(known -> known.unit(sender.unit()).stream()
-                        .flatMap(unit -> owed(
-                                template,
-                                unit,
-                                known.periods(unit.code(), template.id().code()),
-                                timing)))
-                .collect(Findings.gather());
-    }
-
-    private static Stream<Finding> owed(FormTemplate template, Unit unit, List<Period> periods, Timing timing) {
-        if (periods.isEmpty()) {
-            return Stream.of(Finding.of(FindingCode.I210, Place.NONE, template.title(), unit.name()));
-        }
-        String expected = String.join("、", periods.stream().map(Period::shown).toList());
-        return timing.period().stream()
-                .filter(period -> !periods.contains(period))
-                .map(period -> Finding.of(FindingCode.I229, Place.NONE, template.title(), period.shown(), expected));
-    }
-
     /** A form and what it says. */
     private record Filled(Resemblance form, FormReading reading) {
+        static Filled of(Resemblance form) {
+            return new Filled(form, form.read());
+        }
+
         boolean saysSomething() {
             Declaration declaration = reading.declaration();
             return declaration.lines().values().stream().anyMatch(lines -> !lines.isEmpty())

@@ -203,6 +203,11 @@ public final class FormLibrary {
         return index;
     }
 
+    /** One of them alone. */
+    FormIndex index(FormId form) {
+        return FormIndex.of(book(form).stream().map(Rulebook::template).toList());
+    }
+
     /** What is wrong with the rules of a form among these. */
     public Findings faults(FormTemplate changed) {
         return with(changed).findings();

@@ -2,14 +2,33 @@ package org.huizong.job;
 
 import java.util.List;
 import org.huizong.form.FormTemplate;
+import org.huizong.intake.Corrections;
+import org.huizong.intake.Receipt;
 import org.huizong.intake.Sha256;
 
 /**
  * What files are examined with, apart from themselves; when it changes, all of them are examined again.
  *
  * @param digest SHA-256 over templates, job file and program version, in hex
+ * @param corrections what people said of files; those that it bears on are examined again when more is said
  */
-public record Basis(String digest) {
+public record Basis(String digest, Corrections corrections) {
+    /** A basis of which nothing was said. */
+    public Basis(String digest) {
+        this(digest, Corrections.NONE);
+    }
+
+    /** The same with what people said. */
+    public Basis knowing(Corrections said) {
+        return new Basis(digest, said);
+    }
+
+    /** What one file is examined with. */
+    public String of(Receipt receipt) {
+        Corrections its = corrections.bearingOn(receipt);
+        return its.list().isEmpty() ? digest : Sha256.of(digest + "\n" + its.list());
+    }
+
     /** The basis of these templates, in any order, with this job file and this version of the program. */
     public static Basis of(List<FormTemplate> templates, byte[] jobFile, String version) {
         String text = String.join(

@@ -99,7 +99,8 @@ public final class BatchRuntime implements AutoCloseable {
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
             RunLog log = new RunLog(attempts, attempts.begin(run, order.by(), now), request.clock());
-            return logged(attempt(request, scan, run, log), lease, steps);
+            RunRequest knowing = request.knowing(database.corrections().of(request.name()));
+            return logged(attempt(knowing, scan, run, log), lease, steps);
         } catch (RuntimeException e) {
             throw database.failure(e).orElseThrow(() -> e);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huizong.finding.Fault;
+import java.util.stream.Collectors;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -74,9 +75,11 @@ final class Intake {
         taken.forEach(file -> file.original()
                 .ifPresent(bytes -> originals.put(file.examined().receipt().digest(), bytes)));
         ledger.keepOriginals(request.name(), originals);
-        List<Submission> parts =
-                taken.stream().flatMap(file -> file.examined().parts().stream()).toList();
-        ledger.keep(request.name(), log.run(), request.basis().digest(), parts);
+        Map<String, List<Submission>> byBasis = taken.stream()
+                .flatMap(file -> file.examined().parts().stream())
+                .collect(Collectors.groupingBy(
+                        part -> request.basis().of(part.receipt()), LinkedHashMap::new, Collectors.toList()));
+        byBasis.forEach((basis, parts) -> ledger.keep(request.name(), log.run(), basis, parts));
         log.kept(taken.size());
         ledger.acknowledge(() -> {
             done += taken.size();

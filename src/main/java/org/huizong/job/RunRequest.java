@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.intake.Corrections;
 import org.huizong.intake.Examination;
 import org.huizong.intake.Returning;
 import org.huizong.registry.Assignment;
@@ -34,6 +35,12 @@ public record RunRequest(
     public RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
+    }
+
+    /** This request with what people said of received forms. */
+    RunRequest knowing(Corrections said) {
+        return new RunRequest(
+                assignment, basis.knowing(said), examination.knowing(said), publisher, returning, out, clock, progress);
     }
 
     /** This request with another listener. */

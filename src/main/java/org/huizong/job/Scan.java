@@ -64,7 +64,7 @@ record Scan(Inbox inbox, List<Receipt> receipts, Map<String, Findings> ignored) 
         return known != null
                 && !receipt.digest().isEmpty()
                 && known.digest().equals(receipt.digest())
-                && known.basis().equals(basis.digest());
+                && known.basis().equals(basis.of(receipt));
     }
 
     private static Findings twin(Receipt receipt, String first) {

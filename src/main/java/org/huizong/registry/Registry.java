@@ -134,6 +134,17 @@ public final class Registry {
         return List.copyOf(below.getOrDefault(parent, List.of()));
     }
 
+    /** The districts that a unit lies in, its own first. */
+    public List<District> above(Unit unit) {
+        List<District> above = new ArrayList<>();
+        Optional<District> next = district(unit.district());
+        while (next.isPresent() && !above.contains(next.get())) {
+            above.add(next.get());
+            next = district(next.get().parent());
+        }
+        return above;
+    }
+
     /** The units of a district itself, not of those below it. */
     public List<Unit> unitsOf(String district) {
         return List.copyOf(inDistrict.getOrDefault(district, List.of()));

@@ -145,6 +145,14 @@ public final class Database implements AutoCloseable {
                 new Acknowledgement(pool, address.isH2()));
     }
 
+    /** What was said at the desk of received forms. */
+    public KeptCorrections corrections() {
+        return new KeptCorrections(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(transactions),
+                new Acknowledgement(pool, address.isH2()));
+    }
+
     /** What lets programs in. */
     public Tokens tokens() {
         return new Tokens(new JdbcTemplate(pool));

@@ -98,6 +98,15 @@ public final class Uploads {
                 .findFirst();
     }
 
+    /** What was in an upload, as it is examined now. */
+    public void examined(long number, List<Upload.Form> forms) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.update("delete from upload_form where upload = ?", number);
+            insert(number, forms);
+            acknowledgement.then(() -> {});
+        });
+    }
+
     /** The upload of a number. */
     public Optional<Upload> find(String assignment, long number) {
         Map<Long, List<Upload.Form>> forms = forms("id = ?", number);
@@ -111,6 +120,16 @@ public final class Uploads {
     public List<Upload> all(String assignment) {
         Map<Long, List<Upload.Form>> forms = forms("assignment = ?", assignment);
         return jdbc.query(SELECT + "assignment = ? order by id", (row, index) -> upload(row, forms), assignment);
+    }
+
+    /** All that a sender sent, the oldest first. */
+    public List<Upload> of(String assignment, String sender) {
+        Map<Long, List<Upload.Form>> forms = forms("sender = ?", sender);
+        return jdbc.query(
+                SELECT + "assignment = ? and sender = ? order by id",
+                (row, index) -> upload(row, forms),
+                assignment,
+                sender);
     }
 
     /** So many of an assignment that came after the one of a number, the oldest first. */
@@ -135,9 +154,13 @@ public final class Uploads {
                 Storable.text(upload.file()),
                 upload.bytes(),
                 upload.receivedAt().atOffset(ZoneOffset.UTC));
+        insert(upload.number(), upload.forms());
+    }
+
+    private void insert(long number, List<Upload.Form> forms) {
         List<Object[]> rows = new ArrayList<>();
-        for (Upload.Form form : upload.forms()) {
-            rows.add(row(upload.number(), rows.size(), form));
+        for (Upload.Form form : forms) {
+            rows.add(row(number, rows.size(), form));
         }
         jdbc.batchUpdate(INSERT_FORM, rows, new int[] {
             Types.BIGINT,

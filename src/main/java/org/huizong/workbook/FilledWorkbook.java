@@ -67,6 +67,14 @@ public final class FilledWorkbook {
                 .max(Comparator.comparing(Resemblance::confidence));
     }
 
+    /** The best resemblance of one of its sheets among the forms. */
+    public Optional<Resemblance> resembles(FormIndex forms, String sheet) {
+        return book.pages().stream()
+                .filter(grid -> grid.name().equals(sheet))
+                .flatMap(grid -> best(forms, forms.labels(grid), 0).stream())
+                .findFirst();
+    }
+
     /** Every form in it among some templates, which are prepared for this file alone. */
     public List<Resemblance> forms(Collection<FormTemplate> templates, double least) {
         return forms(FormIndex.of(templates), least);

@@ -41,6 +41,7 @@ class PagesTest {
             FigureTest.FIGURES + "/table?" + FigureTest.FIELD,
             FigureTest.FIGURES + "/column?" + FigureTest.FIELD,
             FigureTest.FIGURES + "/source?unit=100001&" + FigureTest.FIELD,
+            "/jobs/shi/reminder",
             "/accounts",
             "/accounts/admin",
             "/trail",

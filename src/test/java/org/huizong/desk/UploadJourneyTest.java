@@ -84,6 +84,51 @@ class UploadJourneyTest {
         assertThat(page.locator("#lines .line.accepted")).hasCount(1);
     }
 
+    @Test
+    void whatNobodyRecognisesIsSentAgainAsTheFormThatItIsSaidToBe() {
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        page.setInputFiles("#file", file("旧.xlsx", TestBook.book().sheet("表", """
+                | 单位名称   | 甲县司法局 | 年度 | 2023年度 |
+                | 基本支出   |      | 60.00      |          |
+                | 支出合计   | 100.00 | 94.00    | 94.00%   |
+                """)));
+        Locator asked = page.locator("#lines .line.unreadable form.as-form");
+        asked.locator("select").selectOption("demo@1");
+        asked.locator("button").click();
+        Locator line = page.locator("#lines .line.returned");
+        assertThat(line).containsText("收件号 2");
+        assertThat(line).containsText("表由 甲一");
+    }
+
+    @Test
+    void aFormIsCorrectedInTwoClicksAndTakenBackInTwo() {
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        page.setInputFiles("#file", file("收支.xlsx", TestForms.filled()));
+        Locator line = page.locator("#lines .line");
+        line.locator(".amend summary").click();
+        line.locator("input[name=year]").fill("2022");
+        line.locator(".amend button.main").click();
+        assertThat(line).containsText("2022年度");
+        line.locator(".amend summary").click();
+        line.locator("button[name=back]").click();
+        assertThat(line).containsText("2023年度");
+        assertThat(filler.faults()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsChosenAsAWhole() throws IOException {
+        Path papers = Files.createDirectories(folder.resolve("papers").resolve("甲"));
+        Files.write(papers.resolve("收支.xlsx"), TestForms.filled().xlsx());
+        Files.write(papers.resolve("~$收支.xlsx"), new byte[] {1});
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        page.setInputFiles("#folder", folder.resolve("papers"));
+        assertThat(page.locator("#lines .line")).hasCount(1);
+        assertThat(page.locator("#lines .line.accepted")).hasCount(1);
+    }
+
     private static FilePayload file(String name, TestBook form) {
         return new FilePayload(name, XLSX, form.xlsx());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.form.Project;
+import org.huizong.intake.Correction;
+import org.huizong.intake.Correction.Subject;
+import org.huizong.intake.Corrections;
 import org.huizong.store.Account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,38 @@ abstract class DeskContract {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(database().uploads().all(name)).isEmpty();
+    }
+
+    @Test
+    void whatWasInAnUploadIsToldAnew() {
+        Upload upload = upload("d1");
+        receive(upload);
+        Upload.Form form = new Upload.Form(
+                "网上报送/甲.xlsx",
+                Optional.empty(),
+                "100002",
+                Optional.empty(),
+                Project.NONE,
+                Outcome.RETURNED,
+                "表",
+                "d2",
+                1);
+        database().uploads().examined(upload.number(), List.of(form));
+        assertThat(database().uploads().of(name, "100001"))
+                .extracting(Upload::forms)
+                .containsExactly(List.of(form));
+        assertThat(database().uploads().of(name, "100002")).isEmpty();
+    }
+
+    @Test
+    void correctionsAreReadBackInTheOrderInWhichTheyWereSaid() {
+        LocalDateTime at = LocalDateTime.of(2024, 3, 1, 9, 30, 5);
+        Correction unit = new Correction("网上报送/收件", "d1", "表", Subject.UNIT, "柒局", "100001", "甲一", at);
+        Correction back = new Correction("网上报送/收件", "d1", "表", Subject.UNIT, "柒局", "", "甲一", at);
+        database().corrections().keep(name, List.of(unit));
+        database().corrections().keep(name, List.of(back));
+        assertThat(database().corrections().of(name)).isEqualTo(new Corrections(List.of(unit, back)));
+        assertThat(database().corrections().of("another")).isEqualTo(Corrections.NONE);
     }
 
     private boolean receive(Upload upload) {

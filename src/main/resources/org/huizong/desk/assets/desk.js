@@ -20,7 +20,7 @@
   };
 
   const start = form => {
-    const input = form.querySelector('input[type=file]');
+    const inputs = [...form.querySelectorAll('input[type=file]')];
     const lines = document.getElementById('lines');
     const told = document.getElementById('told');
     const tell = words => { told.textContent = words; };
@@ -42,13 +42,13 @@
       return made;
     };
 
-    const queue = (line, file) => {
+    const queue = (line, file, said) => {
       const bar = document.createElement('progress');
       bar.max = 1;
       bar.value = 0;
       bar.setAttribute('aria-label', form.dataset.working + ' ' + file.name);
       line.replaceChildren(head(file), bar);
-      waiting.push(() => send(line, file, bar));
+      waiting.push(() => send(line, file, bar, said));
       next();
     };
 
@@ -62,7 +62,19 @@
       }
     };
 
-    const send = async (line, file, bar) => {
+    /* What could not be recognised is sent once more as the form that its sender says it is. */
+    const ask = (line, file) => {
+      const asked = line && line.querySelector('form.as-form');
+      if (asked) asked.addEventListener('submit', event => {
+        event.preventDefault();
+        const again = element('li', 'line card', '');
+        again.setAttribute('hx-encoding', 'multipart/form-data');
+        line.replaceWith(again);
+        queue(again, file, asked.querySelector('select').value);
+      });
+    };
+
+    const send = async (line, file, bar, said) => {
       const moved = event => {
         if (!event.detail.lengthComputable) return;
         if (event.detail.loaded < event.detail.total) bar.value = event.detail.loaded / event.detail.total;
@@ -75,10 +87,11 @@
       line.addEventListener('htmx:sendError', ended);
       const after = line.nextElementSibling;
       await htmx.ajax('POST', form.getAttribute('action'),
-        { source: line, target: line, swap: 'outerHTML', values: { file }, headers: token }).catch(() => {});
+        { source: line, target: line, swap: 'outerHTML', values: said ? { file, form: said } : { file }, headers: token }).catch(() => {});
       if (status === 200) {
         sent++;
         const first = after ? after.previousElementSibling : lines.lastElementChild;
+        ask(first, file);
         const word = first && first.querySelector('.mark');
         tell(file.name + ' ' + (word ? word.textContent : '') + ' ' + form.dataset.sent.replace('{0}', sent).replace('{1}', all));
       } else if (status === 401 || status === 403) fail(line, file, form.dataset.over, true);
@@ -128,8 +141,8 @@
       const plain = [...event.dataTransfer.files];
       take(dropped.every(Boolean) ? (await Promise.all(dropped.map(entries))).flat() : plain);
     });
-    input.addEventListener('change', () => { take([...input.files]); input.value = ''; });
-    form.addEventListener('submit', event => { event.preventDefault(); input.click(); });
+    for (const input of inputs) input.addEventListener('change', () => { take([...input.files]); input.value = ''; });
+    form.addEventListener('submit', event => { event.preventDefault(); inputs[0].click(); });
   };
 
   document.addEventListener('click', async event => {
