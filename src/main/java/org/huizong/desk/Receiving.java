@@ -83,8 +83,7 @@ final class Receiving {
         return reception;
     }
 
-    private Reception patiently(
-            Office office, Account account, String given, Source source, Optional<FormId> form) {
+    private Reception patiently(Office office, Account account, String given, Source source, Optional<FormId> form) {
         String name = name(given);
         try {
             boolean crowded = places.getQueueLength() >= MOST_WAITING;
