@@ -23,10 +23,13 @@ record FigureLine(String name, String code, String unit, String value, String ex
 
     static FigureLine of(PublishedRow row, PublishedColumn column, List<String> parts, Figures figures) {
         BigDecimal value = row.value();
-        boolean unit = row.kind() == PublishedRow.Kind.UNIT;
+        boolean unit = row.kind() == PublishedRow.Kind.UNIT || row.kind() == PublishedRow.Kind.PROJECT;
+        boolean sum = row.kind() == PublishedRow.Kind.TOTAL || row.kind() == PublishedRow.Kind.PROJECTS;
         return new FigureLine(
-                unit && !row.name().equals(row.unit()) ? row.name() + " · " + row.unit() : row.name(),
-                row.kind() == PublishedRow.Kind.TOTAL ? row.code() : "",
+                row.kind() == PublishedRow.Kind.UNIT && !row.name().equals(row.unit())
+                        ? row.name() + " · " + row.unit()
+                        : row.name(),
+                sum ? row.code() : "",
                 unit ? figures.unit(row).map(its -> its.code()).orElse("") : "",
                 FigureText.of(value, column.measure()),
                 value == null ? "" : value.toPlainString(),

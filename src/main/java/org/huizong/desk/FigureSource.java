@@ -16,7 +16,7 @@ import org.huizong.store.LiveFile;
 /**
  * A cell that a figure was read from.
  *
- * @param field as the template calls it
+ * @param field as the template calls it, with the project before it when the form is about one
  * @param line number of the line of a list, or the empty string
  * @param value as printed
  * @param digest SHA-256 of the file, in hex, or the empty string when the ledger has lost it
@@ -38,7 +38,7 @@ record FigureSource(
                 .map(spot -> {
                     Opened file = files.computeIfAbsent(spot.file(), path -> Opened.of(figures, path));
                     return new FigureSource(
-                            spot.field(),
+                            spot.project().isEmpty() ? spot.field() : spot.project() + " · " + spot.field(),
                             spot.line(),
                             printed(spot, column),
                             spot.file(),

@@ -68,6 +68,9 @@ record Figures(Office office, Sight sight, PastFiles files, int run, PublishedFi
                 .filter(unit -> unit.name().equals(row.unit()))
                 .or(() -> office.registry().unitsOf(row.code()).stream()
                         .filter(unit -> unit.name().equals(row.unit()))
+                        .findFirst())
+                .or(() -> sight.units().stream()
+                        .filter(unit -> unit.name().equals(row.unit()))
                         .findFirst());
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * are held; figures of units, which may be very many, are read where they lie. Safe for several threads.
  */
 public final class PublishedFigures {
-    private static final String UNIT = "{\"kind\":\"unit\"";
+    /** Begins rows of units, and those of projects and of what they add up to. */
+    private static final List<String> UNITS = List.of("{\"kind\":\"unit\"", "{\"kind\":\"project");
 
     private final Path totals;
     private final Path figures;
@@ -114,7 +115,7 @@ public final class PublishedFigures {
                     rows = new Rows();
                     last = key;
                 }
-                if (!lines.begins(UNIT)) {
+                if (UNITS.stream().noneMatch(lines::begins)) {
                     rows.add(lines.object(), lines.at());
                 }
             }
@@ -155,6 +156,7 @@ public final class PublishedFigures {
 
     private static PublishedSpot spot(JsonNode object) {
         return new PublishedSpot(
+                CopyLines.text(object, "project"),
                 CopyLines.text(object, "section"),
                 CopyLines.text(object, "field"),
                 CopyLines.text(object, "line"),

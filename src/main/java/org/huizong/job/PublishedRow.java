@@ -30,6 +30,10 @@ public record PublishedRow(
         TOTAL,
         /** One unit's. */
         UNIT,
+        /** Adds up the projects of one unit. */
+        PROJECTS,
+        /** One project's. */
+        PROJECT,
         /** Takes off what totals would hold twice. */
         LESS
     }

@@ -219,11 +219,14 @@ class FigureTest {
 
     /** The exact numbers of a column in the machine copy, without the grand total that the only 省 says once more. */
     private static List<String> copied(OpenDesk desk, String field, String figure) throws IOException {
-        return Files.readString(desk.out(1).resolve("totals.csv"))
-                .lines()
+        List<String> lines = Files.readAllLines(desk.out(1).resolve("totals.csv"));
+        List<String> names = List.of(lines.get(0).split(","));
+        return lines.stream()
                 .map(line -> line.split(","))
-                .filter(line -> line[9].equals(field) && line[10].equals(figure) && !line[1].equals("0"))
-                .map(line -> line[11])
+                .filter(line -> line[names.indexOf("field")].equals(field)
+                        && line[names.indexOf("figure")].equals(figure)
+                        && !line[names.indexOf("level")].equals("0"))
+                .map(line -> line[names.indexOf("value")])
                 .toList();
     }
 
