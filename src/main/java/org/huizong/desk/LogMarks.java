@@ -12,11 +12,9 @@ import org.huizong.finding.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Marks what is logged for a request with its reference and its account, and measures how long it took. */
+/** Marks what is logged for a request with its reference, and measures how long it took; {@link AccountMark} says whose it is. */
 final class LogMarks extends OncePerRequestFilter {
     /** The header that tells a request's reference, which stands on the page of a mishap too. */
     static final String REFERENCE = "X-Request-Id";
@@ -40,7 +38,6 @@ final class LogMarks extends OncePerRequestFilter {
         response.setHeader(REFERENCE, reference);
         int status = FAULT;
         MDC.put("request", reference);
-        MDC.put("account", account());
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
@@ -49,7 +46,7 @@ final class LogMarks extends OncePerRequestFilter {
             throw e;
         } finally {
             MDC.remove("request");
-            MDC.remove("account");
+            MDC.remove(AccountMark.ACCOUNT);
             meters.answered(status, Duration.ofNanos(System.nanoTime() - begun));
         }
     }
@@ -58,10 +55,5 @@ final class LogMarks extends OncePerRequestFilter {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
-    }
-
-    private static String account() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known == null ? "" : known.getName();
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the operator watches the desk by. */
 @Configuration(proxyBeanMethods = false)
@@ -27,11 +29,21 @@ class WatchContext {
         return new Checkup(offices, books, plan.databaseUrl(), clock);
     }
 
-    /** After the security, which knows the account. */
+    /** Before the security, which has its own mishaps. */
     @Bean
     FilterRegistrationBean<LogMarks> logMarks(Meters meters) {
         FilterRegistrationBean<LogMarks> marks = new FilterRegistrationBean<>(new LogMarks(meters));
-        marks.setOrder(Ordered.LOWEST_PRECEDENCE);
+        marks.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return marks;
+    }
+
+    @Bean
+    WebMvcConfigurer accountMarks() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new AccountMark()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
     }
 }
