@@ -29,11 +29,12 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {"/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
     private static final String CORRECTING = "/jobs/*/uploads/*/corrections";
-    private static final String[] ADMINISTRATED = {"/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*"};
+    private static final String[] ADMINISTRATED = {"/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", "/api/v1/jobs/*/runs"};
+    private static final String RUNNING = "/api/v1/jobs/*/runs";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
@@ -53,6 +54,8 @@ class DeskSecurity {
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
                         .hasAnyRole(SENDERS)
+                        .requestMatchers(HttpMethod.POST, RUNNING)
+                        .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/**")
                         .authenticated()
                         .anyRequest()
@@ -66,7 +69,7 @@ class DeskSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door, DeskPlan plan) {
+    SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -96,7 +99,13 @@ class DeskSecurity {
                         .logoutSuccessUrl("/login?left"))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
-        // A script is told that the session is over and keeps the chosen files; a page is led to the login.
+        signOn.into(http, door);
+        refusing(http);
+        return http.build();
+    }
+
+    /** A script is told that the session is over and keeps the chosen files; a page is led to the login. */
+    private static void refusing(HttpSecurity http) {
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         new RequestHeaderRequestMatcher("HX-Request"))
@@ -106,6 +115,5 @@ class DeskSecurity {
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
-        return http.build();
     }
 }
