@@ -27,7 +27,8 @@ record FigureLine(String name, String code, String unit, String value, String ex
         boolean sum = row.kind() == PublishedRow.Kind.TOTAL || row.kind() == PublishedRow.Kind.PROJECTS;
         return new FigureLine(
                 row.kind() == PublishedRow.Kind.UNIT && !row.name().equals(row.unit())
-                        ? row.name() + " · " + row.unit() : row.name(),
+                        ? row.name() + " · " + row.unit()
+                        : row.name(),
                 sum ? row.code() : "",
                 unit ? figures.unit(row).map(its -> its.code()).orElse("") : "",
                 FigureText.of(value, column.measure()),

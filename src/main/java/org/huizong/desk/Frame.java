@@ -23,10 +23,7 @@ class Frame {
 
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (path.endsWith("/reminder")) {
-            return "standing";
-        }
+        String path = request.getRequestURI().replaceFirst("/reminder$", "/standing");
         return PARTS.stream()
                 .filter(part -> (path + "/").contains("/" + part + "/"))
                 .findFirst()

@@ -9,4 +9,11 @@ package org.huizong.job;
  * @param file path inside the inbox
  */
 public record PublishedSpot(
-        String project, String section, String field, String line, String value, String file, String sheet, String cell) {}
+        String project,
+        String section,
+        String field,
+        String line,
+        String value,
+        String file,
+        String sheet,
+        String cell) {}
