@@ -121,7 +121,7 @@ class ApiSubmissions {
             HttpServletRequest request) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = UploadPages.visible(visitor, office, number);
-        List<Reading> readings = Reading.of(office, office.inbox(), UploadPages.file(office, upload));
+        List<Reading> readings = Reading.reviewed(office, UploadPages.file(office, upload));
         String address = request.getRequestURI().replaceFirst("/findings$", "");
         return Api.answer(ApiFindings.of(upload, readings, address, words().language()));
     }
@@ -134,7 +134,7 @@ class ApiSubmissions {
             @PathVariable int index) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = UploadPages.visible(visitor, office, number);
-        ReturnedFile returned = Reading.returned(office, office.inbox(), UploadPages.file(office, upload), index)
+        ReturnedFile returned = Reading.returned(office, UploadPages.file(office, upload), index)
                 .orElseThrow(Absent::new);
         String name = returned.name().orElseThrow(Absent::new);
         return ResponseEntity.ok()

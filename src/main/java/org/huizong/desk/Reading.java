@@ -47,6 +47,15 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
 
     /** The same when more is said of it than was kept. */
     static List<Reading> of(Office office, Path inbox, Path file, List<Correction> said) {
+        return of(office, inbox, file, office.examination(said));
+    }
+
+    /** What is found in an upload, and what reviewers decided about it since. */
+    static List<Reading> reviewed(Office office, Path file) {
+        return of(office, office.inbox(), file, ReviewedFile.examination(office));
+    }
+
+    private static List<Reading> of(Office office, Path inbox, Path file, Examination examination) {
         List<Member> members = members(inbox, file);
         long unpacked =
                 members.stream().mapToLong(member -> member.receipt().size()).sum();
@@ -56,7 +65,6 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         if (unpacked > (long) MOST_UNPACKED << 20) {
             return refused(file, "解开后超过 " + MOST_UNPACKED + " MB");
         }
-        Examination examination = office.examination(said);
         return members.stream()
                 .map(member -> member.reading(office, examination))
                 .toList();
@@ -67,16 +75,16 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         return members(inbox, file).stream()
                 .skip(index)
                 .limit(1)
-                .map(member -> member.reading(office, office.examination()))
+                .map(member -> member.reading(office, ReviewedFile.examination(office)))
                 .toList();
     }
 
     /** What goes back of one file of an upload; empty when there is no such file, or nothing to say about it. */
-    static Optional<ReturnedFile> returned(Office office, Path inbox, Path file, int index) {
-        return members(inbox, file).stream()
+    static Optional<ReturnedFile> returned(Office office, Path file, int index) {
+        return members(office.inbox(), file).stream()
                 .skip(index)
                 .findFirst()
-                .flatMap(member -> member.look(office.examination()).returned(office, member.shown()));
+                .flatMap(member -> member.look(ReviewedFile.examination(office)).returned(office, member.shown()));
     }
 
     private static List<Member> members(Path inbox, Path file) {

@@ -36,8 +36,20 @@ record ReviewList(List<Count> counts, List<Line> lines, List<Place> districts, i
     /** A district to choose. */
     record Place(String code, String name) {}
 
-    /** A form. */
-    record Line(ReviewAddress at, String unit, String district, String title, String look, String word, String turn) {}
+    /**
+     * A form.
+     *
+     * @param id by which this revision of it is accepted, or the empty string when that cannot be done from here
+     */
+    record Line(
+            ReviewAddress at,
+            String unit,
+            String district,
+            String title,
+            String look,
+            String word,
+            String turn,
+            String id) {}
 
     static ReviewList of(Office office, Sight sight, Wanted wanted, Words words) {
         return new Making(office, sight, words).list(wanted);
@@ -81,13 +93,17 @@ record ReviewList(List<Count> counts, List<Line> lines, List<Place> districts, i
                             .flatMap(office.registry()::district)
                             .map(District::name)
                             .orElse(""),
-                    office.formTitle(entry.slot().form()) + " · "
-                            + words.say(
-                                    "period",
-                                    String.valueOf(entry.slot().period().year())),
+                    title(entry),
                     look.css(),
                     look.word(words),
-                    css(entry.turn()));
+                    css(entry.turn()),
+                    sight.judges() && entry.turn() == Turn.REVIEWS ? entry.id() : "");
+        }
+
+        private String title(Standing.Entry entry) {
+            String form = office.formTitle(entry.slot().form()) + " · "
+                    + words.say("period", String.valueOf(entry.slot().period().year()));
+            return entry.project().isEmpty() ? form : form + " · " + entry.project();
         }
 
         private static String css(Turn turn) {

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One revision of a form under review: a reading that a run kept, or an upload that no run took over yet.
  *
+ * @param project name of the project, or the empty string
  * @param file path inside the inbox
  * @param received when it came, as a page shows it
  * @param outcome as the rules have it, no decision applied
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 record ReviewRevision(
         Subject subject,
+        String project,
         String file,
         String received,
         Outcome outcome,
@@ -75,6 +77,7 @@ record ReviewRevision(
     private static ReviewRevision of(Revision revision, Optional<Upload> upload, Office office) {
         return new ReviewRevision(
                 revision.file().subject().orElseThrow(),
+                revision.file().project().name(),
                 revision.file().file(),
                 upload.map(its ->
                                 Receiving.time(its.receivedAt(), office.clock().getZone()))
@@ -90,6 +93,7 @@ record ReviewRevision(
     static ReviewRevision of(Upload.Form form, Upload upload, Office office) {
         return new ReviewRevision(
                 form.subject().orElseThrow(),
+                form.project().name(),
                 form.file(),
                 Receiving.time(upload.receivedAt(), office.clock().getZone()),
                 form.outcome(),

@@ -89,8 +89,7 @@ record ReviewView(
                 its, sight, words, Excerpts.of(its.current().bytes(office)));
         return new ReviewView(
                 new ReviewAddress(office.name(), slot),
-                office.formTitle(slot.form()) + " · "
-                        + words.say("period", String.valueOf(slot.period().year())),
+                title(its, words),
                 office.unitName(slot.unit()),
                 district(office, slot.unit()),
                 look.css(),
@@ -114,6 +113,14 @@ record ReviewView(
                         .mapToObj(i -> its.decided().get(its.decided().size() - 1 - i))
                         .map(decision -> ReviewLine.of(decision, its, sight, words))
                         .toList());
+    }
+
+    private static String title(ReviewCase its, Words words) {
+        String form = its.office().formTitle(its.slot().form()) + " · "
+                + words.say("period", String.valueOf(its.slot().period().year()));
+        return its.current().project().isEmpty()
+                ? form
+                : form + " · " + its.current().project();
     }
 
     private static String district(Office office, String unit) {

@@ -17,6 +17,7 @@ import org.huizong.form.Period;
 import org.huizong.form.Project;
 import org.huizong.intake.Answers;
 import org.huizong.intake.Corrections;
+import org.huizong.intake.Sha256;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decisions;
@@ -40,18 +41,34 @@ final class Standing {
      *
      * @param outcome decisions applied
      * @param upload its number, empty when it did not come through the desk
+     * @param subject what a decision about it is about
      * @param day on which it came, when it is known
      * @param questions how many of its warnings nobody answered
      */
-    record Sent(Outcome outcome, Optional<Upload> upload, Optional<LocalDate> day, int questions, Decisions decided) {
+    record Sent(
+            Outcome outcome,
+            Optional<Upload> upload,
+            Optional<Subject> subject,
+            Optional<LocalDate> day,
+            int questions,
+            Decisions decided) {
         /** Whom it waits for. */
         Turn turn() {
             return Turn.of(outcome, questions, decided);
         }
     }
 
-    /** A form that was sent. */
-    record Entry(Slot slot, Outcome outcome, Turn turn) {}
+    /**
+     * A form that was sent, and which revision of it counts.
+     *
+     * @param project its name, or the empty string where a form is filled in once
+     */
+    record Entry(Slot slot, String project, Optional<Subject> subject, Outcome outcome, Turn turn) {
+        /** By what a page names this revision of it; the empty string where nothing can be decided about it. */
+        String id() {
+            return subject.map(its -> Sha256.of(its.toString())).orElse("");
+        }
+    }
 
     private Standing(Office office) {
         this.office = office;
@@ -105,24 +122,26 @@ final class Standing {
             Map<Long, List<Explanation>> explained) {
         Decisions its = about(file.subject(), decided);
         List<Explanation> said = Answers.placed(explained.getOrDefault(file.id(), List.of()), file.findings());
-        return new Sent(file.outcome(), upload, day, its.questions(file.findings(), said), its);
+        return new Sent(file.outcome(), upload, file.subject(), day, its.questions(file.findings(), said), its);
     }
 
     /** What was decided about an upload is applied to what an examination finds in it. */
     private Sent fresh(Upload.Form form, Upload upload, Map<Subject, Decisions> decided) {
         Decisions its = about(form.subject(), decided);
         if (its.list().isEmpty()) {
-            return new Sent(form.outcome(), Optional.of(upload), Optional.of(day(upload)), form.questions(), its);
+            return new Sent(
+                    form.outcome(),
+                    Optional.of(upload),
+                    form.subject(),
+                    Optional.of(day(upload)),
+                    form.questions(),
+                    its);
         }
         Revision.Content content = ReviewRevision.of(form, upload, office).content(office);
         Outcome outcome =
                 content.declaration().isPresent() ? Outcome.of(its.applied(content.findings())) : form.outcome();
-        return new Sent(
-                outcome,
-                Optional.of(upload),
-                Optional.of(day(upload)),
-                its.questions(content.findings(), content.explanations()),
-                its);
+        int questions = its.questions(content.findings(), content.explanations());
+        return new Sent(outcome, Optional.of(upload), form.subject(), Optional.of(day(upload)), questions, its);
     }
 
     private static Decisions about(Optional<Subject> subject, Map<Subject, Decisions> decided) {
@@ -132,12 +151,18 @@ final class Standing {
     /** What some units sent, in their order. */
     List<Entry> entries(List<Unit> units) {
         Map<String, List<Entry>> byUnit = new HashMap<>();
-        sent.forEach((owed, projects) -> worst(projects)
-                .ifPresent(its -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
-                        .add(new Entry(new Slot(owed.unit(), owed.form(), owed.period()), its.outcome(), its.turn()))));
+        sent.forEach((owed, projects) ->
+                projects.forEach((project, its) -> byUnit.computeIfAbsent(owed.unit(), unit -> new ArrayList<>())
+                        .add(new Entry(
+                                new Slot(owed.unit(), owed.form(), owed.period(), project.key()),
+                                project.name(),
+                                its.subject(),
+                                its.outcome(),
+                                its.turn()))));
         Comparator<Entry> order = Comparator.comparing(
                         (Entry entry) -> entry.slot().form())
-                .thenComparing(entry -> entry.slot().period());
+                .thenComparing(entry -> entry.slot().period())
+                .thenComparing(Entry::project);
         return units.stream()
                 .flatMap(unit ->
                         byUnit.getOrDefault(unit.code(), List.of()).stream().sorted(order))

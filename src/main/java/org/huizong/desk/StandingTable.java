@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.huizong.form.Period;
 import org.huizong.registry.District;
 import org.huizong.registry.Unit;
-import org.huizong.review.Slot;
 
 /**
  * 报送情况, unit × form, as a page shows it.
@@ -163,20 +162,17 @@ record StandingTable(
         }
 
         private Mark mark(Unit unit, Column column, Looks look) {
-            Slot slot = new Slot(unit.code(), column.form(), column.period());
-            boolean sent =
-                    standing.sent(unit.code(), column.form(), column.period()).isPresent();
+            String review = standing.sent(unit.code(), column.form(), column.period())
+                    .flatMap(Standing.Sent::subject)
+                    .map(subject -> new ReviewAddress(office.name(), subject.slot()).page())
+                    .orElse("");
             String late = look != Looks.OVERDUE
                     ? ""
                     : office.registry()
                             .due(unit.code(), column.form(), column.period())
                             .map(due -> String.valueOf(java.time.temporal.ChronoUnit.DAYS.between(due, office.today())))
                             .orElse("");
-            return new Mark(
-                    look.css(),
-                    word(unit, column, look),
-                    late,
-                    sent ? new ReviewAddress(office.name(), slot).page() : "");
+            return new Mark(look.css(), word(unit, column, look), late, review);
         }
     }
 }

@@ -171,8 +171,7 @@ class UploadPages {
         Words words = words();
         model.addAttribute("office", office);
         model.addAttribute("upload", PastLine.of(upload, office, words));
-        model.addAttribute(
-                "lines", FileLine.of(upload, Reading.of(office, office.inbox(), file(office, upload)), office, words));
+        model.addAttribute("lines", FileLine.of(upload, Reading.reviewed(office, file(office, upload)), office, words));
         return "upload";
     }
 
@@ -183,8 +182,7 @@ class UploadPages {
             @PathVariable long number,
             @PathVariable int index) {
         Office office = offices.of(visitor.account(), job);
-        ReturnedFile returned = Reading.returned(
-                        office, office.inbox(), file(office, visible(visitor, office, number)), index)
+        ReturnedFile returned = Reading.returned(office, file(office, visible(visitor, office, number)), index)
                 .orElseThrow(Absent::new);
         String name = returned.name().orElseThrow(Absent::new);
         return ResponseEntity.ok()

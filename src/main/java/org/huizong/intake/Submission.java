@@ -53,12 +53,16 @@ public record Submission(
                 receipt, form, unit, period, project, outcome, findings, declaration, part, evidence, given);
     }
 
+    /** This form with other findings. */
+    public Submission found(Findings its) {
+        Outcome now = declaration.isPresent() ? Outcome.of(its) : outcome;
+        return new Submission(
+                receipt, form, unit, period, project, now, its, declaration, part, evidence, explanations);
+    }
+
     /** This form with more findings. */
     public Submission and(Findings more) {
-        Findings all = findings.and(more);
-        Outcome now = declaration.isPresent() ? Outcome.of(all) : outcome;
-        return new Submission(
-                receipt, form, unit, period, project, now, all, declaration, part, evidence, explanations);
+        return found(findings.and(more));
     }
 
     /** A file that nothing could be read from, and why. */

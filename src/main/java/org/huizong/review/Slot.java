@@ -7,7 +7,7 @@ import org.huizong.form.Period;
  *
  * @param unit code of the unit
  * @param form code of the form
- * @param key tells several forms of one unit and period apart; the empty string where there is one only
+ * @param key tells the forms that a unit fills in for each project apart; the empty string where it fills in one
  */
 public record Slot(String unit, String form, Period period, String key) {
     /** Where a unit has one form for a period. */

@@ -77,7 +77,8 @@ public record LiveFile(
     public Optional<Subject> subject() {
         return unit.isEmpty()
                 ? Optional.empty()
-                : form.flatMap(its -> period.map(year -> new Subject(new Slot(unit, its.code(), year), digest, part)));
+                : form.flatMap(its ->
+                        period.map(year -> new Subject(new Slot(unit, its.code(), year, project.key()), digest, part)));
     }
 
     /** What was decided about it. */

@@ -85,7 +85,7 @@ final class SubmissionRows {
 
     /** All readings of one form of one unit for one period, in the order in which the files came. */
     List<Revision> revisions(String assignment, Slot slot) {
-        return jdbc.query(
+        List<Revision> all = jdbc.query(
                 REVISIONS,
                 (row, index) -> new Revision(
                         file(row), ZonedDateTime.parse(row.getString("made_at")), row.getString("slot") != null),
@@ -93,6 +93,9 @@ final class SubmissionRows {
                 slot.unit(),
                 slot.form(),
                 slot.period().year());
+        return all.stream()
+                .filter(revision -> revision.file().project().key().equals(slot.key()))
+                .toList();
     }
 
     /** Those on some forms. */

@@ -57,8 +57,8 @@ public record Upload(
         public Optional<Subject> subject() {
             return unit.isEmpty() || digest.isEmpty()
                     ? Optional.empty()
-                    : form.flatMap(its ->
-                            period.map(year -> new Subject(new Slot(unit, its.code(), year), digest, part)));
+                    : form.flatMap(its -> period.map(
+                            year -> new Subject(new Slot(unit, its.code(), year, project.key()), digest, part)));
         }
     }
 }

@@ -251,6 +251,32 @@ class ReviewTest {
         assertThat(administrator.speaking("en").get(REVIEW).body()).contains("Reason for sending it back");
     }
 
+    @Test
+    void severalFormsAreAcceptedAtOnceUnlessOneWasReplaced() {
+        send(good("甲"));
+        Matcher chosen = Pattern.compile("name=\"id\" value=\"([0-9a-f]+)\"")
+                .matcher(reviewer.get(REVIEWS).body());
+        assertThat(chosen.find()).isTrue();
+        Map<String, String> form = Map.of("id", chosen.group(1), "turn", "", "district", "");
+        filler.get(STANDING);
+        assertThat(filler.post(REVIEWS + "/accept", form).status()).isEqualTo(403);
+        assertThat(reviewer.get(reviewer.post(REVIEWS + "/accept", form).location())
+                        .body())
+                .contains("已审核通过 1 份。", "turn done");
+        assertThat(reviewer.get(reviewer.post(REVIEWS + "/accept", form).location())
+                        .body())
+                .contains("已审核通过 0 份。", "另有 1 份没有办理");
+    }
+
+    @Test
+    void whatGoesBackFromTheDeskSaysWhatTheReviewerDecided() {
+        send(good("甲"));
+        assertThat(filler.get(UPLOADS + "/1").body()).doesNotContain("退回通知");
+        act(reviewer, "return", Map.of("words", "附件三与本表不符"));
+        assertThat(filler.get(UPLOADS + "/1").body()).contains("退回通知", "1．〔错误〕审核人退回：附件三与本表不符");
+        assertThat(filler.get(UPLOADS + "/1/returned/0").status()).isEqualTo(200);
+    }
+
     private void send(byte[] form) {
         filler.get(UPLOADS);
         assertThat(filler.send(UPLOADS, new Chosen("表.xlsx", form)).status()).isEqualTo(200);

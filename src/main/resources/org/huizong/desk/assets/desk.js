@@ -157,6 +157,13 @@
     }
   });
 
+  const tick = document.getElementById('tick-all');
+  if (tick) tick.addEventListener('click', () => {
+    const boxes = [...tick.form.querySelectorAll('input.tick')];
+    const all = boxes.every(box => box.checked);
+    for (const box of boxes) box.checked = !all;
+  });
+
   const form = document.getElementById('upload');
   if (form) start(form);
 })();
