@@ -108,7 +108,7 @@ public record Cron(
 
     private boolean fits(LocalDate day) {
         boolean inMonth =
-                days.contains(day.getDayOfMonth()) || days.contains(LAST) && day.getDayOfMonth() == day.lengthOfMonth();
+                days.contains(day.getDayOfMonth()) || (days.contains(LAST) && day.getDayOfMonth() == day.lengthOfMonth());
         return inMonth
                 && months.contains(day.getMonthValue())
                 && weekdays.contains(day.getDayOfWeek().getValue());
