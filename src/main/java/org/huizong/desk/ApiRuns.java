@@ -84,7 +84,6 @@ class ApiRuns {
     }
 
     /** Begins one; what forbids it, such as one that is at work, is told as a conflict. */
-    @SuppressWarnings("FutureReturnValueIgnored") // how it ends stands in the list of runs
     @PostMapping
     @Act("run.start")
     ResponseEntity<byte[]> start(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
@@ -111,15 +110,11 @@ class ApiRuns {
         Database database = books.of(office);
         boolean held = database.leases().isHeld(office.name());
         boolean whole = new Sight(office.registry(), visitor.account()).whole();
-        Map<Integer, RunAttempt> last =
-                database
-                        .attempts()
-                        .between(
-                                office.name(),
-                                shown.get(shown.size() - 1).number(),
-                                shown.get(0).number())
-                        .stream()
-                        .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
+        Map<Integer, RunAttempt> last = database
+                .attempts()
+                .between(office.name(), shown.get(shown.size() - 1).number(), shown.get(0).number())
+                .stream()
+                .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
         return shown.stream()
                 .map(run -> line(run, Optional.ofNullable(last.get(run.number())), held, whole))
                 .toList();
@@ -134,7 +129,8 @@ class ApiRuns {
                 state.name(),
                 last.map(RunAttempt::by).filter(by -> !by.isEmpty()),
                 state.isFinished() && whole ? Optional.of(run.accounting()) : Optional.empty(),
-                last.flatMap(RunAttempt::why).map(finding -> Api.Told.of(finding, words().language())));
+                last.flatMap(RunAttempt::why)
+                        .map(finding -> Api.Told.of(finding, words().language())));
     }
 
     private Office office(Visitor visitor, String job) {
