@@ -88,7 +88,9 @@ class ApiFigures {
         Figures figures = figures(visitor, job, run);
         return Api.answer(new Columns(
                 figures.run(),
-                figures.columns().stream().map(column -> column(figures, column)).toList()));
+                figures.columns().stream()
+                        .map(column -> column(figures, column))
+                        .toList()));
     }
 
     @GetMapping("/rows")
@@ -130,8 +132,8 @@ class ApiFigures {
                         spot.cell(),
                         digest(figures, spot.file())))
                 .toList();
-        return Api.answer(new Lineage(
-                figures.run(), column(figures, column), new Api.Named(its.code(), its.name()), sources));
+        return Api.answer(
+                new Lineage(figures.run(), column(figures, column), new Api.Named(its.code(), its.name()), sources));
     }
 
     private static Optional<String> digest(Figures figures, String file) {

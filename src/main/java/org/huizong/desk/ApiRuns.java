@@ -110,11 +110,15 @@ class ApiRuns {
         Database database = books.of(office);
         boolean held = database.leases().isHeld(office.name());
         boolean whole = new Sight(office.registry(), visitor.account()).whole();
-        Map<Integer, RunAttempt> last = database
-                .attempts()
-                .between(office.name(), shown.get(shown.size() - 1).number(), shown.get(0).number())
-                .stream()
-                .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
+        Map<Integer, RunAttempt> last =
+                database
+                        .attempts()
+                        .between(
+                                office.name(),
+                                shown.get(shown.size() - 1).number(),
+                                shown.get(0).number())
+                        .stream()
+                        .collect(Collectors.toMap(its -> its.key().run(), its -> its, (later, earlier) -> later));
         return shown.stream()
                 .map(run -> line(run, Optional.ofNullable(last.get(run.number())), held, whole))
                 .toList();
@@ -129,8 +133,7 @@ class ApiRuns {
                 state.name(),
                 last.map(RunAttempt::by).filter(by -> !by.isEmpty()),
                 state.isFinished() && whole ? Optional.of(run.accounting()) : Optional.empty(),
-                last.flatMap(RunAttempt::why)
-                        .map(finding -> Api.Told.of(finding, words().language())));
+                last.flatMap(RunAttempt::why).map(finding -> Api.Told.of(finding, words().language())));
     }
 
     private Office office(Visitor visitor, String job) {

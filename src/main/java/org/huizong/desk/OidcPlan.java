@@ -33,12 +33,12 @@ record OidcPlan(String issuer, String client, String secret, List<String> scopes
                         issuer,
                         settings.text(Key.OIDC_CLIENT)
                                 .orElseThrow(() -> new Refusal(Finding.of(
-                                        FindingCode.W852,
-                                        Place.NONE,
-                                        Key.OIDC_ISSUER.word(),
-                                        Key.OIDC_CLIENT.word()))),
+                                        FindingCode.W852, Place.NONE, Key.OIDC_ISSUER.word(), Key.OIDC_CLIENT.word()))),
                         settings.text(Key.OIDC_SECRET).orElse(""),
-                        Arrays.asList(settings.text(Key.OIDC_SCOPE).orElse("openid").strip().split("[ ,]+")),
+                        Arrays.asList(settings.text(Key.OIDC_SCOPE)
+                                .orElse("openid")
+                                .strip()
+                                .split("[ ,]+")),
                         settings.text(Key.OIDC_CLAIM).orElse("preferred_username"),
                         settings.text(Key.OIDC_LABEL).orElse("OIDC")));
     }

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 class ApiRunTest {
     private static final String RUNS = "/jobs/shi/runs";
     private static final String FIGURES = "/jobs/shi/figures";
-    private static final String COLUMN = "?form=demo&year=2023&section=" + encoded("收支情况") + "&field=" + encoded("支出合计");
+    private static final String COLUMN =
+            "?form=demo&year=2023&section=" + encoded("收支情况") + "&field=" + encoded("支出合计");
 
     @TempDir
     Path folder;
@@ -63,7 +64,8 @@ class ApiRunTest {
         byte[] form = OpenDesk.good("甲");
         run(form);
         assertThat(administrator.get(FIGURES).json("Columns").at("/items")).isNotEmpty();
-        JsonNode rows = administrator.get(FIGURES + "/rows" + COLUMN).json("Rows").at("/items");
+        JsonNode rows =
+                administrator.get(FIGURES + "/rows" + COLUMN).json("Rows").at("/items");
         assertThat(rows.get(0).at("/kind").asString()).isEqualTo("TOTAL");
         assertThat(rows.get(0).at("/figures/value").asString()).matches("\\d+(\\.\\d+)?");
         JsonNode source = administrator
@@ -73,18 +75,23 @@ class ApiRunTest {
         assertThat(source.at("/file").asString()).isEqualTo("甲.xlsx");
         assertThat(source.at("/cell").asString()).isEqualTo("C7");
         assertThat(source.at("/digest").asString()).isEqualTo(Sha256.of(form));
-        assertThat(source.at("/value").asString()).isEqualTo(rows.get(0).at("/figures/value").asString());
+        assertThat(source.at("/value").asString())
+                .isEqualTo(rows.get(0).at("/figures/value").asString());
     }
 
     @Test
     void figuresOfAnotherDistrictAreNotThere() throws IOException {
         run(OpenDesk.good("甲"));
         Program reviewer = desk.program("乙审", "REVIEWER", "100002");
-        assertThat(reviewer.get(FIGURES + "/lineage" + COLUMN + "&unit=100001").status()).isEqualTo(404);
-        assertThat(reviewer.get(FIGURES + "/rows" + COLUMN + "&at=100001").status()).isEqualTo(404);
+        assertThat(reviewer.get(FIGURES + "/lineage" + COLUMN + "&unit=100001").status())
+                .isEqualTo(404);
+        assertThat(reviewer.get(FIGURES + "/rows" + COLUMN + "&at=100001").status())
+                .isEqualTo(404);
         assertThat(reviewer.get(FIGURES + "/rows" + COLUMN).body()).doesNotContain("甲县");
         for (String asked : List.of("?form=x&year=2023&field=y", "", "?year=x", "?run=99")) {
-            assertThat(administrator.get(FIGURES + "/rows" + asked).status()).as(asked).isIn(400, 404);
+            assertThat(administrator.get(FIGURES + "/rows" + asked).status())
+                    .as(asked)
+                    .isIn(400, 404);
         }
     }
 

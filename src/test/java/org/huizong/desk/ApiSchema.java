@@ -58,7 +58,10 @@ final class ApiSchema {
 
     private void object(JsonNode value, JsonNode schema, String at) {
         assertThat(value.isObject()).as(at).isTrue();
-        schema.get("required").forEach(name -> assertThat(value.has(name.asString())).as(at + "." + name).isTrue());
+        schema.get("required")
+                .forEach(name -> assertThat(value.has(name.asString()))
+                        .as(at + "." + name)
+                        .isTrue());
         value.properties().forEach(property -> {
             JsonNode its = schema.get("properties").has(property.getKey())
                     ? schema.get("properties").get(property.getKey())

@@ -33,8 +33,8 @@ class OidcTest {
                 Key.OIDC_SECRET, "s",
                 Key.OIDC_LABEL, "市统一认证"));
         desk = OpenDesk.in(folder);
-        desk.reopen(plan -> new DeskPlan(
-                plan.host(), plan.port(), plan.databaseUrl(), plan.jobs(), plan.clock(), signOn));
+        desk.reopen(
+                plan -> new DeskPlan(plan.host(), plan.port(), plan.databaseUrl(), plan.jobs(), plan.clock(), signOn));
     }
 
     @AfterEach
@@ -50,7 +50,9 @@ class OidcTest {
         assertThat(browser.get("/login").body()).contains("市统一认证");
         assertThat(enter(browser, "甲一")).isEqualTo("/");
         assertThat(browser.get(OpenDesk.STANDING).body()).contains("甲县司法局").doesNotContain("乙县司法局");
-        assertThat(desk.administrator().get("/trail?act=login.enter&account=%E7%94%B2%E4%B8%80").body())
+        assertThat(desk.administrator()
+                        .get("/trail?act=login.enter&account=%E7%94%B2%E4%B8%80")
+                        .body())
                 .contains("已办");
     }
 
@@ -82,7 +84,8 @@ class OidcTest {
         Map<String, String> asked = asked(browser);
         service.loggedIn("甲一", "another");
         assertThat(back(browser, asked)).isEqualTo("/login?away");
-        assertThat(browser.get("/login/oauth2/code/bureau?code=c&state=forged").location()).isEqualTo("/login?away");
+        assertThat(browser.get("/login/oauth2/code/bureau?code=c&state=forged").location())
+                .isEqualTo("/login?away");
     }
 
     @Test

@@ -63,13 +63,20 @@ final class SignOnService implements AutoCloseable {
     private String discovery() {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "issuer", issuer(),
-                        "authorization_endpoint", issuer() + "/authorize",
-                        "token_endpoint", issuer() + "/token",
-                        "jwks_uri", issuer() + "/jwks",
-                        "response_types_supported", new String[] {"code"},
-                        "subject_types_supported", new String[] {"public"},
-                        "id_token_signing_alg_values_supported", new String[] {"RS256"}));
+                        "issuer",
+                        issuer(),
+                        "authorization_endpoint",
+                        issuer() + "/authorize",
+                        "token_endpoint",
+                        issuer() + "/token",
+                        "jwks_uri",
+                        issuer() + "/jwks",
+                        "response_types_supported",
+                        new String[] {"code"},
+                        "subject_types_supported",
+                        new String[] {"public"},
+                        "id_token_signing_alg_values_supported",
+                        new String[] {"RS256"}));
     }
 
     private String token() {
