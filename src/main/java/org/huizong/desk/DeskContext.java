@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.huizong.job.BackgroundRuns;
 import org.huizong.setting.Key;
 import org.huizong.setting.Settings;
@@ -76,6 +77,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     TokenPages.class,
     ApiJobs.class,
     ApiSubmissions.class,
+    ApiRuns.class,
+    ApiFigures.class,
     FormPages.class,
     FormActs.class,
     TrailPage.class,
@@ -112,7 +115,9 @@ class DeskContext {
 
     /** Starts a desk; the books and the offices are its own from now on. */
     static ConfigurableApplicationContext start(DeskPlan plan, Books books, Offices offices) {
+        Optional<OidcPlan> signOn = OidcPlan.of(plan.settings());
         ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
+            context.registerBean("oidcDoor", OidcDoor.class, () -> new OidcDoor(signOn));
             context.registerBean("books", Books.class, () -> books);
             context.registerBean("offices", Offices.class, () -> offices);
             context.registerBean("plan", DeskPlan.class, () -> plan);

@@ -30,11 +30,12 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
-    private static final String[] OPEN = {"/login", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"};
+    private static final String[] OPEN = {
+        "/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"
+    };
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
-    private static final String CORRECTING = "/jobs/*/uploads/*/corrections";
-    private static final String[] ADMINISTRATED = {"/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*"};
+    private static final String RUNNING = "/api/v1/jobs/*/runs";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
@@ -54,6 +55,8 @@ class DeskSecurity {
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
                         .hasAnyRole(SENDERS)
+                        .requestMatchers(HttpMethod.POST, RUNNING)
+                        .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/**")
                         .authenticated()
                         .anyRequest()
@@ -66,30 +69,9 @@ class DeskSecurity {
         return http.build();
     }
 
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            DeskPlan plan) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(OPEN)
-                .permitAll()
-                .requestMatchers("/accounts/**", "/trail/**")
-                .hasRole("ADMINISTRATOR")
-                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", CORRECTING, SENDING)
-                .hasAnyRole(SENDERS)
-                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
-                .hasAnyRole(SENDERS)
-                .requestMatchers(HttpMethod.POST, ADMINISTRATED)
-                .hasRole("ADMINISTRATOR")
-                .requestMatchers("/metrics")
-                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
-                .anyRequest()
-                .authenticated();
-    }
-
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door, DeskPlan plan) {
-        http.authorizeHttpRequests(requests -> rules(requests, plan))
+    SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
+        http.authorizeHttpRequests(requests -> allow(requests, plan))
                 .authenticationProvider(door.login())
                 .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
                     String why = fault instanceof LockedException
@@ -102,6 +84,7 @@ class DeskSecurity {
                         .logoutSuccessUrl("/login?left"))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
+        signOn.into(http, door);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
@@ -113,5 +96,27 @@ class DeskSecurity {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** Who may ask for what; what an account sees of a job is {@link Sight}'s. */
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            DeskPlan plan) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/accounts/**", "/trail/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections", SENDING)
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/metrics")
+                .access(new MetricsDoor(plan.settings().text(Key.METRICS_TOKEN)))
+                .anyRequest()
+                .authenticated();
     }
 }

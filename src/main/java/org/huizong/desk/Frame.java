@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
     private static final List<String> PARTS =
-            List.of("standing", "uploads", "reviews", "runs", "figures", "forms", "schedule");
+            List.of("standing", "reminder", "uploads", "reviews", "runs", "figures", "forms", "schedule");
 
     /** Null before the login. */
     @ModelAttribute("visitor")
@@ -23,7 +23,7 @@ class Frame {
 
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
-        String path = request.getRequestURI().replaceFirst("/reminder$", "/standing");
+        String path = request.getRequestURI();
         return PARTS.stream()
                 .filter(part -> (path + "/").contains("/" + part + "/"))
                 .findFirst()

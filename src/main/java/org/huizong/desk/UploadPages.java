@@ -97,9 +97,8 @@ class UploadPages {
         Office office = offices.of(visitor.account(), job);
         Words words = words();
         List<FileLine> lines = new ArrayList<>();
-        Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
         for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {
-            lines.addAll(lines(new Sending(office, visitor, form), file, exchange, words));
+            lines.addAll(lines(office, visitor, file, exchange, words));
         }
         model.addAttribute("office", office);
         model.addAttribute("lines", lines);
@@ -133,10 +132,8 @@ class UploadPages {
         }
     }
 
-    /** Who sends to which job, and which form he says it is. */
-    private record Sending(Office office, Visitor visitor, Optional<FormId> form) {}
-
-    private List<FileLine> lines(Sending sending, MultipartFile file, ServletWebRequest exchange, Words words) {
+    private List<FileLine> lines(
+            Office office, Visitor visitor, MultipartFile file, ServletWebRequest exchange, Words words) {
         String name = String.valueOf(file.getOriginalFilename());
         if (file.isEmpty() && name.isEmpty()) {
             return List.of();
@@ -146,14 +143,14 @@ class UploadPages {
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
-        Reception reception = receiving.receive(
-                sending.office(), sending.visitor().account(), name, file::getInputStream, sending.form());
+        Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
+        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream, form);
         HttpServletResponse response = exchange.getResponse();
         if (reception.busy() && response != null) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
-        return FileLine.of(reception, sending.office(), words);
+        return FileLine.of(reception, office, words);
     }
 
     @GetMapping("/{number:\\d{1,18}}")

@@ -264,7 +264,8 @@ public enum FindingCode {
     W842(Severity.ERROR),
     W843(Severity.NOTICE),
     W844(Severity.NOTICE),
-    W851(Severity.ERROR);
+    W851(Severity.ERROR),
+    W852(Severity.ERROR);
 
     private final Severity severity;
 

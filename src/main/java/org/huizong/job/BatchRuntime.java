@@ -96,10 +96,10 @@ public final class BatchRuntime implements AutoCloseable {
             int taken = folder.highestRun(request.name());
             Run run = recovery().open(request.name(), ZonedDateTime.now(request.clock()), taken, order.due());
             database.runFiles().examineAgain(request.name(), order.again());
-            RunRequest knowing = request.knowing(database.corrections().of(request.name()));
             RunAttempts attempts = database.attempts();
             Instant now = request.clock().instant();
             RunLog log = new RunLog(attempts, attempts.begin(run, order.by(), now), request.clock());
+            RunRequest knowing = request.knowing(database.corrections().of(request.name()));
             return logged(attempt(knowing, scan, run, log), lease, steps);
         } catch (RuntimeException e) {
             throw database.failure(e).orElseThrow(() -> e);

@@ -31,21 +31,21 @@ public record RunRequest(
         return new RunRequest(assignment, basis, examination, publisher, returning, out, other, progress);
     }
 
-    /** The same, with what was confirmed of the names of indicators. */
+    /** This request with what was said of the names of indicators until now. */
     public RunRequest answering(List<IndicatorAnswer> answers) {
         return new RunRequest(
                 assignment, basis, examination, publisher.answering(answers), returning, out, clock, progress);
     }
 
-    /** This request with another listener. */
-    RunRequest watched(Progress other) {
-        return new RunRequest(assignment, basis, examination, publisher, returning, out, clock, other);
-    }
-
-    /** The same wish, with what people said of received forms. */
+    /** This request with what people said of received forms. */
     RunRequest knowing(Corrections said) {
         return new RunRequest(
                 assignment, basis.knowing(said), examination.knowing(said), publisher, returning, out, clock, progress);
+    }
+
+    /** This request with another listener. */
+    RunRequest watched(Progress other) {
+        return new RunRequest(assignment, basis, examination, publisher, returning, out, clock, other);
     }
 
     /** The name of the assignment. */

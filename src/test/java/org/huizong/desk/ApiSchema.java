@@ -50,6 +50,12 @@ final class ApiSchema {
         }
     }
 
+    /** What properties may be that are not named; missing where there may be none. */
+    private static JsonNode others(JsonNode schema) {
+        JsonNode others = schema.path("additionalProperties");
+        return others.isObject() ? others : schema.path("none");
+    }
+
     private void object(JsonNode value, JsonNode schema, String at) {
         assertThat(value.isObject()).as(at).isTrue();
         schema.get("required")
@@ -57,8 +63,10 @@ final class ApiSchema {
                         .as(at + "." + name)
                         .isTrue());
         value.properties().forEach(property -> {
-            JsonNode its = schema.get("properties").get(property.getKey());
-            assertThat(its).as(at + "." + property.getKey()).isNotNull();
+            JsonNode its = schema.get("properties").has(property.getKey())
+                    ? schema.get("properties").get(property.getKey())
+                    : others(schema);
+            assertThat(its.isMissingNode()).as(at + "." + property.getKey()).isFalse();
             check(property.getValue(), its, at + "." + property.getKey());
         });
     }

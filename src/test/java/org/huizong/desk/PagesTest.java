@@ -41,7 +41,6 @@ class PagesTest {
             FigureTest.FIGURES + "/table?" + FigureTest.FIELD,
             FigureTest.FIGURES + "/column?" + FigureTest.FIELD,
             FigureTest.FIGURES + "/source?unit=100001&" + FigureTest.FIELD,
-            "/jobs/shi/schedule",
             "/jobs/shi/reminder",
             "/accounts",
             "/accounts/admin",
