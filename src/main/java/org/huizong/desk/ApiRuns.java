@@ -84,6 +84,7 @@ class ApiRuns {
     }
 
     /** Begins one; what forbids it, such as one that is at work, is told as a conflict. */
+    @SuppressWarnings("FutureReturnValueIgnored") // how it ends stands in the list of runs
     @PostMapping
     @Act("run.start")
     ResponseEntity<byte[]> start(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {

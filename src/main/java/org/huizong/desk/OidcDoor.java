@@ -61,6 +61,7 @@ class OidcDoor {
     /** Keeps no tokens: nothing is ever asked of the service in anybody's name. */
     private static final class Nothing implements OAuth2AuthorizedClientRepository {
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's signature
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication known, HttpServletRequest request) {
             return null;
