@@ -182,9 +182,9 @@ class ArchiveTest {
         Files.write(
                 templates.resolve("demo.xlsx"),
                 TestForms.template()
-                        .xlsx(
-                                "| 金额单位 | 说明 |\n| demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | |",
-                                "| 金额单位 | CSV |\n| demo | '1 | 部门收支表 | 年度 | 部门收支表 | 万元 | 是 |"));
+                        .with("| 金额单位 | 说明 |", "| 金额单位 | CSV |")
+                        .with("| 部门收支表 | 万元 | |", "| 部门收支表 | 万元 | 是 |")
+                        .xlsx());
         Submission taken = Examiner.withoutRegistry(FormLibrary.load(templates))
                 .examine(receipt, csv)
                 .parts()
