@@ -64,7 +64,7 @@ class SigtermTest {
         Browser administrator = desk.administrator();
         administrator.get("/jobs/shi/runs");
         administrator.post("/jobs/shi/runs", Map.of());
-        await(() -> administrator.get("/jobs/shi/runs").body().contains("200"));
+        await(() -> administrator.get("/jobs/shi/runs").body().contains("已存盘 200 份"));
         desk.end();
         try (Database database = Database.open(DeskProcess.url(folder), Map.of())) {
             assertThat(database.runs().last("shi").orElseThrow().state()).isEqualTo(Run.State.BEGUN);
