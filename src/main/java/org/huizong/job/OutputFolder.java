@@ -2,7 +2,6 @@ package org.huizong.job;
 
 import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -144,7 +143,7 @@ public record OutputFolder(Path root) {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16)) {
-            filling.fill(new Open(out));
+            filling.fill(new HeldOpen(out));
             out.flush();
             file.force(true);
         }
@@ -175,22 +174,5 @@ public record OutputFolder(Path root) {
 
     static Refusal unwritable(Path folder) {
         return new Refusal(Finding.of(FindingCode.J605, Place.NONE, folder.toString()));
-    }
-
-    /** Stays open when the one who fills it closes it: the file is not synced yet. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

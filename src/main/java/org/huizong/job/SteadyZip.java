@@ -1,6 +1,5 @@
 package org.huizong.job;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ final class SteadyZip implements AutoCloseable {
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
         MessageDigest digest = sha256();
-        filling.fill(new DigestOutputStream(new Open(zip), digest));
+        filling.fill(new DigestOutputStream(new HeldOpen(zip), digest));
         zip.closeEntry();
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -65,23 +64,6 @@ final class SteadyZip implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Stays open when the one who fills an entry closes it. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -55,22 +55,7 @@ public record LiveFile(
     /** This file with what came of confronting it with others: more findings, and perhaps a worse outcome. */
     LiveFile confronted(Findings across) {
         Outcome worst = Outcome.of(across).compareTo(outcome) > 0 ? Outcome.of(across) : outcome;
-        return new LiveFile(
-                id,
-                file,
-                part,
-                digest,
-                basis,
-                receivedNo,
-                revision,
-                run,
-                form,
-                unit,
-                period,
-                project,
-                worst,
-                declared,
-                findings.and(across));
+        return with(worst, findings.and(across));
     }
 
     /** What a decision about it is about; empty when it is not known whose it is, what, or for when. */
@@ -93,6 +78,14 @@ public record LiveFile(
         }
         Findings its = decisions.applied(findings);
         Outcome now = declared ? Outcome.of(its) : outcome;
+        return with(now, its);
+    }
+
+    LiveFile with(Findings its) {
+        return with(outcome, its);
+    }
+
+    private LiveFile with(Outcome now, Findings its) {
         return new LiveFile(
                 id,
                 file,
@@ -107,25 +100,6 @@ public record LiveFile(
                 period,
                 project,
                 now,
-                declared,
-                its);
-    }
-
-    LiveFile with(Findings its) {
-        return new LiveFile(
-                id,
-                file,
-                part,
-                digest,
-                basis,
-                receivedNo,
-                revision,
-                run,
-                form,
-                unit,
-                period,
-                project,
-                outcome,
                 declared,
                 its);
     }
