@@ -97,6 +97,7 @@ public enum FindingCode {
     I249(Severity.WARNING),
     I250(Severity.WARNING),
     I251(Severity.NOTICE),
+    I252(Severity.NOTICE),
     I270(Severity.NOTICE),
     I271(Severity.NOTICE),
     I272(Severity.NOTICE),

@@ -1,5 +1,12 @@
 package org.huizong.form;
 
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Project(String name) implements Comparable<Project> {
     /** A form that a unit fills in once, or one whose project nobody named. */
     public static final Project NONE = new Project("");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9.])");
 
     /** Spaces and line breaks become one space, those around the name go. */
     public Project {
@@ -25,6 +34,33 @@ public record Project(String name) implements Comparable<Project> {
     /** Whether nobody named one. */
     public boolean isNone() {
         return key().isEmpty();
+    }
+
+    /**
+     * Which of the projects of another period it is: the one of its name, else the only one whose name differs in nothing but
+     * its own period's year, alone or with all other years in the name moved along.
+     *
+     * @param own the period of this one
+     * @param theirs the period of the others
+     */
+    public Optional<Project> among(Collection<Project> others, Period own, Period theirs) {
+        if (others.contains(this)) {
+            return Optional.of(this);
+        }
+        int moved = theirs.year() - own.year();
+        List<Project> meant = Stream.of(
+                        renamed(year -> year == own.year() ? theirs.year() : year), renamed(year -> year + moved))
+                .filter(one -> !one.equals(this))
+                .filter(others::contains)
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private Project renamed(IntUnaryOperator year) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return new Project(YEAR.matcher(folded)
+                .replaceAll(found -> String.valueOf(year.applyAsInt(Integer.parseInt(found.group())))));
     }
 
     @Override

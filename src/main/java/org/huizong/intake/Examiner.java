@@ -110,7 +110,7 @@ public final class Examiner implements Examination {
     @Override
     public Map<Long, Findings> confront(List<Kept> present, List<Kept> others) {
         Neighbourhood neighbourhood = new Neighbourhood(present, others, registry.orElse(Registry.NOBODY), library);
-        ProjectNames projects = new ProjectNames(library, registry.orElse(Registry.NOBODY), present);
+        ProjectNames projects = new ProjectNames(library, registry.orElse(Registry.NOBODY), present, neighbourhood);
         Map<Long, Findings> found = new LinkedHashMap<>();
         for (Kept kept : present) {
             Findings across = library.book(kept.form())

@@ -97,14 +97,25 @@ final class Neighbourhood {
     Optional<Declaration> before(String unit, Period now, String form, Project project, Period earlier) {
         List<String> codes = lineage.before(unit, now, earlier);
         List<Declaration> declared = new ArrayList<>();
+        Project then = then(unit, now, form, project, earlier).orElse(project);
         for (String code : codes) {
-            List<Declaration> its = of(code, form, earlier, project);
+            List<Declaration> its = of(code, form, earlier, then);
             if (its.isEmpty() && project.isNone()) {
                 return Optional.empty();
             }
             declared.addAll(its);
         }
         return forebears.together(declared);
+    }
+
+    /**
+     * Under which name a unit's project had a form in an earlier period: its own, or one of another year, when no form of the
+     * unit has that name now.
+     */
+    Optional<Project> then(String unit, Period now, String form, Project project, Period earlier) {
+        List<Project> others = new ArrayList<>(projects(unit, now, form, earlier));
+        others.removeIf(one -> !one.equals(project) && kept(unit, form, now).containsKey(one));
+        return project.among(others, now, earlier);
     }
 
     /** The projects that a unit, or those before it, had a form for in an earlier period, in their order. */

@@ -19,11 +19,17 @@ import org.huizong.registry.Registry;
 final class ProjectNames {
     private final FormLibrary forms;
     private final Registry registry;
+    private final Neighbourhood neighbourhood;
     private final Map<Of, List<Named>> named = new HashMap<>();
 
-    /** The names in the declarations of an assignment. */
-    ProjectNames(FormLibrary forms, Registry registry, List<Kept> present) {
+    /**
+     * The names in the declarations of an assignment.
+     *
+     * @param neighbourhood knows those of the year before
+     */
+    ProjectNames(FormLibrary forms, Registry registry, List<Kept> present, Neighbourhood neighbourhood) {
         this.forms = forms;
+        this.neighbourhood = neighbourhood;
         this.registry = registry;
         present.forEach(kept -> template(kept)
                 .ifPresent(form -> named.computeIfAbsent(of(kept), key -> new ArrayList<>())
@@ -50,9 +56,34 @@ final class ProjectNames {
                 .filter(form -> !kept.declaration().project(form).isNone());
     }
 
-    /** I250 when its project is named nearly as one that the registry or another form of the unit names. */
+    /**
+     * I250 when its project is named nearly as one that the registry, another form of the unit or one of the year before
+     * names; I252 when it is compared with one of the year before that is named by its year.
+     */
     Findings about(Kept kept) {
-        return template(kept).flatMap(form -> asked(kept, form)).stream().collect(Findings.gather());
+        return template(kept).flatMap(form -> asked(kept, form).or(() -> before(kept, form))).stream()
+                .collect(Findings.gather());
+    }
+
+    private Optional<Finding> before(Kept kept, FormTemplate form) {
+        Period earlier = new Period(kept.period().year() - 1);
+        String code = form.id().code();
+        Project project = kept.declaration().project(form);
+        List<Project> then = neighbourhood.projects(kept.unit(), kept.period(), code, earlier);
+        if (then.isEmpty() || then.contains(project)) {
+            return Optional.empty();
+        }
+        List<Named> now = named.getOrDefault(of(kept), List.of());
+        return neighbourhood
+                .then(kept.unit(), kept.period(), code, project, earlier)
+                .map(same -> finding(FindingCode.I252, kept, form, new Like(same, "上年的" + form.title())))
+                .or(() -> then.stream()
+                        .filter(other -> now.stream()
+                                .noneMatch(
+                                        one -> one.isOn(form) && one.project().equals(other)))
+                        .filter(other -> LikeProjects.near(project, other))
+                        .findFirst()
+                        .map(other -> finding(FindingCode.I250, kept, form, new Like(other, "上年的" + form.title()))));
     }
 
     private Optional<Finding> asked(Kept kept, FormTemplate form) {
@@ -74,12 +105,16 @@ final class ProjectNames {
                 .flatMap(likes -> likes)
                 .filter(like -> LikeProjects.near(project, like.project()))
                 .findFirst()
-                .map(like -> Finding.of(
-                        FindingCode.I250,
-                        kept.declaration().value(form.key()).place(),
-                        project.name(),
-                        like.project().name(),
-                        like.where()));
+                .map(like -> finding(FindingCode.I250, kept, form, like));
+    }
+
+    private static Finding finding(FindingCode code, Kept kept, FormTemplate form, Like like) {
+        return Finding.of(
+                code,
+                kept.declaration().value(form.key()).place(),
+                kept.declaration().project(form).name(),
+                like.project().name(),
+                like.where());
     }
 
     /** A name that may be meant, and where it stands. */

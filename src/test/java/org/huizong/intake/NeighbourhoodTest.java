@@ -64,12 +64,16 @@ class NeighbourhoodTest {
     }
 
     private static Kept project(long id, String title, String project) {
+        return project(id, title, project, Y2024);
+    }
+
+    private static Kept project(long id, String title, String project, Period period) {
         FormTemplate form = LIBRARY.templates().stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
         Value name = new Value(new Content.Text(project), project, Place.ofCell(title, "C4", ""));
-        return new Kept(id, "甲", form.id(), Y2024, new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
+        return new Kept(id, "甲", form.id(), period, new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
     }
 
     @Test
@@ -77,13 +81,62 @@ class NeighbourhoodTest {
         Kept own = project(1, "项目支出绩效自评表", "法律援助专项");
         Kept near = project(2, "项目支出绩效目标申报表", "法律援助专项经费");
         Kept other = project(3, "项目支出绩效自评表", "人民调解专项");
-        ProjectNames names = new ProjectNames(LIBRARY, Registry.NOBODY, List.of(own, near, other));
+        ProjectNames names = names(List.of(own, near, other), List.of());
         assertThat(names.about(own)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.I250);
             assertThat(finding.place().cell()).isEqualTo("C4");
             assertThat(finding.message(Language.CHINESE)).contains("法律援助专项经费", "项目支出绩效目标申报表");
         });
         assertThat(names.about(other)).isEmpty();
+    }
+
+    @Test
+    void theYearInAProjectsNameIsMovedAlongAndThatIsTold() {
+        Kept own = project(1, "项目支出绩效自评表", "2024年农村道路建设");
+        Kept before = project(2, "项目支出绩效自评表", "2023年农村道路建设", new Period(2023));
+        Relation relation = new Relation("上年", before.form().code(), Relation.Kind.YEAR_BEFORE);
+        assertThat(around(own, List.of(own), List.of(before)).of(relation)).containsExactly(before.declaration());
+        assertThat(names(List.of(own), List.of(before)).about(own))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.I252);
+                    assertThat(finding.place().cell()).isEqualTo("C4");
+                    assertThat(finding.message(Language.CHINESE)).contains("2023年农村道路建设");
+                });
+    }
+
+    @Test
+    void aProjectThatGoesOnUnderItsOwnNameStandsForNoOther() {
+        Kept own = project(1, "项目支出绩效自评表", "2024年农村道路建设");
+        Kept older = project(2, "项目支出绩效自评表", "2023年农村道路建设");
+        Kept before = project(3, "项目支出绩效自评表", "2023年农村道路建设", new Period(2023));
+        Relation relation = new Relation("上年", before.form().code(), Relation.Kind.YEAR_BEFORE);
+        assertThat(around(own, List.of(own, older), List.of(before)).of(relation))
+                .isEmpty();
+        assertThat(around(older, List.of(own, older), List.of(before)).of(relation))
+                .containsExactly(before.declaration());
+        assertThat(names(List.of(own, older), List.of(before)).about(own)).isEmpty();
+    }
+
+    @Test
+    void aNameNearlyThatOfTheYearBeforeIsAskedAboutAndNotCompared() {
+        Kept own = project(1, "项目支出绩效自评表", "法律援助专项经费");
+        Kept before = project(2, "项目支出绩效自评表", "法律援助专项", new Period(2023));
+        Relation relation = new Relation("上年", before.form().code(), Relation.Kind.YEAR_BEFORE);
+        assertThat(around(own, List.of(own), List.of(before)).of(relation)).isEmpty();
+        assertThat(names(List.of(own), List.of(before)).about(own))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.I250);
+                    assertThat(finding.message(Language.CHINESE)).contains("上年的项目支出绩效自评表");
+                });
+        Kept goesOn = project(3, "项目支出绩效自评表", "法律援助专项");
+        assertThat(names(List.of(goesOn), List.of(before)).about(goesOn)).isEmpty();
+    }
+
+    private static ProjectNames names(List<Kept> present, List<Kept> others) {
+        return new ProjectNames(
+                LIBRARY, Registry.NOBODY, present, new Neighbourhood(present, others, Registry.NOBODY, LIBRARY));
     }
 
     private static Surroundings around(Kept own, List<Kept> present, List<Kept> others) {
