@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huizong.finding.Finding;
+import org.huizong.form.Project;
 import org.huizong.intake.Excerpts;
 import org.huizong.intake.Returning;
 import org.huizong.intake.Verdict;
@@ -156,6 +157,7 @@ record ReviewView(
                         Optional.empty(),
                         its.slot().unit(),
                         Optional.of(its.slot().period()),
+                        Project.NONE,
                         its.outcome(),
                         its.content().findings(),
                         its.explanations())));

@@ -127,7 +127,7 @@ final class Notice {
     }
 
     /** Foreign words on one line, without what could steer a terminal or another line. */
-    private static String plain(String words) {
+    static String plain(String words) {
         String one = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         return one.length() > LONG
                 ? one.substring(0, one.offsetByCodePoints(0, one.codePointCount(0, LONG) - 1)) + "…"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
@@ -123,13 +124,20 @@ public final class Returning {
     private String forms(Verdict verdict) {
         return verdict.parts().stream()
                 .flatMap(part -> part.form().flatMap(this::template).stream()
-                        .map(template -> "《" + template.title() + "》"
-                                + part.period()
-                                        .map(Period::shown)
-                                        .map(shown -> "（" + shown + "）")
-                                        .orElse("")))
+                        .map(template -> "《" + template.title() + "》" + told(part)))
                 .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Period and project, such as {@code （2023年度，项目“人民调解经费”）}; a name is a filler's, and stays on its line. */
+    private static String told(Verdict.Part part) {
+        String project = part.project().isNone()
+                ? ""
+                : "项目“" + Notice.plain(part.project().name()) + "”";
+        String told = Stream.of(part.period().map(Period::shown).orElse(""), project)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("，"));
+        return told.isEmpty() ? "" : "（" + told + "）";
     }
 
     private Optional<FormTemplate> template(FormId form) {

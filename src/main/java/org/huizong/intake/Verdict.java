@@ -9,6 +9,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 
 /**
  * What became of one received file, as its submitter is told.
@@ -29,11 +30,13 @@ public record Verdict(String file, List<Part> parts) {
      * One form of the file.
      *
      * @param unit code or name of the unit, or the empty string
+     * @param project which of its unit's forms it is, where there is one for each project
      */
     public record Part(
             Optional<FormId> form,
             String unit,
             Optional<Period> period,
+            Project project,
             Outcome outcome,
             Findings findings,
             List<Explanation> explanations) {
@@ -52,6 +55,7 @@ public record Verdict(String file, List<Part> parts) {
                                 part.form(),
                                 part.unit(),
                                 part.period(),
+                                part.project(),
                                 part.outcome(),
                                 part.findings(),
                                 part.explanations()))

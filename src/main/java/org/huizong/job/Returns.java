@@ -90,6 +90,7 @@ final class Returns {
                                 part.form(),
                                 part.unit(),
                                 part.period(),
+                                part.project(),
                                 part.outcome(),
                                 part.findings(),
                                 Answers.placed(explanations.getOrDefault(part.id(), List.of()), part.findings())))

@@ -17,8 +17,11 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
+import org.huizong.finding.Place;
 import org.huizong.form.Period;
+import org.huizong.form.Project;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.workbook.TestForms;
@@ -61,6 +64,24 @@ class ReturningTest {
             assertThat(examine(mended).outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(back("a.xlsx", mended)).isEmpty();
         }
+    }
+
+    @Test
+    void aNoticeNamesTheProjectOfAFormThatIsFilledInForEach() throws IOException {
+        FormLibrary library = FormLibrary.load(folder);
+        Verdict.Part part = new Verdict.Part(
+                Optional.of(library.templates().get(0).id()),
+                "甲县司法局",
+                Optional.of(new Period(2023)),
+                new Project("人民调解\n经费"),
+                Outcome.RETURNED,
+                Findings.of(Finding.of(FindingCode.R301, Place.ofCell("收支", "C7", ""), "支出合计")),
+                List.of());
+        String notice = returning
+                .of(new Verdict("a.xlsx", List.of(part)), new byte[0], new ReturnNames())
+                .orElseThrow()
+                .notice();
+        assertThat(notice).contains("报送的《" + FORM + "》（2023年度，项目“人民调解 经费”）已收悉");
     }
 
     @Test
