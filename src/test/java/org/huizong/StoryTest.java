@@ -29,6 +29,7 @@ import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
 import org.huizong.workbook.ConsolidatedWorkbook;
+import org.huizong.workbook.FileLinks;
 import org.huizong.workbook.FilledWorkbook;
 import org.huizong.workbook.FormReading;
 import org.huizong.workbook.PoiFormulas;
@@ -109,7 +110,7 @@ class StoryTest {
                         Files.readAllBytes(ASSIGNMENT.report().layout()))
                 .layout()
                 .orElseThrow();
-        ConsolidatedWorkbook.write(consolidation, layout, out);
+        ConsolidatedWorkbook.write(consolidation, layout, FileLinks.NONE, out);
         Files.write(folder.resolve("汇总表.xlsx"), out.toByteArray());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             return java.util.stream.IntStream.range(0, workbook.getNumberOfSheets())

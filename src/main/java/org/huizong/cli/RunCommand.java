@@ -75,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
                         + file
                         + terminal.say("  已不在收件夹", "  no longer in the inbox")));
         terminal.line(line(report.accounting()));
+        String arrivals = report.arrivals().shown(terminal.language());
+        if (!arrivals.isEmpty()) {
+            terminal.line(arrivals);
+        }
         if (report.files().stream()
                 .anyMatch(file -> file.findings().hasErrors() || file.findings().hasWarnings())) {
             terminal.line(terminal.say(
@@ -146,6 +150,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static Map<String, Object> data(RunReport report) {
         Map<String, Object> data = new LinkedHashMap<>(data(report.accounting()));
+        data.put("forms", report.arrivals().outcomes().size());
+        data.put("replacedForms", report.arrivals().replaced());
         data.put("run", report.run());
         data.put("changed", report.changed());
         data.put("outputs", data(report.outputs()));

@@ -113,10 +113,20 @@ public final class Inbox {
         return receipt;
     }
 
+    /** The path of what holds a file: the archive that it is in, or the file itself when it lies in the folder. */
+    public String holding(String file) {
+        for (int at = inside(file, 0); at >= 0; at = inside(file, at + 1)) {
+            if (Files.isRegularFile(folder.resolve(file.substring(0, at)))) {
+                return file.substring(0, at);
+            }
+        }
+        return file;
+    }
+
     /** The bytes of a file of this inbox, as they are now. */
     public byte[] bytes(Receipt receipt) throws IOException {
         Path plain = folder.resolve(receipt.file());
-        for (int at = inside(receipt, 0); at >= 0 && !Files.exists(plain); at = inside(receipt, at + 1)) {
+        for (int at = inside(receipt.file(), 0); at >= 0 && !Files.exists(plain); at = inside(receipt.file(), at + 1)) {
             Path file = folder.resolve(receipt.file().substring(0, at));
             Optional<Archive> archive = Files.isRegularFile(file) ? archive(file) : Optional.empty();
             if (archive.isPresent()) {
@@ -126,8 +136,8 @@ public final class Inbox {
         return Files.readAllBytes(plain);
     }
 
-    private static int inside(Receipt receipt, int from) {
-        return receipt.file().indexOf(INSIDE, from);
+    private static int inside(String file, int from) {
+        return file.indexOf(INSIDE, from);
     }
 
     /** Whether a file is a trace of another program (a lock file, a hidden file) and nobody's submission. */

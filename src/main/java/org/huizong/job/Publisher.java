@@ -2,6 +2,7 @@ package org.huizong.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public interface Publisher {
             Optional<IndicatorCatalogue> catalogue,
             List<IndicatorAnswer> answers) {
         ReportLayout layout = ReportPublisher.layout(assignment.report().layout());
-        return new ReportPublisher(assignment, templates, layout, catalogue, answers);
+        return new ReportPublisher(assignment, templates, layout, catalogue, answers, Optional.empty());
     }
 
     /**
@@ -55,6 +56,11 @@ public interface Publisher {
 
     /** The same, with what was confirmed of the names of indicators before the run began. */
     default Publisher answering(List<IndicatorAnswer> answers) {
+        return this;
+    }
+
+    /** The same for a workbook that will stand in a folder, so that it can lead to the files of the inbox from there. */
+    default Publisher standingIn(Path folder) {
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.huizong.finding.Findings;
 import org.huizong.intake.Answers;
 import org.huizong.intake.Involved;
 import org.huizong.rollup.Aggregation;
+import org.huizong.rollup.Arrivals;
 import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
 import org.huizong.store.Accounting;
@@ -59,10 +60,10 @@ final class Publishing {
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
         List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
-        String madeWith =
-                request.basis().digest() + request.publisher().ingredients() + ledger.answered(run.assignment());
+        String madeWith = request.basis().digest() + publisher().ingredients() + ledger.answered(run.assignment());
         String fingerprint = Fingerprint.of(madeWith, live, earlier);
-        Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
+        Publication publication =
+                standing(fingerprint).orElseGet(() -> publish(fingerprint, results.arrivals(), live, earlier));
         boolean changed = publication.run() == run.number();
         Run.State state = changed ? Run.State.PUBLISHED : Run.State.UNCHANGED;
         files.keep(run, results.kept());
@@ -71,6 +72,7 @@ final class Publishing {
                 run.number(),
                 changed,
                 accounting,
+                results.arrivals(),
                 outputs,
                 results.files(),
                 ledger.withdrawn(run.assignment(), run.number()));
@@ -110,7 +112,8 @@ final class Publishing {
                         || beside(publication.path()).standing().isPresent());
     }
 
-    private Publication publish(String fingerprint, List<LiveFile> live, List<Gathered.Earlier> earlier) {
+    private Publication publish(
+            String fingerprint, Arrivals arrivals, List<LiveFile> live, List<Gathered.Earlier> earlier) {
         Gathered gathered = new Gathered(ledger.contributions(request.assignment()), earlier, aggregation);
         String path = OutputFolder.pathOf(
                 run.assignment(), run.number(), request.assignment().title());
@@ -118,7 +121,8 @@ final class Publishing {
         log.reached(RunAttempt.Phase.RETURNING);
         returns.write(live);
         log.reached(RunAttempt.Phase.WRITING);
-        Received received = new Received(scan.receipts().size(), ledger.days(run.assignment()));
+        Received received =
+                new Received(arrivals.files(), arrivals.ignored(), arrivals.replaced(), ledger.days(run.assignment()));
         AttachmentFolder beside = beside(path);
         Output output = workbook(path, gathered, received, returns);
         Optional<Output> returned = returns.output();
@@ -144,7 +148,7 @@ final class Publishing {
     private Output workbook(String path, Gathered gathered, Received received, Returns returns) {
         AttachmentFolder beside = beside(path);
         try {
-            Edition edition = request.publisher().edition(gathered, received, run.madeAt());
+            Edition edition = publisher().edition(gathered, received, run.madeAt());
             beside.write(edition.attachments());
             return folder().write(path, edition::write);
         } catch (RuntimeException e) {
@@ -152,6 +156,11 @@ final class Publishing {
             returns.remove();
             throw e;
         }
+    }
+
+    private Publisher publisher() {
+        return request.publisher()
+                .standingIn(request.out().resolve(OutputFolder.pathOf(run.assignment(), run.number())));
     }
 
     private AttachmentFolder beside(String path) {

@@ -26,6 +26,7 @@ import org.huizong.rollup.Gathered;
 import org.huizong.rollup.PrintedAmounts;
 import org.huizong.rollup.Received;
 import org.huizong.workbook.ConsolidatedWorkbook;
+import org.huizong.workbook.FileLinks;
 import org.huizong.workbook.LayoutReading;
 import org.huizong.workbook.ReportLayout;
 import org.huizong.workbook.TidyFigures;
@@ -36,13 +37,15 @@ import org.huizong.workbook.TidyTotals;
  *
  * @param catalogue what the names of indicators are mapped to
  * @param answers what was confirmed of them before the run began
+ * @param folder where the workbook will stand, when it is known
  */
 record ReportPublisher(
         Assignment assignment,
         List<FormTemplate> templates,
         ReportLayout layout,
         Optional<IndicatorCatalogue> catalogue,
-        List<IndicatorAnswer> answers)
+        List<IndicatorAnswer> answers,
+        Optional<Path> folder)
         implements Publisher {
     ReportPublisher {
         templates = List.copyOf(templates);
@@ -79,14 +82,26 @@ record ReportPublisher(
 
     @Override
     public String ingredients() {
+        String way = folder.map(this::ways).map(WaysBack::base).orElse("");
         return answers.isEmpty()
-                ? ""
-                : Sha256.of(answers.stream().map(IndicatorAnswer::toString).collect(Collectors.joining("\n")));
+                ? way
+                : way
+                        + Sha256.of(
+                                answers.stream().map(IndicatorAnswer::toString).collect(Collectors.joining("\n")));
     }
 
     @Override
     public Publisher answering(List<IndicatorAnswer> confirmed) {
-        return new ReportPublisher(assignment, templates, layout, catalogue, confirmed);
+        return new ReportPublisher(assignment, templates, layout, catalogue, confirmed, folder);
+    }
+
+    @Override
+    public Publisher standingIn(Path its) {
+        return new ReportPublisher(assignment, templates, layout, catalogue, answers, Optional.of(its));
+    }
+
+    private WaysBack ways(Path from) {
+        return WaysBack.of(from, assignment.inbox());
     }
 
     @Override
@@ -105,7 +120,7 @@ record ReportPublisher(
         return new Edition() {
             @Override
             public void write(OutputStream out) throws IOException {
-                workbook(all, out);
+                workbook(all, folder, out);
             }
 
             @Override
@@ -116,10 +131,13 @@ record ReportPublisher(
     }
 
     /** Amounts are rounded for the print alone. */
-    private void workbook(Consolidation exact, OutputStream out) throws IOException {
+    private void workbook(Consolidation exact, Optional<Path> standing, OutputStream out) throws IOException {
         Optional<AmountUnit> amounts = assignment.report().amounts();
         ConsolidatedWorkbook.write(
-                amounts.map(unit -> PrintedAmounts.of(exact, unit)).orElse(exact), layout, out);
+                amounts.map(unit -> PrintedAmounts.of(exact, unit)).orElse(exact),
+                layout,
+                standing.<FileLinks>map(this::ways).orElse(FileLinks.NONE),
+                out);
     }
 
     private List<Attachment> beside(Consolidation all, Gathered gathered, Received received, ZonedDateTime madeAt) {
@@ -134,7 +152,10 @@ record ReportPublisher(
                     .cities()
                     .forEach(city -> attachments.add(new Attachment(PublishedFiles.key(city), out -> {
                         Consolidator its = consolidator().within(city);
-                        workbook(its.consolidate(gathered, received, madeAt), out);
+                        workbook(
+                                its.consolidate(gathered, received, madeAt),
+                                folder.map(run -> run.resolve(AttachmentFolder.CITIES)),
+                                out);
                     })));
         }
         return attachments;

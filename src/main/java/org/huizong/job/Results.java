@@ -3,6 +3,7 @@ package org.huizong.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -10,6 +11,7 @@ import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
+import org.huizong.rollup.Arrivals;
 import org.huizong.store.Accounting;
 import org.huizong.store.LiveFile;
 import org.huizong.store.RunFile;
@@ -18,14 +20,31 @@ import org.huizong.store.RunFile;
  * What became of every file of a scan, as scan and ledger tell it; batch counters would be wrong after a kill.
  *
  * @param received how many files the scan found
+ * @param arrivals the same files, and the forms in them
  */
-record Results(int received, List<FileResult> files) {
+record Results(int received, List<FileResult> files, Arrivals arrivals) {
     static Results of(Scan scan, List<LiveFile> live, int run) {
         Map<String, List<LiveFile>> known = live.stream().collect(Collectors.groupingBy(LiveFile::file));
         List<FileResult> files = scan.receipts().stream()
                 .flatMap(receipt -> result(receipt.file(), scan, known, run).stream())
                 .toList();
-        return new Results(scan.receipts().size(), files);
+        return new Results(scan.receipts().size(), files, arrivals(scan, live, files));
+    }
+
+    private static Arrivals arrivals(Scan scan, List<LiveFile> live, List<FileResult> files) {
+        Set<String> read = files.stream()
+                .filter(file -> file.handling() != FileResult.Handling.IGNORED)
+                .map(FileResult::file)
+                .collect(Collectors.toSet());
+        List<LiveFile> forms =
+                live.stream().filter(form -> read.contains(form.file())).toList();
+        List<LiveFile> counted =
+                forms.stream().filter(form -> !form.isReplaced()).toList();
+        return new Arrivals(
+                scan.receipts().size(),
+                scan.receipts().size() - read.size(),
+                forms.size() - counted.size(),
+                counted.stream().map(LiveFile::outcome).toList());
     }
 
     /**

@@ -2,7 +2,6 @@ package org.huizong.rollup;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.huizong.finding.Outcome;
 
 /**
  * Everything that one consolidated workbook shows, decided, in print order.
@@ -59,18 +58,8 @@ public record Consolidation(
      * @param periods such as {@code 2023年度、2024年度}
      * @param madeAt when the run began
      * @param returnedIncluded whether the totals hold forms that were sent back
-     * @param outcomes of all current submissions
+     * @param arrivals the files, and the forms in them
      */
     public record Heading(
-            String title, String periods, ZonedDateTime madeAt, boolean returnedIncluded, List<Outcome> outcomes) {
-        /** Copies. */
-        public Heading {
-            outcomes = List.copyOf(outcomes);
-        }
-
-        /** How many submissions ended so. */
-        public long count(Outcome outcome) {
-            return outcomes.stream().filter(outcome::equals).count();
-        }
-    }
+            String title, String periods, ZonedDateTime madeAt, boolean returnedIncluded, Arrivals arrivals) {}
 }

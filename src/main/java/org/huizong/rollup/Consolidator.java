@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huizong.finding.Outcome;
 import org.huizong.form.Field;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
@@ -93,7 +94,7 @@ public final class Consolidator {
         List<ScoreRow> scores = scores(before, sources);
         List<ChartSeries> charts = overviews.charts(shown);
         return new Consolidation(
-                heading(contributions, sheaves, madeAt),
+                heading(contributions, sheaves, received, madeAt),
                 overviews.figures(shown, before),
                 charts,
                 new Standings(tree, sheaves).table(),
@@ -109,7 +110,7 @@ public final class Consolidator {
                 new Closing(
                         scope,
                         new UnsentRows(tree, assignment.registry(), received, madeAt.toLocalDate()).of(sheaves),
-                        control(sheaves, contributions, sources, scope.isEmpty() ? received.files() : 0, lines),
+                        control(sheaves, contributions, sources, scope.isEmpty() ? received : Received.UNKNOWN, lines),
                         TotalColumns.of(sheaves)));
     }
 
@@ -141,11 +142,25 @@ public final class Consolidator {
                         .toList();
     }
 
+    /** Files are counted for the whole, not for a district. */
+    private Arrivals arrivals(List<Contribution> contributions, Received received) {
+        Received whole = scope.isEmpty() ? received : Received.UNKNOWN;
+        List<Outcome> outcomes = contributions.stream()
+                .filter(one -> !one.isOurs())
+                .map(Contribution::outcome)
+                .toList();
+        return new Arrivals(whole.files(), whole.ignored(), whole.replaced(), outcomes);
+    }
+
     private ControlTotals control(
-            List<Sheaf> sheaves, List<Contribution> contributions, Sources sources, int files, List<LineTable> lines) {
+            List<Sheaf> sheaves,
+            List<Contribution> contributions,
+            Sources sources,
+            Received received,
+            List<LineTable> lines) {
         long printed = lines.stream().mapToLong(table -> table.lines().size()).sum();
         return new ControlTotals(
-                new Controls(sheaves, contributions, sources).identities(files, printed),
+                new Controls(sheaves, contributions, sources).identities(received, printed),
                 new Ties(contributions).of(sheaves));
     }
 
@@ -165,7 +180,8 @@ public final class Consolidator {
         return all;
     }
 
-    private Heading heading(List<Contribution> contributions, List<Sheaf> sheaves, ZonedDateTime madeAt) {
+    private Heading heading(
+            List<Contribution> contributions, List<Sheaf> sheaves, Received received, ZonedDateTime madeAt) {
         String periods = assignment.registry().obligations().stream()
                 .map(Obligation::period)
                 .distinct()
@@ -174,12 +190,7 @@ public final class Consolidator {
                 .collect(Collectors.joining("、"));
         boolean returned =
                 sheaves.stream().anyMatch(sheaf -> sheaf.filers().stream().anyMatch(sheaf::returned));
-        return new Heading(
-                assignment.title(),
-                periods,
-                madeAt,
-                returned,
-                contributions.stream().map(Contribution::outcome).toList());
+        return new Heading(assignment.title(), periods, madeAt, returned, arrivals(contributions, received));
     }
 
     /** One for each form and period that is asked for, in the order of the job file. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.Period;
@@ -44,6 +45,11 @@ public record Contribution(
     public Contribution explained(List<Explanation> given) {
         return new Contribution(
                 unit, form, period, project, outcome, declaration, findings, file, digest, reading, given);
+    }
+
+    /** Whether it is a workbook of ours that lies in the inbox, nobody's submission. */
+    boolean isOurs() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.I245);
     }
 
     /** The explanation given for a finding, or the empty string. */

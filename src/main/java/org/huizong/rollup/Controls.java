@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Line;
 import org.huizong.declaration.Value;
-import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.rollup.ControlTotals.Identity;
@@ -29,7 +28,7 @@ final class Controls {
 
     Controls(List<Sheaf> sheaves, List<Contribution> contributions, Sources sources) {
         this.sheaves = sheaves;
-        this.contributions = contributions.stream().filter(one -> !isOurs(one)).toList();
+        this.contributions = contributions.stream().filter(one -> !one.isOurs()).toList();
         this.sources = sources;
         this.contributions.forEach(one ->
                 fates.computeIfAbsent(fate(one), fate -> new ArrayList<>()).add(one));
@@ -59,19 +58,14 @@ final class Controls {
     /**
      * The identities, one after the other.
      *
-     * @param files how many were received, 0 when only those are known that the contributions come from
+     * @param received the files, unknown when only those are that the contributions come from
      * @param lines how many lines of lists are printed
      */
-    List<Identity> identities(int files, long lines) {
-        return List.of(files(files), submissions(), lines(lines), values(), numbers());
+    List<Identity> identities(Received received, long lines) {
+        return List.of(files(received), submissions(received), lines(lines), values(), numbers());
     }
 
-    /** A workbook of ours that lies in the inbox is nobody's submission. */
-    private static boolean isOurs(Contribution contribution) {
-        return contribution.findings().stream().anyMatch(finding -> finding.code() == FindingCode.I245);
-    }
-
-    private Identity files(int received) {
+    private Identity files(Received received) {
         Map<String, Outcome> worst = new HashMap<>();
         contributions.forEach(one -> worst.merge(one.file(), one.outcome(), (a, b) -> a.compareTo(b) > 0 ? a : b));
         List<Part> parts = new ArrayList<>();
@@ -80,19 +74,23 @@ final class Controls {
                     outcome.word(Language.CHINESE),
                     worst.values().stream().filter(outcome::equals).count()));
         }
-        int all = Math.max(received, worst.size());
-        parts.add(new Part("忽略（不是报表的文件）", all - worst.size()));
+        int all = Math.max(received.files(), worst.size());
+        int ignored = received.files() == 0 ? 0 : received.ignored();
+        parts.add(new Part("忽略（重复或不是报表的文件）", ignored));
+        parts.add(new Part("由同一单位的另一份代替", all - ignored - worst.size()));
         return new Identity("收到的文件", "个", all, parts);
     }
 
-    private Identity submissions() {
+    private Identity submissions(Received received) {
         return new Identity(
                 "文件中的报表",
                 "份",
-                contributions.size(),
+                contributions.size() + received.replaced(),
                 Arrays.stream(Fate.values())
                         .map(fate -> new Part(
-                                fate.word, fates.getOrDefault(fate, List.of()).size()))
+                                fate.word,
+                                fates.getOrDefault(fate, List.of()).size()
+                                        + (fate == Fate.REPLACED ? received.replaced() : 0)))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
@@ -50,6 +51,11 @@ public record LiveFile(
     /** The file, and which form of it when there are several. */
     String source() {
         return part.isEmpty() ? file : file + "#" + part;
+    }
+
+    /** Whether it is known that another form of the unit stands in its place. */
+    public boolean isReplaced() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.I209);
     }
 
     /** This file with what came of confronting it with others: more findings, and perhaps a worse outcome. */

@@ -31,6 +31,7 @@ public final class ConsolidatedWorkbook {
 
     private final ReportBook book;
     private final Consolidation all;
+    private final FileLinks ways;
     private final LayoutWords words;
     private final Pages findings;
     private final Pages sources;
@@ -39,38 +40,45 @@ public final class ConsolidatedWorkbook {
     private final DetailPlan detail;
     private final Addresses addresses = new Addresses();
 
-    private ConsolidatedWorkbook(ReportBook book, Consolidation all, int mostLines) {
+    private ConsolidatedWorkbook(ReportBook book, Consolidation all, FileLinks ways, Longest longest) {
         this.book = book;
         this.all = all;
+        this.ways = ways;
         this.words = new LayoutWords(all);
-        this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), mostLines);
-        this.sources = pages(ReportBlock.SOURCES, all.sources().size(), mostLines);
-        this.mapped = pages(ReportBlock.MAPPED, all.mapped().size(), mostLines);
+        this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), longest.lines());
+        this.sources = pages(ReportBlock.SOURCES, all.sources().size(), longest.linked());
+        this.mapped = pages(ReportBlock.MAPPED, all.mapped().size(), longest.lines());
         this.money = MoneyPlan.of(all.money());
-        this.detail = DetailPlan.of(all, money, mostLines);
+        this.detail = DetailPlan.of(all, money, longest);
     }
 
-    /** Writes an xlsx file; equal consolidations and layouts make equal bytes. The stream stays open. */
-    public static void write(Consolidation consolidation, ReportLayout layout, OutputStream out) throws IOException {
-        write(consolidation, layout, Pages.MOST, out);
-    }
-
-    /** The same with so many lines at most on a sheet of 指标对照, 问题与说明 or 数据来源. */
-    static void write(Consolidation consolidation, ReportLayout layout, int mostLines, OutputStream out)
+    /**
+     * Writes an xlsx file; equal consolidations, layouts and ways make equal bytes. The stream stays open.
+     *
+     * @param ways to the files of the figures
+     */
+    public static void write(Consolidation consolidation, ReportLayout layout, FileLinks ways, OutputStream out)
             throws IOException {
-        ReportNames names = new ReportNames(consolidation, mostLines);
+        write(consolidation, layout, ways, Longest.USUAL, out);
+    }
+
+    /** The same with other lengths of the sheets. */
+    static void write(
+            Consolidation consolidation, ReportLayout layout, FileLinks ways, Longest longest, OutputStream out)
+            throws IOException {
+        ReportNames names = new ReportNames(consolidation, longest);
         try (ReportBook book = ReportBook.open(layout, names::of)) {
-            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(book, consolidation, mostLines);
+            ConsolidatedWorkbook writer = new ConsolidatedWorkbook(book, consolidation, ways, longest);
             writer.fill();
             writer.describe();
             writer.pack(out);
         }
     }
 
-    private Pages pages(ReportBlock block, int lines, int mostLines) {
+    private Pages pages(ReportBlock block, int lines, int most) {
         List<String> names = book.names(block);
         int top = book.layoutOf(block).map(LayoutSheet::top).orElse(0);
-        return new Pages(names.isEmpty() ? "" : names.get(0), lines, mostLines, top);
+        return new Pages(names.isEmpty() ? "" : names.get(0), lines, most, top);
     }
 
     /** The tables come before the sheets that point at them. */
@@ -137,7 +145,7 @@ public final class ConsolidatedWorkbook {
         }
         for (int page = 0; page < book.names(ReportBlock.SOURCES).size(); page++) {
             Paper paper = paper(ReportBlock.SOURCES, page, LayoutWords.page(sources, page));
-            pack.add(SourceSheet.frame(paper, sources, page, all.sources(), all.files()));
+            pack.add(SourceSheet.frame(paper, sources, page, new SourceSheet.Listed(all.sources(), all.files(), ways)));
         }
         book.forgetSamples();
         pack.write(out);

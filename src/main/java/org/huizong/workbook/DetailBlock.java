@@ -112,6 +112,14 @@ record DetailBlock(
         return rows.size();
     }
 
+    /** As many links as it can have: every printed figure leads to its source. */
+    int links() {
+        return (int) shown().stream()
+                .flatMap(row -> row.figures().stream())
+                .filter(figure -> figure.sourceLine().isPresent())
+                .count();
+    }
+
     /** The rows that are shown. */
     List<TreeRow> shown() {
         return rows.stream().map(block.rows()::get).toList();

@@ -24,9 +24,9 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
     /**
      * Amounts whose units 汇总表 does not show come first, then the annual figures.
      *
-     * @param mostRows of one sheet; only a block that is longer by itself goes beyond
+     * @param longest rows and links of one sheet; only a block that is longer by itself goes beyond
      */
-    static DetailPlan of(Consolidation all, MoneyPlan money, int mostRows) {
+    static DetailPlan of(Consolidation all, MoneyPlan money, Longest longest) {
         List<DetailBlock> blocks = new ArrayList<>();
         for (int table : money.folded()) {
             for (int column = 0; column < all.money().get(table).columns().size(); column++) {
@@ -36,18 +36,22 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
         for (int block = 0; block < all.indicators().size(); block++) {
             blocks.addAll(DetailBlock.of(all.indicators().get(block), new Origin.Indicator(block)));
         }
-        return new DetailPlan(split(blocks, mostRows));
+        return new DetailPlan(split(blocks, longest));
     }
 
-    private static List<List<DetailBlock>> split(List<DetailBlock> blocks, int mostRows) {
+    private static List<List<DetailBlock>> split(List<DetailBlock> blocks, Longest longest) {
         List<List<DetailBlock>> sheets = new ArrayList<>(List.of(new ArrayList<>()));
         int rows = 0;
+        int links = 0;
         for (DetailBlock block : blocks) {
-            if (rows > 0 && rows + block.size() > mostRows) {
+            boolean full = rows + block.size() > longest.lines() || links + block.links() > longest.linked();
+            if (rows > 0 && full) {
                 sheets.add(new ArrayList<>());
                 rows = 0;
+                links = 0;
             }
             rows += block.size();
+            links += block.links();
             sheets.get(sheets.size() - 1).add(block);
         }
         return sheets;

@@ -37,6 +37,8 @@ final class FramedPackage {
                     + "|webPublishItems|tableParts|extLst)\\b|</worksheet>");
 
     private static final String ROWS_END = "</sheetData>";
+    private static final String ROOT = "<worksheet";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** The earliest year that a zip entry can carry. */
     private static final int FIRST_YEAR = 1980;
@@ -106,8 +108,8 @@ final class FramedPackage {
             throw new IllegalStateException("A long sheet without a head: " + name);
         }
         // POI knows how far the frame reaches, and no more.
-        String head =
-                DIMENSION.matcher(frame.substring(0, cut)).replaceFirst("<dimension ref=\"" + sheet.area() + "\"/>");
+        String head = related(
+                DIMENSION.matcher(frame.substring(0, cut)).replaceFirst("<dimension ref=\"" + sheet.area() + "\"/>"));
         packed.write(head.getBytes(StandardCharsets.UTF_8));
         String links;
         try (BehindStream behind = new BehindStream(packed)) {
@@ -117,6 +119,17 @@ final class FramedPackage {
             links = rows.links();
         }
         packed.write(linked(frame.substring(cut), links).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With the prefix of relations, which links out of the workbook need and POI declares only where it needs it itself. */
+    private static String related(String head) {
+        int root = head.indexOf(ROOT);
+        boolean declared =
+                root < 0 || head.substring(root, head.indexOf('>', root)).contains("xmlns:r=");
+        return declared
+                ? head
+                : head.substring(0, root) + ROOT + " xmlns:r=\"" + RELATIONS + "\""
+                        + head.substring(root + ROOT.length());
     }
 
     /** What follows the rows, with their links among those of the frame. */

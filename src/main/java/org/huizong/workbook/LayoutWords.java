@@ -48,7 +48,7 @@ record LayoutWords(Consolidation all) {
     }
 
     private String returned() {
-        long returned = all.heading().count(Outcome.RETURNED);
+        long returned = all.heading().arrivals().count(Outcome.RETURNED);
         String word = Outcome.RETURNED.word(Language.CHINESE);
         if (returned == 0) {
             return "";

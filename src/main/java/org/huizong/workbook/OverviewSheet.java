@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
+import org.huizong.rollup.Arrivals;
 import org.huizong.rollup.Change;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Consolidation;
@@ -61,10 +63,11 @@ final class OverviewSheet {
         int values = head + 1;
         int shown = values + 1;
         Look count = Look.of(Swatch.KEY).formatted(Numbers.COUNT);
-        BigDecimal received = BigDecimal.valueOf(all.heading().outcomes().size());
+        Arrivals arrivals = all.heading().arrivals();
+        BigDecimal received = BigDecimal.valueOf(arrivals.outcomes().size());
         paper.formula(values, 0, "SUM(B" + shown + ":E" + shown + ")", received, count);
         for (int i = 0; i < OUTCOMES.size(); i++) {
-            long number = all.heading().count(OUTCOMES.get(i));
+            long number = arrivals.count(OUTCOMES.get(i));
             Look look = number > 0 && i >= OUTCOMES.indexOf(Outcome.RETURNED) ? count.coloured(Look.RED) : count;
             paper.number(values, 1 + i, BigDecimal.valueOf(number), look);
         }
@@ -74,6 +77,11 @@ final class OverviewSheet {
         total(values, 6, 1, reported);
         String rate = "IF(F" + shown + "=0,\"\",G" + shown + "/F" + shown + ")";
         paper.formula(values, 7, rate, StandingSheet.rate(reported, owed), count.formatted(Numbers.RATE));
+        String files = arrivals.shown(Language.CHINESE);
+        if (!files.isEmpty()) {
+            paper.area(new CellRangeAddress(values + 1, values + 1, 0, WIDTH - 1), files, Look.REMARK);
+            row++;
+        }
     }
 
     /** Live from the sheet that counts it, when the layout has that. */

@@ -8,9 +8,9 @@ import org.huizong.rollup.LineTable.Kind;
 /**
  * The names of the sheets of a report, given those of its layout: one for each list, as many as long lists need.
  *
- * @param mostLines of one sheet of a long list
+ * @param longest how long they become
  */
-record ReportNames(Consolidation all, int mostLines) {
+record ReportNames(Consolidation all, Longest longest) {
     /** The names of the sheets of one sheet of the layout. */
     List<String> of(LayoutSheet sheet) {
         return switch (sheet.block()) {
@@ -19,13 +19,13 @@ record ReportNames(Consolidation all, int mostLines) {
             case DETAIL ->
                 sheets(
                         sheet,
-                        DetailPlan.of(all, MoneyPlan.of(all.money()), mostLines)
+                        DetailPlan.of(all, MoneyPlan.of(all.money()), longest)
                                 .sheets()
                                 .size());
-            case FINDINGS -> pages(sheet, all.findings().size());
-            case SOURCES -> pages(sheet, all.sources().size());
+            case FINDINGS -> pages(sheet, all.findings().size(), longest.lines());
+            case SOURCES -> pages(sheet, all.sources().size(), longest.linked());
             case MAPPED ->
-                all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size());
+                all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size(), longest.lines());
             case ATTAINMENT -> all.attainments().isEmpty() ? List.of() : List.of(sheet.name());
             case TARGETS -> lists(sheet, Kind.INDICATORS);
             case TASKS -> lists(sheet, Kind.TASKS);
@@ -42,8 +42,8 @@ record ReportNames(Consolidation all, int mostLines) {
         return new Pages(sheet.name(), count, 1, 0).names();
     }
 
-    private List<String> pages(LayoutSheet sheet, int lines) {
-        return new Pages(sheet.name(), lines, mostLines, 0).names();
+    private static List<String> pages(LayoutSheet sheet, int lines, int most) {
+        return new Pages(sheet.name(), lines, most, 0).names();
     }
 
     /** The layout's name, and what tells several apart; no sheet where nobody sent a list. */

@@ -106,6 +106,19 @@ final class RowBytes {
                 .append("\"/>");
     }
 
+    /** The way from a cell of the row out of the workbook; the relation and what follows need the prefix {@code r}. */
+    void link(int column, SourceLinks.Way way) {
+        links.append("<hyperlink ref=\"")
+                .append(Position.columnName(column))
+                .append(last + 1)
+                .append("\" r:id=\"")
+                .append(way.relation());
+        if (!way.spot().isEmpty()) {
+            links.append("\" location=\"").append(XmlText.encoded(way.spot()));
+        }
+        links.append("\"/>");
+    }
+
     /** The links of all rows, as elements. */
     String links() {
         return links.toString();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.finding.Language;
+import org.huizong.finding.Place;
 import org.huizong.rollup.SourceFile;
 import org.huizong.rollup.SourceRow;
 
@@ -38,9 +39,11 @@ final class SourceSheet implements LongRows {
     private final Ink centred;
     private final Ink number;
     private final Ink aside;
+    private final Ink linked;
+    private final SourceLinks links;
     private final Map<String, Ink> formats = new HashMap<>();
 
-    private SourceSheet(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
+    private SourceSheet(Paper paper, Pages pages, int page, Listed listed) {
         this.paper = paper;
         this.head = paper.top();
         paper.widths(0, WIDTHS);
@@ -49,20 +52,37 @@ final class SourceSheet implements LongRows {
                 .toArray();
         this.pages = pages;
         this.page = page;
-        this.sources = sources;
-        this.files = pages.isLast(page) ? files : List.of();
+        this.sources = listed.sources();
+        this.files = pages.isLast(page) ? listed.files() : List.of();
         this.word = paper.ink(Look.WORD);
         this.small = paper.ink(Look.WORD.shrink());
         this.centred = paper.ink(Look.WORD.centred());
         this.number = paper.ink(Look.WORD.centred().formatted(Numbers.COUNT));
         this.aside = paper.ink(Look.WORD.right());
+        this.linked = paper.ink(Look.WORD.coloured(Look.BLUE));
+        this.links = SourceLinks.of(paper.sheet().getPackagePart(), named(listed), listed.ways());
     }
 
+    /** What is listed: the figures, the files, and the ways to these. */
+    record Listed(List<SourceRow> sources, List<SourceFile> files, FileLinks ways) {}
+
     /** Makes the frame of one of the sheets. */
-    static LongSheet frame(Paper paper, Pages pages, int page, List<SourceRow> sources, List<SourceFile> files) {
-        SourceSheet sheet = new SourceSheet(paper, pages, page, sources, files);
+    static LongSheet frame(Paper paper, Pages pages, int page, Listed listed) {
+        SourceSheet sheet = new SourceSheet(paper, pages, page, listed);
         sheet.frame();
         return new LongSheet(paper.sheet(), sheet.last() + paper.page().footHeight(), HEADERS.size(), sheet);
+    }
+
+    /** The files that this sheet names. */
+    private List<SourceFile> named(Listed listed) {
+        int first = pages.before(page);
+        return files.isEmpty()
+                ? sources.subList(first, first + pages.on(page)).stream()
+                        .map(SourceRow::file)
+                        .distinct()
+                        .map(number -> listed.files().get(number - 1))
+                        .toList()
+                : files;
     }
 
     private void frame() {
@@ -124,7 +144,14 @@ final class SourceSheet implements LongRows {
         rows.count(FILE, number, source.file());
         rows.text(FILE + 1, small, source.place().file());
         rows.text(FILE + 2, small, source.place().sheet());
-        rows.text(FILE + 3, word, source.place().cell());
+        spot(rows, FILE + 3, source.place());
+    }
+
+    /** The cell, which leads there. */
+    private void spot(RowBytes rows, int column, Place place) throws IOException {
+        Optional<SourceLinks.Way> way = links.to(place);
+        rows.text(column, way.isPresent() && !place.cell().isEmpty() ? linked : word, place.cell());
+        way.ifPresent(its -> rows.link(column, its));
     }
 
     /** A number looks as the file prints it; what is more than a number stays the text that it is. */
@@ -174,7 +201,9 @@ final class SourceSheet implements LongRows {
         rows.text(3, word, file.form());
         rows.text(4, word, file.period());
         wide(rows, DIGEST, PATH - 1, file.digest(), small);
-        wide(rows, PATH, OUTCOME - 1, file.file(), word);
+        Optional<SourceLinks.Way> way = links.to(Place.ofFile(file.file()));
+        wide(rows, PATH, OUTCOME - 1, file.file(), way.isPresent() ? linked : word);
+        way.ifPresent(its -> rows.link(PATH, its));
         rows.text(OUTCOME, centred, file.outcome().word(Language.CHINESE));
     }
 

@@ -23,6 +23,6 @@ class CitiesTest {
         assertThat(its.closing().scope()).isEqualTo("阳江市");
         assertThat(Bureau.shown(its.money().get(0).rows())).containsExactly("0 合计 2", "1 阳江市 2", "2 阳西县 阳西局 2");
         assertThat(its.files()).hasSize(1);
-        assertThat(its.heading().outcomes()).hasSize(1);
+        assertThat(its.heading().arrivals().outcomes()).hasSize(1);
     }
 }

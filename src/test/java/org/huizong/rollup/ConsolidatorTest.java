@@ -31,7 +31,8 @@ class ConsolidatorTest {
         assertThat(heading.periods()).isEqualTo("2023年度、2024年度");
         assertThat(heading.madeAt()).isEqualTo(Bureau.NOON);
         assertThat(heading.returnedIncluded()).isTrue();
-        assertThat(heading.outcomes()).containsExactly(Outcome.RETURNED, Outcome.ACCEPTED, Outcome.UNREADABLE);
+        assertThat(heading.arrivals().outcomes())
+                .containsExactly(Outcome.RETURNED, Outcome.ACCEPTED, Outcome.UNREADABLE);
         assertThat(bureau.only(Inclusion.ACCEPTED).consolidation().heading().returnedIncluded())
                 .isFalse();
     }

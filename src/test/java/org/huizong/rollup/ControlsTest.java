@@ -42,14 +42,18 @@ class ControlsTest {
     }
 
     @Test
-    void filesThatNobodyHadAUseForAreCounted() {
-        Identity files = bureau.consolidation(new Received(7, Map.of()))
+    void filesThatNobodyHadAUseForAndFormsThatAnotherReplacesAreCounted() {
+        List<Identity> identities = bureau.consolidation(new Received(7, 3, 1, Map.of()))
                 .closing()
                 .control()
-                .identities()
-                .get(0);
+                .identities();
+        Identity files = identities.get(0);
         assertThat(files.whole()).isEqualTo(7);
-        assertThat(files.parts()).contains(new Part("忽略（不是报表的文件）", 4));
+        assertThat(files.parts()).contains(new Part("忽略（重复或不是报表的文件）", 3), new Part("由同一单位的另一份代替", 1));
+        assertThat(files.parts().stream().mapToLong(Part::count).sum()).isEqualTo(7);
+        Identity forms = identities.get(1);
+        assertThat(forms.parts()).contains(new Part("同一单位同一张表另有一份", 1));
+        assertThat(forms.parts().stream().mapToLong(Part::count).sum()).isEqualTo(forms.whole());
     }
 
     @Test

@@ -29,7 +29,7 @@ class UnsentRowsTest {
         Map<String, LocalDate> days = Map.of(
                 "440103annual2023.xlsx", LocalDate.parse("2026-11-13"),
                 "441721annual2023.xlsx", LocalDate.parse("2026-11-10"));
-        UnsentRow late = only(new Received(3, days));
+        UnsentRow late = only(new Received(3, 0, 0, days));
         assertThat(late.state()).isEqualTo(UnsentRow.State.LATE);
         assertThat(late.daysLate()).isEqualTo(3);
         assertThat(late.city()).isEqualTo("广州市");

@@ -119,7 +119,7 @@ class FoldedTablesTest {
     @Test
     void aBlockOfUnitsIsNeverTornBetweenTwoSheets() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(amounts(3, 20), Written.layout(), 200, out);
+        ConsolidatedWorkbook.write(amounts(3, 20), Written.layout(), FileLinks.NONE, new Longest(200, 200), out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(book.getSheet("分区明细").getLastRowNum()).isLessThan(210);
             XSSFSheet last = book.getSheet("分区明细（4）");
@@ -142,7 +142,7 @@ class FoldedTablesTest {
                 }
             }
         };
-        assertThatThrownBy(() -> ConsolidatedWorkbook.write(amounts(40, 50), Written.layout(), full))
+        assertThatThrownBy(() -> ConsolidatedWorkbook.write(amounts(40, 50), Written.layout(), FileLinks.NONE, full))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("No space left");
     }

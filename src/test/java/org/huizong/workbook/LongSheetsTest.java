@@ -26,7 +26,7 @@ class LongSheetsTest {
     @BeforeEach
     void open() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(sample, Written.layout(), MOST, out);
+        ConsolidatedWorkbook.write(sample, Written.layout(), FileLinks.NONE, new Longest(MOST, MOST), out);
         workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -19,7 +19,7 @@ class RecalculationTest {
         Assumptions.assumeTrue(Recalculation.isPossible(), "LibreOffice (soffice) is not on the PATH");
         Path file = folder.resolve("sample.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            ConsolidatedWorkbook.write(Sample.consolidation(), Written.layout(), out);
+            ConsolidatedWorkbook.write(Sample.consolidation(), Written.layout(), FileLinks.NONE, out);
         }
         assertThat(Recalculation.assertAgrees(file, folder)).isPositive();
     }

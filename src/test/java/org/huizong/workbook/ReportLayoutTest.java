@@ -243,7 +243,7 @@ class ReportLayoutTest {
         LayoutReading reading = ReportLayout.read(layout);
         assertThat(reading.findings()).isEmpty();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(sample, reading.layout().orElseThrow(), out);
+        ConsolidatedWorkbook.write(sample, reading.layout().orElseThrow(), FileLinks.NONE, out);
         return out.toByteArray();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
+import org.huizong.rollup.Arrivals;
 import org.huizong.rollup.Change;
 import org.huizong.rollup.ChartSeries;
 import org.huizong.rollup.Closing;
@@ -79,7 +80,7 @@ final class Sample {
                 "2023年度",
                 ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
                 false,
-                List.of());
+                new Arrivals(0, 0, 0, List.of()));
         return new Consolidation(
                 heading,
                 List.of(),
@@ -145,7 +146,7 @@ final class Sample {
                         "2023年度、2024年度",
                         ZonedDateTime.of(2026, 11, 20, 10, 5, 7, 0, ZoneId.of("Asia/Shanghai")),
                         true,
-                        OUTCOMES),
+                        new Arrivals(9, 2, 2, OUTCOMES)),
                 SampleLists.keyFigures(),
                 List.of(
                         chart("支出合计（万元）", money.get(0).rows(), 2, new Origin.Amount(0, 2)),

@@ -44,7 +44,7 @@ final class Written {
 
     static byte[] bytes(Consolidation consolidation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ConsolidatedWorkbook.write(consolidation, layout(), out);
+        ConsolidatedWorkbook.write(consolidation, layout(), FileLinks.NONE, out);
         return out.toByteArray();
     }
 
