@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
@@ -84,9 +85,15 @@ public final class CommandLineTool {
             return ExitCode.of(refusal.findings());
         }
         Logger.getLogger(CommandLineTool.class.getName()).log(Level.FINE, "fault", fault);
-        terminal.complain(org.huizong.finding.Findings.of(
-                Finding.of(FindingCode.J614, Place.NONE, String.valueOf(fault.getMessage()))));
+        terminal.complain(org.huizong.finding.Findings.of(ours(fault)));
         return ExitCode.FAILED;
+    }
+
+    /** A full disk is nobody's fault of programming, wherever it was noticed. */
+    static Finding ours(Exception fault) {
+        return Fault.isFullDisk(fault)
+                ? Finding.of(FindingCode.J618, Place.NONE)
+                : Finding.of(FindingCode.J614, Place.NONE, String.valueOf(fault.getMessage()));
     }
 
     /** Chinese file names need a JVM that was started with a UTF-8 locale. */

@@ -1,8 +1,10 @@
 package org.huizong.finding;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +15,23 @@ import java.util.stream.Stream;
 public final class Fault {
     private static final String OURS = "org.huizong.";
     private static final int MOST_CAUSES = 4;
+    private static final int MOST_DEEP = 50;
+
+    /** What the systems say when a disk, or what somebody may take of it, is full. */
+    private static final Pattern FULL = Pattern.compile(
+            "no space left|not enough space|disk quota exceeded|磁盘空间不足|设备上没有空间|超出磁盘限额", Pattern.CASE_INSENSITIVE);
 
     private Fault() {}
+
+    /** Whether it came about because a disk was full. */
+    public static boolean isFullDisk(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(MOST_DEEP)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
+                .filter(cause -> cause instanceof IOException)
+                .anyMatch(cause ->
+                        FULL.matcher(String.valueOf(cause.getMessage())).find());
+    }
 
     /** Such as {@code DuplicateKeyException at Runs.begin:74 <- JdbcSQLException}. */
     public static String named(Throwable fault) {

@@ -212,6 +212,7 @@ public enum FindingCode {
     J615(Severity.ERROR),
     J616(Severity.ERROR),
     J617(Severity.ERROR),
+    J618(Severity.ERROR),
     J620(Severity.ERROR),
     J621(Severity.ERROR),
     J622(Severity.ERROR),

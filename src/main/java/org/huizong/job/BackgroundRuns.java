@@ -112,7 +112,9 @@ public final class BackgroundRuns implements AutoCloseable {
             return refusal.findings().list().get(0);
         }
         LOG.error("a run broke down: {}", Fault.named(fault), fault);
-        return Finding.of(FindingCode.J614, Place.NONE, fault.getClass().getSimpleName());
+        return Fault.isFullDisk(fault)
+                ? Finding.of(FindingCode.J618, Place.NONE)
+                : Finding.of(FindingCode.J614, Place.NONE, fault.getClass().getSimpleName());
     }
 
     private BatchRuntime runtime(Database database) {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -27,6 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open database, H2 or PostgreSQL, with every table it needs; safe for several threads. */
 public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
+
+    /** Reading or writing failed, once so that the message is known and once without. */
+    private static final Set<Integer> H2_DISK = Set.of(90028, 90031);
+
     private static final int PATIENCE_SECONDS = 5;
 
     private final DatabaseAddress address;
@@ -196,11 +202,19 @@ public final class Database implements AutoCloseable {
 
     /** J608 when it was the database that failed us and not we ourselves; J605 when the disk under an H2 file did. */
     public Optional<Refusal> failure(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
-                        || cause instanceof CannotCreateTransactionException
-                        || cause instanceof TransactionSystemException
-                ? Optional.of(refusal(address, cause))
-                : Optional.empty();
+        boolean told = causes(cause).anyMatch(Refusal.class::isInstance);
+        boolean ours = cause instanceof DataAccessResourceFailureException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException
+                || (address.isH2() && !told && isOfDisk(cause));
+        return ours ? Optional.of(refusal(address, cause)) : Optional.empty();
+    }
+
+    /** Whether H2 could not write, by whatever exception it, Spring or Spring Batch tells so. */
+    private static boolean isOfDisk(Throwable failure) {
+        return Fault.isFullDisk(failure)
+                || causes(failure)
+                        .anyMatch(cause -> cause instanceof SQLException sql && H2_DISK.contains(sql.getErrorCode()));
     }
 
     @Override
@@ -229,8 +243,11 @@ public final class Database implements AutoCloseable {
         if (address.isH2() && isInUse(failure)) {
             return new Refusal(Finding.of(FindingCode.J607, Place.NONE, address.shown()));
         }
-        if (address.isH2() && causes(failure).anyMatch(IOException.class::isInstance)) {
-            return new Refusal(Finding.of(FindingCode.J605, Place.NONE, address.shown()));
+        if (address.isH2() && (causes(failure).anyMatch(IOException.class::isInstance) || isOfDisk(failure))) {
+            String folder = address.file()
+                    .map(file -> file.toAbsolutePath().resolveSibling("").toString())
+                    .orElseGet(address::shown);
+            return new Refusal(Finding.of(FindingCode.J605, Place.NONE, folder));
         }
         String reason = causes(failure)
                 .flatMap(cause -> Stream.ofNullable(cause.getMessage()))

@@ -58,6 +58,40 @@ class BlanksCommandTest {
         assertThat(folder.resolve("blanks")).doesNotExist();
     }
 
+    @Test
+    void aRegistryWithAWrongHeaderStopsEveryCommandThatReadsIt() throws IOException {
+        DemoJob.layOut(folder);
+        Files.write(
+                folder.resolve("registry.xlsx"),
+                TestBook.book()
+                        .sheet("区划", """
+                                | 代码 | 名字 |
+                                | 100001 | 甲县 |
+                                """)
+                        .sheet("单位", """
+                                | 代码 | 名称 | 区划 |
+                                | 100001 | 甲县司法局 | 甲县 |
+                                """)
+                        .sheet("应报", """
+                                | 表 |
+                                | demo |
+                                """)
+                        .xlsx());
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                "title: 试\nperiod: 2023\ninbox: inbox\ntemplates: templates\nregistry: registry.xlsx\n");
+        assertThat(blanks()).isEqualTo(2);
+        assertThat(shell.err()).contains("registry.xlsx 区划!B1", "T102", "名字");
+        assertThat(shell.run(
+                        "run",
+                        folder.resolve("job.yaml").toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("registry.xlsx 区划!B1", "T102");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     private int blanks() {
         return shell.run(
                 "blanks",

@@ -2,6 +2,8 @@ package org.huizong.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,23 @@ class FaultTest {
                 .startsWith("IllegalStateException at FaultTest.aFaultIsNamedByItsKindAndItsPlaceAndNotByItsMessage:")
                 .contains(" <- FileSystemException (No space left on device) at ")
                 .doesNotContain("张三");
+    }
+
+    @Test
+    void aFullDiskIsKnownHoweverDeepItWasNoticed() {
+        IOException full = new IOException("No space left on device");
+        assertThat(Fault.isFullDisk(new IllegalStateException("x", new UncheckedIOException(full))))
+                .isTrue();
+        Throwable closing = new IOException("Stream closed");
+        closing.addSuppressed(new FileSystemException("/out", null, "There is not enough space on the disk"));
+        assertThat(Fault.isFullDisk(closing)).isTrue();
+    }
+
+    @Test
+    void whatASubmitterWroteIsNoFullDisk() {
+        assertThat(Fault.isFullDisk(new IllegalStateException("No space left on device")))
+                .isFalse();
+        assertThat(Fault.isFullDisk(new IOException("Permission denied"))).isFalse();
     }
 
     @Test

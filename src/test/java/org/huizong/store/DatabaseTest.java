@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.huizong.declaration.Declaration;
+import org.huizong.finding.Finding;
+import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
+import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.registry.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -54,12 +61,27 @@ class DatabaseTest {
 
     @Test
     void aFullDiskIsToldAsOneAndNotAsADatabaseThatCannotBeReached() {
-        Throwable full = new CannotCreateTransactionException("x", new IOException("No space left on device"));
+        IOException full = new IOException("No space left on device");
+        SQLException writing = new SQLException("IO Exception: null", "90028", 90028);
         try (Database database = Database.open(Database.urlOf(folder.resolve("满/db/huizong")), Map.of())) {
-            assertThat(database.failure(full))
-                    .hasValueSatisfying(refusal -> assertThat(
-                                    refusal.findings().list().get(0).repair(Language.CHINESE))
-                            .contains("磁盘空间"));
+            assertThat(List.of(
+                            new CannotCreateTransactionException("x", full),
+                            new IllegalStateException("a step failed", new UncheckedIOException(full)),
+                            new UncategorizedSQLException("insert", null, writing)))
+                    .allSatisfy(fault -> assertThat(database.failure(fault)).hasValueSatisfying(refusal -> {
+                        assertThat(refusal).hasMessageStartingWith("J605");
+                        assertThat(refusal.findings().list().get(0).repair(Language.CHINESE))
+                                .contains("磁盘空间");
+                    }));
+        }
+    }
+
+    @Test
+    void aRefusalStaysWhatItIsAndAFaultOfOursIsNoneOfTheDatabase() {
+        Refusal refusal = new Refusal(Finding.of(FindingCode.J606, Place.NONE, "收件夹"));
+        try (Database database = Database.open(Database.urlOf(folder.resolve("db")), Map.of())) {
+            assertThat(database.failure(refusal)).isEmpty();
+            assertThat(database.failure(new IllegalStateException("ours"))).isEmpty();
         }
     }
 
