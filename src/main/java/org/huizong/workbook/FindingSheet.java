@@ -91,9 +91,6 @@ final class FindingSheet extends WordSheet<FindingRow> {
         if (word == SEVERITY) {
             return look(line.finding().severity());
         }
-        if (word == HEADERS.size() - 2) {
-            return Look.WORD.shrink();
-        }
         boolean value = word == FOUND || word == FOUND + 1;
         return value && NUMBER.matcher(text.strip()).matches() ? Look.WORD.right() : Look.WORD;
     }

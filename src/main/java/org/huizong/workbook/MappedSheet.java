@@ -19,7 +19,7 @@ final class MappedSheet extends WordSheet<MappedRow> {
             List.of("序号", "对照", "指标代码", "标准指标", "地区", "单位", "填写的指标", "指标值", "完成值", "可能是（相似度）", "出处", "文件");
 
     private static final int STATE = 0;
-    private static final int[] WIDTHS = {6, 9, 10, 24, 8, 20, 24, 12, 11, 24, 16, 14};
+    private static final int[] WIDTHS = {6, 9, 10, 24, 8, 20, 24, 12, 11, 24, 16, 24};
 
     private MappedSheet(Paper paper, Pages pages, int page, List<MappedRow> rows) {
         super(paper, pages, page, rows);
@@ -57,10 +57,7 @@ final class MappedSheet extends WordSheet<MappedRow> {
 
     @Override
     Look look(MappedRow line, int word, String text) {
-        if (word == STATE) {
-            return look(line.mapping());
-        }
-        return word == HEADERS.size() - 2 ? Look.WORD.shrink() : Look.WORD;
+        return word == STATE ? look(line.mapping()) : Look.WORD;
     }
 
     @Override

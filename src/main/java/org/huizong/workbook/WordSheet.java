@@ -34,7 +34,7 @@ abstract class WordSheet<L> implements LongRows {
     /** The widths of all columns, in characters. */
     abstract int[] widths();
 
-    /** What a line says, from the column after its number on; the last word is shrunk to one line. */
+    /** What a line says, from the column after its number on. */
     abstract List<String> words(L line);
 
     /** How the word of a number looks, from zero. */
@@ -86,7 +86,7 @@ abstract class WordSheet<L> implements LongRows {
     /** In lines of text. */
     private int height(List<String> words) {
         int lines = 1;
-        for (int i = 0; i < words.size() - 1; i++) {
+        for (int i = 0; i < words.size(); i++) {
             lines = Math.max(lines, Widths.lines(words.get(i), Widths.get(paper.sheet(), 1 + i)));
         }
         return lines;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -132,8 +134,17 @@ class IndependentReckoningTest {
             assertThat(book.getSheet("尾差与控制总数")).noneMatch(IndependentReckoningTest::isUneven);
             assertThat(book.getSheet("尾差与控制总数（2）"))
                     .anyMatch(row -> Reckoning.word(row, 0).startsWith("三、舍位平衡：金额以百万元、保留1位小数印出"));
+            assertThat(book.getSheet("尾差与控制总数（2）")).noneMatch(IndependentReckoningTest::isAUnitOff);
         }
         recalculated("job", 1000);
+    }
+
+    /** Whether an amount is printed a unit of its last place, or more, from what it exactly is. */
+    private static boolean isAUnitOff(Row row) {
+        Cell exact = row.getCell(5);
+        return exact != null
+                && exact.getCellType() == CellType.NUMERIC
+                && Math.abs(exact.getNumericCellValue() - row.getCell(7).getNumericCellValue()) > 0.1 - 1e-9;
     }
 
     private static boolean isUneven(Row row) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,6 +30,26 @@ class ReportLayoutTest {
     /** What a designer does to a layout. */
     private interface Designer {
         void change(XSSFWorkbook layout);
+    }
+
+    @Test
+    void theShippedWidthsAreThoseOfTheColumnsThatTheLongListsHave() throws IOException {
+        try (XSSFWorkbook report = Written.open(Sample.consolidation());
+                XSSFWorkbook layout = Written.layout().open()) {
+            for (String name : List.of("问题与说明", "数据来源")) {
+                assertThat(widths(layout.getSheet(name)))
+                        .as(name)
+                        .isEqualTo(report.getSheet(name).getRow(2).getLastCellNum());
+            }
+            assertThat(widths(layout.getSheet("指标对照"))).isEqualTo(12);
+        }
+    }
+
+    private static int widths(XSSFSheet sheet) {
+        return sheet.getCTWorksheet().getColsArray(0).getColList().stream()
+                .mapToInt(column -> (int) column.getMax())
+                .max()
+                .orElse(0);
     }
 
     @Test
