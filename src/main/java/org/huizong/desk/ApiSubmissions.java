@@ -31,7 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ApiSubmissions {
     static final String KEY = "Idempotency-Key";
     private static final int MOST = 200;
-    private static final String RETRY_SECONDS = "30";
 
     private final Offices offices;
     private final ApiReceiving receiving;
@@ -84,10 +83,10 @@ class ApiSubmissions {
         if (given == null || given.size() != 1 || !key.matches("[!-~]{0,200}")) {
             return Api.problem(Api.Problem.of(HttpStatus.BAD_REQUEST, "WRONG", words().say("api.send.wrong")));
         }
-        ApiReceiving.Parcel parcel =
-                new ApiReceiving.Parcel(office, visitor.account(), given.get(0), words().language());
+        ApiReceiving.Asked asked =
+                ApiReceiving.Asked.of(office, visitor.account(), given.get(0), words().language());
         return told(
-                key.isEmpty() ? receiving.receive(parcel) : receiving.receive(parcel, key),
+                key.isEmpty() ? receiving.receive(asked) : receiving.receive(asked, key),
                 Underway.of(request),
                 request.getRequestURI());
     }
@@ -96,7 +95,7 @@ class ApiSubmissions {
         ResponseEntity<byte[]> told = Api.answer(answer.status(), answer.body());
         HttpHeaders headers = new HttpHeaders(told.getHeaders());
         if (ApiReceiving.passing(answer)) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, Reception.RETRY_SECONDS);
         }
         if (answer.status() < HttpStatus.BAD_REQUEST.value()) {
             String number = answer.body().replaceFirst("(?s)^\\{\"number\":(\\d+).*", "$1");

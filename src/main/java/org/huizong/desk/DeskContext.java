@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -87,8 +90,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 })
 class DeskContext {
     static final int MOST_FILES = 500;
-    /** As many requests are answered at once; most of them wait for the examination of a file. */
-    static final int THREADS = 400;
+    /** As many requests are answered at once besides those that bring files or wait for their examination. */
+    private static final int PAGES = 100;
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("spring.main.banner-mode", "off"),
@@ -100,7 +103,8 @@ class DeskContext {
             Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
-            Map.entry("server.tomcat.threads.max", THREADS),
+            // Whoever is refused before he is known has nothing of his read, not even for the page that says so.
+            Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
@@ -151,7 +155,10 @@ class DeskContext {
     }
 
     private static String[] settings(Settings settings) {
+        int senders = settings.number(Key.WAITING) + SlowSenders.MOST;
         return new String[] {
+            "server.tomcat.threads.max=" + (senders + PAGES),
+            "server.tomcat.connection-timeout=" + settings.number(Key.SLOW) + "s",
             "server.servlet.session.timeout=" + settings.number(Key.SESSION) + "m",
             "spring.lifecycle.timeout-per-shutdown-phase=" + settings.number(Key.SHUTDOWN) + "s"
         };
@@ -174,8 +181,16 @@ class DeskContext {
     }
 
     @Bean
-    Receiving receiving(Meters meters) {
-        return new Receiving(meters);
+    Receiving receiving(DeskPlan plan, Meters meters) {
+        Turnstile turnstile = Turnstile.ofCores(plan.settings().number(Key.WAITING));
+        meters.places(turnstile);
+        return new Receiving(turnstile, meters);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowSenders(DeskPlan plan) {
+        Duration patience = Duration.ofSeconds(plan.settings().number(Key.SLOW));
+        return tomcat -> tomcat.addEngineValves(new SlowSenders(patience));
     }
 
     @Bean

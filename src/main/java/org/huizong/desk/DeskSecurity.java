@@ -18,10 +18,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -83,7 +83,7 @@ class DeskSecurity {
                                 (request, response, known) -> door.footprints().left(request, known))
                         .logoutSuccessUrl("/login?left"))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
+                .addFilterBefore(new SessionKeeper(door.accounts()), CsrfFilter.class);
         signOn.into(http, door);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(

@@ -18,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -139,17 +138,18 @@ class UploadPages {
             return List.of();
         }
         if (file.getSize() > ((long) Receiving.MOST_MEGABYTES << 20)) {
-            String own = Receiving.name(name);
+            String own = Parcel.safe(name);
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
         Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
-        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream, form);
+        Parcel parcel = new Parcel(office, visitor.account(), name, file::getInputStream, form);
+        Reception reception = receiving.receive(parcel);
         HttpServletResponse response = exchange.getResponse();
-        if (reception.busy() && response != null) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        }
+        reception.trouble().filter(trouble -> response != null).ifPresent(trouble -> {
+            response.setStatus(trouble.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Reception.RETRY_SECONDS);
+        });
         return FileLine.of(reception, office, words);
     }
 

@@ -2,6 +2,7 @@ package org.huizong.finding;
 
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 public final class Fault {
     private static final String OURS = "org.huizong.";
     private static final int MOST_CAUSES = 4;
+    /** As Linux, its quotas, Windows and PostgreSQL say it. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk", "disk full");
 
     private Fault() {}
 
@@ -22,6 +26,13 @@ public final class Fault {
                 .limit(MOST_CAUSES)
                 .map(Fault::one)
                 .collect(Collectors.joining(" <- "));
+    }
+
+    /** Whether it arose because a disk, or somebody's share of one, is full: ours or the database's. */
+    public static boolean isNoSpace(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .anyMatch(message -> FULL.stream().anyMatch(message::contains));
     }
 
     private static String one(Throwable fault) {
