@@ -60,7 +60,7 @@ final class Publishing {
         Accounting accounting = results.accounting();
         List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
         String madeWith =
-                request.basis().digest() + request.publisher().ingredients() + ledger.answered(run.assignment());
+                request.basis().published() + request.publisher().ingredients() + ledger.answered(run.assignment());
         String fingerprint = Fingerprint.of(madeWith, live, earlier);
         Publication publication = standing(fingerprint).orElseGet(() -> publish(fingerprint, live, earlier));
         boolean changed = publication.run() == run.number();
