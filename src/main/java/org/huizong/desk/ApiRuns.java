@@ -84,7 +84,6 @@ class ApiRuns {
     }
 
     /** Begins one; what forbids it, such as one that is at work, is told as a conflict. */
-    @SuppressWarnings("FutureReturnValueIgnored") // how it ends stands in the list of runs
     @PostMapping
     @Act("run.start")
     ResponseEntity<byte[]> start(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
@@ -93,7 +92,7 @@ class ApiRuns {
             throw new Absent();
         }
         try {
-            runs.start(books.of(office), office.job().request(), RunOrder.by(visitor.getUsername()));
+            runs.begin(books.of(office), office.job().request(), RunOrder.by(visitor.getUsername()));
         } catch (Refusal refusal) {
             return Api.problem(Api.Problem.of(
                     HttpStatus.CONFLICT,
