@@ -1,28 +1,36 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.huizong.finding.Fault;
 import org.huizong.setting.Key;
 import org.huizong.store.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -30,6 +38,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskSecurity.class);
     private static final String[] OPEN = {
         "/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"
     };
@@ -73,12 +82,7 @@ class DeskSecurity {
     SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
         http.authorizeHttpRequests(requests -> allow(requests, plan))
                 .authenticationProvider(door.login())
-                .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
-                    String why = fault instanceof LockedException
-                            ? "locked"
-                            : fault instanceof DisabledException ? "shut" : "wrong";
-                    response.sendRedirect(request.getContextPath() + "/login?" + why);
-                }))
+                .formLogin(form -> form.loginPage("/login").failureHandler(DeskSecurity::refuse))
                 .logout(logout -> logout.addLogoutHandler(
                                 (request, response, known) -> door.footprints().left(request, known))
                         .logoutSuccessUrl("/login?left"))
@@ -93,9 +97,24 @@ class DeskSecurity {
                         (request, response, fault) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
                         request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** A database that is away is nobody's wrong password. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        if (fault instanceof AuthenticationServiceException) {
+            LOG.error("a login could not be looked up: {}", Fault.named(fault), fault);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        String why =
+                fault instanceof LockedException ? "locked" : fault instanceof DisabledException ? "shut" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 
     /** Who may ask for what; what an account sees of a job is {@link Sight}'s. */

@@ -46,6 +46,13 @@ class WatchContext {
     }
 
     @Bean
+    FilterRegistrationBean<Hurried> hurried() {
+        FilterRegistrationBean<Hurried> hurried = new FilterRegistrationBean<>(new Hurried());
+        hurried.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return hurried;
+    }
+
+    @Bean
     WebMvcConfigurer accountMarks() {
         return new WebMvcConfigurer() {
             @Override
