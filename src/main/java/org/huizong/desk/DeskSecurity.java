@@ -49,7 +49,7 @@ class DeskSecurity {
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -85,7 +85,7 @@ class DeskSecurity {
                 .formLogin(form -> form.loginPage("/login").failureHandler(DeskSecurity::refuse))
                 .logout(logout -> logout.addLogoutHandler(
                                 (request, response, known) -> door.footprints().left(request, known))
-                        .logoutSuccessUrl("/login?left"))
+                        .logoutSuccessHandler(signOn.farewell()))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionKeeper(door.accounts()), CsrfFilter.class);
         signOn.into(http, door);
@@ -98,7 +98,7 @@ class DeskSecurity {
                         request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
         http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT + signOn.beyond()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }
