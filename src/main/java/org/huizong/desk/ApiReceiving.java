@@ -42,8 +42,8 @@ record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
         Reception reception = receiving.receive(asked.parcel());
         return reception
                 .upload()
-                .map(upload -> taken(
-                        reception, ApiSubmission.of(upload, asked.parcel().office()), asked.language()))
+                .map(upload ->
+                        taken(reception, ApiSubmission.of(upload, asked.parcel().office()), asked.language()))
                 .orElseGet(() -> refused(reception, asked.language()));
     }
 

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.PATH + "/jobs/{job}/runs")
 class ApiRuns {
-    private static final int MOST = 200;
 
     private final Offices offices;
     private final Books books;
@@ -67,7 +66,7 @@ class ApiRuns {
             @RequestParam(defaultValue = "999999999") int cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Office office = office(visitor, job);
-        int most = Math.max(1, Math.min(limit, MOST));
+        int most = Math.max(1, Math.min(limit, Api.MOST));
         List<Run> some = books.of(office).runs().downFrom(office.name(), cursor, most + 1);
         List<Run> page = some.subList(0, Math.min(most, some.size()));
         return Api.answer(new Api.Slice<>(

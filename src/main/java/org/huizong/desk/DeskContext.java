@@ -22,10 +22,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -81,6 +81,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ApiJobs.class,
     ApiSubmissions.class,
     ApiRuns.class,
+    ApiReviews.class,
     ApiFigures.class,
     FormPages.class,
     FormActs.class,
@@ -209,6 +210,11 @@ class DeskContext {
     @Bean
     ApiReceiving apiReceiving(Receiving receiving, org.huizong.store.KeptAnswers kept, java.time.Clock clock) {
         return new ApiReceiving(receiving, kept, clock);
+    }
+
+    @Bean
+    ReviewRoom reviewRoom(Offices offices, org.huizong.store.Accounts accounts) {
+        return new ReviewRoom(offices, accounts);
     }
 
     @Bean

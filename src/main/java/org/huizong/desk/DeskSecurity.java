@@ -45,6 +45,7 @@ class DeskSecurity {
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
     private static final String RUNNING = "/api/v1/jobs/*/runs";
+    private static final String REVIEWING = "/api/v1/jobs/*/reviews/**";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
@@ -62,7 +63,7 @@ class DeskSecurity {
     SecurityFilterChain programs(HttpSecurity http, Door door, Tokens tokens) {
         http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING, REVIEWING)
                         .hasAnyRole(SENDERS)
                         .requestMatchers(HttpMethod.POST, RUNNING)
                         .hasRole("ADMINISTRATOR")
@@ -129,7 +130,7 @@ class DeskSecurity {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections", SENDING)
                 .hasAnyRole(SENDERS)
-                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**", REVIEWING)
                 .hasAnyRole(SENDERS)
                 .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
                 .hasRole("ADMINISTRATOR")

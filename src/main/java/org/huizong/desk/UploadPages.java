@@ -14,10 +14,12 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.store.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -145,12 +147,15 @@ class UploadPages {
         Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
         Parcel parcel = new Parcel(office, visitor.account(), name, file::getInputStream, form);
         Reception reception = receiving.receive(parcel);
-        HttpServletResponse response = exchange.getResponse();
-        reception.trouble().filter(trouble -> response != null).ifPresent(trouble -> {
+        reception.trouble().ifPresent(trouble -> tell(trouble, exchange.getResponse()));
+        return FileLine.of(reception, office, words);
+    }
+
+    private static void tell(HttpStatus trouble, @Nullable HttpServletResponse response) {
+        if (response != null) {
             response.setStatus(trouble.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Reception.RETRY_SECONDS);
-        });
-        return FileLine.of(reception, office, words);
+        }
     }
 
     @GetMapping("/{number:\\d{1,18}}")

@@ -55,6 +55,13 @@ record Program(int port, String token, String language) {
         return sound(ask(request(path).POST(BodyPublishers.ofString(text))));
     }
 
+    /** Sends the fields of a form. */
+    Answer form(String path, String fields) {
+        return sound(ask(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))));
+    }
+
     /** Sends a file in, with a key unless it is empty. */
     Answer send(String name, byte[] bytes, String key) {
         return sound(refused(name, bytes, key));
