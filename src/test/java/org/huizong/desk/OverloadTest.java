@@ -51,18 +51,20 @@ class OverloadTest {
 
     @BeforeEach
     void open() throws IOException {
-        desk = OpenDesk.in(folder, request -> new org.huizong.job.RunRequest(
-                request.assignment(),
-                request.basis(),
-                (receipt, bytes) -> {
-                    hold();
-                    return request.examination().examine(receipt, bytes);
-                },
-                request.publisher(),
-                request.returning(),
-                request.out(),
-                request.clock(),
-                request.progress()));
+        desk = OpenDesk.in(
+                folder,
+                request -> new org.huizong.job.RunRequest(
+                        request.assignment(),
+                        request.basis(),
+                        (receipt, bytes) -> {
+                            hold();
+                            return request.examination().examine(receipt, bytes);
+                        },
+                        request.publisher(),
+                        request.returning(),
+                        request.out(),
+                        request.clock(),
+                        request.progress()));
     }
 
     @AfterEach
@@ -87,10 +89,11 @@ class OverloadTest {
         with(Map.of(Key.WAITING, "0"));
         Browser page = desk.visitor("甲一", "FILLER", "100001");
         Program program = desk.program("乙一", "FILLER", "100002");
+        byte[] late = good("乙");
         slow = true;
         List<CompletableFuture<Integer>> first = IntStream.range(0, PLACES)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        desk.program("甲" + (i + 2), "FILLER", "100001").send("表.xlsx", desk.variant("甲", i), "")))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> desk.program("甲" + (i + 2), "FILLER", "100001").send("表.xlsx", desk.variant("甲", i), "")))
                 .map(answer -> answer.thenApply(Program.Answer::status))
                 .toList();
         examining.await();
@@ -102,7 +105,7 @@ class OverloadTest {
         assertThat(told.body()).contains("没有收下", "正在审核的文件太多，这个文件没有收下。", "请过一分钟再报送。", "W805");
         assertThat(page.sendByScript(UPLOADS, new Chosen("迟.xlsx", good("甲"))).status())
                 .isEqualTo(503);
-        Program.Answer refused = program.refused("迟.xlsx", good("乙"), "k1");
+        Program.Answer refused = program.refused("迟.xlsx", late, "k1");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.kind()).isEqualTo("application/problem+json");
         assertThat(refused.header("Retry-After")).isEqualTo("30");
@@ -113,7 +116,7 @@ class OverloadTest {
         slow = false;
         go.countDown();
         assertThat(first).extracting(CompletableFuture::join).containsOnly(201);
-        assertThat(program.send("迟.xlsx", good("乙"), "k1").status()).isEqualTo(201);
+        assertThat(program.send("迟.xlsx", late, "k1").status()).isEqualTo(201);
         assertThat(desk.inbox()).hasSize(PLACES + 1);
     }
 
