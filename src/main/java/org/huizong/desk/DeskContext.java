@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,10 @@ import java.util.Optional;
 import org.huizong.job.BackgroundRuns;
 import org.huizong.setting.Key;
 import org.huizong.setting.Settings;
+import org.huizong.store.Accounts;
+import org.huizong.store.KeptAnswers;
+import org.huizong.store.Tokens;
+import org.huizong.store.Trail;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -126,23 +132,19 @@ class DeskContext {
             context.registerBean("books", Books.class, () -> books);
             context.registerBean("offices", Offices.class, () -> offices);
             context.registerBean("plan", DeskPlan.class, () -> plan);
-            context.registerBean("clock", java.time.Clock.class, plan::clock);
+            context.registerBean("clock", Clock.class, plan::clock);
             context.registerBean(
                     "accounts",
-                    org.huizong.store.Accounts.class,
+                    Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
             context.registerBean(
-                    "tokens",
-                    org.huizong.store.Tokens.class,
-                    () -> books.of(plan.databaseUrl()).tokens());
+                    "tokens", Tokens.class, () -> books.of(plan.databaseUrl()).tokens());
             context.registerBean(
                     "keptAnswers",
-                    org.huizong.store.KeptAnswers.class,
+                    KeptAnswers.class,
                     () -> books.of(plan.databaseUrl()).keptAnswers());
             context.registerBean(
-                    "trail",
-                    org.huizong.store.Trail.class,
-                    () -> books.of(plan.databaseUrl()).trail());
+                    "trail", Trail.class, () -> books.of(plan.databaseUrl()).trail());
         };
         return new SpringApplicationBuilder(DeskContext.class)
                 .web(WebApplicationType.SERVLET)
@@ -195,25 +197,22 @@ class DeskContext {
     }
 
     @Bean
-    Footprints footprints(org.huizong.store.Trail trail, java.time.Clock clock) {
+    Footprints footprints(Trail trail, Clock clock) {
         return new Footprints(trail, clock);
     }
 
     @Bean
-    Door door(
-            org.huizong.store.Accounts accounts,
-            org.springframework.security.crypto.password.PasswordEncoder encoder,
-            Footprints footprints) {
+    Door door(Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
         return new Door(accounts, encoder, new Attempts(footprints.clock()), footprints);
     }
 
     @Bean
-    ApiReceiving apiReceiving(Receiving receiving, org.huizong.store.KeptAnswers kept, java.time.Clock clock) {
+    ApiReceiving apiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
         return new ApiReceiving(receiving, kept, clock);
     }
 
     @Bean
-    ReviewRoom reviewRoom(Offices offices, org.huizong.store.Accounts accounts) {
+    ReviewRoom reviewRoom(Offices offices, Accounts accounts) {
         return new ReviewRoom(offices, accounts);
     }
 
@@ -223,10 +222,7 @@ class DeskContext {
     }
 
     @Bean
-    Passwords passwords(
-            org.huizong.store.Accounts accounts,
-            org.springframework.security.crypto.password.PasswordEncoder encoder,
-            org.huizong.store.Tokens tokens) {
+    Passwords passwords(Accounts accounts, PasswordEncoder encoder, Tokens tokens) {
         return new Passwords(accounts, encoder, tokens);
     }
 
