@@ -29,6 +29,7 @@ import org.huizong.job.Publisher;
 import org.huizong.job.RunRequest;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
+import org.huizong.registry.AssignmentText;
 import org.huizong.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ record JobFile(
         Publisher publisher = Publisher.of(assignment, templates, catalogue, answers);
         return new RunRequest(
                 assignment,
-                Basis.of(templates, bytes(library), HuizongCommand.VERSION),
+                basis(library),
                 Examiner.of(library, assignment.registry(), catalogue),
                 publisher,
                 Optional.of(new Returning(
@@ -124,14 +125,22 @@ record JobFile(
                 progress);
     }
 
-    /** What the job is told by, all of it. */
-    private byte[] bytes(FormLibrary library) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (Path source : sources) {
-            all.write(Files.readAllBytes(source));
+    /** Another schedule, title or layout makes no file be examined again. */
+    private Basis basis(FormLibrary library) throws IOException {
+        AssignmentText text = AssignmentText.of(sources.get(0));
+        ByteArrayOutputStream examined = new ByteArrayOutputStream();
+        examined.writeBytes(text.examined().getBytes(UTF_8));
+        for (Path workbook : sources.subList(1, sources.size())) {
+            examined.writeBytes(Files.readAllBytes(workbook));
         }
-        all.write(Files.readAllBytes(assignment.report().layout()));
-        library.over().stream().map(FormId::toString).sorted().forEach(over -> all.writeBytes(over.getBytes(UTF_8)));
-        return all.toByteArray();
+        library.over().stream()
+                .map(FormId::toString)
+                .sorted()
+                .forEach(over -> examined.writeBytes(over.getBytes(UTF_8)));
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        shown.writeBytes(text.shown().getBytes(UTF_8));
+        shown.writeBytes(Files.readAllBytes(assignment.report().layout()));
+        return Basis.of(library.templates(), examined.toByteArray(), HuizongCommand.VERSION)
+                .showing(shown.toByteArray());
     }
 }

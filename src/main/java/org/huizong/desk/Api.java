@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Language;
 import org.huizong.finding.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
     /** Where it is. */
     static final String PATH = "/api/v1";
+
+    /** As many are told at once, whatever is asked for. */
+    static final int MOST = 200;
+
+    private static final int USUAL = 50;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
@@ -33,6 +39,21 @@ final class Api {
     record Slice<T>(List<T> items, Optional<String> next) {
         Slice {
             items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Which part of a list is asked for, that is not kept anywhere as a list.
+     *
+     * @param cursor how many were told before
+     */
+    record Part(@Nullable Integer cursor, @Nullable Integer limit) {
+        <T> Slice<T> of(List<T> all) {
+            int from = Math.max(0, Math.min(all.size(), cursor == null ? 0 : cursor));
+            int until = Math.min(all.size(), from + Math.max(1, Math.min(limit == null ? USUAL : limit, MOST)));
+            return new Slice<>(
+                    all.subList(from, until),
+                    until < all.size() ? Optional.of(String.valueOf(until)) : Optional.empty());
         }
     }
 

@@ -46,7 +46,7 @@ class ApiFigures {
             Optional<String> method) {}
 
     /** The columns that a run published. */
-    record Columns(int run, List<Column> items) {}
+    record Columns(int run, List<Column> items, Optional<String> next) {}
 
     /**
      * A row of a column.
@@ -64,7 +64,7 @@ class ApiFigures {
             Map<String, String> figures) {}
 
     /** A column in a district, with every unit. */
-    record Rows(int run, Column column, List<Row> items) {}
+    record Rows(int run, Column column, List<Row> items, Optional<String> next) {}
 
     /** A cell that a figure was read from; {@code digest} is the file's. */
     record Source(
@@ -78,19 +78,19 @@ class ApiFigures {
             Optional<String> digest) {}
 
     /** Where a unit's figure comes from. */
-    record Lineage(int run, Column column, Api.Named unit, List<Source> items) {}
+    record Lineage(int run, Column column, Api.Named unit, List<Source> items, Optional<String> next) {}
 
     @GetMapping
     ResponseEntity<byte[]> columns(
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
-            @RequestParam(defaultValue = "0") int run) {
+            @RequestParam(defaultValue = "0") int run,
+            Api.Part part) {
         Figures figures = figures(visitor, job, run);
-        return Api.answer(new Columns(
-                figures.run(),
-                figures.columns().stream()
-                        .map(column -> column(figures, column))
-                        .toList()));
+        Api.Slice<Column> columns = part.of(figures.columns().stream()
+                .map(column -> column(figures, column))
+                .toList());
+        return Api.answer(new Columns(figures.run(), columns.items(), columns.next()));
     }
 
     @GetMapping("/rows")
@@ -98,15 +98,16 @@ class ApiFigures {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @ModelAttribute FigurePages.Asked asked,
-            @RequestParam(defaultValue = "") String at) {
+            @RequestParam(defaultValue = "") String at,
+            Api.Part part) {
         Figures figures = figures(visitor, job, asked.run());
         PublishedColumn column = asked(figures, asked);
         FigureTree tree = figures.below(column, at);
         if (tree.at(at).isEmpty()) {
             throw new Absent();
         }
-        List<Row> rows = tree.rows().stream().map(ApiFigures::row).toList();
-        return Api.answer(new Rows(figures.run(), column(figures, column), rows));
+        Api.Slice<Row> rows = part.of(tree.rows().stream().map(ApiFigures::row).toList());
+        return Api.answer(new Rows(figures.run(), column(figures, column), rows.items(), rows.next()));
     }
 
     @GetMapping("/lineage")
@@ -114,14 +115,15 @@ class ApiFigures {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @ModelAttribute FigurePages.Asked asked,
-            @RequestParam String unit) {
+            @RequestParam String unit,
+            Api.Part part) {
         Figures figures = figures(visitor, job, asked.run());
         PublishedColumn column = asked(figures, asked);
         Unit its = figures.sight().units().stream()
                 .filter(one -> one.code().equals(unit))
                 .findFirst()
                 .orElseThrow(Absent::new);
-        List<Source> sources = figures.spots(column, its).stream()
+        Api.Slice<Source> sources = part.of(figures.spots(column, its).stream()
                 .map(spot -> new Source(
                         spot.field(),
                         Api.known(spot.section()),
@@ -131,9 +133,13 @@ class ApiFigures {
                         spot.sheet(),
                         spot.cell(),
                         digest(figures, spot.file())))
-                .toList();
-        return Api.answer(
-                new Lineage(figures.run(), column(figures, column), new Api.Named(its.code(), its.name()), sources));
+                .toList());
+        return Api.answer(new Lineage(
+                figures.run(),
+                column(figures, column),
+                new Api.Named(its.code(), its.name()),
+                sources.items(),
+                sources.next()));
     }
 
     private static Optional<String> digest(Figures figures, String file) {

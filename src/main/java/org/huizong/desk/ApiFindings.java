@@ -7,7 +7,7 @@ import org.huizong.finding.Language;
 import org.huizong.store.Upload;
 
 /** What was found in an upload, file by file, as the API shows it. */
-record ApiFindings(long number, List<File> files) {
+record ApiFindings(long number, List<File> files, Optional<String> next) {
     /**
      * One file of it.
      *
@@ -22,12 +22,15 @@ record ApiFindings(long number, List<File> files) {
             Optional<String> returned,
             Optional<String> notice) {}
 
-    static ApiFindings of(Upload upload, List<Reading> readings, String address, Language language) {
-        return new ApiFindings(
-                upload.number(),
-                IntStream.range(0, readings.size())
-                        .mapToObj(i -> file(i, readings.get(i), address, language))
-                        .toList());
+    static ApiFindings of(Upload upload, Api.Slice<File> files) {
+        return new ApiFindings(upload.number(), files.items(), files.next());
+    }
+
+    /** Every file of it. */
+    static List<File> files(List<Reading> readings, String address, Language language) {
+        return IntStream.range(0, readings.size())
+                .mapToObj(i -> file(i, readings.get(i), address, language))
+                .toList();
     }
 
     private static File file(int index, Reading reading, String address, Language language) {

@@ -26,19 +26,19 @@ class ApiJobs {
     record Line(String name, String title) {}
 
     @GetMapping("/jobs")
-    ResponseEntity<byte[]> jobs(@AuthenticationPrincipal Visitor visitor) {
+    ResponseEntity<byte[]> jobs(@AuthenticationPrincipal Visitor visitor, Api.Part part) {
         List<Line> own = offices.of(visitor.account()).stream()
                 .map(office -> new Line(office.name(), office.title()))
                 .toList();
-        return Api.answer(new Api.Slice<>(own, java.util.Optional.empty()));
+        return Api.answer(part.of(own));
     }
 
     /** 报送情况, one line for each unit and form that it owes or has sent. */
     @GetMapping("/jobs/{job}/matrix")
-    ResponseEntity<byte[]> matrix(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
+    ResponseEntity<byte[]> matrix(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, Api.Part part) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
-        return Api.answer(ApiMatrix.of(office, sight));
+        return Api.answer(ApiMatrix.of(office, sight, part));
     }
 
     @GetMapping("/openapi.json")

@@ -12,7 +12,7 @@ import org.huizong.registry.Unit;
 import org.huizong.store.Upload;
 
 /** 报送情况 as the API shows it: unit × form × period, without what is not required. */
-record ApiMatrix(String job, List<Cell> items) {
+record ApiMatrix(String job, List<Cell> items, Optional<String> next) {
     /**
      * How a unit stands with a form.
      *
@@ -29,8 +29,9 @@ record ApiMatrix(String job, List<Cell> items) {
             Optional<String> due,
             Optional<Long> submission) {}
 
-    static ApiMatrix of(Office office, Sight sight) {
-        return new ApiMatrix(office.name(), new Making(office, sight, Standing.of(office)).cells());
+    static ApiMatrix of(Office office, Sight sight, Api.Part part) {
+        Api.Slice<Cell> slice = part.of(new Making(office, sight, Standing.of(office)).cells());
+        return new ApiMatrix(office.name(), slice.items(), slice.next());
     }
 
     private record Making(Office office, Sight sight, Standing standing) {

@@ -19,12 +19,17 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Receives files from programs, and answers the same to the same request however often it comes. */
 record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
-    /** Who sends what to which job. */
-    record Parcel(Office office, Account account, MultipartFile file, Language language) {
+    /** What a program sends, and in which language it is answered. */
+    record Asked(Parcel parcel, Language language) {
+        static Asked of(Office office, Account account, MultipartFile file, Language language) {
+            String name = String.valueOf(file.getOriginalFilename());
+            return new Asked(new Parcel(office, account, name, file::getInputStream, Optional.empty()), language);
+        }
+
         /** Of the bytes and the job; another name of the same file is the same request. */
         String digest() throws IOException {
-            try (InputStream bytes = file.getInputStream()) {
-                return Sha256.of(office.name() + "\n" + Sha256.of(bytes));
+            try (InputStream bytes = parcel.source().open()) {
+                return Sha256.of(parcel.office().name() + "\n" + Sha256.of(bytes));
             }
         }
     }
@@ -33,37 +38,33 @@ record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
     record Received(long number, boolean again, ApiSubmission submission, List<Api.Told> findings) {}
 
     /** Without a key; the same bytes of one sender are one upload all the same. */
-    Answer receive(Parcel parcel) {
-        Reception reception = receiving.receive(
-                parcel.office(),
-                parcel.account(),
-                String.valueOf(parcel.file().getOriginalFilename()),
-                parcel.file()::getInputStream);
+    Answer receive(Asked asked) {
+        Reception reception = receiving.receive(asked.parcel());
         return reception
                 .upload()
-                .map(upload -> taken(reception, ApiSubmission.of(upload, parcel.office()), parcel.language()))
-                .orElseGet(() -> refused(reception, parcel.language()));
+                .map(upload ->
+                        taken(reception, ApiSubmission.of(upload, asked.parcel().office()), asked.language()))
+                .orElseGet(() -> refused(reception, asked.language()));
     }
 
     /** With a key of the sender's. */
-    Answer receive(Parcel parcel, String key) throws IOException {
-        KeptAnswers.Key own = new KeptAnswers.Key(parcel.account().name(), key);
-        String digest = parcel.digest();
+    Answer receive(Asked asked, String key) throws IOException {
+        KeptAnswers.Key own = new KeptAnswers.Key(asked.parcel().account().name(), key);
+        String digest = asked.digest();
         KeptAnswers.Kept before = kept.begin(own, digest, clock.instant());
         if (!before.digest().equals(digest)) {
             List<Finding> why = List.of(Finding.of(FindingCode.W851, Place.NONE, key));
-            return answer(Api.Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, why, parcel.language()));
+            return answer(Api.Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, why, asked.language()));
         }
         return before.answer().orElseGet(() -> {
-            Answer now = receive(parcel);
+            Answer now = receive(asked);
             return passing(now) ? now : kept.keep(own, now);
         });
     }
 
     /** Whether it may be otherwise in a minute, and is worth another try. */
     static boolean passing(Answer answer) {
-        return answer.status() == HttpStatus.TOO_MANY_REQUESTS.value()
-                || answer.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        return answer.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 
     private static Answer taken(Reception reception, ApiSubmission submission, Language language) {
@@ -75,28 +76,14 @@ record ApiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
     }
 
     private static Answer refused(Reception reception, Language language) {
-        List<Finding> why = found(reception).toList();
-        HttpStatus status = why.stream()
-                .map(Finding::code)
-                .flatMap(code -> status(code).stream())
-                .findFirst()
-                .orElse(HttpStatus.UNPROCESSABLE_CONTENT);
-        return answer(Api.Problem.of(status, why, language));
+        HttpStatus status = reception.trouble().orElse(HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer(Api.Problem.of(status, found(reception).toList(), language));
     }
 
     private static Stream<Finding> found(Reception reception) {
         return Stream.concat(
                 reception.told().stream(),
                 reception.readings().stream().flatMap(reading -> reading.verdict().findings().stream()));
-    }
-
-    private static Optional<HttpStatus> status(FindingCode code) {
-        return switch (code) {
-            case W803 -> Optional.of(HttpStatus.CONTENT_TOO_LARGE);
-            case W804 -> Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
-            case W805 -> Optional.of(HttpStatus.TOO_MANY_REQUESTS);
-            default -> Optional.empty();
-        };
     }
 
     private static Answer answer(Api.Problem problem) {

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.PATH + "/jobs/{job}/runs")
 class ApiRuns {
-    private static final int MOST = 200;
 
     private final Offices offices;
     private final Books books;
@@ -67,7 +66,7 @@ class ApiRuns {
             @RequestParam(defaultValue = "999999999") int cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Office office = office(visitor, job);
-        int most = Math.max(1, Math.min(limit, MOST));
+        int most = Math.max(1, Math.min(limit, Api.MOST));
         List<Run> some = books.of(office).runs().downFrom(office.name(), cursor, most + 1);
         List<Run> page = some.subList(0, Math.min(most, some.size()));
         return Api.answer(new Api.Slice<>(
@@ -84,7 +83,6 @@ class ApiRuns {
     }
 
     /** Begins one; what forbids it, such as one that is at work, is told as a conflict. */
-    @SuppressWarnings("FutureReturnValueIgnored") // how it ends stands in the list of runs
     @PostMapping
     @Act("run.start")
     ResponseEntity<byte[]> start(@AuthenticationPrincipal Visitor visitor, @PathVariable String job) {
@@ -93,7 +91,7 @@ class ApiRuns {
             throw new Absent();
         }
         try {
-            runs.start(books.of(office), office.job().request(), RunOrder.by(visitor.getUsername()));
+            runs.begin(books.of(office), office.job().request(), RunOrder.by(visitor.getUsername()));
         } catch (Refusal refusal) {
             return Api.problem(Api.Problem.of(
                     HttpStatus.CONFLICT,

@@ -30,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(Api.PATH + "/jobs/{job}/submissions")
 class ApiSubmissions {
     static final String KEY = "Idempotency-Key";
-    private static final int MOST = 200;
-    private static final String RETRY_SECONDS = "30";
 
     private final Offices offices;
     private final ApiReceiving receiving;
@@ -52,14 +50,14 @@ class ApiSubmissions {
             @RequestParam(defaultValue = "50") int limit) {
         Office office = offices.of(visitor.account(), job);
         Sight sight = new Sight(office.registry(), visitor.account());
-        int most = Math.max(1, Math.min(limit, MOST));
+        int most = Math.max(1, Math.min(limit, Api.MOST));
         List<Upload> seen = new ArrayList<>();
         long from = cursor;
         boolean more = true;
         while (more && seen.size() <= most) {
-            List<Upload> some = office.uploads().after(office.name(), from, MOST);
+            List<Upload> some = office.uploads().after(office.name(), from, Api.MOST);
             some.stream().filter(sight::sees).forEach(seen::add);
-            more = some.size() == MOST;
+            more = some.size() == Api.MOST;
             from = some.isEmpty() ? from : some.get(some.size() - 1).number();
         }
         List<Upload> page = seen.subList(0, Math.min(most, seen.size()));
@@ -84,10 +82,9 @@ class ApiSubmissions {
         if (given == null || given.size() != 1 || !key.matches("[!-~]{0,200}")) {
             return Api.problem(Api.Problem.of(HttpStatus.BAD_REQUEST, "WRONG", words().say("api.send.wrong")));
         }
-        ApiReceiving.Parcel parcel =
-                new ApiReceiving.Parcel(office, visitor.account(), given.get(0), words().language());
+        ApiReceiving.Asked asked = ApiReceiving.Asked.of(office, visitor.account(), given.get(0), words().language());
         return told(
-                key.isEmpty() ? receiving.receive(parcel) : receiving.receive(parcel, key),
+                key.isEmpty() ? receiving.receive(asked) : receiving.receive(asked, key),
                 Underway.of(request),
                 request.getRequestURI());
     }
@@ -96,7 +93,7 @@ class ApiSubmissions {
         ResponseEntity<byte[]> told = Api.answer(answer.status(), answer.body());
         HttpHeaders headers = new HttpHeaders(told.getHeaders());
         if (ApiReceiving.passing(answer)) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, Reception.RETRY_SECONDS);
         }
         if (answer.status() < HttpStatus.BAD_REQUEST.value()) {
             String number = answer.body().replaceFirst("(?s)^\\{\"number\":(\\d+).*", "$1");
@@ -118,12 +115,13 @@ class ApiSubmissions {
             @AuthenticationPrincipal Visitor visitor,
             @PathVariable String job,
             @PathVariable long number,
+            Api.Part part,
             HttpServletRequest request) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = UploadPages.visible(visitor, office, number);
         List<Reading> readings = Reading.reviewed(office, UploadPages.file(office, upload));
         String address = request.getRequestURI().replaceFirst("/findings$", "");
-        return Api.answer(ApiFindings.of(upload, readings, address, words().language()));
+        return Api.answer(ApiFindings.of(upload, part.of(ApiFindings.files(readings, address, words().language()))));
     }
 
     @GetMapping("/{number:\\d{1,18}}/returned/{index:\\d{1,6}}")

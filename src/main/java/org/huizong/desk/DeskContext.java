@@ -1,5 +1,7 @@
 package org.huizong.desk;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +9,10 @@ import java.util.Optional;
 import org.huizong.job.BackgroundRuns;
 import org.huizong.setting.Key;
 import org.huizong.setting.Settings;
+import org.huizong.store.Accounts;
+import org.huizong.store.KeptAnswers;
+import org.huizong.store.Tokens;
+import org.huizong.store.Trail;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -23,6 +29,8 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -32,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -78,6 +87,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ApiJobs.class,
     ApiSubmissions.class,
     ApiRuns.class,
+    ApiReviews.class,
     ApiFigures.class,
     FormPages.class,
     FormActs.class,
@@ -87,8 +97,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 })
 class DeskContext {
     static final int MOST_FILES = 500;
-    /** As many requests are answered at once; most of them wait for the examination of a file. */
-    static final int THREADS = 400;
+    /** As many requests are answered at once besides those that bring files or wait for their examination. */
+    private static final int PAGES = 100;
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("spring.main.banner-mode", "off"),
@@ -100,7 +110,8 @@ class DeskContext {
             Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
-            Map.entry("server.tomcat.threads.max", THREADS),
+            // Whoever is refused before he is known has nothing of his read, not even for the page that says so.
+            Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
             // A browser shows no answer to what it could not send to the end.
             Map.entry("server.tomcat.max-swallow-size", "-1"),
@@ -121,23 +132,19 @@ class DeskContext {
             context.registerBean("books", Books.class, () -> books);
             context.registerBean("offices", Offices.class, () -> offices);
             context.registerBean("plan", DeskPlan.class, () -> plan);
-            context.registerBean("clock", java.time.Clock.class, plan::clock);
+            context.registerBean("clock", Clock.class, plan::clock);
             context.registerBean(
                     "accounts",
-                    org.huizong.store.Accounts.class,
+                    Accounts.class,
                     () -> books.of(plan.databaseUrl()).accounts());
             context.registerBean(
-                    "tokens",
-                    org.huizong.store.Tokens.class,
-                    () -> books.of(plan.databaseUrl()).tokens());
+                    "tokens", Tokens.class, () -> books.of(plan.databaseUrl()).tokens());
             context.registerBean(
                     "keptAnswers",
-                    org.huizong.store.KeptAnswers.class,
+                    KeptAnswers.class,
                     () -> books.of(plan.databaseUrl()).keptAnswers());
             context.registerBean(
-                    "trail",
-                    org.huizong.store.Trail.class,
-                    () -> books.of(plan.databaseUrl()).trail());
+                    "trail", Trail.class, () -> books.of(plan.databaseUrl()).trail());
         };
         return new SpringApplicationBuilder(DeskContext.class)
                 .web(WebApplicationType.SERVLET)
@@ -151,7 +158,10 @@ class DeskContext {
     }
 
     private static String[] settings(Settings settings) {
+        int senders = settings.number(Key.WAITING) + SlowSenders.MOST;
         return new String[] {
+            "server.tomcat.threads.max=" + (senders + PAGES),
+            "server.tomcat.connection-timeout=" + settings.number(Key.SLOW) + "s",
             "server.servlet.session.timeout=" + settings.number(Key.SESSION) + "m",
             "spring.lifecycle.timeout-per-shutdown-phase=" + settings.number(Key.SHUTDOWN) + "s"
         };
@@ -174,26 +184,36 @@ class DeskContext {
     }
 
     @Bean
-    Receiving receiving(Meters meters) {
-        return new Receiving(meters);
+    Receiving receiving(DeskPlan plan, Meters meters) {
+        Turnstile turnstile = Turnstile.ofCores(plan.settings().number(Key.WAITING));
+        meters.places(turnstile);
+        return new Receiving(turnstile, meters);
     }
 
     @Bean
-    Footprints footprints(org.huizong.store.Trail trail, java.time.Clock clock) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowSenders(DeskPlan plan) {
+        Duration patience = Duration.ofSeconds(plan.settings().number(Key.SLOW));
+        return tomcat -> tomcat.addEngineValves(new SlowSenders(patience));
+    }
+
+    @Bean
+    Footprints footprints(Trail trail, Clock clock) {
         return new Footprints(trail, clock);
     }
 
     @Bean
-    Door door(
-            org.huizong.store.Accounts accounts,
-            org.springframework.security.crypto.password.PasswordEncoder encoder,
-            Footprints footprints) {
+    Door door(Accounts accounts, PasswordEncoder encoder, Footprints footprints) {
         return new Door(accounts, encoder, new Attempts(footprints.clock()), footprints);
     }
 
     @Bean
-    ApiReceiving apiReceiving(Receiving receiving, org.huizong.store.KeptAnswers kept, java.time.Clock clock) {
+    ApiReceiving apiReceiving(Receiving receiving, KeptAnswers kept, Clock clock) {
         return new ApiReceiving(receiving, kept, clock);
+    }
+
+    @Bean
+    ReviewRoom reviewRoom(Offices offices, Accounts accounts) {
+        return new ReviewRoom(offices, accounts);
     }
 
     @Bean
@@ -202,10 +222,7 @@ class DeskContext {
     }
 
     @Bean
-    Passwords passwords(
-            org.huizong.store.Accounts accounts,
-            org.springframework.security.crypto.password.PasswordEncoder encoder,
-            org.huizong.store.Tokens tokens) {
+    Passwords passwords(Accounts accounts, PasswordEncoder encoder, Tokens tokens) {
         return new Passwords(accounts, encoder, tokens);
     }
 

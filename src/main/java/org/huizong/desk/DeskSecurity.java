@@ -1,28 +1,36 @@
 package org.huizong.desk;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.huizong.finding.Fault;
 import org.huizong.setting.Key;
 import org.huizong.store.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -30,17 +38,19 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DeskSecurity {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskSecurity.class);
     private static final String[] OPEN = {
         "/login", "/login/bureau", "/health", "/desk.css", "/desk.js", "/mark.svg", "/webjars/**"
     };
 
     private static final String SENDING = "/api/v1/jobs/*/submissions";
     private static final String RUNNING = "/api/v1/jobs/*/runs";
+    private static final String REVIEWING = "/api/v1/jobs/*/reviews/**";
     private static final String[] SENDERS = {"FILLER", "REVIEWER", "ADMINISTRATOR"};
 
     /** Nothing from elsewhere, nothing inline: script in a cell or a file's name stays text. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -53,7 +63,7 @@ class DeskSecurity {
     SecurityFilterChain programs(HttpSecurity http, Door door, Tokens tokens) {
         http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SENDING, REVIEWING)
                         .hasAnyRole(SENDERS)
                         .requestMatchers(HttpMethod.POST, RUNNING)
                         .hasRole("ADMINISTRATOR")
@@ -73,17 +83,12 @@ class DeskSecurity {
     SecurityFilterChain chain(HttpSecurity http, Door door, OidcDoor signOn, DeskPlan plan) {
         http.authorizeHttpRequests(requests -> allow(requests, plan))
                 .authenticationProvider(door.login())
-                .formLogin(form -> form.loginPage("/login").failureHandler((request, response, fault) -> {
-                    String why = fault instanceof LockedException
-                            ? "locked"
-                            : fault instanceof DisabledException ? "shut" : "wrong";
-                    response.sendRedirect(request.getContextPath() + "/login?" + why);
-                }))
+                .formLogin(form -> form.loginPage("/login").failureHandler(DeskSecurity::refuse))
                 .logout(logout -> logout.addLogoutHandler(
                                 (request, response, known) -> door.footprints().left(request, known))
-                        .logoutSuccessUrl("/login?left"))
+                        .logoutSuccessHandler(signOn.farewell()))
                 .addFilterAfter(new RefusalKeeper(door.footprints()), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SessionKeeper(door.accounts()), AuthorizationFilter.class);
+                .addFilterBefore(new SessionKeeper(door.accounts()), CsrfFilter.class);
         signOn.into(http, door);
         // A script is told that the session is over and keeps the chosen files; a page is led to the login.
         http.exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
@@ -93,9 +98,24 @@ class DeskSecurity {
                         (request, response, fault) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
                         request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT + signOn.beyond()))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** A database that is away is nobody's wrong password. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        if (fault instanceof AuthenticationServiceException) {
+            LOG.error("a login could not be looked up: {}", Fault.named(fault), fault);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        String why =
+                fault instanceof LockedException ? "locked" : fault instanceof DisabledException ? "shut" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 
     /** Who may ask for what; what an account sees of a job is {@link Sight}'s. */
@@ -110,7 +130,7 @@ class DeskSecurity {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.POST, "/jobs/*/uploads", "/jobs/*/uploads/*/corrections", SENDING)
                 .hasAnyRole(SENDERS)
-                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**")
+                .requestMatchers(HttpMethod.POST, "/jobs/*/reviews/**", REVIEWING)
                 .hasAnyRole(SENDERS)
                 .requestMatchers(HttpMethod.POST, "/jobs/*/forms/**", "/jobs/*/runs/**", "/jobs/*/schedule/*", RUNNING)
                 .hasRole("ADMINISTRATOR")

@@ -100,7 +100,7 @@ class FormActs {
         }
         byte[] bytes = file.getBytes();
         NewVersion version = NewVersion.of(bytes, office.job().library(), taken(office, bytes));
-        String name = Receiving.name(String.valueOf(file.getOriginalFilename()));
+        String name = Parcel.safe(String.valueOf(file.getOriginalFilename()));
         Findings told = version.template().isEmpty()
                 ? version.findings()
                 : version.findings()

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.ToDoubleFunction;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -77,9 +76,9 @@ final class Meters implements AutoCloseable {
     }
 
     /** How many wait for the examination of their files, and how many more could begin at once. */
-    void places(Semaphore places) {
-        gauge("huizong.examination.waiting", "Files that wait to be examined", places, Semaphore::getQueueLength);
-        gauge("huizong.examination.free", "Files that could be examined at once", places, Semaphore::availablePermits);
+    void places(Turnstile turnstile) {
+        gauge("huizong.examination.waiting", "Files that wait to be examined", turnstile, Turnstile::waiting);
+        gauge("huizong.examination.free", "Files that could be examined at once", turnstile, Turnstile::free);
     }
 
     /** A request was answered. */

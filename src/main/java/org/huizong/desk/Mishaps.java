@@ -60,17 +60,22 @@ class Mishaps implements ErrorController {
     Object broken(MultipartException fault, HttpServletRequest request, HttpServletResponse response, Model model) {
         boolean theirs = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.tomcat.util.http.fileupload"));
-        if (!theirs) {
-            LOG.error("an upload could not be stored: {}", Fault.named(fault), fault);
+        if (theirs && !Fault.isFullDisk(fault)) {
+            return told(HttpStatus.BAD_REQUEST, request, response, model);
         }
-        return told(theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR, request, response, model);
+        LOG.error("an upload could not be stored: {}", Fault.named(fault), fault);
+        return told(ours(fault, HttpStatus.INTERNAL_SERVER_ERROR), request, response, model);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     Object unavailable(Exception fault, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.error("the database failed: {}", Fault.named(fault), fault);
         response.setHeader("Retry-After", "60");
-        return told(HttpStatus.SERVICE_UNAVAILABLE, request, response, model);
+        return told(ours(fault, HttpStatus.SERVICE_UNAVAILABLE), request, response, model);
+    }
+
+    private static HttpStatus ours(Exception fault, HttpStatus otherwise) {
+        return Fault.isFullDisk(fault) ? HttpStatus.INSUFFICIENT_STORAGE : otherwise;
     }
 
     /** What no page answered for. */
@@ -91,7 +96,8 @@ class Mishaps implements ErrorController {
             case UNAUTHORIZED -> "unknown";
             case FORBIDDEN -> "forbidden";
             case CONTENT_TOO_LARGE -> "large";
-            case SERVICE_UNAVAILABLE -> "unavailable";
+            case SERVICE_UNAVAILABLE -> request.getAttribute(SlowSenders.BUSY) == null ? "unavailable" : "busy";
+            case INSUFFICIENT_STORAGE -> "full";
             default -> status.is4xxClientError() ? "wrong" : "ours";
         };
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

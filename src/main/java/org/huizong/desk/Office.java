@@ -25,10 +25,16 @@ import org.huizong.store.LiveFile;
 import org.huizong.store.Uploads;
 
 /** A job that is open on the desk, with its books. Safe for several threads. */
-record Office(DeskJob job, Ledger ledger, Uploads uploads, KeptCorrections corrections, Clock clock) {
+record Office(
+        DeskJob job,
+        Ledger ledger,
+        Uploads uploads,
+        KeptCorrections corrections,
+        Clock clock,
+        Recollection recollection) {
     /** A job with the books of its database. */
     static Office of(DeskJob job, Database books, Uploads uploads, Clock clock) {
-        return new Office(job, books.ledger(), uploads, books.corrections(), clock);
+        return new Office(job, books.ledger(), uploads, books.corrections(), clock, new Recollection());
     }
 
     /** Public for the pages. */

@@ -3,14 +3,18 @@ package org.huizong.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 @ControllerAdvice
 class OidcDoor {
+    private static final String LEFT = "/login?left";
+
     private final Optional<OidcPlan> plan;
     private final Optional<OidcProvider> provider;
 
@@ -49,6 +55,26 @@ class OidcDoor {
                 .authorizedClientRepository(new Nothing())
                 .userInfoEndpoint(user -> user.oidcUserService(new OidcAccounts(its, door)))
                 .failureHandler(OidcDoor::refuse)));
+    }
+
+    /** Whoever came through the service leaves it too, where it knows how; everybody comes back to the login page. */
+    LogoutSuccessHandler farewell() {
+        if (provider.isEmpty()) {
+            SimpleUrlLogoutSuccessHandler here = new SimpleUrlLogoutSuccessHandler();
+            here.setDefaultTargetUrl(LEFT);
+            return here;
+        }
+        OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(provider.get());
+        there.setDefaultTargetUrl(LEFT);
+        there.setPostLogoutRedirectUri("{baseUrl}" + LEFT);
+        return there;
+    }
+
+    /** Where a form may lead besides here, as a policy writes it: to leave the service is led to from a form. */
+    String beyond() {
+        return plan.map(its -> URI.create(its.issuer()))
+                .map(issuer -> " " + issuer.getScheme() + "://" + issuer.getAuthority())
+                .orElse("");
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)

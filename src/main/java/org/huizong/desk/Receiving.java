@@ -3,6 +3,7 @@ package org.huizong.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,19 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
-import org.huizong.form.FormId;
 import org.huizong.intake.Correction;
 import org.huizong.intake.ReturnNames;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decisions;
-import org.huizong.store.Account;
 import org.huizong.store.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +31,7 @@ import org.springframework.transaction.TransactionException;
  * Receives files from browsers: each is on disk beside the inbox, examined, written down and moved into the inbox before
  * anybody is told that it was received. What cannot be read, or is another's, is not taken. Safe for several threads.
  */
-final class Receiving {
+record Receiving(Turnstile turnstile, Meters meters) {
     /** The largest file that is taken; an examination would refuse a larger one. */
     static final int MOST_MEGABYTES = 50;
 
@@ -45,144 +42,102 @@ final class Receiving {
     private static final String OWN = "收件%08d";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final long PATIENCE = 60;
-    /** More would leave no threads for the pages, and wait longer than anybody likes to. */
-    private static final int MOST_WAITING = DeskContext.THREADS * 3 / 4;
 
-    private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-
-    private final Meters meters;
-
-    Receiving(Meters meters) {
-        this.meters = meters;
-        meters.places(places);
-    }
-
-    /** A file as the browser sends it. */
-    @FunctionalInterface
-    interface Source {
-        InputStream open() throws IOException;
-    }
-
-    /**
-     * Receives one file.
-     *
-     * @param given the name that the browser told, whatever it is
-     */
-    Reception receive(Office office, Account account, String given, Source source) {
-        return receive(office, account, given, source, Optional.empty());
-    }
-
-    /** Receives one file whose sender says which form it is; that is remembered if it is taken. */
-    Reception receive(Office office, Account account, String given, Source source, Optional<FormId> form) {
+    /** Receives one file; what its sender says that it is, is remembered if it is taken. */
+    Reception receive(Parcel parcel) {
         long begun = System.nanoTime();
-        Reception reception = patiently(office, account, given, source, form);
+        Reception reception =
+                turnstile.pass(() -> examined(parcel)).orElseGet(() -> Reception.troubled(parcel, FindingCode.W805));
         meters.received(reception);
         meters.examined(Duration.ofNanos(System.nanoTime() - begun));
         return reception;
     }
 
-    private Reception patiently(Office office, Account account, String given, Source source, Optional<FormId> form) {
-        String name = name(given);
+    private static Reception examined(Parcel parcel) {
         try {
-            boolean crowded = places.getQueueLength() >= MOST_WAITING;
-            if (crowded || !places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                return Reception.refused(name, List.of(), told(FindingCode.W805, name));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Reception.refused(name, List.of(), told(FindingCode.W805, name));
-        }
-        try {
-            return stage(office, account, name, source, form);
+            return kept(parcel);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
-            LOG.error("upload of {}: {}", account.name(), Fault.named(e), e);
-            return Reception.refused(name, List.of(), told(FindingCode.W804, name));
-        } finally {
-            places.release();
+            LOG.error("upload of {}: {}", parcel.account().name(), Fault.named(e), e);
+            return Reception.troubled(parcel, Fault.isFullDisk(e) ? FindingCode.W807 : FindingCode.W804);
         }
     }
 
-    private static Reception stage(Office office, Account account, String name, Source source, Optional<FormId> form)
-            throws IOException {
-        Sight sight = new Sight(office.registry(), account);
+    private static Reception kept(Parcel parcel) throws IOException {
+        Office office = parcel.office();
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);
-        String senders = FOLDER
-                + sight.sender()
-                        .map(unit -> ReturnNames.safe(unit.name()) + "/")
-                        .orElse("");
-        try (InputStream bytes = source.open();
-                Staged staged = Staged.write(office.inbox(), senders + OWN.formatted(number), name, bytes)) {
+        String senders = senders(parcel.sight());
+        try (InputStream bytes = parcel.source().open();
+                Staged staged = Staged.write(office.inbox(), senders + OWN.formatted(number), parcel.name(), bytes)) {
             String digest = Sha256.of(staged.file());
-            List<Correction> said = form.stream()
-                    .map(id -> said(office, account, senders, digest, id))
-                    .toList();
+            List<Correction> said = said(parcel, senders, digest);
             List<Reading> readings = Reading.of(office, staged.room(), staged.file(), said);
-            List<Finding> foreign = foreign(office, sight, readings);
+            List<Finding> foreign = foreign(parcel, readings);
             if (!foreign.isEmpty() || readings.stream().noneMatch(Reading::readable)) {
-                return Reception.refused(name, readings, foreign);
+                return Reception.refused(parcel.name(), readings, foreign);
             }
             Upload upload = new Upload(
                     number,
                     office.name(),
-                    sight.sender().map(Unit::code).orElse(""),
+                    parcel.sight().sender().map(Unit::code).orElse(""),
                     digest,
-                    account.name(),
+                    parcel.account().name(),
                     staged.path(),
-                    java.nio.file.Files.size(staged.file()),
+                    Files.size(staged.file()),
                     now,
                     forms(readings));
             office.corrections().keep(office.name(), said);
             return office.uploads().receive(upload, staged::move)
-                    ? new Reception(name, Optional.of(upload), readings, List.of())
-                    : again(office, upload, name, readings);
+                    ? new Reception(parcel.name(), Optional.of(upload), readings, List.of())
+                    : again(parcel, upload, readings);
         }
     }
 
-    private static Correction said(Office office, Account account, String senders, String digest, FormId form) {
-        LocalDateTime at = LocalDateTime.now(office.clock()).truncatedTo(ChronoUnit.SECONDS);
-        return new Correction(
-                senders + OWN.replace("%08d", ""),
-                digest,
-                "",
-                Correction.Subject.FORM,
-                "",
-                form.toString(),
-                account.name(),
-                at);
+    /** The folder of whatever a sender sends. */
+    private static String senders(Sight sight) {
+        return FOLDER
+                + sight.sender()
+                        .map(unit -> ReturnNames.safe(unit.name()) + "/")
+                        .orElse("");
     }
 
-    private static Reception again(Office office, Upload upload, String name, List<Reading> readings) {
+    private static List<Correction> said(Parcel parcel, String senders, String digest) {
+        LocalDateTime at = LocalDateTime.now(parcel.office().clock()).truncatedTo(ChronoUnit.SECONDS);
+        return parcel.form().stream()
+                .map(form -> new Correction(
+                        senders + OWN.replace("%08d", ""),
+                        digest,
+                        "",
+                        Correction.Subject.FORM,
+                        "",
+                        form.toString(),
+                        parcel.account().name(),
+                        at))
+                .toList();
+    }
+
+    private static Reception again(Parcel parcel, Upload upload, List<Reading> readings) {
+        Office office = parcel.office();
         Optional<Upload> first = office.uploads().same(upload.assignment(), upload.sender(), upload.digest());
         List<Finding> told = first.stream()
                 .map(one -> Finding.of(
                         FindingCode.W802,
-                        Place.ofFile(name),
+                        Place.ofFile(parcel.name()),
                         time(one.receivedAt(), office.clock().getZone()),
                         String.valueOf(one.number())))
                 .toList();
-        return new Reception(name, first, readings, told);
+        return new Reception(parcel.name(), first, readings, told);
     }
 
     /** One finding for every unit in the file that the sender does not answer for. */
-    private static List<Finding> foreign(Office office, Sight sight, List<Reading> readings) {
+    private static List<Finding> foreign(Parcel parcel, List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.examined().parts().stream())
-                .flatMap(part -> office.registry().unit(part.unit()).stream())
+                .flatMap(part -> parcel.office().registry().unit(part.unit()).stream())
                 .distinct()
-                .filter(unit -> !sight.sees(unit.code()))
-                .map(unit -> Finding.of(FindingCode.W801, Place.NONE, unit.name(), place(office, sight)))
+                .filter(unit -> !parcel.sight().sees(unit.code()))
+                .map(unit -> Finding.of(FindingCode.W801, Place.NONE, unit.name(), parcel.place()))
                 .toList();
-    }
-
-    private static String place(Office office, Sight sight) {
-        String code = sight.account().place();
-        return sight.sender()
-                .map(Unit::name)
-                .or(() -> office.registry().district(code).map(district -> district.name()))
-                .orElse(code);
     }
 
     /** The beginning of the paths of all that the sender of an upload sends. */
@@ -205,12 +160,6 @@ final class Receiving {
                         part.part(),
                         Decisions.NONE.questions(part.findings(), part.explanations())))
                 .toList();
-    }
-
-    /** The last part of whatever path the browser told, without what no file system takes; never a lock file's name. */
-    static String name(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        return ReturnNames.safe(last).replaceFirst("^~\\$", "_");
     }
 
     static String time(Instant at, ZoneId zone) {

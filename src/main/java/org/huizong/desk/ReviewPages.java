@@ -1,16 +1,9 @@
 package org.huizong.desk;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.huizong.finding.Place;
-import org.huizong.form.Period;
 import org.huizong.intake.Excerpts;
 import org.huizong.review.Decision.Kind;
-import org.huizong.review.Slot;
-import org.huizong.store.Account;
-import org.huizong.store.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,13 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/jobs/{job}/reviews/{unit}/{form}/{year:\\d{4}}")
 class ReviewPages {
-    private final Offices offices;
-    private final Accounts accounts;
+    private final ReviewRoom room;
     private final MessageSource messages;
 
-    ReviewPages(Offices offices, Accounts accounts, MessageSource messages) {
-        this.offices = offices;
-        this.accounts = accounts;
+    ReviewPages(ReviewRoom room, MessageSource messages) {
+        this.room = room;
         this.messages = messages;
     }
 
@@ -47,9 +38,9 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String before,
             Model model) {
-        Asked asked = asked(visitor, path, key);
+        ReviewRoom.Open asked = room.open(visitor, path, key);
         model.addAttribute("office", asked.office());
-        model.addAttribute("approvers", approvers(asked));
+        model.addAttribute("approvers", asked.approvers());
         model.addAttribute("review", ReviewView.of(asked.its(), asked.sight(), words()));
         model.addAttribute("revisal", ReviewRevisal.of(asked.its(), before, words()));
         return "review";
@@ -63,7 +54,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             Model model) {
-        Asked asked = asked(visitor, path, key);
+        ReviewRoom.Open asked = room.open(visitor, path, key);
         ReviewCase its = asked.its();
         Place place = Place.ofCell(form.onSheet(), form.inCell(), "");
         model.addAttribute("office", asked.office());
@@ -88,7 +79,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.ACCEPT, asked(visitor, path, key), form, flash);
+        return act(Kind.ACCEPT, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/return")
@@ -99,7 +90,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.RETURN, asked(visitor, path, key), form, flash);
+        return act(Kind.RETURN, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/waive")
@@ -112,7 +103,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.WAIVE, asked(visitor, path, key), form, flash);
+        return act(Kind.WAIVE, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/approve")
@@ -125,7 +116,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.APPROVE, asked(visitor, path, key), form, flash);
+        return act(Kind.APPROVE, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/answer")
@@ -138,7 +129,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.ANSWER, asked(visitor, path, key), form, flash);
+        return act(Kind.ANSWER, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/comment")
@@ -151,7 +142,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.COMMENT, asked(visitor, path, key), form, flash);
+        return act(Kind.COMMENT, room.open(visitor, path, key), form, flash);
     }
 
     @PostMapping("/undo")
@@ -164,27 +155,14 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String key,
             ReviewForm form,
             RedirectAttributes flash) {
-        return act(Kind.UNDO, asked(visitor, path, key), form, flash);
+        return act(Kind.UNDO, room.open(visitor, path, key), form, flash);
     }
 
-    private record Asked(Office office, Sight sight, ReviewCase its) {}
-
-    private Asked asked(Visitor visitor, Map<String, String> path, String key) {
-        Office office = offices.of(visitor.account(), path.getOrDefault("job", ""));
-        Sight sight = new Sight(office.registry(), visitor.account());
-        Slot slot = new Slot(
-                path.getOrDefault("unit", ""),
-                path.getOrDefault("form", ""),
-                new Period(Integer.parseInt(path.getOrDefault("year", "0"))),
-                key);
-        return new Asked(office, sight, ReviewCase.open(office, sight, slot));
-    }
-
-    private String act(Kind kind, Asked asked, ReviewForm form, RedirectAttributes flash) {
+    private String act(Kind kind, ReviewRoom.Open asked, ReviewForm form, RedirectAttributes flash) {
         if (!asked.sight().may(kind)) {
             throw new AccessDeniedException(kind.name());
         }
-        ReviewDeed.Result result = new ReviewDeed(asked.its(), asked.sight(), approvers(asked)).act(kind, form);
+        ReviewDeed.Result result = asked.deed().act(kind, form);
         if (result.fault().isEmpty()) {
             flash.addFlashAttribute("done", "review.done." + kind);
             result.earlier()
@@ -198,20 +176,9 @@ class ReviewPages {
     }
 
     /** Where it goes on: the form, or the cell that was commented on. */
-    private static String address(Asked asked, @Nullable ReviewForm cell) {
+    private static String address(ReviewRoom.Open asked, @Nullable ReviewForm cell) {
         ReviewAddress at = new ReviewAddress(asked.office().name(), asked.its().slot());
         return cell == null ? at.page() : at.cell(cell.onSheet(), cell.inCell());
-    }
-
-    /** Who may approve waivers of the unit: those who review it. */
-    private Set<String> approvers(Asked asked) {
-        TreeSet<String> names = new TreeSet<>();
-        List<Account> all = accounts.all();
-        all.stream()
-                .map(account -> new Sight(asked.office().registry(), account))
-                .filter(sight -> sight.judges() && sight.sees(asked.its().slot().unit()))
-                .forEach(sight -> names.add(sight.account().name()));
-        return names;
     }
 
     private Words words() {

@@ -12,6 +12,7 @@ import org.huizong.job.PeriodArchive;
 import org.huizong.job.PublishedFiles;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
+import org.huizong.store.Trail;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +35,12 @@ class RunDownloads {
 
     private final Offices offices;
     private final Books books;
+    private final Trail trail;
 
-    RunDownloads(Offices offices, Books books) {
+    RunDownloads(Offices offices, Books books, Trail trail) {
         this.offices = offices;
         this.books = books;
+        this.trail = trail;
     }
 
     /** Somebody changed or removed it after it was written. */
@@ -100,7 +103,7 @@ class RunDownloads {
             throw new Absent();
         }
         PeriodArchive archive = new PeriodArchive(
-                books.of(office),
+                new PeriodArchive.Sources(books.of(office), trail),
                 run,
                 publication(office, sight, number),
                 office.title(),

@@ -107,8 +107,7 @@ class RunPages {
     private String start(Visitor visitor, String job, List<String> again, RedirectAttributes told) {
         Office office = runner(visitor, job);
         try {
-            // How it ends is written down, and the page asks there.
-            var unused = runs.start(
+            runs.begin(
                     books.of(office),
                     office.job().request(),
                     new RunOrder(visitor.account().name(), again));

@@ -18,8 +18,9 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session when its account was changed since it began, on whichever node that was; and leads whoever came with a
- * password made by the program to where he chooses his own, and nowhere else.
+ * Ends a session when its account was changed since it began, on whichever node that was; leads whoever came with a password
+ * made by the program to where he chooses his own, and nowhere else; and reads no files of a stranger. It stands before whatever
+ * reads a form.
  */
 final class SessionKeeper extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
@@ -42,7 +43,11 @@ final class SessionKeeper extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known == null || !(known.getPrincipal() instanceof Visitor visitor)) {
-            chain.doFilter(request, response);
+            if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
+                lead(request, response, "/login");
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         try {

@@ -17,6 +17,7 @@ import org.huizong.form.Period;
 import org.huizong.form.Project;
 import org.huizong.intake.Answers;
 import org.huizong.intake.Corrections;
+import org.huizong.intake.Receipt;
 import org.huizong.intake.Sha256;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
@@ -25,7 +26,6 @@ import org.huizong.review.Slot;
 import org.huizong.review.Subject;
 import org.huizong.review.Turn;
 import org.huizong.store.LiveFile;
-import org.huizong.store.Revision;
 import org.huizong.store.Upload;
 
 /**
@@ -110,7 +110,7 @@ final class Standing {
                                 form.form(),
                                 form.period(),
                                 form.project(),
-                                standing.fresh(form, upload, decided))));
+                                standing.fresh(form, upload, decided, said))));
         return standing;
     }
 
@@ -126,7 +126,7 @@ final class Standing {
     }
 
     /** What was decided about an upload is applied to what an examination finds in it. */
-    private Sent fresh(Upload.Form form, Upload upload, Map<Subject, Decisions> decided) {
+    private Sent fresh(Upload.Form form, Upload upload, Map<Subject, Decisions> decided, Corrections said) {
         Decisions its = about(form.subject(), decided);
         if (its.list().isEmpty()) {
             return new Sent(
@@ -137,10 +137,14 @@ final class Standing {
                     form.questions(),
                     its);
         }
-        Revision.Content content = ReviewRevision.of(form, upload, office).content(office);
-        Outcome outcome =
-                content.declaration().isPresent() ? Outcome.of(its.applied(content.findings())) : form.outcome();
-        int questions = its.questions(content.findings(), content.explanations());
+        Receipt receipt = new Receipt(form.file(), form.digest(), upload.bytes());
+        Recollection.Found found = office.recollection()
+                .of(
+                        form,
+                        office.job().request().basis().knowing(said).of(receipt),
+                        () -> ReviewRevision.of(form, upload, office).content(office));
+        Outcome outcome = found.declared() ? Outcome.of(its.applied(found.findings())) : form.outcome();
+        int questions = its.questions(found.findings(), found.explanations());
         return new Sent(outcome, Optional.of(upload), form.subject(), Optional.of(day(upload)), questions, its);
     }
 

@@ -14,6 +14,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.store.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -139,18 +140,22 @@ class UploadPages {
             return List.of();
         }
         if (file.getSize() > ((long) Receiving.MOST_MEGABYTES << 20)) {
-            String own = Receiving.name(name);
+            String own = Parcel.safe(name);
             return List.of(FileLine.refused(
                     own, Receiving.told(FindingCode.W803, own, Receiving.MOST_MEGABYTES + " MB"), words));
         }
         Optional<FormId> form = form(office, String.valueOf(exchange.getParameter("form")));
-        Reception reception = receiving.receive(office, visitor.account(), name, file::getInputStream, form);
-        HttpServletResponse response = exchange.getResponse();
-        if (reception.busy() && response != null) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        }
+        Parcel parcel = new Parcel(office, visitor.account(), name, file::getInputStream, form);
+        Reception reception = receiving.receive(parcel);
+        reception.trouble().ifPresent(trouble -> tell(trouble, exchange.getResponse()));
         return FileLine.of(reception, office, words);
+    }
+
+    private static void tell(HttpStatus trouble, @Nullable HttpServletResponse response) {
+        if (response != null) {
+            response.setStatus(trouble.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Reception.RETRY_SECONDS);
+        }
     }
 
     @GetMapping("/{number:\\d{1,18}}")

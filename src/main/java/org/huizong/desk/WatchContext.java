@@ -1,5 +1,6 @@
 package org.huizong.desk;
 
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.huizong.job.BackgroundRuns;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,6 +36,20 @@ class WatchContext {
         FilterRegistrationBean<LogMarks> marks = new FilterRegistrationBean<>(new LogMarks(meters));
         marks.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return marks;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> slowSendersRefusal() {
+        FilterRegistrationBean<Filter> refusal = new FilterRegistrationBean<>(SlowSenders::refuse);
+        refusal.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return refusal;
+    }
+
+    @Bean
+    FilterRegistrationBean<Hurried> hurried() {
+        FilterRegistrationBean<Hurried> hurried = new FilterRegistrationBean<>(new Hurried());
+        hurried.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return hurried;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.huizong.finding;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,18 +18,18 @@ public final class Fault {
     private static final int MOST_CAUSES = 4;
     private static final int MOST_DEEP = 50;
 
-    /** What the systems say when a disk, or what somebody may take of it, is full. */
+    /** What systems and PostgreSQL say when a disk, or what somebody may take of it, is full. */
     private static final Pattern FULL = Pattern.compile(
-            "no space left|not enough space|disk quota exceeded|磁盘空间不足|设备上没有空间|超出磁盘限额", Pattern.CASE_INSENSITIVE);
+            "no space left|not enough space|disk quota exceeded|disk full|磁盘空间不足|设备上没有空间|超出磁盘限额", Pattern.CASE_INSENSITIVE);
 
     private Fault() {}
 
-    /** Whether it came about because a disk was full. */
+    /** Whether it came about because a disk, or somebody's share of one, is full: ours or the database's. */
     public static boolean isFullDisk(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(MOST_DEEP)
                 .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
-                .filter(cause -> cause instanceof IOException)
+                .filter(cause -> cause instanceof IOException || cause instanceof SQLException)
                 .anyMatch(cause ->
                         FULL.matcher(String.valueOf(cause.getMessage())).find());
     }

@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Language;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.review.Decision;
-import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
 import org.huizong.store.Run;
 import org.huizong.store.RunAttempt;
+import org.huizong.store.Trail;
+import org.huizong.store.TrailLine;
+import org.huizong.store.TrailQuery;
 import org.huizong.workbook.TidyLines;
 
 /**
@@ -23,14 +26,15 @@ import org.huizong.workbook.TidyLines;
  * @param files those that were live when the run had ended
  * @param decided what reviewers and units had said by then
  */
-record ArchiveLog(Database database, Run run, List<LiveFile> files, List<Decision> decided) {
+record ArchiveLog(PeriodArchive.Sources sources, Run run, List<LiveFile> files, List<Decision> decided) {
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final Language CHINESE = Language.CHINESE;
+    private static final int SOME = 1000;
 
     /** Every attempt of every run up to this one. */
     void attempts(OutputStream out) throws IOException {
         TidyLines lines = begin(out, List.of("汇总", "尝试", "开始", "结束", "发起人", "主机", "结果", "说明"));
-        for (RunAttempt attempt : database.attempts().between(run.assignment(), 1, run.number())) {
+        for (RunAttempt attempt : sources.database().attempts().between(run.assignment(), 1, run.number())) {
             lines.add(List.of(
                     String.valueOf(attempt.key().run()),
                     String.valueOf(attempt.key().number()),
@@ -108,6 +112,30 @@ record ArchiveLog(Database database, Run run, List<LiveFile> files, List<Decisio
                     decision.words(),
                     decision.approver(),
                     decision.refers() == 0 ? "" : String.valueOf(decision.refers())));
+        }
+        lines.end();
+    }
+
+    /** What was done at the desk about the job, the last first; from where stands in the desk's own trail alone. */
+    void acts(OutputStream out, Instant end) throws IOException {
+        TidyLines lines = begin(out, List.of("序号", "时间", "账号", "操作", "对象", "结果", "校验值"));
+        TrailQuery query = new TrailQuery("", "", run.assignment(), Optional.empty(), Optional.of(end));
+        long before = Long.MAX_VALUE;
+        List<Trail.Numbered> some = sources.trail().before(before, query, SOME);
+        while (!some.isEmpty()) {
+            for (Trail.Numbered numbered : some) {
+                TrailLine line = numbered.line();
+                lines.add(List.of(
+                        String.valueOf(numbered.number()),
+                        time(line.at()),
+                        line.account(),
+                        line.act(),
+                        line.subject(),
+                        line.ending().name(),
+                        numbered.digest()));
+            }
+            before = some.get(some.size() - 1).number();
+            some = sources.trail().before(before, query, SOME);
         }
         lines.end();
     }

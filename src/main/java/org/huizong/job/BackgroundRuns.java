@@ -59,6 +59,11 @@ public final class BackgroundRuns implements AutoCloseable {
         return end;
     }
 
+    /** The same for one who looks for how it ends where that is written down. */
+    public void begin(Database database, RunRequest request, RunOrder order) {
+        var unused = start(database, request, order);
+    }
+
     /** The number of the run that came to its end for a time that was due, wherever it was; empty when none did. */
     OptionalInt served(Database database, String assignment, Instant due) {
         return runtime(database).served(assignment, due);

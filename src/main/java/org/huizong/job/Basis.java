@@ -9,18 +9,24 @@ import org.huizong.intake.Sha256;
 /**
  * What files are examined with, apart from themselves; when it changes, all of them are examined again.
  *
- * @param digest SHA-256 over templates, job file and program version, in hex
+ * @param digest SHA-256 over whatever may change a verdict: templates, what the job file says of units and forms, program version
+ * @param look digest of what else changes what is published; no file is examined again for it
  * @param corrections what people said of files; those that it bears on are examined again when more is said
  */
-public record Basis(String digest, Corrections corrections) {
+public record Basis(String digest, String look, Corrections corrections) {
     /** A basis of which nothing was said. */
     public Basis(String digest) {
-        this(digest, Corrections.NONE);
+        this(digest, "", Corrections.NONE);
     }
 
     /** The same with what people said. */
     public Basis knowing(Corrections said) {
-        return new Basis(digest, said);
+        return new Basis(digest, look, said);
+    }
+
+    /** The same with what only changes how it is published. */
+    public Basis showing(byte[] shown) {
+        return new Basis(digest, Sha256.of(shown), corrections);
     }
 
     /** What one file is examined with. */
@@ -29,14 +35,19 @@ public record Basis(String digest, Corrections corrections) {
         return its.list().isEmpty() ? digest : Sha256.of(digest + "\n" + its.list());
     }
 
-    /** The basis of these templates, in any order, with this job file and this version of the program. */
-    public static Basis of(List<FormTemplate> templates, byte[] jobFile, String version) {
+    /** What a publication is made with, apart from what was received. */
+    String published() {
+        return digest + look;
+    }
+
+    /** The basis of these templates, in any order, with what the job says and this version of the program. */
+    public static Basis of(List<FormTemplate> templates, byte[] job, String version) {
         String text = String.join(
                 "\n",
                 templates.stream()
                         .map(template -> template.id() + " " + template.digest())
                         .sorted()
                         .toList());
-        return new Basis(Sha256.of(String.join("\n", version, Sha256.of(jobFile), text)));
+        return new Basis(Sha256.of(String.join("\n", version, Sha256.of(job), text)));
     }
 }

@@ -17,6 +17,7 @@ import org.huizong.store.LiveFile;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
 import org.huizong.store.RunAttempt;
+import org.huizong.store.Trail;
 
 /**
  * Everything of a run to be put away for years: what was received, what went back, what was written, how it came about,
@@ -24,7 +25,15 @@ import org.huizong.store.RunAttempt;
  *
  * @param out the output folder
  */
-public record PeriodArchive(Database database, Run run, Publication publication, String title, Path out) {
+public record PeriodArchive(Sources sources, Run run, Publication publication, String title, Path out) {
+    /**
+     * Where its lists come from.
+     *
+     * @param database of the job
+     * @param trail of the desk, which may be in another
+     */
+    public record Sources(Database database, Trail trail) {}
+
     private static final String RECEIVED = "收件/";
     private static final String RETURNED = "退回/";
     private static final String WRITTEN = "汇总/";
@@ -67,8 +76,8 @@ public record PeriodArchive(Database database, Run run, Publication publication,
         void write() throws IOException {
             List<Decision> decided = decided();
             List<LiveFile> files =
-                    database.pastFiles().after(run.assignment(), run.number(), Decisions.bySubject(decided));
-            ArchiveLog log = new ArchiveLog(database, run, files, decided);
+                    sources.database().pastFiles().after(run.assignment(), run.number(), Decisions.bySubject(decided));
+            ArchiveLog log = new ArchiveLog(sources, run, files, decided);
             add("说明.txt", out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));
             published();
             received(files);
@@ -76,6 +85,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
             add("日志/文件.csv", log::files);
             add("日志/问题.csv", log::findings);
             add("日志/审核.csv", log::decisions);
+            add("日志/操作.csv", out -> log.acts(out, ended()));
             StringBuilder list = new StringBuilder();
             sums.forEach((name, digest) ->
                     list.append(digest).append("  ").append(name).append('\n'));
@@ -106,7 +116,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
             Map<String, String> digests = new LinkedHashMap<>();
             files.forEach(file -> digests.put(RECEIVED + safe(file.file()), file.digest()));
             for (Map.Entry<String, String> file : digests.entrySet()) {
-                Optional<byte[]> bytes = database.ledger().original(run.assignment(), file.getValue());
+                Optional<byte[]> bytes = sources.database().ledger().original(run.assignment(), file.getValue());
                 if (bytes.isPresent()) {
                     add(file.getKey(), out -> out.write(bytes.get()));
                 }
@@ -116,13 +126,17 @@ public record PeriodArchive(Database database, Run run, Publication publication,
 
     /** What had been decided when the run ended. */
     private List<Decision> decided() {
-        Instant end = database.attempts().of(run.assignment(), run.number()).stream()
+        Instant end = ended();
+        return sources.database().ledger().reviews().of(run.assignment()).stream()
+                .filter(decision -> !decision.at().toInstant().isAfter(end))
+                .toList();
+    }
+
+    private Instant ended() {
+        return sources.database().attempts().of(run.assignment(), run.number()).stream()
                 .findFirst()
                 .flatMap(RunAttempt::endedAt)
                 .orElse(run.madeAt().toInstant());
-        return database.ledger().reviews().of(run.assignment()).stream()
-                .filter(decision -> !decision.at().toInstant().isAfter(end))
-                .toList();
     }
 
     /** A path never leads out of the folder that it is unpacked to. */
@@ -144,7 +158,7 @@ public record PeriodArchive(Database database, Run run, Publication publication,
                 收件/  计入本次汇总时收件夹里各文件的原件，一个字节不改；压缩包里的文件在以包名加“!”命名的文件夹里
                 退回/  退给填报单位的标注表和通知
                 汇总/  汇总表、分市汇总表、数据（CSV、JSON）
-                日志/  经过.csv 各次汇总的起止、发起人、结果；文件.csv 每个文件的校验值、认作的表、单位、期间、结果；问题.csv 每处问题；审核.csv 人工审核的决定
+                日志/  经过.csv 各次汇总的起止、发起人、结果；文件.csv 每个文件的校验值、认作的表、单位、期间、结果；问题.csv 每处问题；审核.csv 人工审核的决定；操作.csv 到本次汇总结束为止网上的操作
                 SHA256SUMS  以上每个文件的校验值；在解开的文件夹里运行 sha256sum -c SHA256SUMS 核对
                 """.formatted(title, run.number(), run.madeAt().toLocalDateTime().withNano(0), publication.run());
     }

@@ -60,7 +60,7 @@ final class Publishing {
         Results results = Results.of(scan, live, run.number());
         Accounting accounting = results.accounting();
         List<Gathered.Earlier> earlier = ledger.earlier(request.assignment());
-        String madeWith = request.basis().digest() + publisher().ingredients() + ledger.answered(run.assignment());
+        String madeWith = request.basis().published() + publisher().ingredients() + ledger.answered(run.assignment());
         String fingerprint = Fingerprint.of(madeWith, live, earlier);
         Publication publication =
                 standing(fingerprint).orElseGet(() -> publish(fingerprint, results.arrivals(), live, earlier));

@@ -27,6 +27,20 @@ public enum Key {
     SESSION("limits.session-minutes", Kind.MINUTES, "60", "多少分钟不操作须重新登录", "minutes until a login ends"),
     /** So long are requests let come to their end when the desk is closed. */
     SHUTDOWN("limits.shutdown-seconds", Kind.SECONDS, "20", "关闭时等正在办的请求多少秒", "seconds that requests are waited for"),
+    /** So many files may wait for their examination; who comes beyond is asked to come again. */
+    WAITING(
+            "limits.waiting-uploads",
+            Kind.COUNT,
+            "300",
+            "最多多少个文件排队等审核，再多的请过会儿再报",
+            "files that may wait to be examined"),
+    /** After so long whoever sends slowly is cut off. */
+    SLOW(
+            "limits.slow-seconds",
+            Kind.SECONDS,
+            "30",
+            "慢于每秒 4 KB 的，容多少秒后断开",
+            "seconds after which slow senders are cut off"),
     /** Whoever carries it may read the metrics. */
     METRICS_TOKEN("metrics.token", Kind.SECRET, "", "从别的机器读 /metrics 用的令牌", "token to read /metrics from elsewhere"),
     /** Where logins come from besides our own. */

@@ -11,6 +11,7 @@ enum Kind {
     PORT("0 … 65535"),
     MINUTES("5 … 1440"),
     SECONDS("1 … 300"),
+    COUNT("0 … 2000"),
     ZONE("Asia/Shanghai"),
     DATABASE("jdbc:postgresql://… / jdbc:h2:file:…"),
     ADDRESS("https://…"),
@@ -36,6 +37,7 @@ enum Kind {
             case PORT -> isCount(value, 0, 65_535);
             case MINUTES -> isCount(value, 5, 1440);
             case SECONDS -> isCount(value, 1, 300);
+            case COUNT -> isCount(value, 0, 2000);
             case ZONE -> isZone(value);
             case DATABASE -> value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:");
             case ADDRESS -> isAddress(value);

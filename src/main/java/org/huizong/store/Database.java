@@ -37,12 +37,14 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
+    private final DataSource connections;
     private final JdbcTransactionManager transactions;
 
     private Database(DatabaseAddress address, HikariDataSource pool) {
         this.address = address;
         this.pool = pool;
-        this.transactions = new JdbcTransactionManager(pool);
+        this.connections = address.isH2() ? pool : Hurry.of(pool);
+        this.transactions = new JdbcTransactionManager(connections);
     }
 
     /**
@@ -84,99 +86,100 @@ public final class Database implements AutoCloseable {
     /** What was received. */
     public Ledger ledger() {
         return new Ledger(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** Adds up the numbers of what was received. */
     public Aggregation aggregation() {
-        return new SqlAggregation(new JdbcTemplate(pool), new TransactionTemplate(transactions), !address.isH2());
+        return new SqlAggregation(
+                new JdbcTemplate(connections), new TransactionTemplate(transactions), !address.isH2());
     }
 
     /** The runs and what they published. */
     public Runs runs() {
-        return new Runs(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new Runs(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /** Who worked on the runs. */
     public RunAttempts attempts() {
-        return new RunAttempts(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new RunAttempts(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /** What the runs did with the files. */
     public RunFiles runFiles() {
-        return new RunFiles(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new RunFiles(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /** The files as they stood when a run had ended. */
     public PastFiles pastFiles() {
-        return new PastFiles(new JdbcTemplate(pool));
+        return new PastFiles(new JdbcTemplate(connections));
     }
 
     /** What the published workbooks were made of. */
     public Editions editions() {
-        return new Editions(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new Editions(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /** What the operators said of the names of indicators. */
     public IndicatorAnswers indicatorAnswers() {
         return new IndicatorAnswers(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** Who may come to the desk. */
     public Accounts accounts() {
         return new Accounts(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** What was received at the desk. */
     public Uploads uploads() {
         return new Uploads(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** How far the assignments are with their schedules. */
     public Timetables timetables() {
         return new Timetables(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** What was said at the desk of received forms. */
     public KeptCorrections corrections() {
         return new KeptCorrections(
-                new JdbcTemplate(pool),
+                new JdbcTemplate(connections),
                 new TransactionTemplate(transactions),
-                new Acknowledgement(pool, address.isH2()));
+                new Acknowledgement(connections, address.isH2()));
     }
 
     /** What lets programs in. */
     public Tokens tokens() {
-        return new Tokens(new JdbcTemplate(pool));
+        return new Tokens(new JdbcTemplate(connections));
     }
 
     /** What programs were answered. */
     public KeptAnswers keptAnswers() {
-        return new KeptAnswers(new JdbcTemplate(pool));
+        return new KeptAnswers(new JdbcTemplate(connections));
     }
 
     /** Who did what at the desk. */
     public Trail trail() {
-        return new Trail(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new Trail(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /** Who is at work. */
     public Leases leases() {
-        return new Leases(new JdbcTemplate(pool), new TransactionTemplate(transactions));
+        return new Leases(new JdbcTemplate(connections), new TransactionTemplate(transactions));
     }
 
     /**
@@ -185,14 +188,14 @@ public final class Database implements AutoCloseable {
      * @throws org.springframework.dao.DataAccessException when it does not, within some seconds
      */
     public void ask() {
-        JdbcTemplate impatient = new JdbcTemplate(pool);
+        JdbcTemplate impatient = new JdbcTemplate(connections);
         impatient.setQueryTimeout(PATIENCE_SECONDS);
         impatient.queryForObject("select 1", Integer.class);
     }
 
     /** The connections; for the job repository, which lives in the same database. */
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     /** The transactions in which ledger and job repository are written together. */

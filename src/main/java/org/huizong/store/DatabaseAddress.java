@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,10 @@ record DatabaseAddress(String url, String user, String password) {
         // A run needs three: its transaction, the sync after it, and the heartbeat of its lease.
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(10_000);
+        // Whoever waits at a page is told of a database that is away within ten seconds: these five, and those of
+        // Hurry.
+        pool.setConnectionTimeout(5_000);
+        pool.setValidationTimeout(2_000);
         return pool;
     }
 
@@ -78,10 +82,17 @@ record DatabaseAddress(String url, String user, String password) {
         return names(open, ";WRITE_DELAY=") ? open : open + WRITE_ONCE;
     }
 
-    /** Batches go to PostgreSQL as statements of many rows. */
+    /**
+     * Batches go to PostgreSQL as statements of many rows; what it thinks about for longer than a quarter of an hour, it will never
+     * tell.
+     */
     private static String postgres(String url) {
-        String setting = "reWriteBatchedInserts";
-        return url.contains(setting) ? url : url + (url.contains("?") ? "&" : "?") + setting + "=true";
+        String address = url;
+        for (String setting : List.of("reWriteBatchedInserts=true", "socketTimeout=900", "tcpKeepAlive=true")) {
+            boolean said = url.contains(setting.substring(0, setting.indexOf('=') + 1));
+            address += said ? "" : (address.contains("?") ? "&" : "?") + setting;
+        }
+        return address;
     }
 
     private static int end(String url) {

@@ -28,7 +28,8 @@ public final class PastFiles {
     }
 
     /**
-     * All of them, by path, with what was found in each; what came of confronting it with others only while it is live.
+     * All of them, by path, with what was found in each. What came of confronting it with others is what the last run found
+     * before another took its place: a run in between may have found something else, because those others had changed.
      *
      * @param decided what had been decided by then
      */

@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.huizong.desk.DeskJob;
 import org.huizong.finding.Refusal;
 import org.huizong.indicator.IndicatorAnswer;
+import org.huizong.job.BatchRuntime;
+import org.huizong.job.RunReport;
 import org.huizong.store.Database;
+import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +87,51 @@ class JobSourceTest {
         try (Database books = Database.open(source.read().databaseUrl(), Map.of())) {
             books.indicatorAnswers().remember("job", List.of(IndicatorAnswer.no("办案数")), NOON.instant());
             assertThat(source.read().request().publisher().ingredients()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: 正式\n",
+                "title: 试报\nschedule: {cron: \"0 0 8 * * *\"}\n",
+                "title: 试报\ninclude: read\n",
+                "title: 试报\nper-city: true\n",
+                "title: 试报\namounts: {unit: 万元, decimals: 0}\n",
+                "title: \"试报\" # 只是注释\n\n"
+            })
+    void whatOnlyShowsMakesNoFileBeExaminedAgain(String changed) throws IOException {
+        String before = source.read().request().basis().digest();
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("title: 试报\n", changed));
+        assertThat(source.read().request().basis().digest()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"period: 2024", "period: 2023\ndue: 2024-02-29"})
+    void whatMayChangeAVerdictMakesAllOfThemBe(String changed) throws IOException {
+        String before = source.read().request().basis().digest();
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("period: 2023", changed));
+        assertThat(source.read().request().basis().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherScheduleLeavesARunWithNothingToDoAndAnotherTitleWithTheWorkbookAlone() throws IOException {
+        Files.write(folder.resolve("inbox/甲.xlsx"), TestForms.filled().xlsx());
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML);
+        assertThat(ran().changed()).isTrue();
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML + "schedule: {cron: \"0 0 8 * * *\"}\n");
+        assertThat(ran().changed()).isFalse();
+        Files.writeString(folder.resolve("job.yaml"), DemoJob.YAML.replace("title: 试报", "title: 正式"));
+        assertThat(ran().changed()).isTrue();
+        try (Database books = Database.open(source.read().databaseUrl(), Map.of())) {
+            assertThat(books.ledger().readings("job", "甲.xlsx")).isEqualTo(1);
+        }
+    }
+
+    private RunReport ran() {
+        DeskJob job = source.read();
+        try (BatchRuntime runtime = BatchRuntime.open(job.databaseUrl(), Map.of())) {
+            return runtime.run(job.request());
         }
     }
 }

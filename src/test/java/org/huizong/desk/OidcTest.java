@@ -57,6 +57,27 @@ class OidcTest {
     }
 
     @Test
+    void whoLeavesIsLedOutOfTheServiceTooAndBack() {
+        desk.made("甲一", "FILLER", "100001");
+        Browser browser = desk.browser();
+        enter(browser, "甲一");
+        Browser.Page page = browser.get(OpenDesk.STANDING);
+        assertThat(page.header("Content-Security-Policy")).endsWith("form-action 'self' " + service.issuer());
+        URI there = URI.create(browser.post("/logout", Map.of()).location());
+        assertThat(there.toString()).startsWith(service.issuer() + "/leave?");
+        Map<String, String> asked =
+                UriComponentsBuilder.fromUri(there).build().getQueryParams().toSingleValueMap();
+        assertThat(asked.get("id_token_hint")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        assertThat(asked.get("post_logout_redirect_uri")).endsWith("/login?left");
+        assertThat(browser.get(OpenDesk.STANDING).location()).isEqualTo("/login");
+    }
+
+    @Test
+    void whoCameWithAPasswordLeavesTheDeskAlone() {
+        assertThat(desk.administrator().post("/logout", Map.of()).location()).isEqualTo("/login?left");
+    }
+
+    @Test
     void whoHasNoneDoesNotComeInAndNoneIsMade() {
         Browser browser = desk.browser();
         assertThat(enter(browser, "路人")).isEqualTo("/login?stranger");

@@ -48,15 +48,27 @@ record Program(int port, String token, String language) {
     }
 
     Answer get(String path) {
-        return ask(request(path).GET());
+        return sound(ask(request(path).GET()));
     }
 
     Answer post(String path, String text) {
-        return ask(request(path).POST(BodyPublishers.ofString(text)));
+        return sound(ask(request(path).POST(BodyPublishers.ofString(text))));
+    }
+
+    /** Sends the fields of a form. */
+    Answer form(String path, String fields) {
+        return sound(ask(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))));
     }
 
     /** Sends a file in, with a key unless it is empty. */
     Answer send(String name, byte[] bytes, String key) {
+        return sound(refused(name, bytes, key));
+    }
+
+    /** The same to a desk that cannot take it now. */
+    Answer refused(String name, byte[] bytes, String key) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -74,10 +86,14 @@ record Program(int port, String token, String language) {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    private static Answer sound(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
+        return answer;
+    }
+
     private static Answer ask(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isLessThan(500);
             return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,24 @@ class RunDownloadTest {
             sums.remove("SHA256SUMS");
             assertThat(text(archive, "SHA256SUMS").lines()).containsExactlyElementsOf(sums.values());
             assertThat(page.header("Content-Disposition")).contains("filename*=UTF-8''");
+        }
+    }
+
+    @Test
+    void theArchiveHoldsWhatWasDoneAtTheDeskUntilTheRunHadEnded() throws IOException {
+        try (OpenDesk desk = ran()) {
+            desk.clock().forward(Duration.ofHours(1));
+            Browser administrator = desk.administrator();
+            administrator.post("/jobs/shi/runs", Map.of());
+            desk.awaitRun();
+            desk.clock().forward(Duration.ofHours(1));
+            administrator.post("/jobs/shi/runs", Map.of());
+            String acts =
+                    text(unzipped(administrator.get("/jobs/shi/runs/2/archive").bytes()), "日志/操作.csv");
+            assertThat(acts)
+                    .containsOnlyOnce("admin,run.start,")
+                    .contains(",DONE,")
+                    .doesNotContain("127.0.0.1");
         }
     }
 

@@ -65,6 +65,8 @@ final class SignOnService implements AutoCloseable {
                 .writeValueAsString(Map.of(
                         "issuer",
                         issuer(),
+                        "end_session_endpoint",
+                        issuer() + "/leave",
                         "authorization_endpoint",
                         issuer() + "/authorize",
                         "token_endpoint",

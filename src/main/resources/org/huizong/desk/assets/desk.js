@@ -74,6 +74,10 @@
       });
     };
 
+    /* What the desk says of a file that it could not take now. */
+    const sentence = answer => Array.from(new DOMParser().parseFromString(answer, 'text/html')
+      .querySelectorAll('.findings li > span:not(.mark)'), part => part.textContent.trim()).join(' ');
+
     const send = async (line, file, bar, said) => {
       const moved = event => {
         if (!event.detail.lengthComputable) return;
@@ -81,7 +85,8 @@
         else { bar.removeAttribute('value'); bar.setAttribute('aria-label', form.dataset.checking + ' ' + file.name); }
       };
       let status = 0;
-      const ended = event => { status = event.detail.xhr.status; };
+      let why = '';
+      const ended = event => { status = event.detail.xhr.status; why = status > 500 ? sentence(event.detail.xhr.responseText) : ''; };
       line.addEventListener('htmx:xhr:progress', moved);
       line.addEventListener('htmx:beforeSwap', ended);
       line.addEventListener('htmx:sendError', ended);
@@ -96,7 +101,7 @@
         tell(file.name + ' ' + (word ? word.textContent : '') + ' ' + form.dataset.sent.replace('{0}', sent).replace('{1}', all));
       } else if (status === 401 || status === 403) fail(line, file, form.dataset.over, true);
       else if (status === 413) fail(line, file, form.dataset.large, false);
-      else if (status === 503) fail(line, file, form.dataset.busy, true);
+      else if (status === 503 || status === 507) fail(line, file, why || form.dataset.busy, true);
       else fail(line, file, form.dataset.broken, true);
     };
 

@@ -1,0 +1,123 @@
+package org.huizong.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huizong.desk.OpenDesk.STANDING;
+import static org.huizong.desk.OpenDesk.UPLOADS;
+import static org.huizong.desk.OpenDesk.good;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.huizong.desk.Browser.Chosen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database goes away under an open desk, is frozen, or loses its sessions, and comes back. */
+class DatabaseLossTest {
+    private static final String AWAY = "数据库暂时用不了，请过一分钟再试";
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres;
+    private Relay relay;
+    private OpenDesk desk;
+    private Browser browser;
+
+    @BeforeEach
+    void open() throws IOException {
+        postgres = started(freePort());
+        relay = new Relay(postgres.getPort());
+        desk = OpenDesk.in(folder.resolve("desk"));
+        String url = "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres?user=postgres";
+        desk.reopen(plan -> new DeskPlan(
+                plan.host(),
+                plan.port(),
+                url,
+                List.of(new ChangedSource(plan.jobs().get(0), job -> new DeskJob(job.request(), job.library(), url))),
+                plan.clock()));
+        browser = desk.administrator();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+        relay.close();
+        postgres.close();
+    }
+
+    private EmbeddedPostgres started(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsStoppedIsToldAndUsedAgainOnceItIsStarted() throws IOException {
+        int port = postgres.getPort();
+        postgres.close();
+        assertThatEverybodyIsAskedToComeAgain();
+        postgres = started(port);
+        assertThatItWorks();
+    }
+
+    @Test
+    void aDatabaseThatIsFrozenHoldsNobodyUp() throws IOException {
+        relay.freeze();
+        assertThatEverybodyIsAskedToComeAgain();
+        relay.thaw();
+        assertThatItWorks();
+    }
+
+    @Test
+    void sessionsThatAreCutAreNotNoticed() throws IOException {
+        relay.cut();
+        assertThatItWorks();
+    }
+
+    private void assertThatEverybodyIsAskedToComeAgain() throws IOException {
+        for (String path : List.of(STANDING, UPLOADS, "/accounts")) {
+            Browser.Page page = browser.get(path);
+            assertThat(page.status()).as(path).isEqualTo(503);
+            assertThat(page.header("Retry-After")).isEqualTo("60");
+            assertThat(page.body()).contains(AWAY);
+        }
+        assertThat(browser.sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")))
+                        .status())
+                .isEqualTo(503);
+        Browser stranger = desk.browser();
+        stranger.get("/login");
+        Browser.Page login = stranger.post("/login", Map.of("username", "admin", "password", desk.password()));
+        assertThat(login.status()).isEqualTo(503);
+        assertThat(login.body()).contains(AWAY);
+        assertThat(desk.browser().get("/health").body()).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(desk.inbox()).isEmpty();
+    }
+
+    private void assertThatItWorks() throws IOException {
+        Browser.Page page = browser.get(UPLOADS);
+        while (page.status() == 503) {
+            page = browser.get(UPLOADS);
+        }
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(browser.send(UPLOADS, new Chosen("表.xlsx", good("甲"))).body())
+                .contains("收件号");
+        assertThat(browser.get(STANDING).body()).contains("mark accepted");
+        assertThat(desk.inbox()).hasSize(1);
+        assertThat(desk.browser().login("admin", desk.password())).isEqualTo("/");
+    }
+}
