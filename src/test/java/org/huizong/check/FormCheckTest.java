@@ -191,7 +191,7 @@ class FormCheckTest {
 
     @Test
     void aRuleWithoutAnAnswerIsFoundBeforeAnybodySubmits() {
-        for (String formula : List.of("支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
+        for (String formula : List.of("支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "INDEX(绩效指标[三级指标],1)<=5", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
             FormTemplate template = template(TestForms.RULES.replace("支出合计<=支出预算", formula));
             assertThat(TemplateTrial.of(Rulebook.of(template, new PoiFormulas())))
                     .isNotEmpty();
@@ -202,6 +202,25 @@ class FormCheckTest {
     void aSoundTemplatePassesItsTrial() {
         assertThat(TemplateTrial.of(Rulebook.of(template(TestForms.RULES), new PoiFormulas())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            INDEX(绩效指标[三级指标],1)<=支出合计;                C414
+            支出合计>=INDEX(绩效指标[三级指标],1);                C414
+            INDEX(绩效指标[三级指标],1)<>5;                       C414
+            ISNUMBER(MATCH("无",绩效指标[三级指标],0))=支出合计;  T127
+            支出合计<>"";                                         ``
+            支出合计="";                                          C405
+            """)
+    void wordsThatMeetANumberAreNobodysFaultWhoFillsIn(String formula, String expected) {
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        FormTemplate template = template(head + "\n| N1 | | 错误 | " + formula + " | 错。 | 改。 | 支出合计 | 作零 | | |\n");
+        Findings findings = Rulebook.of(template, new PoiFormulas())
+                .findings()
+                .and(check(template, TestForms.filled().xlsx()));
+        assertThat(findings.stream().map(finding -> finding.code().name()).toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
     @Test
