@@ -61,6 +61,16 @@ class FormCheckTest {
     }
 
     @Test
+    void ofLongWordsASentenceQuotesTheBeginning() {
+        TestBook book = TestForms.filled().with("办理案件数", "办".repeat(90));
+        Finding finding = check(book, "| 60   | 58", "| 50   | 58").stream()
+                .filter(each -> each.detail().rule().equals("X1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("办".repeat(60) + "… 得分 58 大于分值 50。");
+    }
+
+    @Test
     void aWholeColumnIsAddedUp() {
         Finding finding = only(check("| 60   | 58", "| 60   | 57"));
         assertThat(finding.detail().rule()).isEqualTo("X2");
