@@ -99,9 +99,10 @@ final class Notice {
         String answered = content.answered() == 0 ? "" : "，其中 " + content.answered() + " 处已附核实说明";
         return switch (outcome) {
             case RETURNED -> found + answered + "，现予退回，请更正后重新报送。";
-            case WARNED -> isSettled(content)
-                    ? found + "，数据已收下；警告均已附核实说明，无需重新报送。"
-                    : found + answered + "，数据已收下，" + (answered.isEmpty() ? "有关" : "其余") + "事项请予核实。";
+            case WARNED ->
+                isSettled(content)
+                        ? found + "，数据已收下；警告均已附核实说明，无需重新报送。"
+                        : found + answered + "，数据已收下，" + (answered.isEmpty() ? "有关" : "其余") + "事项请予核实。";
             case ACCEPTED -> found + "，均为提示，已通过审核，供你单位参考，无需重新报送。";
             case UNREADABLE -> "该文件无法读取，未能审核，请处理后重新报送。";
         };

@@ -28,8 +28,7 @@ final class CorrectedFiles {
      * @param examination knows what was said
      * @param originals the bytes of a file; a file whose bytes are not known stays as it was read
      */
-    CorrectedFiles(
-            Corrections said, Examination examination, Function<LiveFile, Optional<byte[]>> originals) {
+    CorrectedFiles(Corrections said, Examination examination, Function<LiveFile, Optional<byte[]>> originals) {
         this.said = said;
         this.examination = examination;
         this.originals = originals;

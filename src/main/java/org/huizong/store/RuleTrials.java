@@ -43,8 +43,8 @@ public record RuleTrials(Ledger ledger, KeptCorrections corrections) {
         List<LiveFile> counting = Ledger.counting(files.of(ledger.live(assignment.name())), unit -> true).stream()
                 .filter(file -> forms.contains(file.form().orElseThrow().code()))
                 .toList();
-        List<Kept> kept = new ArrayList<>(
-                ledger.declared(counting.stream().filter(file -> !files.has(file)).toList()));
+        List<Kept> kept = new ArrayList<>(ledger.declared(
+                counting.stream().filter(file -> !files.has(file)).toList()));
         counting.stream().filter(files::has).map(files::kept).forEach(kept::add);
         return kept;
     }

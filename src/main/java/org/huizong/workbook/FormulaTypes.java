@@ -1,8 +1,9 @@
 package org.huizong.workbook;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
@@ -132,19 +133,21 @@ final class FormulaTypes {
 
     private @Nullable FormulaFault operate(OperationPtg operation) {
         Typed none = new Typed(Kind.OPEN, "");
-        LinkedList<Typed> operands = new LinkedList<>();
+        List<Typed> operands = new ArrayList<>();
         for (int i = operation.getNumberOfOperands(); i > 0; i--) {
-            operands.addFirst(stack.isEmpty() ? none : stack.pop());
+            operands.add(stack.isEmpty() ? none : stack.pop());
         }
+        Collections.reverse(operands);
         boolean comparing = COMPARING.contains(operation.getClass());
-        String text = operation.toFormulaString(operands.stream().map(Typed::text).toArray(String[]::new));
+        String text =
+                operation.toFormulaString(operands.stream().map(Typed::text).toArray(String[]::new));
         stack.push(new Typed(result(operation, operands), text, comparing));
         if (operands.isEmpty()) {
             return null;
         }
         return comparing
-                ? compared(operands.getFirst(), operands.getLast())
-                : calculated(operation, operands.getFirst(), operands.getLast());
+                ? compared(operands.get(0), operands.get(operands.size() - 1))
+                : calculated(operation, operands.get(0), operands.get(operands.size() - 1));
     }
 
     /** What is true or false compares with nothing else: Excel answers, and always the same. */
@@ -200,7 +203,9 @@ final class FormulaTypes {
         boolean other = branches.isEmpty();
         for (Typed branch : branches) {
             number |= branch.kind() == Kind.NUMBER || branch.kind() == Kind.EITHER;
-            words |= branch.kind() == Kind.WORDS || branch.kind() == Kind.EITHER || branch.text().equals("\"\"");
+            words |= branch.kind() == Kind.WORDS
+                    || branch.kind() == Kind.EITHER
+                    || branch.text().equals("\"\"");
             other |= branch.kind() == Kind.OPEN || branch.kind() == Kind.TRUTH;
         }
         if (number && words) {

@@ -113,6 +113,10 @@ class AcrossTest {
             SUM(同类!绩效指标[得分])>1;              T122; 同类!绩效指标
             REPT("长",32767)="";                     T121; REPT
             RAND()>1;                                T121; RAND
+            FILTER(绩效指标[得分],1)=1;              T121; FILTER
+            ROUND(支出合计)=1;                       T108; ROUND(…▮)
+            支出合计=#REF!;                          T121; #REF!
+            IFERROR(支出合计,#N/A)=1;                T121; #N/A
             WEBSERVICE("http://x")="";               T122; WEBSERVICE
             SUM(基本支出:项目支出)=支出合计;         T121; …:…
             SUM((基本支出,项目支出))=支出合计;       T121; …,…

@@ -201,7 +201,8 @@ class FormCheckTest {
 
     @Test
     void aRuleWithoutAnAnswerIsFoundBeforeAnybodySubmits() {
-        for (String formula : List.of("支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "INDEX(绩效指标[三级指标],1)<=5", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
+        for (String formula : List.of(
+                "支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "INDEX(绩效指标[三级指标],1)<=5", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
             FormTemplate template = template(TestForms.RULES.replace("支出合计<=支出预算", formula));
             assertThat(TemplateTrial.of(Rulebook.of(template, new PoiFormulas())))
                     .isNotEmpty();

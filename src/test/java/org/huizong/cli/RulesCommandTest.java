@@ -83,7 +83,10 @@ class RulesCommandTest {
 
     @Test
     void whatIsAnotherFormIsNotTriedOn() throws IOException {
-        byte[] other = TestForms.template().with("| demo |", "| other |").stamped("other@1").xlsx();
+        byte[] other = TestForms.template()
+                .with("| demo |", "| other |")
+                .stamped("other@1")
+                .xlsx();
         Files.write(folder.resolve("templates/other.xlsx"), other);
         assertThat(run()).isZero();
         Path changed = changed("| N1 | | 警告 | 执行率>=0.9 | {单位名称}执行率只有 {执行率}。 | 说明。 | 执行率 | | | |");
@@ -98,8 +101,7 @@ class RulesCommandTest {
         String digest = Sha256.of(folder.resolve("inbox/" + unit + ".xlsx"));
         LocalDateTime at = LocalDateTime.of(2024, 3, 1, 9, 0);
         try (Database database = Database.open(Database.urlOf(folder.resolve("out/job/db/huizong")), Map.of())) {
-            database.corrections()
-                    .keep("job", List.of(new Correction("", digest, "", subject, "", said, "审核人", at)));
+            database.corrections().keep("job", List.of(new Correction("", digest, "", subject, "", said, "审核人", at)));
         }
     }
 
@@ -160,6 +162,13 @@ class RulesCommandTest {
         append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
         assertThat(check()).isEqualTo(3);
         assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
+    }
+
+    @Test
+    void aRowWithoutALevelIsToldWhatIsMissing() throws IOException {
+        append("N1", "", "", "执行率>=0.9", "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains("T112", "_公式!C8", "填写“级别”");
     }
 
     /** A rule names fields and nothing else, so rules cannot go round in circles. */

@@ -84,7 +84,8 @@ class ReturnedNotesTest {
                     "&#10;</t></r>$1【"));
         }
 
-        assertThat(NotePart.texts(Parts.of(file).bytes().get("xl/comments1.xml")).get(new Position(1, 1)))
+        assertThat(NotePart.texts(Parts.of(file).bytes().get("xl/comments1.xml"))
+                        .get(new Position(1, 1)))
                 .startsWith("请核对\n【退回审核意见】");
     }
 

@@ -53,7 +53,8 @@ class ReturnedXlsTest {
     @Test
     void marksHaveTheirOwnColourWhereThePaletteHasIt() throws IOException {
         byte[] file = ReturnedAgainTest.edited(
-                TestForms.filled().xls(), workbook -> ((HSSFWorkbook) workbook)
+                TestForms.filled().xls(),
+                workbook -> ((HSSFWorkbook) workbook)
                         .getCustomPalette()
                         .setColorAtIndex((short) 40, (byte) 0xFF, (byte) 0xC7, (byte) 0xCE));
 
@@ -64,10 +65,8 @@ class ReturnedXlsTest {
 
     private static String fill(byte[] returned) throws IOException {
         try (Workbook workbook = ReturnedWorkbookTest.open(returned)) {
-            return ((HSSFCellStyle) workbook.getSheet("部门收支表")
-                            .getRow(6)
-                            .getCell(2)
-                            .getCellStyle())
+            return ((HSSFCellStyle)
+                            workbook.getSheet("部门收支表").getRow(6).getCell(2).getCellStyle())
                     .getFillForegroundColorColor()
                     .getHexString();
         }
