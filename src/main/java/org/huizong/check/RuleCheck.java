@@ -33,10 +33,25 @@ final class RuleCheck {
         List<Finding> findings = new ArrayList<>();
         for (ParsedRule rule : book.rules()) {
             if (selected.test(rule)) {
-                decisions(rule).forEach(decision -> decision.finding().ifPresent(findings::add));
+                findings.addAll(told(decisions(rule)));
             }
         }
         return new Findings(findings);
+    }
+
+    /** That a rule had no answer is told once, not for each line. */
+    private static List<Finding> told(List<Decision> decisions) {
+        List<Finding> told = new ArrayList<>();
+        boolean unanswered = false;
+        for (Decision decision : decisions) {
+            Finding finding = decision.finding().orElse(null);
+            boolean silent = finding != null && finding.code() == FindingCode.C414;
+            if (finding != null && !(silent && unanswered)) {
+                told.add(finding);
+            }
+            unanswered |= silent;
+        }
+        return told;
     }
 
     /** How each rule ended, once a line or entry for those that run over a list. */

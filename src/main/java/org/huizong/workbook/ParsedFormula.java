@@ -137,7 +137,9 @@ final class ParsedFormula implements Formula {
             if (clash != null) {
                 throw clash;
             }
-            return eager(parsed);
+            Ptg[] eager = eager(parsed);
+            new FormulaShapes(names).check(eager);
+            return eager;
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
             throw fault(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {

@@ -235,6 +235,13 @@ class FormCheckTest {
     }
 
     @Test
+    void thatARuleHasNoAnswerIsToldOnceForAllItsLines() {
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        FormTemplate template = template(head + "\n| N1 | 绩效指标 | 错误 | VALUE(三级指标)>1 | 错。 | 改。 | 得分 | 任一缺则跳过 | | |\n");
+        assertThat(codes(check(template, TestForms.filled().xlsx()))).containsExactly(FindingCode.C414);
+    }
+
+    @Test
     void anEnumerationRunsARuleOnceAnEntry() {
         String rule = "| E1 | 等级 | 警告 | IF(枚举值=等级,支出合计>100,TRUE) | {枚举值} 不符。 | 核对。 | 等级 | 任一缺则跳过 | | |";
         FormTemplate template = template(TestForms.RULES + rule);
