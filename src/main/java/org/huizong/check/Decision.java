@@ -36,6 +36,9 @@ record Decision(
     /** In the author's sentence, for a side that has none. */
     private static final String NO_NUMBER = "（算不出）";
 
+    /** As much of words as a sentence quotes. */
+    private static final int QUOTED = 60;
+
     /** Before a side that stands in no cell. */
     private static final String WORKED_OUT = "算得 ";
 
@@ -240,6 +243,13 @@ record Decision(
         }
         String shown =
                 scope.values(Operand.written(name)).stream().map(Value::shown).collect(Collectors.joining("、"));
-        return shown.isEmpty() ? "（空）" : PersonalNumber.mask(shown);
+        return shown.isEmpty() ? "（空）" : quoted(PersonalNumber.mask(shown));
+    }
+
+    /** The beginning of long words, which stand in the form anyway: the sentence around them shall be read. */
+    private static String quoted(String words) {
+        return words.codePointCount(0, words.length()) <= QUOTED
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, QUOTED)).strip() + "…";
     }
 }

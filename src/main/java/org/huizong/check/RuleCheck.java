@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a form's rules over one declaration. */
 final class RuleCheck {
     private static final String DIVISION_BY_ZERO = "#DIV/0!";
+    private static final String WORDS_WITH_NUMBER = "#VALUE!";
 
     private final Rulebook book;
     private final Declaration declaration;
@@ -32,10 +33,25 @@ final class RuleCheck {
         List<Finding> findings = new ArrayList<>();
         for (ParsedRule rule : book.rules()) {
             if (selected.test(rule)) {
-                decisions(rule).forEach(decision -> decision.finding().ifPresent(findings::add));
+                findings.addAll(told(decisions(rule)));
             }
         }
         return new Findings(findings);
+    }
+
+    /** That a rule had no answer is told once, not for each line. */
+    private static List<Finding> told(List<Decision> decisions) {
+        List<Finding> told = new ArrayList<>();
+        boolean unanswered = false;
+        for (Decision decision : decisions) {
+            Finding finding = decision.finding().orElse(null);
+            boolean silent = finding != null && finding.code() == FindingCode.C414;
+            if (finding != null && !(silent && unanswered)) {
+                told.add(finding);
+            }
+            unanswered |= silent;
+        }
+        return told;
     }
 
     /** How each rule ended, once a line or entry for those that run over a list. */
@@ -81,6 +97,9 @@ final class RuleCheck {
             if (left instanceof Answer.Quantity l && right instanceof Answer.Quantity r) {
                 return new Comparing(calculation, rule, sides, scope, line).decide(l.value(), r.value());
             }
+            if (differ(sides.left(), left, right) || differ(sides.right(), right, left)) {
+                return Decision.undecided(rule, scope, WORDS_WITH_NUMBER);
+            }
             Answer computed = sides.printed() == sides.left() ? right : left;
             Answer printed = computed == right ? left : right;
             boolean divides = computed instanceof Answer.Failure && !computed.equals(Answer.STOPPED);
@@ -91,6 +110,19 @@ final class RuleCheck {
             }
         }
         return plain(rule, scope, calculation.answer(rule.whole(), line));
+    }
+
+    /**
+     * Whether one side came to what no number compares with. Excel would say that words are more than any number; the
+     * empty string compares where the author wrote it, or for a blank, not where a function came to it.
+     */
+    private static boolean differ(Formula side, Answer answer, Answer other) {
+        if (!(other instanceof Answer.Quantity)) {
+            return false;
+        }
+        return answer instanceof Answer.Words words
+                ? !words.text().isEmpty() || side.text().indexOf('(') >= 0
+                : answer instanceof Answer.Truth;
     }
 
     private static @Nullable BigDecimal number(Answer answer) {

@@ -16,6 +16,7 @@ import org.huizong.form.TemplateReading;
 import org.huizong.intake.FormLibrary;
 import org.huizong.intake.RuleTrial;
 import org.huizong.store.Database;
+import org.huizong.store.RuleTrials;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,7 +97,7 @@ final class RulesCommand {
 
     private RuleTrial trial(FormTemplate template, FormLibrary library, JobFile file) {
         try (Database database = Database.open(file.databaseUrl(db), System.getenv())) {
-            return database.ledger().tried(template, library, file.assignment());
+            return new RuleTrials(database.ledger(), database.corrections()).of(template, library, file.assignment());
         }
     }
 

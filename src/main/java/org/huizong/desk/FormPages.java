@@ -11,6 +11,7 @@ import org.huizong.intake.ReturnNames;
 import org.huizong.intake.RuleTrial;
 import org.huizong.intake.TemplateFolder;
 import org.huizong.registry.Unit;
+import org.huizong.store.RuleTrials;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -163,8 +164,8 @@ class FormPages {
     /** A version of a form at an office, and who looks at it. */
     record Scene(Office office, Sight sight, FormShelf shelf, FormShelf.Version version) {
         RuleTrial tried() {
-            return office.ledger()
-                    .tried(
+            return new RuleTrials(office.ledger(), office.corrections())
+                    .of(
                             version.template(),
                             office.job().library(),
                             office.job().request().assignment());

@@ -130,6 +130,7 @@ public enum FindingCode {
     R341(Severity.WARNING),
     R342(Severity.WARNING),
     R343(Severity.WARNING),
+    R344(Severity.ERROR),
     R350(Severity.WARNING),
     R351(Severity.NOTICE),
     R352(Severity.NOTICE),

@@ -72,7 +72,7 @@ public final class Returning {
                 units(verdict),
                 forms(verdict),
                 list.counts(),
-                list.problems().stream().map(Problem::finding).toList(),
+                list.problems(),
                 workbook.map(returned -> name + returned.ending()),
                 due(verdict)
                         .map(day -> new Notice.Deadline(

@@ -15,12 +15,8 @@ import java.util.stream.Stream;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Explanation;
 import org.huizong.finding.Findings;
-import org.huizong.form.FormTemplate;
 import org.huizong.intake.Answers;
-import org.huizong.intake.FormLibrary;
-import org.huizong.intake.Involved;
 import org.huizong.intake.Kept;
-import org.huizong.intake.RuleTrial;
 import org.huizong.intake.Sha256;
 import org.huizong.intake.Submission;
 import org.huizong.registry.Assignment;
@@ -242,20 +238,6 @@ public final class Ledger {
         return declared(files);
     }
 
-    /**
-     * Tries a template on what counts in an assignment; nothing is changed.
-     *
-     * @throws org.huizong.finding.Refusal with the faults of the template's rules
-     */
-    public RuleTrial tried(FormTemplate changed, FormLibrary library, Assignment assignment) {
-        Involved involved = RuleTrial.involved(changed, library);
-        Registry registry = assignment.registry();
-        List<LiveFile> present = counting(assignment.name(), involved.present());
-        List<LiveFile> others = countingElsewhere(
-                assignment.name(), involved.elsewhere(), registry.lineage().withForebears(LiveFile.units(present)));
-        return RuleTrial.of(changed, library, registry, declared(present), declared(others));
-    }
-
     /** What files declare that {@link #counting} gave, in their order. */
     public List<Kept> declared(List<LiveFile> files) {
         Map<Long, Declaration> declared =
@@ -276,7 +258,11 @@ public final class Ledger {
     }
 
     private List<LiveFile> counting(String assignment, Set<String> forms, Predicate<String> units) {
-        List<LiveFile> files = submissions.live(assignment, forms);
+        return counting(submissions.live(assignment, forms), units);
+    }
+
+    /** Those of some files that count, by file. */
+    static List<LiveFile> counting(List<LiveFile> files, Predicate<String> units) {
         Precedence precedence = new Precedence(files);
         return files.stream()
                 .filter(LiveFile::declared)

@@ -1,7 +1,10 @@
 package org.huizong.workbook;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
@@ -77,6 +80,8 @@ final class FormulaTypes {
         NUMBER,
         WORDS,
         TRUTH,
+        /** A number or words, as it comes. */
+        EITHER,
         /** A blank literal, or anything else. */
         OPEN
     }
@@ -127,24 +132,30 @@ final class FormulaTypes {
     }
 
     private @Nullable FormulaFault operate(OperationPtg operation) {
-        int count = operation.getNumberOfOperands();
         Typed none = new Typed(Kind.OPEN, "");
-        String[] texts = new String[count];
-        Typed last = none;
-        Typed first = none;
-        for (int i = 0; i < count; i++) {
-            first = stack.isEmpty() ? none : stack.pop();
-            last = i == 0 ? first : last;
-            texts[count - 1 - i] = first.text();
+        List<Typed> operands = new ArrayList<>();
+        for (int i = operation.getNumberOfOperands(); i > 0; i--) {
+            operands.add(stack.isEmpty() ? none : stack.pop());
         }
+        Collections.reverse(operands);
         boolean comparing = COMPARING.contains(operation.getClass());
-        stack.push(new Typed(result(operation), operation.toFormulaString(texts), comparing));
-        return comparing ? compared(first, last) : calculated(operation, first, last);
+        String text =
+                operation.toFormulaString(operands.stream().map(Typed::text).toArray(String[]::new));
+        stack.push(new Typed(result(operation, operands), text, comparing));
+        if (operands.isEmpty()) {
+            return null;
+        }
+        return comparing
+                ? compared(operands.get(0), operands.get(operands.size() - 1))
+                : calculated(operation, operands.get(0), operands.get(operands.size() - 1));
     }
 
     /** What is true or false compares with nothing else: Excel answers, and always the same. */
     private static @Nullable FormulaFault compared(Typed left, Typed right) {
         boolean mixed = left.kind() != right.kind() && left.kind() != Kind.OPEN && right.kind() != Kind.OPEN;
+        if (left.kind() == Kind.EITHER || right.kind() == Kind.EITHER) {
+            mixed &= left.kind() == Kind.NUMBER || right.kind() == Kind.NUMBER;
+        }
         boolean chained = left.comparing() && right.kind() != Kind.TRUTH;
         if (chained || (mixed && (left.kind() == Kind.TRUTH || right.kind() == Kind.TRUTH))) {
             return fault(FindingCode.T127, (left.kind() == Kind.TRUTH ? left : right).text());
@@ -164,9 +175,14 @@ final class FormulaTypes {
         return new FormulaFault(code, text.replace(FormulaNames.DOT, '!'));
     }
 
-    private static Kind result(OperationPtg operation) {
+    private static Kind result(OperationPtg operation, List<Typed> operands) {
         if (operation instanceof AbstractFunctionPtg function) {
-            String name = function.getName();
+            boolean added = function.getName().equals("#external#") && !operands.isEmpty();
+            String name = added ? operands.get(0).text() : function.getName();
+            List<Typed> given = added ? operands.subList(1, operands.size()) : operands;
+            if (Branches.of(name)) {
+                return oneOf(Branches.taken(name, given));
+            }
             return COUNTING.contains(name)
                     ? Kind.NUMBER
                     : WRITING.contains(name) ? Kind.WORDS : JUDGING.contains(name) ? Kind.TRUTH : Kind.OPEN;
@@ -178,6 +194,24 @@ final class FormulaTypes {
             return Kind.TRUTH;
         }
         return operation instanceof ValueOperatorPtg ? Kind.NUMBER : Kind.OPEN;
+    }
+
+    /** What comes of any of these; the empty string is words here, since it stands where a number might. */
+    private static Kind oneOf(List<Typed> branches) {
+        boolean number = false;
+        boolean words = false;
+        boolean other = branches.isEmpty();
+        for (Typed branch : branches) {
+            number |= branch.kind() == Kind.NUMBER || branch.kind() == Kind.EITHER;
+            words |= branch.kind() == Kind.WORDS
+                    || branch.kind() == Kind.EITHER
+                    || branch.text().equals("\"\"");
+            other |= branch.kind() == Kind.OPEN || branch.kind() == Kind.TRUTH;
+        }
+        if (number && words) {
+            return Kind.EITHER;
+        }
+        return other ? Kind.OPEN : number ? Kind.NUMBER : Kind.WORDS;
     }
 
     private Typed operand(Ptg token) {

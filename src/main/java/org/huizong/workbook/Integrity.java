@@ -17,7 +17,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
-import org.huizong.finding.Severity;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
 import org.huizong.form.LabelText;
@@ -25,9 +24,6 @@ import org.huizong.form.Position;
 
 /** Whether a filled form is what it looks like: hidden parts, formulas gone or stale, links, errors, help text left. */
 final class Integrity {
-    /** Without a result there is no value, and sums would lack it in silence. */
-    private static final Severity NO_RESULT = Severity.ERROR;
-
     private static final Pattern HELP =
             Pattern.compile("[（(][^（）()]{0,12}\\d{2,4}\\s*字[^（）()]{0,8}[）)]|[（(]请?(?:填写|说明|简述)[^（）()]{0,30}[）)]");
     /** One of these stands in whatever {@link #HELP} finds. */
@@ -198,15 +194,11 @@ final class Integrity {
         }
         String now = stale.get(spot);
         if (now != null) {
-            Severity severity = entry.isBlank() ? NO_RESULT : FindingCode.R315.severity();
-            findings.add(Finding.of(
-                            FindingCode.R315,
-                            value.place(),
-                            "=" + entry.formula(),
-                            entry.isBlank() ? "—" : entry.shown(),
-                            now.isBlank() ? "—" : now)
-                    .byRule("", severity)
-                    .comparing(entry.shown(), now));
+            String result = now.isBlank() ? "—" : now;
+            Finding finding = entry.isBlank()
+                    ? Finding.of(FindingCode.R344, value.place(), "=" + entry.formula(), result)
+                    : Finding.of(FindingCode.R315, value.place(), "=" + entry.formula(), entry.shown(), result);
+            findings.add(finding.comparing(entry.shown(), now));
         }
     }
 

@@ -18,7 +18,10 @@ record ListLook(
         String align,
         boolean framed,
         boolean quoted) {
-    private static final String EDGE = "<%1$s style=\"thin\"><color rgb=\"FFA6A6A6\"/></%1$s>";
+    /** The colour of its lines. */
+    static final String LINE = "A6A6A6";
+
+    private static final String EDGE = "<%1$s style=\"thin\"><color rgb=\"FF" + LINE + "\"/></%1$s>";
 
     static final String FRAME = "<border>" + EDGE.formatted("left") + EDGE.formatted("right") + EDGE.formatted("top")
             + EDGE.formatted("bottom") + "<diagonal/></border>";

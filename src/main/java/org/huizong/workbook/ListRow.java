@@ -22,6 +22,8 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
 
     private static final String EMPTY = "（空）";
     private static final int LONGEST = 1_000;
+    /** What was filled in stands in the form too; the beginning is enough to know it by. */
+    private static final int QUOTED = 120;
 
     /** The line of a problem whose cell was read as a text. */
     static ListRow of(int number, Problem problem, String read, boolean sheetIsThere) {
@@ -33,7 +35,7 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
                 place.cell(),
                 place.path(),
                 problem.message(),
-                found(problem, read),
+                bounded(found(problem, read).strip(), QUOTED),
                 problem.finding().detail().expected(),
                 problem.repair(),
                 problem.basis(),
@@ -53,7 +55,11 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
 
     /** An explanation alone is never shortened: it is the submitter's own. */
     private static String bounded(String text) {
-        return text.length() <= LONGEST ? text : SafeText.cut(text, LONGEST) + "…";
+        return bounded(text, LONGEST);
+    }
+
+    private static String bounded(String text, int longest) {
+        return text.length() <= longest ? text : SafeText.cut(text, longest) + "…";
     }
 
     /** What stands in the cell: as the finding says, else as it was read. */

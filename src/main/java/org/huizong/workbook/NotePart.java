@@ -160,27 +160,30 @@ final class NotePart {
     private boolean cut() {
         List<Piece> pieces = pieces();
         int close = walk.start();
-        StringBuilder before = new StringBuilder();
-        for (Piece piece : pieces) {
-            String text = XmlText.decoded(walk.text(piece.textFrom(), piece.textTo()));
-            int mark = text.indexOf(Marks.NOTE);
-            if (mark < 0) {
-                before.append(text);
-                continue;
-            }
-            String kept = text.substring(0, mark).stripTrailing();
-            if ((before + kept).isBlank()) {
-                return true;
-            }
-            if (kept.isEmpty()) {
-                splices.replace(piece.start(), close, "");
-            } else {
-                splices.replace(piece.textFrom(), piece.textTo(), XmlText.escaped(kept));
-                splices.replace(piece.end(), close, "");
-            }
+        int last = 0;
+        while (last < pieces.size() && !text(pieces.get(last)).contains(Marks.NOTE)) {
+            last++;
+        }
+        if (last == pieces.size()) {
             return false;
         }
+        String kept = text(pieces.get(last));
+        kept = kept.substring(0, kept.indexOf(Marks.NOTE)).stripTrailing();
+        while (kept.isEmpty() && last > 0) {
+            last--;
+            kept = text(pieces.get(last)).stripTrailing();
+        }
+        if (kept.isEmpty()) {
+            return true;
+        }
+        Piece piece = pieces.get(last);
+        splices.replace(piece.textFrom(), piece.textTo(), XmlText.escaped(kept));
+        splices.replace(piece.end(), close, "");
         return false;
+    }
+
+    private String text(Piece piece) {
+        return XmlText.decoded(walk.text(piece.textFrom(), piece.textTo()));
     }
 
     /** The texts of the current note with the runs they stand in; leaves the text. */

@@ -14,6 +14,7 @@ import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.ErrPtg;
 import org.apache.poi.ss.formula.ptg.IntersectionPtg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
@@ -36,7 +37,9 @@ final class ParsedFormula implements Formula {
     private static final Pattern COLUMN = Pattern.compile("'([^']+)' has no column '([^']+)'");
     private static final Pattern BROKEN = Pattern.compile("near char (\\d+)|past the end of the formula, pos: (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern ALIAS = Pattern.compile("\"[^\"]*\"|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
+    private static final Pattern COUNT = Pattern.compile("^Too (?:many|few) arguments to function '([^']+)'");
+    private static final Pattern ALIAS =
+            Pattern.compile("\"[^\"]*\"|#[A-Z]+!|(?:'([^'!]+)'|([\\p{L}_][\\p{L}\\p{N}_]*))!");
     private static final Pattern UNUSED = Pattern.compile("^Unused input \\[(.*?)] after", Pattern.DOTALL);
     private static final Set<Class<?>> SPANNING = Set.of(RangePtg.class, UnionPtg.class, IntersectionPtg.class);
     private static final int LONGEST = 4000;
@@ -134,7 +137,9 @@ final class ParsedFormula implements Formula {
             if (clash != null) {
                 throw clash;
             }
-            return eager(parsed);
+            Ptg[] eager = eager(parsed);
+            new FormulaShapes(names).check(eager);
+            return eager;
         } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
             throw fault(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -172,6 +177,12 @@ final class ParsedFormula implements Formula {
             String name = column.group(1) + "[" + column.group(2) + "]";
             return new FormulaFault(FindingCode.T122, name.replace(FormulaNames.DOT, '!'));
         }
+        Matcher count = COUNT.matcher(reason);
+        if (count.find()) {
+            return FormulaFunctions.allowed(count.group(1))
+                    ? new FormulaFault(FindingCode.T108, count.group(1) + "(…▮)")
+                    : new FormulaFault(FindingCode.T121, count.group(1));
+        }
         Matcher unknown = UNKNOWN.matcher(reason);
         return unknown.find()
                 ? new FormulaFault(FindingCode.T122, unknown.group(1).replace(FormulaNames.DOT, '!'))
@@ -208,7 +219,7 @@ final class ParsedFormula implements Formula {
     }
 
     private static void refuse(Ptg ptg) throws FormulaFault {
-        if (ptg instanceof RefPtg || ptg instanceof AreaPtg) {
+        if (ptg instanceof RefPtg || ptg instanceof AreaPtg || ptg instanceof ErrPtg) {
             throw new FormulaFault(FindingCode.T121, ptg.toFormulaString());
         }
         if (SPANNING.contains(ptg.getClass())) {

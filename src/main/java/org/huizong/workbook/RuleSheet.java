@@ -49,7 +49,7 @@ final class RuleSheet {
 
     private Rule rule(SchemaTable.Row row) {
         Optional<Severity> severity = severity(row.get("级别"));
-        if (severity.isEmpty()) {
+        if (severity.isEmpty() && !row.get("级别").isEmpty()) {
             row.fault(findings, FindingCode.T104, "级别", row.get("级别"), "错误、警告、提示");
         }
         Optional<MissingPolicy> missing = MissingPolicy.of(row.get("缺值"));
@@ -57,7 +57,7 @@ final class RuleSheet {
             row.fault(findings, FindingCode.T104, "缺值", row.get("缺值"), "任一缺则跳过、全缺则跳过、作零");
         }
         Optional<BigDecimal> tolerance = tolerance(row);
-        for (String needed : List.of("编号", "公式", "说明")) {
+        for (String needed : List.of("编号", "级别", "公式", "说明")) {
             if (row.get(needed).isEmpty()) {
                 row.fault(findings, FindingCode.T112, needed, needed);
             }

@@ -24,8 +24,14 @@ final class XlsColours {
         palette = workbook.getCustomPalette();
     }
 
-    /** The fill of a severity. */
+    /** The fill of a severity: the one that an {@code .xlsx} has where the palette has it. */
     short of(Severity severity) {
+        byte[] rgb = HexFormat.of().parseHex(Marks.colour(severity));
+        HSSFColor same = palette.findColor(rgb[0], rgb[1], rgb[2]);
+        return same == null ? usual(severity) : same.getIndex();
+    }
+
+    private short usual(Severity severity) {
         return of(String.valueOf(WANTED.get(severity)));
     }
 
@@ -41,7 +47,7 @@ final class XlsColours {
     /** Whether a colour is one of our fills. */
     boolean isOurs(short colour) {
         for (Severity severity : Severity.values()) {
-            if (of(severity) == colour) {
+            if (of(severity) == colour || usual(severity) == colour) {
                 return true;
             }
         }

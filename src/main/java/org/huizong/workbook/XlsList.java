@@ -150,6 +150,11 @@ final class XlsList {
             style.setFillForegroundColor(colours.of(look.fill()));
         }
         if (look.framed()) {
+            short line = colours.of(ListLook.LINE);
+            style.setTopBorderColor(line);
+            style.setBottomBorderColor(line);
+            style.setLeftBorderColor(line);
+            style.setRightBorderColor(line);
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);

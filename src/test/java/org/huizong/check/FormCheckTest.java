@@ -61,6 +61,16 @@ class FormCheckTest {
     }
 
     @Test
+    void ofLongWordsASentenceQuotesTheBeginning() {
+        TestBook book = TestForms.filled().with("办理案件数", "办".repeat(90));
+        Finding finding = check(book, "| 60   | 58", "| 50   | 58").stream()
+                .filter(each -> each.detail().rule().equals("X1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.message(Language.CHINESE)).isEqualTo("办".repeat(60) + "… 得分 58 大于分值 50。");
+    }
+
+    @Test
     void aWholeColumnIsAddedUp() {
         Finding finding = only(check("| 60   | 58", "| 60   | 57"));
         assertThat(finding.detail().rule()).isEqualTo("X2");
@@ -191,7 +201,8 @@ class FormCheckTest {
 
     @Test
     void aRuleWithoutAnAnswerIsFoundBeforeAnybodySubmits() {
-        for (String formula : List.of("支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
+        for (String formula : List.of(
+                "支出合计/(基本支出-项目支出)=1", "LEN(单位名称)", "INDEX(绩效指标[三级指标],1)<=5", "NOW()>1", "A1=1", "'[x.xlsx]表'!A1=1")) {
             FormTemplate template = template(TestForms.RULES.replace("支出合计<=支出预算", formula));
             assertThat(TemplateTrial.of(Rulebook.of(template, new PoiFormulas())))
                     .isNotEmpty();
@@ -202,6 +213,32 @@ class FormCheckTest {
     void aSoundTemplatePassesItsTrial() {
         assertThat(TemplateTrial.of(Rulebook.of(template(TestForms.RULES), new PoiFormulas())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            INDEX(绩效指标[三级指标],1)<=支出合计;                C414
+            支出合计>=INDEX(绩效指标[三级指标],1);                C414
+            INDEX(绩效指标[三级指标],1)<>5;                       C414
+            ISNUMBER(MATCH("无",绩效指标[三级指标],0))=支出合计;  T127
+            支出合计<>"";                                         ``
+            支出合计="";                                          C405
+            """)
+    void wordsThatMeetANumberAreNobodysFaultWhoFillsIn(String formula, String expected) {
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        FormTemplate template = template(head + "\n| N1 | | 错误 | " + formula + " | 错。 | 改。 | 支出合计 | 作零 | | |\n");
+        Findings findings = Rulebook.of(template, new PoiFormulas())
+                .findings()
+                .and(check(template, TestForms.filled().xlsx()));
+        assertThat(findings.stream().map(finding -> finding.code().name()).toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void thatARuleHasNoAnswerIsToldOnceForAllItsLines() {
+        String head = TestForms.RULES.lines().findFirst().orElseThrow();
+        FormTemplate template = template(head + "\n| N1 | 绩效指标 | 错误 | VALUE(三级指标)>1 | 错。 | 改。 | 得分 | 任一缺则跳过 | | |\n");
+        assertThat(codes(check(template, TestForms.filled().xlsx()))).containsExactly(FindingCode.C414);
     }
 
     @Test

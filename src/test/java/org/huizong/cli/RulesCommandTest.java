@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.huizong.intake.Correction;
+import org.huizong.intake.Sha256;
+import org.huizong.store.Database;
 import org.huizong.workbook.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,42 @@ class RulesCommandTest {
         assertThat(attempt(changed("| N1 | | 警告 | VALUE(单位名称)>=2 | 低。 | 说明。 | 执行率 | | | |")))
                 .isZero();
         assertThat(shell.out()).contains("* N1 警告  0/3（现为 0，新增，3 份算不出结果）");
+    }
+
+    @Test
+    void whatWasSaidAtTheDeskSinceTheRunIsKnown() throws IOException {
+        assertThat(run()).isZero();
+        Path changed = changed("| N1 | | 警告 | 执行率>=0.9 | {单位名称}执行率只有 {执行率}。 | 说明。 | 执行率 | | | |");
+        say("乙", Correction.Subject.UNIT, "100003");
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out()).contains("已收到 2 份", "* N1 警告  1/2", "100003  乙.xlsx");
+        say("乙", Correction.Subject.UNIT, "");
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out()).contains("已收到 3 份", "* N1 警告  1/3", "100002  乙.xlsx");
+    }
+
+    @Test
+    void whatIsAnotherFormIsNotTriedOn() throws IOException {
+        byte[] other = TestForms.template()
+                .with("| demo |", "| other |")
+                .stamped("other@1")
+                .xlsx();
+        Files.write(folder.resolve("templates/other.xlsx"), other);
+        assertThat(run()).isZero();
+        Path changed = changed("| N1 | | 警告 | 执行率>=0.9 | {单位名称}执行率只有 {执行率}。 | 说明。 | 执行率 | | | |");
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out()).contains("已收到 3 份", "* N1 警告  1/3");
+        say("乙", Correction.Subject.FORM, "other@1");
+        assertThat(attempt(changed)).isZero();
+        assertThat(shell.out()).contains("已收到 2 份", "* N1 警告  0/2");
+    }
+
+    private void say(String unit, Correction.Subject subject, String said) throws IOException {
+        String digest = Sha256.of(folder.resolve("inbox/" + unit + ".xlsx"));
+        LocalDateTime at = LocalDateTime.of(2024, 3, 1, 9, 0);
+        try (Database database = Database.open(Database.urlOf(folder.resolve("out/job/db/huizong")), Map.of())) {
+            database.corrections().keep("job", List.of(new Correction("", digest, "", subject, "", said, "审核人", at)));
+        }
     }
 
     @Test
@@ -120,6 +162,13 @@ class RulesCommandTest {
         append("N1", "", "严重", "执行率>=0.9", "不对。", "改。", "执行率");
         assertThat(check()).isEqualTo(3);
         assertThat(shell.out() + shell.err()).contains("T104", "_公式!C8", "严重", "错误、警告、提示");
+    }
+
+    @Test
+    void aRowWithoutALevelIsToldWhatIsMissing() throws IOException {
+        append("N1", "", "", "执行率>=0.9", "不对。", "改。", "执行率");
+        assertThat(check()).isEqualTo(3);
+        assertThat(shell.out() + shell.err()).contains("T112", "_公式!C8", "填写“级别”");
     }
 
     /** A rule names fields and nothing else, so rules cannot go round in circles. */

@@ -125,6 +125,30 @@ class ReturningTest {
     }
 
     @Test
+    void theNoticeAsksForWhatIsOpenAndForNoMore() throws IOException {
+        byte[] overspent = edited(TestForms.filled().xlsx(), workbook -> {
+            put(workbook, 6, 1, 90);
+            put(workbook, 6, 3, 1.0444);
+        });
+        ReturnedFile first = back("a.xlsx", overspent).orElseThrow();
+        assertThat(first.notice())
+                .startsWith("核实通知\n")
+                .contains("（警告 1 处），数据已收下，有关事项请予核实。", "2．黄色单元格请核实，有误的更正，无误的在")
+                .doesNotContain("红色", "蓝色");
+
+        byte[] answered = edited(first.bytes(), workbook -> answer(workbook.getSheetAt(0), "W1", "年中追加预算"));
+        assertThat(back("a.xlsx", answered).orElseThrow().notice())
+                .startsWith("审核提示\n")
+                .contains("（警告 1 处），数据已收下；警告均已附核实说明，无需重新报送。", "　　已附核实说明：年中追加预算")
+                .doesNotContain("办理要求", "修改办法", "请予核实");
+
+        byte[] worse = edited(answered, workbook -> put(workbook, 4, 2, 59));
+        assertThat(back("a.xlsx", worse).orElseThrow().notice())
+                .startsWith("退回通知\n")
+                .contains("（错误 1 处、警告 1 处），其中 1 处已附核实说明，现予退回", "2．红色单元格必须更正；已附核实说明的不必再填。");
+    }
+
+    @Test
     void theDayThatTheRegistrySetsGoesBeforeAnyOther() throws IOException {
         Obligation owed = new Obligation("甲县司法局", "demo", new Period(2023), LocalDate.of(2024, 3, 15));
         Registry registry = new Registry(List.of(), List.of(), List.of(owed));

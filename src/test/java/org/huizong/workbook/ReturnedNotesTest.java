@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Severity;
+import org.huizong.form.Position;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -70,6 +71,22 @@ class ReturnedNotesTest {
 
         assertThat(Parts.of(marked).text(SHAPES)).contains("<x:Row>1</x:Row>").contains("<x:Row>8</x:Row>");
         assertThat(boxes(Parts.of(marked))).hasSize(2);
+    }
+
+    @Test
+    void theSubmittersOwnNoteStaysAsItIsHoweverOftenAnotherProgramSavesIt() {
+        byte[] file = returned(own().bytes());
+        for (int i = 0; i < 3; i++) {
+            file = returned(changed(
+                    file,
+                    "xl/comments1.xml",
+                    "</t></r>(<r>(?:<rPr>(?:(?!</rPr>).)*</rPr>)?<t xml:space=\"preserve\">)\\s+【",
+                    "&#10;</t></r>$1【"));
+        }
+
+        assertThat(NotePart.texts(Parts.of(file).bytes().get("xl/comments1.xml"))
+                        .get(new Position(1, 1)))
+                .startsWith("请核对\n【退回审核意见】");
     }
 
     @Test

@@ -177,6 +177,16 @@ class ReturnedWorkbookTest {
     }
 
     @Test
+    void ofLongWordsTheListQuotesTheBeginning() {
+        Problem problem = new Problem(finding(Severity.ERROR, "部门收支表", "C7"), "", "");
+
+        ListRow row = ListRow.of(1, problem, "写了很长的一段话".repeat(60), true);
+
+        assertThat(row.cells().get(6)).startsWith("写了很长").endsWith("…").hasSize(121);
+        assertThat(row.lines()).isLessThan(25);
+    }
+
+    @Test
     void aCauseStandsBeforeWhatFollowsFromIt() {
         Finding rule = finding(Severity.ERROR, "表", "A1").byRule("S1", Severity.ERROR);
         Finding type = Finding.of(FindingCode.C403, Place.ofCell("表", "Z9", ""), "x", "y", "z");

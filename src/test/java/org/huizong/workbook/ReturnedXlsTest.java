@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -45,6 +47,28 @@ class ReturnedXlsTest {
                             .filter(name -> name.getNameName().endsWith("_FilterDatabase"))
                             .map(Name::getRefersToFormula))
                     .containsExactlyInAnyOrder("丙!$A$1:$B$3", "问题清单!$A$4:$L$5");
+        }
+    }
+
+    @Test
+    void marksHaveTheirOwnColourWhereThePaletteHasIt() throws IOException {
+        byte[] file = ReturnedAgainTest.edited(
+                TestForms.filled().xls(),
+                workbook -> ((HSSFWorkbook) workbook)
+                        .getCustomPalette()
+                        .setColorAtIndex((short) 40, (byte) 0xFF, (byte) 0xC7, (byte) 0xCE));
+
+        assertThat(fill(ReturnedWorkbookTest.returned(file, FINDINGS))).isEqualTo("FFFF:C7C7:CECE");
+        assertThat(fill(ReturnedWorkbookTest.returned(TestForms.filled().xls(), FINDINGS)))
+                .isEqualTo("FFFF:9999:CCCC");
+    }
+
+    private static String fill(byte[] returned) throws IOException {
+        try (Workbook workbook = ReturnedWorkbookTest.open(returned)) {
+            return ((HSSFCellStyle)
+                            workbook.getSheet("部门收支表").getRow(6).getCell(2).getCellStyle())
+                    .getFillForegroundColorColor()
+                    .getHexString();
         }
     }
 

@@ -1,0 +1,61 @@
+package org.huizong.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huizong.finding.FindingCode;
+import org.huizong.workbook.PoiFormulas;
+import org.huizong.workbook.TemplateReader;
+import org.huizong.workbook.TestForms;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A column where a function takes one value: Excel answers for each of its values, the engine would for one. */
+class ColumnInRuleTest {
+    private static final String HEAD = TestForms.RULES.lines().findFirst().orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            SUMPRODUCT(COUNTIF(绩效指标[三级指标],绩效指标[三级指标]))=2; COUNTIF(…[…]…)
+            SUMPRODUCT(SUMIF(绩效指标[三级指标],绩效指标[三级指标],绩效指标[得分]))=2; SUMIF(…[…]…)
+            SUM(IFERROR(1/绩效指标[得分],0))>1;      IFERROR(…[…]…)
+            COUNT(IF(绩效指标[得分]>1,支出合计))=2;  IF(…[…]…)
+            COUNT(1/绩效指标[得分])=2;               COUNT(…[…]…)
+            SUMPRODUCT(INT(绩效指标[得分]/2))=1;     INT(…[…]…)
+            SUM(LARGE(绩效指标[得分],{1,2}))>1;      LARGE(…[…]…)
+            SUMPRODUCT(ISNUMBER(FIND("一",绩效指标[三级指标]))*1)=2; FIND(…[…]…)
+            IFERROR(ABS(绩效指标[分值]),0)>1;         ABS(…[…]…)
+            """)
+    void isFoundBeforeAnybodySubmits(String formula, String named) {
+        assertThat(book(formula).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.T111);
+            assertThat(finding.detail().arguments().get(2)).isEqualTo(named);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUMPRODUCT((绩效指标[一级指标]=\"产出指标\")*绩效指标[分值])=60",
+                "SUMIFS(绩效指标[分值],绩效指标[一级指标],\"产出指标\")=60",
+                "SUM(IF(支出合计>1,绩效指标[分值],绩效指标[得分]))=100",
+                "INDEX(绩效指标[分值],MATCH(\"群众满意度\",绩效指标[三级指标],0))=40",
+                "LARGE(绩效指标[分值],1)<=60",
+                "AND(COUNTBLANK(绩效指标[分值])=0,RANK(60,绩效指标[分值])=1)"
+            })
+    void isFineWhereAColumnBelongs(String formula) {
+        assertThat(TemplateTrial.of(book(formula))).isEmpty();
+    }
+
+    private static Rulebook book(String formula) {
+        String rule = "| B1 | | 警告 | " + formula + " | 错。 | 改。 | 支出合计 | | | |\n";
+        return Rulebook.of(
+                TemplateReader.read(
+                                TestForms.template(TestForms.FIELDS, HEAD + "\n" + rule)
+                                        .xlsx(),
+                                "")
+                        .template()
+                        .orElseThrow(),
+                new PoiFormulas());
+    }
+}
