@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A desk that is open: a web server on the same engine as the command line. Safe for several threads. */
 public final class Desk implements AutoCloseable {
@@ -83,6 +84,11 @@ public final class Desk implements AutoCloseable {
     /** For tests. */
     Books books() {
         return context.getBean(Books.class);
+    }
+
+    /** For tests: what it answers. */
+    RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** The runs that are started here. */

@@ -1,7 +1,6 @@
 package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.huizong.store.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,8 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame around every page needs: who looks, and at what. */
 @ControllerAdvice
 class Frame {
-    private static final List<String> PARTS =
-            List.of("standing", "reminder", "uploads", "reviews", "runs", "figures", "forms", "schedule");
+    /** Where a job's part stands in {@code /jobs/shi/runs/1}, split at its strokes. */
+    private static final int PART = 3;
 
     /** Null before the login. */
     @ModelAttribute("visitor")
@@ -21,12 +20,13 @@ class Frame {
         return visitor == null ? null : visitor.account();
     }
 
+    /** The part of a job that is looked at, or what else stands first in the path; the name of a job does not matter. */
     @ModelAttribute("at")
     String at(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return PARTS.stream()
-                .filter(part -> (path + "/").contains("/" + part + "/"))
-                .findFirst()
-                .orElse(path.substring(1));
+        String[] steps = request.getRequestURI().split("/", PART + 2);
+        if (steps.length > PART && steps[1].equals("jobs")) {
+            return steps[PART];
+        }
+        return steps.length > 1 ? steps[1] : "";
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Chromium for a class of tests, the one that {@code HUIZONG_CHROMIUM} names or that lies where Debian and others
- * put it; without one the class says so and is skipped. Every visitor has cookies of his own, until the test ends.
+ * A real Chromium for classes of tests, the one that {@code HUIZONG_CHROMIUM} names or that lies where Debian and others
+ * put it; without one they say so and are skipped. It is started once for all of them. Every visitor has cookies of his
+ * own, until the test ends.
  */
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Chromium implements BeforeAllCallback, AfterEachCallback {
     static final int WIDE = 1440;
     static final int NARROW = 390;
 
@@ -36,8 +37,29 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private final List<Visit> visits = new ArrayList<>();
-    private Optional<Playwright> driver = Optional.empty();
-    private Optional<com.microsoft.playwright.Browser> browser = Optional.empty();
+    private Optional<Running> running = Optional.empty();
+
+    /** The browser and what steers it; closed after the last class. */
+    private record Running(Playwright driver, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+        static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            Playwright driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(
+                    driver,
+                    driver.chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(path().orElseThrow())
+                                    .setArgs(List.of(
+                                            "--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            driver.close();
+        }
+    }
 
     /**
      * Somebody at his screen.
@@ -65,15 +87,10 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        Optional<Path> found = path();
-        Assumptions.assumeTrue(found.isPresent(), "Chromium is not here; HUIZONG_CHROMIUM names it");
-        Playwright started = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        driver = Optional.of(started);
-        browser = Optional.of(started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(found.get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+        Assumptions.assumeTrue(path().isPresent(), "Chromium is not here; HUIZONG_CHROMIUM names it");
+        running = Optional.of(tests.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class));
     }
 
     /** Somebody who sits down at a wide screen, and has not come in yet. */
@@ -83,7 +100,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     /** Somebody with a screen of this width. */
     Visit visit(OpenDesk desk, int width) {
-        BrowserContext context = browser.orElseThrow()
+        BrowserContext context = running.orElseThrow()
+                .browser()
                 .newContext(new NewContextOptions()
                         .setBaseURL("http://127.0.0.1:" + desk.port())
                         .setLocale("zh-CN")
@@ -107,11 +125,5 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     public void afterEach(ExtensionContext test) {
         visits.forEach(visit -> visit.context().close());
         visits.clear();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext tests) {
-        browser.ifPresent(com.microsoft.playwright.Browser::close);
-        driver.ifPresent(Playwright::close);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +35,7 @@ import org.huizong.store.Account;
 import org.huizong.store.Database;
 import org.huizong.workbook.TestBook;
 import org.huizong.workbook.TestForms;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A desk on a free port: one form, owed by 甲县司法局 and 乙县司法局 until the last of February 2024; it is the first of March. */
 final class OpenDesk implements AutoCloseable {
@@ -45,10 +45,13 @@ final class OpenDesk implements AutoCloseable {
     /** Of 甲县司法局. */
     static final String REVIEW = REVIEWS + "/100001/demo/2023";
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Map<String, String> ONE_FORM = Map.of("demo", "部门收支表");
     private static final Pattern PASSWORD = Pattern.compile("class=\"password[ token]*\">([^<]+)<");
     /** What everybody here chooses; kept as it is, because hashes take their time. */
     private static final String CHOSEN = "Selbst-Gewaehlt-1";
+
+    static final String HASH = "{noop}" + CHOSEN;
 
     private final Path folder;
     private DeskPlan plan;
@@ -62,26 +65,32 @@ final class OpenDesk implements AutoCloseable {
         this.clock = clock;
         this.plan = plan;
         this.desk = Desk.open(plan);
-        this.firstPassword = desk.firstPassword().orElseThrow();
+        this.firstPassword = desk.firstPassword().orElse("");
         this.database = Database.open(plan.databaseUrl(), Map.of());
-        database.accounts().password("admin", "{noop}" + CHOSEN, false);
+        database.accounts().password("admin", HASH, false);
     }
 
     static OpenDesk in(Path folder) throws IOException {
         return in(folder, request -> request);
     }
 
+    /** A desk that was never opened before. */
+    static OpenDesk first(Path folder) throws IOException {
+        return in(folder, ONE_FORM, request -> request, NewBooks.empty());
+    }
+
     /** A desk with something else about its runs. */
     static OpenDesk in(Path folder, UnaryOperator<RunRequest> change) throws IOException {
-        return in(folder, Map.of("demo", "部门收支表"), change);
+        return in(folder, ONE_FORM, change, NewBooks.copy());
     }
 
     /** A desk whose two units owe several forms alike, titles by code. */
     static OpenDesk in(Path folder, Map<String, String> forms) throws IOException {
-        return in(folder, forms, request -> request);
+        return in(folder, forms, request -> request, NewBooks.copy());
     }
 
-    private static OpenDesk in(Path folder, Map<String, String> forms, UnaryOperator<RunRequest> change)
+    private static OpenDesk in(
+            Path folder, Map<String, String> forms, UnaryOperator<RunRequest> change, String database)
             throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("inbox"));
@@ -90,7 +99,6 @@ final class OpenDesk implements AutoCloseable {
                     templates.resolve(form.getKey() + ".xlsx"),
                     as(TestForms.template(), form.getKey(), form.getValue()).xlsx());
         }
-        String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         SettableClock clock = new SettableClock(CLOCK);
         DeskSource source = new DeskSource() {
             @Override
@@ -205,12 +213,17 @@ final class OpenDesk implements AutoCloseable {
         desk.close();
         plan = change.apply(plan);
         desk = Desk.open(plan);
-        desk.books().of(plan.databaseUrl()).accounts().password("admin", "{noop}" + CHOSEN, false);
+        desk.books().of(plan.databaseUrl()).accounts().password("admin", HASH, false);
     }
 
     /** Opens a second desk on the same books. */
     Desk another(int port) {
         return Desk.open(new DeskPlan(plan.host(), port, plan.databaseUrl(), plan.jobs(), plan.clock()));
+    }
+
+    /** What it answers. */
+    RequestMappingHandlerMapping mappings() {
+        return desk.mappings();
     }
 
     /** The books of the desk. */
@@ -243,7 +256,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** Lets somebody in who has chosen his password; which one. */
     String made(String name, String role, String place) {
-        Account account = new Account(name, "{noop}" + CHOSEN, Account.Role.valueOf(role), place);
+        Account account = new Account(name, HASH, Account.Role.valueOf(role), place);
         assertThat(database.accounts().add(account, CLOCK.instant())).isTrue();
         return CHOSEN;
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.huizong.job.Progress;
 import org.huizong.job.Publisher;
 import org.huizong.job.RunRequest;
@@ -217,7 +216,8 @@ class RunTest {
         }
     }
 
-    private static RunRequest watched(RunRequest request, Progress progress) {
+    /** With somebody who listens to how far it is. */
+    static RunRequest watched(RunRequest request, Progress progress) {
         return new RunRequest(
                 request.assignment(),
                 request.basis(),
@@ -229,7 +229,8 @@ class RunTest {
                 progress);
     }
 
-    private static RunRequest publishing(RunRequest request, Publisher publisher) {
+    /** With something else that comes of it. */
+    static RunRequest publishing(RunRequest request, Publisher publisher) {
         return new RunRequest(
                 request.assignment(),
                 request.basis(),
@@ -239,41 +240,5 @@ class RunTest {
                 request.out(),
                 request.clock(),
                 request.progress());
-    }
-
-    /** Holds the first run before its first file until it is let go. */
-    private static final class Gate implements Progress {
-        private final CountDownLatch reached = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
-
-        @Override
-        public void kept(int done, int total) {
-            if (done == 0) {
-                reached.countDown();
-                try {
-                    goOn.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-
-        /** Lets it go on as soon as somebody waits for its end. */
-        void goOnWhenStopped() {
-            Thread watcher = new Thread(() -> {
-                while (Thread.getAllStackTraces().values().stream().noneMatch(Gate::waitsForEnd)) {
-                    Thread.onSpinWait();
-                }
-                goOn.countDown();
-            });
-            watcher.setDaemon(true);
-            watcher.start();
-        }
-
-        private static boolean waitsForEnd(StackTraceElement[] frames) {
-            return List.of(frames).stream()
-                    .anyMatch(frame -> frame.getMethodName().equals("awaitEnd")
-                            && frame.getClassName().endsWith("RunningSteps"));
-        }
     }
 }

@@ -71,17 +71,26 @@ class UploadJourneyTest {
     void anExpiredSessionKeepsTheChosenFiles() {
         Page page = filler.page();
         page.navigate(OpenDesk.UPLOADS);
-        filler.context().clearCookies();
-        page.setInputFiles("#file", file("收支.xlsx", TestForms.filled()));
-        Locator line = page.locator("#lines .line");
-        assertThat(line).containsText("重新登录");
         Page another = filler.context().newPage();
-        another.navigate("/login");
-        another.fill("#username", "admin");
-        another.fill("#password", desk.password());
-        another.click("main button");
-        line.locator("button").click();
+        another.navigate("/password");
+        another.click(".leave button");
+        page.setInputFiles("#file", new FilePayload[] {
+            file("收支.xlsx", TestForms.filled()), file("人员.xlsx", OpenDesk.as(TestForms.filled(), "staff", "人员情况表"))
+        });
+        Locator lines = page.locator("#lines .line");
+        assertThat(lines.filter(new Locator.FilterOptions().setHasText("登录已过期")))
+                .hasCount(2);
+        assertThat(page.locator("#past tbody tr")).hasCount(0);
+        Page door = filler.context().waitForPage(lines.first().locator("a.button")::click);
+        door.fill("#username", "甲一");
+        door.fill("#password", desk.password());
+        door.click("main button");
+        door.waitForURL(url -> !url.contains("/login"));
+        lines.nth(0).locator("button").click();
         assertThat(page.locator("#lines .line.accepted")).hasCount(1);
+        lines.nth(1).locator("button").click();
+        assertThat(page.locator("#lines .line.accepted")).hasCount(2);
+        assertThat(page.locator("#past tbody tr")).hasCount(2);
     }
 
     @Test

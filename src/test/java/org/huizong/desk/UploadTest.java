@@ -8,7 +8,6 @@ import static org.huizong.desk.OpenDesk.good;
 import static org.huizong.desk.OpenDesk.wrong;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +93,6 @@ class UploadTest {
     }
 
     @Test
-    void aFormOfAnotherUnitIsNotTaken() throws IOException {
-        String page = filler.send(UPLOADS, new Chosen("表.xlsx", good("乙"))).body();
-        assertThat(page).contains("没有收下", "文件里有单位“乙县司法局”的表，您是“甲县司法局”的填报人").doesNotContain("收件号 1");
-        assertThat(desk.inbox()).isEmpty();
-    }
-
-    @Test
     void whatOneUnitSentIsNotThereForAnother() {
         filler.send(UPLOADS, new Chosen("表.xlsx", wrong("甲")));
         Browser other = desk.visitor("乙一", "FILLER", "100002");
@@ -112,31 +104,6 @@ class UploadTest {
         assertThat(reviewer.get(UPLOADS + "/1").status()).isEqualTo(404);
         Browser above = desk.visitor("丙审", "REVIEWER", "100000");
         assertThat(above.get(UPLOADS + "/1").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aReaderSeesAllAndSendsNothing() throws IOException {
-        Browser reader = desk.visitor("领导", "READER", "");
-        assertThat(reader.get(UPLOADS).body()).contains("您的账号只能查看");
-        assertThat(reader.send(UPLOADS, new Chosen("表.xlsx", good("甲"))).status())
-                .isEqualTo(403);
-        assertThat(desk.inbox()).isEmpty();
-    }
-
-    @Test
-    void withoutItsTokenAFormIsRefused() throws IOException {
-        Browser.Page page = filler.withoutToken().send(UPLOADS, new Chosen("表.xlsx", good("甲")));
-        assertThat(page.status()).isEqualTo(403);
-        assertThat(page.body()).contains("页面已过期");
-        assertThat(desk.inbox()).isEmpty();
-    }
-
-    @Test
-    void aScriptIsToldThatTheSessionIsOver() {
-        assertThat(desk.browser()
-                        .sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")))
-                        .status())
-                .isIn(401, 403);
     }
 
     @Test
@@ -162,15 +129,6 @@ class UploadTest {
     }
 
     @Test
-    void whatIsNoFormIsToldAndNotKept() throws IOException {
-        byte[] text = "不是表".getBytes(StandardCharsets.UTF_8);
-        assertThat(filler.send(UPLOADS, new Chosen("说明.docx", text)).body())
-                .contains("无法读取")
-                .doesNotContain("收件号 1");
-        assertThat(desk.everything()).noneMatch(file -> file.contains("说明"));
-    }
-
-    @Test
     void aZipIsTakenWholeAndEveryFormInItHasItsLine() throws IOException {
         byte[] zip = Zips.zip()
                 .with("好/表.xlsx", good("甲"))
@@ -181,15 +139,6 @@ class UploadTest {
         assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/甲.zip");
         assertThat(filler.get(UPLOADS).body()).contains("部分接收");
         assertThat(filler.get(UPLOADS + "/1/returned/1").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aFileThatIsTooLargeIsToldInOneSentence() throws IOException {
-        Chosen large = new Chosen("大.xlsx", new byte[(Receiving.MOST_MEGABYTES << 20) + 1]);
-        Browser.Page plain = filler.send(UPLOADS, large);
-        assertThat(plain.body()).contains("文件太大，没有收下：每个不超过 50 MB。").doesNotContain("Exception");
-        assertThat(filler.sendByScript(UPLOADS, large).body()).contains("文件超过上限 50 MB，没有收下。");
-        assertThat(desk.inbox()).isEmpty();
     }
 
     @Test

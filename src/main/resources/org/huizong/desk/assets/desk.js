@@ -27,6 +27,12 @@
 
     const fail = (line, file, words, retry) => {
       line.replaceChildren(head(file), element('p', 'fault', words));
+      if (words === form.dataset.over) {
+        const door = element('a', 'button', form.dataset.enter);
+        door.href = form.dataset.login;
+        door.target = '_blank';
+        line.append(door, ' ');
+      }
       if (retry) {
         const again = element('button', '', form.dataset.retry);
         again.type = 'button';
@@ -161,6 +167,27 @@
       getSelection().selectAllChildren(text);
     }
   });
+
+  /* A corrected line takes the place of the old one: the focus stays where it was, and what came of it is said. */
+  document.addEventListener('htmx:afterSwap', event => {
+    const made = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (!made || !made.closest || !made.matches('.amend form')) return;
+    const line = [...document.querySelectorAll('.line')].find(one => one === event.detail.elt || one.contains(event.detail.elt));
+    const again = line && line.querySelector('.amend summary');
+    if (again) again.focus();
+    const told = document.getElementById('told');
+    if (line && told) told.textContent = [...line.querySelectorAll('.head, .forms li > span:not(.why)')].map(one => one.textContent.trim()).join(' ');
+  });
+
+  /* What is meant is seen without pushing the sheet aside. */
+  const show = () => {
+    for (const sought of document.querySelectorAll('.excerpt .sought')) {
+      const frame = sought.closest('.excerpt');
+      frame.scrollLeft = sought.offsetLeft - (frame.clientWidth - sought.offsetWidth) / 2;
+    }
+  };
+  show();
+  window.addEventListener('resize', show);
 
   const tick = document.getElementById('tick-all');
   if (tick) tick.addEventListener('click', () => {
