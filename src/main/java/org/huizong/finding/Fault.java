@@ -20,7 +20,8 @@ public final class Fault {
 
     /** What systems and PostgreSQL say when a disk, or what somebody may take of it, is full. */
     private static final Pattern FULL = Pattern.compile(
-            "no space left|not enough space|disk quota exceeded|disk full|磁盘空间不足|设备上没有空间|超出磁盘限额", Pattern.CASE_INSENSITIVE);
+            "no space left|not enough space|disk quota exceeded|disk full|磁盘空间不足|设备上没有空间|超出磁盘限额",
+            Pattern.CASE_INSENSITIVE);
 
     private Fault() {}
 
