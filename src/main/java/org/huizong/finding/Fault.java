@@ -1,8 +1,6 @@
 package org.huizong.finding;
 
-import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,9 +28,14 @@ public final class Fault {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(MOST_DEEP)
                 .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
-                .filter(cause -> cause instanceof IOException || cause instanceof SQLException)
+                .filter(Fault::isForeign)
                 .anyMatch(cause ->
                         FULL.matcher(String.valueOf(cause.getMessage())).find());
+    }
+
+    /** What systems and drivers throw is checked; ours are not, and may quote what somebody wrote. */
+    private static boolean isForeign(Throwable cause) {
+        return cause instanceof Exception && !(cause instanceof RuntimeException);
     }
 
     /** Such as {@code DuplicateKeyException at Runs.begin:74 <- JdbcSQLException}. */

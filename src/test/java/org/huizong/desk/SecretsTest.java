@@ -44,7 +44,7 @@ class SecretsTest {
 
     @BeforeEach
     void open() throws IOException {
-        desk = OpenDesk.in(folder);
+        desk = OpenDesk.first(folder);
         secrets.add(desk.firstPassword());
         Settings settings = Settings.of(
                 Optional.empty(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
@@ -26,6 +27,8 @@ class FaultTest {
         Throwable closing = new IOException("Stream closed");
         closing.addSuppressed(new FileSystemException("/out", null, "There is not enough space on the disk"));
         assertThat(Fault.isFullDisk(closing)).isTrue();
+        assertThat(Fault.isFullDisk(new IllegalStateException("x", new SQLException("ERROR: disk full"))))
+                .isTrue();
     }
 
     @Test

@@ -72,7 +72,7 @@ class ListSheetsTest {
         assertThat(Written.right(rule, 5).getStringCellValue()).isEqualTo("6930.27");
         assertThat(Written.right(rule, 5).getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
         assertThat(Written.right(rule, 7).getStringCellValue()).isEqualTo("已与银行核对");
-        assertThat(Written.right(rule, 8).getCellStyle().getShrinkToFit()).isTrue();
+        assertThat(Written.right(rule, 8).getCellStyle().getWrapText()).isTrue();
     }
 
     @Test
