@@ -98,7 +98,7 @@ class IndependentReckoningTest {
                         "--units",
                         "4",
                         "--projects",
-                        "4",
+                        "3",
                         "--out",
                         city.toString()))
                 .isZero();
@@ -122,7 +122,7 @@ class IndependentReckoningTest {
     @Test
     void amountsInWholeUnitsOfTenThousandAddUpOnEverySheet() throws Exception {
         Path city = folder.resolve("city");
-        assertThat(shell.run("demo", "--seed", "6", "--districts", "4", "--units", "10", "--out", city.toString()))
+        assertThat(shell.run("demo", "--seed", "6", "--districts", "3", "--units", "6", "--out", city.toString()))
                 .isZero();
         Files.writeString(city.resolve("job.yaml"), "amounts: {unit: 百万元, decimals: 1}\n", StandardOpenOption.APPEND);
         assertThat(shell.run("run", city.resolve("job.yaml").toString(), "--out", folder.toString()))

@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.huizong.desk.Browser.Chosen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,22 +92,29 @@ class DatabaseLossTest {
     }
 
     private void assertThatEverybodyIsAskedToComeAgain() throws IOException {
-        for (String path : List.of(STANDING, UPLOADS, "/accounts")) {
-            Browser.Page page = browser.get(path);
-            assertThat(page.status()).as(path).isEqualTo(503);
+        byte[] form = good("甲");
+        CompletableFuture<Browser.Page> standing = asked(() -> browser.get(STANDING));
+        CompletableFuture<Browser.Page> accounts = asked(() -> browser.get("/accounts"));
+        CompletableFuture<Browser.Page> sent = asked(() -> browser.sendByScript(UPLOADS, new Chosen("表.xlsx", form)));
+        CompletableFuture<Browser.Page> health = asked(() -> desk.browser().get("/health"));
+        CompletableFuture<Browser.Page> login = asked(() -> {
+            Browser stranger = desk.browser();
+            stranger.get("/login");
+            return stranger.post("/login", Map.of("username", "admin", "password", desk.password()));
+        });
+        for (Browser.Page page : List.of(standing.join(), accounts.join(), login.join())) {
+            assertThat(page.status()).isEqualTo(503);
             assertThat(page.header("Retry-After")).isEqualTo("60");
             assertThat(page.body()).contains(AWAY);
         }
-        assertThat(browser.sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")))
-                        .status())
-                .isEqualTo(503);
-        Browser stranger = desk.browser();
-        stranger.get("/login");
-        Browser.Page login = stranger.post("/login", Map.of("username", "admin", "password", desk.password()));
-        assertThat(login.status()).isEqualTo(503);
-        assertThat(login.body()).contains(AWAY);
-        assertThat(desk.browser().get("/health").body()).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(sent.join().status()).isEqualTo(503);
+        assertThat(health.join().body()).isEqualTo("{\"status\":\"DOWN\"}");
         assertThat(desk.inbox()).isEmpty();
+    }
+
+    /** An answer that is waited for beside others. */
+    private static CompletableFuture<Browser.Page> asked(Supplier<Browser.Page> question) {
+        return CompletableFuture.supplyAsync(question, task -> new Thread(task).start());
     }
 
     private void assertThatItWorks() throws IOException {
