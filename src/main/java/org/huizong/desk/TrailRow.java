@@ -6,14 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.store.Trail;
 import org.huizong.store.TrailLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A line of the trail as page and export show it. */
-record TrailRow(String number, String time, String act, String ending, String look, String digest, TrailLine line) {
+/**
+ * A line of the trail as page and export show it.
+ *
+ * @param subject what it was about, in the reader's words; the export has it as it is kept
+ */
+record TrailRow(
+        String number,
+        String time,
+        String act,
+        String subject,
+        String ending,
+        String look,
+        String digest,
+        TrailLine line) {
+    private static final Pattern KEY = Pattern.compile("(?<=^| )([a-z]+)=");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     static TrailRow of(Trail.Numbered numbered, ZoneId zone, Words words) {
@@ -28,6 +43,8 @@ record TrailRow(String number, String time, String act, String ending, String lo
                 String.valueOf(numbered.number()),
                 TIME.format(line.at().atZone(zone)),
                 words.say("act." + line.act()),
+                KEY.matcher(line.subject())
+                        .replaceAll(key -> Matcher.quoteReplacement(words.of("trail.of.", key.group(1)) + " ")),
                 words.say("ending." + ending),
                 look,
                 numbered.digest(),

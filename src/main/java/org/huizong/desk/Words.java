@@ -10,6 +10,11 @@ record Words(MessageSource messages, Locale locale) {
         return messages.getMessage(key, arguments, locale);
     }
 
+    /** What a key of our own is called; itself when it has no word. */
+    String of(String group, String key) {
+        return String.valueOf(messages.getMessage(group + key, null, key, locale));
+    }
+
     /** The language that findings are told in. */
     Language language() {
         return locale.getLanguage().equals("en") ? Language.ENGLISH : Language.CHINESE;

@@ -61,6 +61,7 @@ class TrailTest {
         assertThat(lines("job=shi"))
                 .contains(",甲一,127.0.0.1,上报,upload.send,shi,upload=1,已办,", ",上报,upload.send,shi,,被拒绝,")
                 .doesNotContain("表.xlsx");
+        assertThat(desk.administrator().get("/trail").body()).contains("收件号 1<").doesNotContain("upload=");
     }
 
     @Test
