@@ -176,7 +176,7 @@ public final class PublishBench {
         }
         LayoutSheet sheet = new LayoutSheet("明细", ReportBlock.SOURCES, new CellRangeAddress(0, 0, 0, 0));
         LayoutPage page = new LayoutPage(layout.createSheet("明细"), sheet, null, looks, word -> "");
-        return new Paper(page, styles, new Pages("明细", rows, Pages.MOST, 0));
+        return new Paper(page, styles, new Pages(List.of("明细"), rows, Pages.MOST, 0));
     }
 
     private static void ours(int rows, Paper paper, RowBytes lines) throws IOException {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.rollup.Attainment;
-import org.huizong.rollup.AttainmentTable;
 import org.huizong.rollup.AttainmentTable.AttainmentRow;
 import org.huizong.rollup.AttainmentTable.UnitAttainment;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet 指标完成: what every unit reached of its targets, form by form, and how far each unit got. */
+/**
+ * The sheet 指标完成, or one of several: what every unit reached of its targets, form by form, and how far each unit got. Its lines
+ * are written while the package is packed.
+ */
 final class AttainmentSheet {
     private static final List<String> HEADERS = List.of("地区", "单位", "指标", "指标值", "完成值", "完成率", "偏差", "达成", "完成值所在单元格");
     private static final List<String> UNIT_HEADERS = List.of("地区", "单位", "指标数", "可比数", "达成数", "达成率", "名次");
@@ -27,40 +29,47 @@ final class AttainmentSheet {
         this.row = top;
     }
 
-    /** Makes the frame; the rows are written while the package is packed. */
-    static LongSheet frame(Paper paper, List<AttainmentTable> tables) {
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, List<AttainmentPart> parts) {
         int row = paper.top();
-        for (AttainmentTable table : tables) {
+        for (AttainmentPart part : parts) {
             caption(paper, row);
-            row += table.units().size() + 3;
-            caption(paper, row);
-            row += table.rows().size() + 3;
+            row += part.size() + 3;
         }
-        int last = tables.isEmpty() ? row : row - 1;
+        int last = parts.isEmpty() ? row : row - 1;
         paper.page().closeFrame(last + 1, HEADERS.size());
         paper.widths(0, 12, 22, 34, 18, 18, 10, 12, 8, 30);
-        paper.repeat(0, 0, 2);
+        if (parts.size() == 1) {
+            int head = paper.top() + 1;
+            paper.sheet()
+                    .setAutoFilter(
+                            new CellRangeAddress(head, head + parts.get(0).size(), 0, width(parts.get(0)) - 1));
+            paper.repeat(paper.top(), head, 2);
+        } else {
+            paper.repeat(0, 0, 2);
+        }
         Heights.fit(paper.sheet());
-        return LongPaper.sheet(paper, last, HEADERS.size(), cells -> write(cells, paper.top(), tables));
+        return LongPaper.sheet(paper, last, HEADERS.size(), cells -> write(cells, paper.top(), parts));
+    }
+
+    private static int width(AttainmentPart part) {
+        return (part.ofUnits() ? UNIT_HEADERS : HEADERS).size();
     }
 
     private static void caption(Paper paper, int row) {
         paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, HEADERS.size() - 1));
     }
 
-    private static void write(Cells cells, int top, List<AttainmentTable> tables) {
+    private static void write(Cells cells, int top, List<AttainmentPart> parts) {
         AttainmentSheet sheet = new AttainmentSheet(cells, top);
-        tables.forEach(sheet::table);
+        parts.forEach(sheet::part);
     }
 
-    private void table(AttainmentTable table) {
-        caption(table.title() + "：各单位");
-        head(UNIT_HEADERS);
-        table.units().forEach(this::unit);
-        row++;
-        caption(table.title() + "：各指标");
-        head(HEADERS);
-        table.rows().forEach(this::line);
+    private void part(AttainmentPart part) {
+        caption(part.caption());
+        head(part.ofUnits() ? UNIT_HEADERS : HEADERS);
+        part.units().forEach(this::unit);
+        part.rows().forEach(this::line);
         row++;
     }
 

@@ -16,8 +16,9 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
 import org.huizong.rollup.ControlTotals;
+import org.huizong.rollup.ControlTotals.Rounding;
 import org.huizong.rollup.LineTable;
-import org.jspecify.annotations.Nullable;
+import org.huizong.rollup.UnsentRow;
 
 /**
  * Writes the consolidated workbook (汇总表) as its layout says: live formulas with their values, every figure linked to its
@@ -33,9 +34,9 @@ public final class ConsolidatedWorkbook {
     private final Consolidation all;
     private final FileLinks ways;
     private final LayoutWords words;
-    private final Pages findings;
+    private final Longest longest;
     private final Pages sources;
-    private final Pages mapped;
+    private final Pages standings;
     private final MoneyPlan money;
     private final DetailPlan detail;
     private final Addresses addresses = new Addresses();
@@ -45,9 +46,9 @@ public final class ConsolidatedWorkbook {
         this.all = all;
         this.ways = ways;
         this.words = new LayoutWords(all);
-        this.findings = pages(ReportBlock.FINDINGS, all.findings().size(), longest.lines());
+        this.longest = longest;
         this.sources = pages(ReportBlock.SOURCES, all.sources().size(), longest.linked());
-        this.mapped = pages(ReportBlock.MAPPED, all.mapped().size(), longest.lines());
+        this.standings = pages(ReportBlock.STANDINGS, all.standings().rows().size(), longest.lines());
         this.money = MoneyPlan.of(all.money());
         this.detail = DetailPlan.of(all, money, longest);
     }
@@ -76,49 +77,29 @@ public final class ConsolidatedWorkbook {
     }
 
     private Pages pages(ReportBlock block, int lines, int most) {
-        List<String> names = book.names(block);
-        int top = book.layoutOf(block).map(LayoutSheet::top).orElse(0);
-        return new Pages(names.isEmpty() ? "" : names.get(0), lines, most, top);
+        return pages(block, book.names(block), lines, most);
+    }
+
+    private Pages pages(ReportBlock block, List<String> names, int lines, int most) {
+        return new Pages(
+                names, lines, most, book.layoutOf(block).map(LayoutSheet::top).orElse(0));
     }
 
     /** The tables come before the sheets that point at them. */
     private void fill() {
         int top = book.layoutOf(ReportBlock.DETAIL).map(LayoutSheet::top).orElse(0);
         detail.place(book.names(ReportBlock.DETAIL), top + 1, addresses);
-        @Nullable StandingSheet[] standings = {null};
-        write(ReportBlock.STANDINGS, paper -> standings[0] = StandingSheet.write(paper, all.standings()));
         for (int sheet = 0; sheet < book.names(ReportBlock.MONEY).size(); sheet++) {
             MoneySheet.write(paper(ReportBlock.MONEY, sheet, Map.of()), money, sheet, addresses);
         }
-        write(ReportBlock.OVERVIEW, paper -> OverviewSheet.write(paper, all, addresses, standings[0]));
-        write(ReportBlock.SCORES, paper -> ScoreSheet.write(paper, all.scores()));
-        write(
-                ReportBlock.UNSENT,
-                paper -> UnsentSheet.write(paper, all.closing().unsent()));
+        Pages counts = standings.names().isEmpty() ? null : standings;
+        write(ReportBlock.OVERVIEW, paper -> OverviewSheet.write(paper, all, addresses, counts));
         write(ReportBlock.CONTENTS, paper -> ContentsSheet.write(paper, book.contents()));
     }
 
     private void write(ReportBlock block, Consumer<Paper> writing) {
         if (!book.names(block).isEmpty()) {
             writing.accept(paper(block, 0, Map.of()));
-        }
-    }
-
-    private void control(FramedPackage pack) {
-        ControlTotals control = all.closing().control();
-        write(ReportBlock.CONTROL, paper -> ControlSheet.write(paper, control, addresses));
-        if (book.names(ReportBlock.CONTROL).size() > 1 && control.rounding().isPresent()) {
-            Paper paper = paper(ReportBlock.CONTROL, 1, Map.of());
-            pack.add(TailSheet.frame(paper, control.rounding().get(), addresses));
-        }
-    }
-
-    private void lists(FramedPackage pack, ReportBlock block, LineTable.Kind kind) {
-        List<LineTable> tables =
-                all.lines().stream().filter(table -> table.kind() == kind).toList();
-        for (int i = 0; i < book.names(block).size(); i++) {
-            LineTable table = tables.get(i);
-            pack.add(LineSheet.frame(paper(block, i, LayoutWords.list(table)), table));
         }
     }
 
@@ -129,26 +110,122 @@ public final class ConsolidatedWorkbook {
             pack.add(DetailSheet.frame(paper(ReportBlock.DETAIL, sheet, Map.of()), detail, sheet));
         }
         control(pack);
-        write(ReportBlock.ATTAINMENT, paper -> pack.add(AttainmentSheet.frame(paper, all.attainments())));
+        attainments(pack);
         lists(pack, ReportBlock.TARGETS, LineTable.Kind.INDICATORS);
         lists(pack, ReportBlock.TASKS, LineTable.Kind.TASKS);
         lists(pack, ReportBlock.LISTS, LineTable.Kind.OTHER);
-        for (int page = 0; page < book.names(ReportBlock.MAPPED).size(); page++) {
-            Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(mapped, page));
-            more.put(LayoutWord.STATES, MappedSheet.summary(all.mapped()));
-            pack.add(MappedSheet.frame(paper(ReportBlock.MAPPED, page, more), mapped, page, all.mapped()));
-        }
-        for (int page = 0; page < book.names(ReportBlock.FINDINGS).size(); page++) {
-            Map<LayoutWord, String> more = new HashMap<>(LayoutWords.page(findings, page));
-            more.put(LayoutWord.COUNTS, FindingSheet.summary(all.findings()));
-            pack.add(FindingSheet.frame(paper(ReportBlock.FINDINGS, page, more), findings, page, all.findings()));
-        }
-        for (int page = 0; page < book.names(ReportBlock.SOURCES).size(); page++) {
-            Paper paper = paper(ReportBlock.SOURCES, page, LayoutWords.page(sources, page));
-            pack.add(SourceSheet.frame(paper, sources, page, new SourceSheet.Listed(all.sources(), all.files(), ways)));
-        }
+        words(pack);
+        units(pack);
+        add(
+                pack,
+                ReportBlock.SOURCES,
+                sources,
+                Map.of(),
+                (paper, page) -> SourceSheet.frame(
+                        paper, sources, page, new SourceSheet.Listed(all.sources(), all.files(), ways)));
         book.forgetSamples();
         pack.write(out);
+    }
+
+    /** Makes the frame of a page of a list, pages counted from zero. */
+    @FunctionalInterface
+    private interface Framing {
+        LongSheet frame(Paper paper, int page);
+    }
+
+    /** Adds every sheet of a list, unless the layout leaves it out. */
+    private void add(
+            FramedPackage pack, ReportBlock block, Pages pages, Map<LayoutWord, String> more, Framing framing) {
+        int first = pages.names().isEmpty()
+                ? 0
+                : book.names(block).indexOf(pages.names().get(0));
+        for (int page = 0; page < pages.names().size(); page++) {
+            Map<LayoutWord, String> its = new HashMap<>(LayoutWords.page(pages, page));
+            its.putAll(more);
+            pack.add(framing.frame(paper(block, first + page, its), page));
+        }
+    }
+
+    private void words(FramedPackage pack) {
+        Pages mapped = pages(ReportBlock.MAPPED, all.mapped().size(), longest.lines());
+        Map<LayoutWord, String> states = Map.of(LayoutWord.STATES, MappedSheet.summary(all.mapped()));
+        add(
+                pack,
+                ReportBlock.MAPPED,
+                mapped,
+                states,
+                (paper, page) -> MappedSheet.frame(paper, mapped, page, all.mapped()));
+        Pages findings = pages(ReportBlock.FINDINGS, all.findings().size(), longest.lines());
+        Map<LayoutWord, String> counts = Map.of(LayoutWord.COUNTS, FindingSheet.summary(all.findings()));
+        add(
+                pack,
+                ReportBlock.FINDINGS,
+                findings,
+                counts,
+                (paper, page) -> FindingSheet.frame(paper, findings, page, all.findings()));
+    }
+
+    /** The lists with a line a unit. */
+    private void units(FramedPackage pack) {
+        add(
+                pack,
+                ReportBlock.STANDINGS,
+                standings,
+                Map.of(),
+                (paper, page) -> StandingSheet.frame(paper, all.standings(), standings, page));
+        Pages scores = pages(ReportBlock.SCORES, all.scores().size(), ScoreSheet.most(all.scores(), longest));
+        add(
+                pack,
+                ReportBlock.SCORES,
+                scores,
+                Map.of(),
+                (paper, page) -> ScoreSheet.frame(paper, all.scores(), scores, page));
+        List<UnsentRow> rows = all.closing().unsent();
+        Pages unsent = pages(ReportBlock.UNSENT, rows.size(), longest.lines());
+        add(pack, ReportBlock.UNSENT, unsent, Map.of(), (paper, page) -> UnsentSheet.frame(paper, unsent, page, rows));
+    }
+
+    private void control(FramedPackage pack) {
+        ControlTotals control = all.closing().control();
+        write(ReportBlock.CONTROL, paper -> ControlSheet.write(paper, control, addresses));
+        List<String> names = book.names(ReportBlock.CONTROL);
+        if (names.size() > 1 && control.rounding().isPresent()) {
+            Rounding rounding = control.rounding().get();
+            List<String> behind = names.subList(1, names.size());
+            Pages pages = pages(ReportBlock.CONTROL, behind, rounding.tails().size(), longest.linked());
+            add(
+                    pack,
+                    ReportBlock.CONTROL,
+                    pages,
+                    Map.of(),
+                    (paper, page) -> TailSheet.frame(paper, rounding, pages.of(rounding.tails(), page), addresses));
+        }
+    }
+
+    private void attainments(FramedPackage pack) {
+        List<List<AttainmentPart>> sheets = AttainmentPart.sheets(all.attainments(), longest);
+        Pages pages = pages(ReportBlock.ATTAINMENT, sheets.size(), 1);
+        add(
+                pack,
+                ReportBlock.ATTAINMENT,
+                pages,
+                Map.of(),
+                (paper, page) -> AttainmentSheet.frame(paper, sheets.get(page)));
+    }
+
+    private void lists(FramedPackage pack, ReportBlock block, LineTable.Kind kind) {
+        List<String> names = book.names(block);
+        int next = 0;
+        for (LineTable table : all.lines()) {
+            if (table.kind() == kind && next < names.size()) {
+                int most = LineSheet.most(table, longest);
+                int count = Pages.needed(table.lines().size(), most);
+                Pages pages = pages(
+                        block, names.subList(next, next + count), table.lines().size(), most);
+                add(pack, block, pages, LayoutWords.list(table), new LineSheet(table, pages)::frame);
+                next += count;
+            }
+        }
     }
 
     private Paper paper(ReportBlock block, int number, Map<LayoutWord, String> more) {

@@ -86,9 +86,8 @@ final class DetailSheet {
 
     /** As narrow as the texts allow, so that a page of A4 is shrunk little. */
     private void widths() {
-        List<String> notes = blocks.stream()
-                .flatMap(block -> IntStream.range(0, block.size()).mapToObj(block::note))
-                .toList();
+        Stream<String> notes = blocks.stream()
+                .flatMap(block -> IntStream.range(0, block.size()).mapToObj(block::note));
         paper.widths(
                 0,
                 Widths.column(texts(blocks.stream().map(block -> block.block().group())), 10, 16),

@@ -16,7 +16,10 @@ import org.huizong.rollup.LineTable.LineCell;
 import org.huizong.rollup.LineTable.UnitLine;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of lines of all units, such as 重点工作任务, with live totals of the amounts. */
+/**
+ * The sheet of the lines of all units, such as 重点工作任务, or one of several; live totals of the amounts of all of them stand on the
+ * last. Its lines are written while the package is packed.
+ */
 final class LineSheet {
     private static final int LABELS = 2;
     private static final int NARROWEST = 10;
@@ -34,30 +37,50 @@ final class LineSheet {
     /** Enough digits of a quotient. */
     private static final MathContext SHOWN = new MathContext(6);
 
-    private final Paper paper;
     private final LineTable table;
+    private final Pages pages;
     private final int head;
 
-    private LineSheet(Paper paper, LineTable table) {
-        this.paper = paper;
+    /** Of each column what its amounts add up to; null for none. */
+    private final List<@Nullable BigDecimal> sums = new ArrayList<>();
+
+    private final int[] widths;
+
+    /** Looks at all lines once, whatever sheets they take. */
+    LineSheet(LineTable table, Pages pages) {
         this.table = table;
-        this.head = paper.top();
+        this.pages = pages;
+        this.head = pages.top();
+        IntStream.range(0, table.columns().size()).forEach(column -> sums.add(sum(column)));
+        this.widths = Widths.share(widths(), PAGE);
     }
 
-    /** Makes the frame; the lines are written while the package is packed. */
-    static LongSheet frame(Paper paper, LineTable table) {
-        LineSheet sheet = new LineSheet(paper, table);
-        sheet.head();
-        sheet.setUp();
-        return LongPaper.sheet(paper, sheet.last(), sheet.width(), sheet::write);
+    /** How many lines a sheet takes: no more than it can have links for. */
+    static int most(LineTable table, Longest longest) {
+        return longest.lines(table.lines().stream()
+                .mapToInt(line -> (int) line.cells().stream()
+                        .filter(cell -> cell.figure().sourceLine().isPresent())
+                        .count())
+                .max()
+                .orElse(0));
     }
 
-    private void write(Cells cells) {
-        for (int i = 0; i < table.lines().size(); i++) {
-            line(cells, head + 1 + i, table.lines().get(i));
+    /** Makes the frame of one of the sheets. */
+    LongSheet frame(Paper paper, int page) {
+        paper.head(
+                head,
+                Stream.concat(Stream.of("地区", "单位"), table.columns().stream()).toList());
+        setUp(paper, page);
+        return LongPaper.sheet(paper, last(page), width(), cells -> write(cells, page));
+    }
+
+    private void write(Cells cells, int page) {
+        int row = head + 1;
+        for (UnitLine line : pages.of(table.lines(), page)) {
+            line(cells, row++, line);
         }
-        if (hasTotal()) {
-            total(cells, last());
+        if (hasTotal(page)) {
+            total(cells, last(page), page);
         }
     }
 
@@ -65,21 +88,15 @@ final class LineSheet {
         return LABELS + table.columns().size();
     }
 
-    private boolean hasTotal() {
+    private boolean hasTotal(int page) {
         boolean closed =
                 table.closings().stream().anyMatch(closing -> closing.figure().value() != null);
-        return (closed || table.numeric().contains(true)) && !table.lines().isEmpty();
+        return (closed || table.numeric().contains(true)) && !table.lines().isEmpty() && pages.isLast(page);
     }
 
     /** The last row, be it a line's or the total. */
-    private int last() {
-        return head + table.lines().size() + (hasTotal() ? 1 : 0);
-    }
-
-    private void head() {
-        paper.head(
-                head,
-                Stream.concat(Stream.of("地区", "单位"), table.columns().stream()).toList());
+    private int last(int page) {
+        return head + pages.on(page) + (hasTotal(page) ? 1 : 0);
     }
 
     private void line(Cells cells, int row, UnitLine line) {
@@ -122,17 +139,18 @@ final class LineSheet {
         return typed.isEmpty() || (number.matches() && new BigDecimal(number.group(1)).compareTo(value) == 0);
     }
 
-    private void total(Cells cells, int row) {
+    private void total(Cells cells, int row, int page) {
         Look label = Look.HEAD;
         cells.text(row, 0, "合计", label);
         cells.blank(row, 1, label);
         for (int i = 0; i < table.columns().size(); i++) {
-            BigDecimal sum = sum(i);
+            BigDecimal sum = sums.get(i);
             if (sum == null) {
                 cells.text(row, LABELS + i, closing(i), label.right());
             } else {
                 String column = CellReference.convertNumToColString(LABELS + i);
-                String formula = "SUBTOTAL(9," + column + (head + 2) + ":" + column + row + ")";
+                List<String> all = pages.ranges(column, 0, pages.lines(), 1, page);
+                String formula = "SUBTOTAL(9," + String.join(",", all) + ")";
                 cells.formula(row, LABELS + i, formula, sum, label.right().formatted(Numbers.AMOUNT));
             }
         }
@@ -159,14 +177,14 @@ final class LineSheet {
         return sum;
     }
 
-    private void setUp() {
-        paper.page().closeFrame(last() + 1, width());
-        if (hasTotal()) {
-            paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(last(), last(), 0, LABELS - 1));
+    private void setUp(Paper paper, int page) {
+        int last = last(page);
+        paper.page().closeFrame(last + 1, width());
+        if (hasTotal(page)) {
+            paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(last, last, 0, LABELS - 1));
         }
-        paper.widths(0, Widths.share(widths(), PAGE));
-        paper.sheet()
-                .setAutoFilter(new CellRangeAddress(head, head + table.lines().size(), 0, width() - 1));
+        paper.widths(0, widths);
+        paper.sheet().setAutoFilter(new CellRangeAddress(head, head + pages.on(page), 0, width() - 1));
         paper.repeat(head, head, LABELS);
         Heights.fit(paper.sheet());
     }
@@ -179,11 +197,10 @@ final class LineSheet {
 
     private int width(int column) {
         Stream<String> head = Stream.of(SafeText.cut(table.columns().get(column), 8));
-        Stream<String> total = Stream.of(Numbers.amountShown(sum(column)));
+        Stream<String> total = Stream.of(Numbers.amountShown(sums.get(column)));
         Stream<String> body =
                 table.lines().stream().map(line -> shown(column, line.cells().get(column)));
-        return Widths.column(
-                Stream.of(head, total, body).flatMap(texts -> texts).toList(), NARROWEST, WIDEST);
+        return Widths.column(Stream.of(head, total, body).flatMap(texts -> texts), NARROWEST, WIDEST);
     }
 
     private String shown(int column, LineCell cell) {

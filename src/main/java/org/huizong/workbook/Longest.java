@@ -9,4 +9,9 @@ package org.huizong.workbook;
 record Longest(int lines, int linked) {
     /** As long as spreadsheets allow. */
     static final Longest USUAL = new Longest(Pages.MOST, Paper.MOST_LINKS);
+
+    /** How many lines a sheet takes when each of them has at most so many links. */
+    int lines(int links) {
+        return links == 0 ? lines : Math.max(1, Math.min(lines, linked / links));
+    }
 }

@@ -28,10 +28,10 @@ final class OverviewSheet {
     private final Paper paper;
     private final Consolidation all;
     private final Addresses addresses;
-    private final @Nullable StandingSheet standings;
+    private final @Nullable Pages standings;
     private int row;
 
-    private OverviewSheet(Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
+    private OverviewSheet(Paper paper, Consolidation all, Addresses addresses, @Nullable Pages standings) {
         this.addresses = addresses;
         this.paper = paper;
         this.all = all;
@@ -42,9 +42,9 @@ final class OverviewSheet {
     /**
      * The tables that it points at must have been written.
      *
-     * @param standings the sheet that counts who has sent what, null when there is none
+     * @param standings the sheets that count who has sent what, null when there are none
      */
-    static void write(Paper paper, Consolidation all, Addresses addresses, @Nullable StandingSheet standings) {
+    static void write(Paper paper, Consolidation all, Addresses addresses, @Nullable Pages standings) {
         OverviewSheet sheet = new OverviewSheet(paper, all, addresses, standings);
         paper.widths(0, 20, 14, 7, 26, 20, 14, 7, 26);
         sheet.counts();
@@ -90,7 +90,12 @@ final class OverviewSheet {
         if (standings == null) {
             paper.number(at, column, BigDecimal.valueOf(number), count);
         } else {
-            paper.formula(at, column, standings.total(which), BigDecimal.valueOf(number), count);
+            paper.formula(
+                    at,
+                    column,
+                    StandingSheet.total(all.standings(), standings, which),
+                    BigDecimal.valueOf(number),
+                    count);
         }
     }
 
@@ -192,6 +197,6 @@ final class OverviewSheet {
     }
 
     private String elsewhere() {
-        return standings == null ? "" : "，见“" + standings.name() + "”";
+        return standings == null ? "" : "，见“" + standings.names().get(0) + "”";
     }
 }

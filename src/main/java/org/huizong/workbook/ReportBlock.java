@@ -43,11 +43,19 @@ enum ReportBlock {
     boolean fills(LayoutWord which) {
         return switch (which) {
             case TABLE, LINES -> this == TARGETS || this == TASKS || this == LISTS;
-            case PAGE -> this == FINDINGS || this == SOURCES || this == MAPPED;
+            case PAGE -> isLong();
             case COUNTS -> this == FINDINGS;
             case STATES -> this == MAPPED;
             case FILES -> this == SOURCES;
             case TITLE, PERIOD, MADE_AT, DAY, ACCOUNT, SCOPE, SHEET, RETURNED -> true;
+        };
+    }
+
+    /** Whether its list goes on on a further sheet. */
+    private boolean isLong() {
+        return switch (this) {
+            case CONTENTS, OVERVIEW, MONEY, DETAIL, CONTROL -> false;
+            case ATTAINMENT, TARGETS, MAPPED, SCORES, TASKS, LISTS, STANDINGS, FINDINGS, UNSENT, SOURCES -> true;
         };
     }
 

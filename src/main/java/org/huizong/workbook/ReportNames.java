@@ -2,7 +2,6 @@ package org.huizong.workbook;
 
 import java.util.List;
 import org.huizong.rollup.Consolidation;
-import org.huizong.rollup.LineTable;
 import org.huizong.rollup.LineTable.Kind;
 
 /**
@@ -15,7 +14,7 @@ record ReportNames(Consolidation all, Longest longest) {
     List<String> of(LayoutSheet sheet) {
         return switch (sheet.block()) {
             case MONEY -> sheets(sheet, MoneyPlan.of(all.money()).sheets().size());
-            case CONTROL -> sheets(sheet, all.closing().control().rounding().isPresent() ? 2 : 1);
+            case CONTROL -> sheets(sheet, 1 + tails());
             case DETAIL ->
                 sheets(
                         sheet,
@@ -26,31 +25,47 @@ record ReportNames(Consolidation all, Longest longest) {
             case SOURCES -> pages(sheet, all.sources().size(), longest.linked());
             case MAPPED ->
                 all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size(), longest.lines());
-            case ATTAINMENT -> all.attainments().isEmpty() ? List.of() : List.of(sheet.name());
-            case TARGETS -> lists(sheet, Kind.INDICATORS);
-            case TASKS -> lists(sheet, Kind.TASKS);
-            case LISTS ->
-                all.lines().stream()
-                        .filter(table -> table.kind() == Kind.OTHER)
-                        .map(LineTable::name)
-                        .toList();
+            case ATTAINMENT ->
+                all.attainments().isEmpty()
+                        ? List.of()
+                        : sheets(
+                                sheet,
+                                AttainmentPart.sheets(all.attainments(), longest)
+                                        .size());
+            case SCORES -> pages(sheet, all.scores().size(), ScoreSheet.most(all.scores(), longest));
+            case STANDINGS -> pages(sheet, all.standings().rows().size(), longest.lines());
+            case UNSENT -> pages(sheet, all.closing().unsent().size(), longest.lines());
+            case TARGETS -> lists(Kind.INDICATORS, sheet.name());
+            case TASKS -> lists(Kind.TASKS, sheet.name());
+            case LISTS -> lists(Kind.OTHER, "");
             default -> List.of(sheet.name());
         };
     }
 
     private static List<String> sheets(LayoutSheet sheet, int count) {
-        return new Pages(sheet.name(), count, 1, 0).names();
+        return Pages.named(sheet.name(), count);
     }
 
     private static List<String> pages(LayoutSheet sheet, int lines, int most) {
-        return new Pages(sheet.name(), lines, most, 0).names();
+        return sheets(sheet, Pages.needed(lines, most));
     }
 
-    /** The layout's name, and what tells several apart; no sheet where nobody sent a list. */
-    private List<String> lists(LayoutSheet sheet, Kind kind) {
+    /** How many sheets list the amounts that were rounded otherwise; none where nothing is rounded. */
+    private int tails() {
+        return all.closing()
+                .control()
+                .rounding()
+                .map(rounding -> Pages.needed(rounding.tails().size(), longest.linked()))
+                .orElse(0);
+    }
+
+    /** The layout's name, or the list's own, and what tells several apart; no sheet where nobody sent a list. */
+    private List<String> lists(Kind kind, String name) {
         return all.lines().stream()
                 .filter(table -> table.kind() == kind)
-                .map(table -> sheet.name() + kind.ending(table))
+                .flatMap(table -> Pages.named(
+                        name + kind.ending(table), Pages.needed(table.lines().size(), LineSheet.most(table, longest)))
+                        .stream())
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.huizong.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +18,10 @@ import org.huizong.rollup.ScoreRow;
 import org.huizong.rollup.ScoreRow.Part;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet 自评得分: points and scores of every unit, their live sum against the printed total. */
+/**
+ * The sheet 自评得分, or one of several: points and scores of every unit, their live sum against the printed total. Its lines are
+ * written while the package is packed.
+ */
 final class ScoreSheet {
     private static final List<String> WHO = List.of("地区", "单位");
     private static final String FORM = "表";
@@ -28,8 +33,9 @@ final class ScoreSheet {
     private static final String NO_TOTAL = "未填自评总分";
     private static final Look POINTS = Look.NUMBER.formatted(Numbers.AMOUNT);
 
-    private final Paper paper;
     private final List<ScoreRow> rows;
+    private final Pages pages;
+    private final int page;
     private final List<String> parts;
 
     /** What stands before the points; the form only where there are several. */
@@ -44,10 +50,14 @@ final class ScoreSheet {
     /** What stands behind the grades: the places, and the year before where the ledger has it. */
     private final List<String> peers = new ArrayList<>(List.of(RANK));
 
-    private ScoreSheet(Paper paper, List<ScoreRow> rows) {
-        this.paper = paper;
+    /** Of each form the first line and the one after the last; they stand one after the other. */
+    private final Map<String, int[]> forms = new HashMap<>();
+
+    private ScoreSheet(List<ScoreRow> rows, Pages pages, int page) {
         this.rows = rows;
-        this.head = paper.top();
+        this.pages = pages;
+        this.page = page;
+        this.head = pages.top();
         if (rows.stream().map(ScoreRow::form).distinct().count() > 1) {
             before.add(FORM);
         }
@@ -62,15 +72,36 @@ final class ScoreSheet {
             peers.addAll(CHANGE);
         }
         this.graded = rows.stream().anyMatch(row -> !row.grade().isEmpty());
+        for (int i = 0; i < rows.size(); i++) {
+            int first = i;
+            forms.computeIfAbsent(rows.get(i).form(), form -> new int[] {first, first})[1] = i + 1;
+        }
     }
 
-    static void write(Paper paper, List<ScoreRow> rows) {
-        ScoreSheet sheet = new ScoreSheet(paper, rows);
-        sheet.head();
-        for (int i = 0; i < rows.size(); i++) {
-            sheet.unit(paper.top() + 2 + i, rows.get(i));
+    /** How many lines a sheet takes: no more than it can have links for. */
+    static int most(List<ScoreRow> rows, Longest longest) {
+        return longest.lines(
+                1 + 2 * rows.stream().mapToInt(row -> row.parts().size()).max().orElse(0));
+    }
+
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, List<ScoreRow> rows, Pages pages, int page) {
+        ScoreSheet sheet = new ScoreSheet(rows, pages, page);
+        sheet.head(paper);
+        sheet.setUp(paper);
+        return LongPaper.sheet(paper, sheet.last(), sheet.width(), sheet::write);
+    }
+
+    private void write(Cells cells) {
+        int row = head + 2;
+        for (ScoreRow unit : pages.of(rows, page)) {
+            unit(cells, row++, unit);
         }
-        sheet.setUp(rows.size());
+    }
+
+    /** The row of the last line. */
+    private int last() {
+        return head + 1 + pages.on(page);
     }
 
     private int width() {
@@ -81,9 +112,9 @@ final class ScoreSheet {
         return sum + AFTER.size() + (graded ? 1 : 0);
     }
 
-    private void head() {
+    private void head(Paper paper) {
         for (int i = 0; i < before.size(); i++) {
-            tall(i, before.get(i));
+            tall(paper, i, before.get(i));
         }
         for (int i = 0; i < parts.size(); i++) {
             int column = before.size() + 2 * i;
@@ -92,37 +123,37 @@ final class ScoreSheet {
             paper.text(head + 1, column + 1, "得分", Look.HEAD);
         }
         for (int i = 0; i < AFTER.size(); i++) {
-            tall(sum + i, AFTER.get(i));
+            tall(paper, sum + i, AFTER.get(i));
         }
         if (graded) {
-            tall(sum + AFTER.size(), GRADE);
+            tall(paper, sum + AFTER.size(), GRADE);
         }
         for (int i = 0; i < peers.size(); i++) {
-            tall(behind() + i, peers.get(i));
+            tall(paper, behind() + i, peers.get(i));
         }
     }
 
-    private void tall(int column, String name) {
+    private void tall(Paper paper, int column, String name) {
         paper.area(new CellRangeAddress(head, head + 1, column, column), name, Look.HEAD);
     }
 
-    private void unit(int row, ScoreRow unit) {
+    private void unit(Cells paper, int row, ScoreRow unit) {
         paper.text(row, 0, unit.district(), Look.WORD);
         paper.text(row, 1, unit.unit(), Look.WORD);
         if (before.contains(FORM)) {
             paper.text(row, WHO.size(), unit.form(), Look.WORD.shrink());
         }
         paper.text(row, before.size() - 1, unit.scheme(), Look.WORD.centred());
-        parts(row, unit);
+        parts(paper, row, unit);
         BigDecimal added = added(unit);
         BigDecimal total = unit.total().value();
-        sum(row, added);
+        sum(paper, row, added);
         if (total == null) {
             paper.text(row, sum + 1, NO_TOTAL, Look.WORD.centred().coloured(Look.RED));
         } else {
             paper.figure(row, sum + 1, unit.total(), POINTS);
         }
-        difference(row, added, total);
+        difference(paper, row, added, total);
         paper.text(row, sum + 3, unit.band(), band(unit.band()));
         if (graded) {
             Look grade = unit.grade().equals(unit.band())
@@ -130,19 +161,16 @@ final class ScoreSheet {
                     : Look.WORD.coloured(Look.RED).bolder();
             paper.text(row, sum + 4, unit.grade(), grade.centred());
         }
-        peers(row, unit);
+        peers(paper, row, unit);
     }
 
     /** The place is live; the year before is what the ledger has. */
-    private void peers(int row, ScoreRow unit) {
+    private void peers(Cells paper, int row, ScoreRow unit) {
         Look count = Look.NUMBER.centred().formatted(Numbers.COUNT);
         if (unit.rank() == 0) {
             paper.blank(row, behind(), count);
         } else {
-            String column = CellReference.convertNumToColString(sum + 1);
-            String all = column + "$" + row(first(unit.form())) + ":" + column + "$" + row(last(unit.form()));
-            String formula = "RANK(" + address(row, sum + 1) + "," + all + ")";
-            paper.formula(row, behind(), formula, BigDecimal.valueOf(unit.rank()), count);
+            paper.formula(row, behind(), place(row, unit.form()), BigDecimal.valueOf(unit.rank()), count);
         }
         if (peers.size() > 1) {
             paper.number(row, behind() + 1, unit.change().map(Change::before).orElse(null), POINTS);
@@ -155,24 +183,27 @@ final class ScoreSheet {
         }
     }
 
-    /** The forms stand one after the other; a place is one among those of the same form. */
-    private int first(String form) {
-        return rows.stream().map(ScoreRow::form).toList().indexOf(form);
+    /** The place among those of the same form; RANK knows one area only, be it on whichever sheet. */
+    private String place(int row, String form) {
+        int[] its = forms.getOrDefault(form, new int[2]);
+        String column = CellReference.convertNumToColString(sum + 1);
+        List<String> totals = pages.ranges(column + "$", its[0], its[1], 2, page);
+        String own = address(row, sum + 1);
+        if (totals.size() == 1) {
+            return "RANK(" + own + "," + totals.get(0) + ")";
+        }
+        return totals.stream()
+                .map(area -> "COUNTIF(" + area + ",\">\"&" + own + ")")
+                .collect(Collectors.joining("+", "1+", ""));
     }
 
-    private int last(String form) {
-        return rows.stream().map(ScoreRow::form).toList().lastIndexOf(form);
-    }
-
-    /** One-based number of the sheet's row. */
-    private int row(int index) {
-        return head + 3 + index;
-    }
-
-    private void parts(int row, ScoreRow unit) {
+    private void parts(Cells paper, int row, ScoreRow unit) {
         if (unit.parts().isEmpty() && !parts.isEmpty()) {
             Look quiet = Look.WORD.centred().coloured(Look.GREY);
-            paper.area(new CellRangeAddress(row, row, before.size(), sum - 1), "未列分项", quiet);
+            paper.text(row, before.size(), "未列分项", quiet);
+            for (int column = before.size() + 1; column < sum; column++) {
+                paper.blank(row, column, quiet);
+            }
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -197,7 +228,7 @@ final class ScoreSheet {
                 .orElse(null);
     }
 
-    private void sum(int row, @Nullable BigDecimal added) {
+    private void sum(Cells paper, int row, @Nullable BigDecimal added) {
         if (added == null) {
             paper.blank(row, sum, POINTS);
             return;
@@ -208,7 +239,7 @@ final class ScoreSheet {
         paper.formula(row, sum, "SUM(" + scores + ")", added, POINTS);
     }
 
-    private void difference(int row, @Nullable BigDecimal added, @Nullable BigDecimal total) {
+    private void difference(Cells paper, int row, @Nullable BigDecimal added, @Nullable BigDecimal total) {
         if (added == null || total == null) {
             paper.blank(row, sum + 2, POINTS);
             return;
@@ -234,8 +265,15 @@ final class ScoreSheet {
         };
     }
 
-    private void setUp(int units) {
-        paper.close(head + 2 + units, width());
+    private void setUp(Paper paper) {
+        paper.page().closeFrame(last() + 1, width());
+        List<ScoreRow> own = pages.of(rows, page);
+        for (int i = 0; i < own.size() && !parts.isEmpty(); i++) {
+            if (own.get(i).parts().isEmpty()) {
+                int row = head + 2 + i;
+                paper.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, before.size(), sum - 1));
+            }
+        }
         paper.widths(0, 12, 22);
         paper.widths(
                 WHO.size(),
@@ -243,7 +281,7 @@ final class ScoreSheet {
         for (int column = before.size(); column < width(); column++) {
             paper.widths(column, column < sum ? 9 : 13);
         }
-        paper.sheet().setAutoFilter(new CellRangeAddress(head + 1, head + 1 + units, 0, width() - 1));
+        paper.sheet().setAutoFilter(new CellRangeAddress(head + 1, last(), 0, width() - 1));
         paper.repeat(head, head + 1, 2);
         Heights.fit(paper.sheet());
     }

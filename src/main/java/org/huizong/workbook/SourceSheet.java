@@ -203,7 +203,9 @@ final class SourceSheet implements LongRows {
         wide(rows, DIGEST, PATH - 1, file.digest(), small);
         Optional<SourceLinks.Way> way = links.to(Place.ofFile(file.file()));
         wide(rows, PATH, OUTCOME - 1, file.file(), way.isPresent() ? linked : word);
-        way.ifPresent(its -> rows.link(PATH, its));
+        if (way.isPresent() && pages.on(page) + line <= Paper.MOST_LINKS) {
+            rows.link(PATH, way.get());
+        }
         rows.text(OUTCOME, centred, file.outcome().word(Language.CHINESE));
     }
 

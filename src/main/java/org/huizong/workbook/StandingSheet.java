@@ -13,48 +13,48 @@ import org.huizong.rollup.StandingTable.Standing;
 import org.huizong.rollup.StandingTable.StandingRow;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet 报送情况: who has sent what, unit × form, with live counts. */
+/**
+ * The sheet 报送情况, or one of several: who has sent what, unit × form, with live counts on the last. Its lines are written while the
+ * package is packed.
+ */
 final class StandingSheet {
     private static final int LABELS = 4;
     private static final int FEW_FORMS = 4;
     private static final int LEGEND_ROWS = 2;
+
+    /** From this of {@link #COUNTS} on they are rates. */
+    private static final int RATES = 3;
+
     private static final List<String> COUNTS = List.of("应报", "已报", "未报（含无法读取）", "报送率", "通过率（通过和有提示/应报）");
 
-    private final Paper paper;
     private final StandingTable table;
+    private final Pages pages;
+    private final int page;
     private final int head;
 
-    private StandingSheet(Paper paper, StandingTable table) {
-        this.paper = paper;
+    private StandingSheet(StandingTable table, Pages pages, int page) {
         this.table = table;
-        this.head = paper.top();
+        this.pages = pages;
+        this.page = page;
+        this.head = pages.top();
     }
 
-    /** Writes it, so that others can point at its counts. */
-    static StandingSheet write(Paper paper, StandingTable table) {
-        StandingSheet sheet = new StandingSheet(paper, table);
-        sheet.head();
-        for (int i = 0; i < table.rows().size(); i++) {
-            sheet.unit(sheet.head + 1 + i, table.rows().get(i));
-        }
-        sheet.counts();
-        sheet.legend();
-        sheet.setUp();
-        return sheet;
-    }
-
-    /** The name on its tab. */
-    String name() {
-        return paper.name();
+    /** Makes the frame of one of the sheets. */
+    static LongSheet frame(Paper paper, StandingTable table, Pages pages, int page) {
+        StandingSheet sheet = new StandingSheet(table, pages, page);
+        sheet.head(paper);
+        sheet.setUp(paper);
+        return LongPaper.sheet(paper, sheet.last(), sheet.width(), sheet::write);
     }
 
     /** The sum of 应报 (0) or 已报 (1) over all forms, for other sheets. */
-    String total(int count) {
-        int row = firstCount() + count + 1;
-        String last = CellReference.convertNumToColString(
+    static String total(StandingTable table, Pages pages, int count) {
+        StandingSheet last = new StandingSheet(table, pages, pages.count() - 1);
+        int row = last.firstCount() + count + 1;
+        String edge = CellReference.convertNumToColString(
                 LABELS + Math.max(1, table.forms().size()) - 1);
-        return "SUM(" + Addresses.quoted(name()) + "!" + CellReference.convertNumToColString(LABELS) + row + ":" + last
-                + row + ")";
+        return "SUM(" + Addresses.quoted(pages.names().get(last.page)) + "!"
+                + CellReference.convertNumToColString(LABELS) + row + ":" + edge + row + ")";
     }
 
     /** How many standings are so. */
@@ -65,11 +65,28 @@ final class StandingSheet {
                 .count();
     }
 
-    private int firstCount() {
-        return head + 1 + table.rows().size();
+    private void write(Cells cells) {
+        int row = head + 1;
+        for (StandingRow unit : pages.of(table.rows(), page)) {
+            unit(cells, row++, unit);
+        }
+        if (pages.isLast(page)) {
+            counts(cells);
+            legend(cells);
+        }
     }
 
-    private void head() {
+    /** The row below the units, where the counts begin on the last sheet. */
+    private int firstCount() {
+        return head + 1 + pages.on(page);
+    }
+
+    /** The last row, be it a unit's or the legend's. */
+    private int last() {
+        return firstCount() - 1 + (pages.isLast(page) ? COUNTS.size() + 1 + LEGEND_ROWS : 0);
+    }
+
+    private void head(Paper paper) {
         paper.head(
                 head,
                 Stream.concat(
@@ -88,7 +105,7 @@ final class StandingSheet {
         return LABELS + table.forms().size();
     }
 
-    private void unit(int row, StandingRow unit) {
+    private static void unit(Cells paper, int row, StandingRow unit) {
         paper.text(row, 0, unit.province(), Look.WORD);
         paper.text(row, 1, unit.city(), Look.WORD);
         paper.text(row, 2, unit.district(), Look.WORD);
@@ -111,45 +128,50 @@ final class StandingSheet {
                 });
     }
 
-    private void counts() {
+    private void counts(Cells paper) {
         int first = firstCount();
-        Look label = Look.HEAD;
         for (int i = 0; i < COUNTS.size(); i++) {
-            paper.area(new CellRangeAddress(first + i, first + i, 0, LABELS - 1), COUNTS.get(i), label);
-        }
-        for (int form = 0; form < table.forms().size(); form++) {
-            count(first, form);
+            paper.text(first + i, 0, COUNTS.get(i), Look.HEAD.flat());
+            for (int column = 1; column < LABELS; column++) {
+                paper.blank(first + i, column, Look.HEAD);
+            }
+            for (int form = 0; form < table.forms().size(); form++) {
+                count(paper, i, form);
+            }
         }
     }
 
-    private void count(int first, int form) {
+    private void count(Cells paper, int which, int form) {
+        Counted its = counted(form).get(which);
+        Look look = Look.HEAD.formatted(which < RATES ? Numbers.COUNT : Numbers.RATE);
+        paper.formula(firstCount() + which, LABELS + form, its.formula(), its.value(), look);
+    }
+
+    /** A live count and its value; null is the empty text. */
+    private record Counted(String formula, @Nullable BigDecimal value) {
+        static Counted of(String formula, long value) {
+            return new Counted(formula, BigDecimal.valueOf(value));
+        }
+    }
+
+    /** What is counted of a form, in the order of {@link #COUNTS}. */
+    private List<Counted> counted(int form) {
         String column = CellReference.convertNumToColString(LABELS + form);
-        String units = column + (head + 2) + ":" + column + first;
+        List<String> units = pages.ranges(column, 0, pages.lines(), 1, page);
+        String owedCell = column + (firstCount() + 1);
+        String reportedCell = column + (firstCount() + 2);
         long owed = standings(form).filter(Standing::owed).count();
         long reported = standings(form).filter(Standing::reported).count();
-        Look look = Look.HEAD.formatted(Numbers.COUNT);
-        List<String> formulas = List.of(
-                "COUNTA(" + units + ")-" + countIf(units, form, Standing.NOT_REQUIRED),
-                countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + "+"
-                        + countIf(units, form, Standing.RETURNED),
-                column + (first + 1) + "-" + column + (first + 2));
-        List<Long> values = List.of(owed, reported, owed - reported);
-        for (int i = 0; i < formulas.size(); i++) {
-            paper.formula(first + i, LABELS + form, formulas.get(i), BigDecimal.valueOf(values.get(i)), look);
-        }
-        Look rate = look.formatted(Numbers.RATE);
-        String owedCell = column + (first + 1);
-        String passes =
-                "(" + countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED) + ")";
         long passed = standings(form).filter(Standing::passed).count();
+        String passes = countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED);
         String none = "IF(" + owedCell + "=0,\"\",";
-        paper.formula(
-                first + 3,
-                LABELS + form,
-                none + column + (first + 2) + "/" + owedCell + ")",
-                rate(reported, owed),
-                rate);
-        paper.formula(first + 4, LABELS + form, none + passes + "/" + owedCell + ")", rate(passed, owed), rate);
+        return List.of(
+                Counted.of(
+                        "COUNTA(" + String.join(",", units) + ")-" + countIf(units, form, Standing.NOT_REQUIRED), owed),
+                Counted.of(passes + "+" + countIf(units, form, Standing.RETURNED), reported),
+                Counted.of(owedCell + "-" + reportedCell, owed - reported),
+                new Counted(none + reportedCell + "/" + owedCell + ")", rate(reported, owed)),
+                new Counted(none + "(" + passes + ")/" + owedCell + ")", rate(passed, owed)));
     }
 
     /** Null when nothing is owed. */
@@ -162,13 +184,16 @@ final class StandingSheet {
     }
 
     /** Behind the word there may stand how many projects came. */
-    private String countIf(String range, int form, Standing standing) {
+    private String countIf(List<String> ranges, int form, Standing standing) {
         boolean projects =
                 table.rows().stream().anyMatch(row -> !row.projects().get(form).isEmpty());
-        return "COUNTIF(" + range + ",\"" + standing.word() + (projects ? "*" : "") + "\")";
+        String wanted = ",\"" + standing.word() + (projects ? "*" : "") + "\")";
+        List<String> counts =
+                ranges.stream().map(range -> "COUNTIF(" + range + wanted).toList();
+        return counts.size() == 1 ? counts.get(0) : "(" + String.join("+", counts) + ")";
     }
 
-    private void legend() {
+    private void legend(Cells paper) {
         int row = firstCount() + COUNTS.size() + 1;
         paper.text(row, 0, "图例", Look.REMARK);
         List<Standing> all = List.of(Standing.values());
@@ -177,10 +202,14 @@ final class StandingSheet {
         }
     }
 
-    private void setUp() {
+    private void setUp(Paper paper) {
         List<Integer> widths = new ArrayList<>(List.of(12, 12, 14, 26));
         table.forms().forEach(form -> widths.add(table.forms().size() > FEW_FORMS ? 18 : 28));
-        paper.close(firstCount() + COUNTS.size() + 1 + LEGEND_ROWS, width());
+        paper.page().closeFrame(last() + 1, width());
+        for (int i = 0; pages.isLast(page) && i < COUNTS.size(); i++) {
+            paper.sheet()
+                    .addMergedRegionUnsafe(new CellRangeAddress(firstCount() + i, firstCount() + i, 0, LABELS - 1));
+        }
         paper.widths(0, widths.stream().mapToInt(Integer::intValue).toArray());
         if (!table.rows().isEmpty()) {
             paper.sheet().setAutoFilter(new CellRangeAddress(head, firstCount() - 1, 0, width() - 1));

@@ -10,8 +10,8 @@ import org.huizong.rollup.ControlTotals.Rounding;
 import org.huizong.rollup.Tail;
 
 /**
- * The second sheet of 尾差与控制总数, where amounts are rounded for the print: every printed amount that 舍位平衡 made another than its
- * own rounding. Its lines are written while the package is packed.
+ * The second sheet of 尾差与控制总数, where amounts are rounded for the print, or one of several: every printed amount that 舍位平衡
+ * made another than its own rounding. Its lines are written while the package is packed.
  */
 final class TailSheet {
     private static final List<String> HEADERS = List.of("报表", "栏目", "计量单位", "地区", "单位", "精确值", "四舍五入", "印出值", "调整");
@@ -20,20 +20,26 @@ final class TailSheet {
     private final Rounding rounding;
     private final AmountUnit unit;
     private final Addresses addresses;
+    private final List<Adjusted> tails;
     private final int head;
 
-    private TailSheet(Rounding rounding, Addresses addresses, int head) {
+    private TailSheet(Rounding rounding, List<Adjusted> tails, Addresses addresses, int head) {
         this.rounding = rounding;
         this.unit = rounding.unit();
+        this.tails = tails;
         this.addresses = addresses;
         this.head = head;
     }
 
-    /** Makes the frame; the tables that it points at must be placed. */
-    static LongSheet frame(Paper paper, Rounding rounding, Addresses addresses) {
+    /**
+     * Makes the frame of one of the sheets; the tables that it points at must be placed.
+     *
+     * @param tails those of this sheet
+     */
+    static LongSheet frame(Paper paper, Rounding rounding, List<Adjusted> tails, Addresses addresses) {
         int caption = paper.top();
-        TailSheet sheet = new TailSheet(rounding, addresses, caption + 1);
-        int last = caption + 1 + Math.max(1, rounding.tails().size());
+        TailSheet sheet = new TailSheet(rounding, tails, addresses, caption + 1);
+        int last = caption + 1 + Math.max(1, tails.size());
         paper.widths(0, 34, 40, 9, 18, 24, 15, 13, 13, 10);
         paper.area(new CellRangeAddress(caption, caption, 0, HEADERS.size() - 1), sheet.caption(), Look.CAPTION);
         paper.head(caption + 1, HEADERS);
@@ -50,10 +56,10 @@ final class TailSheet {
     }
 
     private void write(Cells cells) {
-        for (int i = 0; i < rounding.tails().size(); i++) {
-            line(cells, head + 1 + i, rounding.tails().get(i));
+        for (int i = 0; i < tails.size(); i++) {
+            line(cells, head + 1 + i, tails.get(i));
         }
-        if (rounding.tails().isEmpty()) {
+        if (tails.isEmpty()) {
             cells.text(head + 1, 0, "没有需要调整的数。", Look.WORD.flat());
         }
     }

@@ -2,6 +2,7 @@ package org.huizong.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -59,7 +60,12 @@ final class Widths {
 
     /** A column width for texts, within bounds. */
     static int column(List<String> texts, int least, int most) {
-        int widest = texts.stream().mapToInt(Widths::of).max().orElse(0);
+        return column(texts.stream(), least, most);
+    }
+
+    /** The same for texts that nobody keeps. */
+    static int column(Stream<String> texts, int least, int most) {
+        int widest = texts.mapToInt(Widths::of).max().orElse(0);
         return Math.max(least, Math.min(most, widest + PADDING));
     }
 

@@ -75,7 +75,7 @@ class IndependentReckoningTest {
             ReckonedCounts counts = new ReckonedCounts(Reckoning.ofCity(city));
             counts.overview(book.getSheet("总览"), counts.standings(book.getSheet("报送情况")), 1);
             counts.scores(book.getSheet("自评得分"), book.getSheet("绩效指标明细"));
-            counts.attained(book.getSheet("指标完成"));
+            counts.attained(book.getSheet("指标完成"), book.getSheet("指标完成（2）"));
             counts.list(book.getSheet("绩效指标明细"), "dept-self-evaluation", "绩效指标");
             counts.list(book.getSheet("项目支出明细"), "dept-self-evaluation", "项目支出明细");
             assertThat(counts.wrong()).isEmpty();
@@ -110,7 +110,7 @@ class IndependentReckoningTest {
             sheets.scores(book.getSheet("自评得分"), "dept-self-evaluation", "绩效指标/得分", "自评总分");
             ReckonedCounts counts = new ReckonedCounts(Reckoning.ofCity(city));
             assertThat(counts.standings(book.getSheet("报送情况"))).containsKeys("通过", "退回");
-            counts.attained(book.getSheet("指标完成"));
+            counts.attained(book.getSheet("指标完成"), book.getSheet("指标完成（2）"));
             assertThat(counts.wrong()).isEmpty();
             assertThat(counts.checked()).isGreaterThan(200);
         }

@@ -131,7 +131,7 @@ final class ReckonedCounts {
     }
 
     /** 指标完成: each line from its target and result, each unit from its lines. */
-    void attained(Sheet sheet) {
+    void attained(Sheet ofUnits, Sheet sheet) {
         int lines = head(sheet, "指标", 2);
         Map<String, int[]> units = new LinkedHashMap<>();
         for (int i = lines + 1; !Reckoning.word(sheet.getRow(i), 2).isEmpty(); i++) {
@@ -147,10 +147,10 @@ final class ReckonedCounts {
         }
         Map<String, BigDecimal> rates = new HashMap<>();
         units.forEach((unit, counts) -> rates.put(unit, share(counts[2], counts[1])));
-        for (int i = head(sheet, "指标数", 2) + 1;
-                !Reckoning.word(sheet.getRow(i), 1).isEmpty();
+        for (int i = head(ofUnits, "指标数", 2) + 1;
+                !Reckoning.word(ofUnits.getRow(i), 1).isEmpty();
                 i++) {
-            Row row = sheet.getRow(i);
+            Row row = ofUnits.getRow(i);
             int[] counts = units.getOrDefault(Reckoning.word(row, 1), new int[3]);
             for (int k = 0; k < counts.length; k++) {
                 same(row, 2 + k, BigDecimal.valueOf(counts[k]));

@@ -38,7 +38,7 @@ class ConsolidatedWorkbookTest {
         }
     }
 
-    private static void same(Cell cell, CellValue computed) {
+    static void same(Cell cell, CellValue computed) {
         assertThat(computed.getCellType()).isEqualTo(cell.getCachedFormulaResultType());
         if (computed.getCellType() == CellType.NUMERIC) {
             assertThat(cell.getNumericCellValue()).isCloseTo(computed.getNumberValue(), within(1e-9));

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.rollup.Consolidation;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LongSheetsTest {
     private static final int MOST = 3;
 
-    private final Consolidation sample = Sample.consolidation();
+    private final Consolidation sample = LongSample.consolidation();
     private XSSFWorkbook workbook;
 
     @BeforeEach
@@ -92,6 +95,87 @@ class LongSheetsTest {
         assertThat(sheets).hasSize(2);
         assertThat(sheets.get(1).getSheetName()).isEqualTo("问题与说明（2）");
         assertThat(sheets.get(1).getRow(3).getCell(0).getNumericCellValue()).isEqualTo(4);
+    }
+
+    @Test
+    void everyFormulaComesToTheValueItCarries() {
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        assertThat(Written.formulas(workbook))
+                .allSatisfy(cell -> ConsolidatedWorkbookTest.same(cell, evaluator.evaluate(cell)));
+    }
+
+    @Test
+    void theTotalOfAListStandsOnItsLastSheetAndAddsUpAllOfThem() {
+        List<XSSFSheet> sheets = sheets("绩效指标明细");
+        assertThat(sheets).hasSize(3);
+        assertThat(sheets.get(1).getLastRowNum()).isEqualTo(sheets.get(0).getLastRowNum());
+        assertThat(Written.find(sheets.get(2), "合计").getRow().getCell(3).getCellFormula())
+                .isEqualTo("SUBTOTAL(9,'绩效指标明细'!D4:D6,'绩效指标明细（2）'!D4:D6,D4:D4)");
+    }
+
+    @Test
+    void everyLineOfAListStandsOnceInOrderWithTheWayToItsSource() {
+        List<String> units = new ArrayList<>();
+        List<XSSFSheet> sheets = sheets("项目支出明细");
+        for (XSSFSheet sheet : sheets) {
+            for (int row = 3; row < 6 && !word(sheet, row, 1).isEmpty(); row++) {
+                units.add(word(sheet, row, 1));
+                assertThat(sheet.getHyperlink(row, 3)).isNotNull();
+            }
+        }
+        assertThat(sheets).hasSize(3);
+        assertThat(units)
+                .hasSize(LongSample.LINES)
+                .startsWith("第1号单位")
+                .endsWith("第7号单位")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasReachedHasItsHeadOnEverySheetAndSaysThatItGoesOn() {
+        List<XSSFSheet> sheets = sheets("指标完成");
+        assertThat(sheets).hasSize(5);
+        assertThat(word(sheets.get(2), 2, 0)).isEqualTo("自评表：各单位（续）");
+        assertThat(word(sheets.get(2), 3, 2)).isEqualTo("指标数");
+        assertThat(word(sheets.get(4), 2, 0)).isEqualTo("自评表：各指标（续）");
+        assertThat(word(sheets.get(4), 3, 2)).isEqualTo("指标");
+    }
+
+    @Test
+    void thePlaceOfAScoreIsOneAmongAllSheets() {
+        List<XSSFSheet> sheets = sheets("自评得分");
+        assertThat(sheets).hasSize(sample.scores().size());
+        XSSFRow second = Written.find(sheets.get(0), "阳西县").getRow();
+        XSSFCell place = second.getCell(second.getLastCellNum() - 1);
+        assertThat(place.getCellFormula()).startsWith("1+COUNTIF(").contains("'自评得分（2）'!");
+        assertThat(place.getNumericCellValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasSentWhatIsCountedBelowTheLastUnitOverAllSheets() {
+        List<XSSFSheet> sheets = sheets("报送情况");
+        assertThat(sheets).hasSize(2);
+        XSSFCell owed = Written.right(Written.find(sheets.get(1), "应报"), 4);
+        assertThat(owed.getCellFormula()).startsWith("COUNTA('报送情况'!E4:E6,E4:E6)-(COUNTIF('报送情况'!E4:E6,");
+        assertThat(Written.find(workbook.getSheet("总览"), "应报（份）").getRow().getRowNum())
+                .isPositive();
+        assertThat(Written.formulas(workbook))
+                .anyMatch(cell -> cell.getCellFormula().startsWith("SUM('报送情况（2）'!E"));
+    }
+
+    @Test
+    void thoseWhoHaveNotSentAndAmountsRoundedOtherwiseGoOnToo() {
+        assertThat(sheets("未报名单")).hasSize(3);
+        assertThat(sheets("未报名单").get(2).getRow(3).getCell(0).getNumericCellValue())
+                .isEqualTo(7);
+        assertThat(sheets("尾差与控制总数")).hasSize(4);
+        assertThat(word(sheets("尾差与控制总数").get(3), 4, 4)).isEqualTo("第7号单位");
+    }
+
+    private static String word(XSSFSheet sheet, int row, int column) {
+        return sheet.getRow(row) == null || sheet.getRow(row).getCell(column) == null
+                ? ""
+                : sheet.getRow(row).getCell(column).getStringCellValue();
     }
 
     private List<XSSFSheet> sheets(String name) {

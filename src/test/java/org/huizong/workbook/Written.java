@@ -39,7 +39,7 @@ final class Written {
         }
         LayoutSheet sheet = new LayoutSheet("明细", ReportBlock.SOURCES, new CellRangeAddress(0, 0, 0, 0));
         LayoutPage page = new LayoutPage(layout.createSheet("明细"), sheet, null, looks, word -> "");
-        return new Paper(page, styles, new Pages("明细", 0, Pages.MOST, 0));
+        return new Paper(page, styles, new Pages(List.of("明细"), 0, Pages.MOST, 0));
     }
 
     static byte[] bytes(Consolidation consolidation) throws IOException {
