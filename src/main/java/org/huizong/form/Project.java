@@ -38,7 +38,8 @@ public record Project(String name) implements Comparable<Project> {
 
     /**
      * Which of the projects of another period it is: the one of its name, else the only one whose name differs in nothing but
-     * its own period's year, alone or with all other years in the name moved along.
+     * its own period's year, alone or with all other years in the name moved along. A name without that year names another
+     * project when any number in it is another: the money of 2022 is not that of 2021.
      *
      * @param own the period of this one
      * @param theirs the period of the others
@@ -46,6 +47,9 @@ public record Project(String name) implements Comparable<Project> {
     public Optional<Project> among(Collection<Project> others, Period own, Period theirs) {
         if (others.contains(this)) {
             return Optional.of(this);
+        }
+        if (YEAR.matcher(folded()).results().noneMatch(found -> Integer.parseInt(found.group()) == own.year())) {
+            return Optional.empty();
         }
         int moved = theirs.year() - own.year();
         List<Project> meant = Stream.of(
@@ -58,9 +62,12 @@ public record Project(String name) implements Comparable<Project> {
     }
 
     private Project renamed(IntUnaryOperator year) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return new Project(YEAR.matcher(folded)
+        return new Project(YEAR.matcher(folded())
                 .replaceAll(found -> String.valueOf(year.applyAsInt(Integer.parseInt(found.group())))));
+    }
+
+    private String folded() {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
 
     @Override

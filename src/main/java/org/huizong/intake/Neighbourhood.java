@@ -114,8 +114,12 @@ final class Neighbourhood {
      */
     Optional<Project> then(String unit, Period now, String form, Project project, Period earlier) {
         List<Project> others = new ArrayList<>(projects(unit, now, form, earlier));
-        others.removeIf(one -> !one.equals(project) && kept(unit, form, now).containsKey(one));
+        others.removeIf(one -> !one.equals(project) && hasNow(unit, now, one));
         return project.among(others, now, earlier);
+    }
+
+    private boolean hasNow(String unit, Period now, Project project) {
+        return forms.codes().stream().anyMatch(form -> kept(unit, form, now).containsKey(project));
     }
 
     /** The projects that a unit, or those before it, had a form for in an earlier period, in their order. */

@@ -61,7 +61,13 @@ final class ProjectNames {
      * names; I252 when it is compared with one of the year before that is named by its year.
      */
     Findings about(Kept kept) {
-        return template(kept).flatMap(form -> asked(kept, form).or(() -> before(kept, form))).stream()
+        return template(kept).stream()
+                .flatMap(form -> {
+                    Optional<Finding> asked = asked(kept, form);
+                    Optional<Finding> before =
+                            before(kept, form).filter(finding -> asked.isEmpty() || finding.code() == FindingCode.I252);
+                    return Stream.concat(asked.stream(), before.stream());
+                })
                 .collect(Findings.gather());
     }
 

@@ -35,7 +35,7 @@ public record Arrivals(int files, int ignored, int replaced, List<Outcome> outco
                 .map(outcome -> outcome.word(language) + " " + count(outcome))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
         String sentence = chinese
-                ? "收到文件 %d 个，忽略 %d 个；其余文件中有报表 %d 份，%d 份由同一单位的另一份代替，计 %d 份：%s"
+                ? "收到文件 %d 个，忽略 %d 个；其余文件共有报表 %d 份，其中 %d 份已被同一单位的另一份替换，实计 %d 份：%s"
                 : "%d files, %d ignored; the others hold %d forms, %d replaced by another of the same unit, %d count: %s";
         return sentence.formatted(files, ignored, replaced + outcomes.size(), replaced, outcomes.size(), counts);
     }

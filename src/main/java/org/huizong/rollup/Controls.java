@@ -77,7 +77,7 @@ final class Controls {
         int all = Math.max(received.files(), worst.size());
         int ignored = received.files() == 0 ? 0 : received.ignored();
         parts.add(new Part("忽略（重复或不是报表的文件）", ignored));
-        parts.add(new Part("由同一单位的另一份代替", all - ignored - worst.size()));
+        parts.add(new Part("已被同一单位的另一份替换", all - ignored - worst.size()));
         return new Identity("收到的文件", "个", all, parts);
     }
 

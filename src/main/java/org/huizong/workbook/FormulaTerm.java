@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
@@ -56,7 +57,7 @@ record FormulaTerm(Ptg token, List<FormulaTerm> arguments) {
         return token instanceof AttrPtg attr && !attr.isSum();
     }
 
-    /** The name of the function that it calls, {@code &} for putting texts together, else the empty string. */
+    /** The name of the function that it calls, in capitals, {@code &} for putting texts together, else the empty string. */
     String function() {
         if (token instanceof AttrPtg) {
             return "SUM";
@@ -66,7 +67,7 @@ record FormulaTerm(Ptg token, List<FormulaTerm> arguments) {
         }
         if (token instanceof AbstractFunctionPtg function) {
             return function.isExternalFunction() && arguments.get(0).token instanceof NameXPxg name
-                    ? name.getNameName()
+                    ? name.getNameName().toUpperCase(Locale.ROOT)
                     : function.getName();
         }
         return "";

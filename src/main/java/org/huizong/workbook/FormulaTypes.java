@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
@@ -178,7 +179,7 @@ final class FormulaTypes {
     private static Kind result(OperationPtg operation, List<Typed> operands) {
         if (operation instanceof AbstractFunctionPtg function) {
             boolean added = function.getName().equals("#external#") && !operands.isEmpty();
-            String name = added ? operands.get(0).text() : function.getName();
+            String name = added ? operands.get(0).text().toUpperCase(Locale.ROOT) : function.getName();
             List<Typed> given = added ? operands.subList(1, operands.size()) : operands;
             if (Branches.of(name)) {
                 return oneOf(Branches.taken(name, given));

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -130,19 +131,20 @@ final class StandingSheet {
 
     private void counts(Cells paper) {
         int first = firstCount();
+        List<List<Counted>> counted =
+                IntStream.range(0, table.forms().size()).mapToObj(this::counted).toList();
         for (int i = 0; i < COUNTS.size(); i++) {
             paper.text(first + i, 0, COUNTS.get(i), Look.HEAD.flat());
             for (int column = 1; column < LABELS; column++) {
                 paper.blank(first + i, column, Look.HEAD);
             }
             for (int form = 0; form < table.forms().size(); form++) {
-                count(paper, i, form);
+                count(paper, i, form, counted.get(form).get(i));
             }
         }
     }
 
-    private void count(Cells paper, int which, int form) {
-        Counted its = counted(form).get(which);
+    private void count(Cells paper, int which, int form, Counted its) {
         Look look = Look.HEAD.formatted(which < RATES ? Numbers.COUNT : Numbers.RATE);
         paper.formula(firstCount() + which, LABELS + form, its.formula(), its.value(), look);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command line and 总览 count files and forms alike, however the forms lie in the files. */
 class ArrivalsTest {
-    private static final String TOLD = "收到文件 5 个，忽略 1 个；其余文件中有报表 4 份，1 份由同一单位的另一份代替，计 3 份：通过 2、有提示 0、退回 0、无法读取 1";
+    private static final String TOLD = "收到文件 5 个，忽略 1 个；其余文件共有报表 4 份，其中 1 份已被同一单位的另一份替换，实计 3 份：通过 2、有提示 0、退回 0、无法读取 1";
 
     @TempDir
     Path folder;

@@ -49,7 +49,7 @@ class ControlsTest {
                 .identities();
         Identity files = identities.get(0);
         assertThat(files.whole()).isEqualTo(7);
-        assertThat(files.parts()).contains(new Part("忽略（重复或不是报表的文件）", 3), new Part("由同一单位的另一份代替", 1));
+        assertThat(files.parts()).contains(new Part("忽略（重复或不是报表的文件）", 3), new Part("已被同一单位的另一份替换", 1));
         assertThat(files.parts().stream().mapToLong(Part::count).sum()).isEqualTo(7);
         Identity forms = identities.get(1);
         assertThat(forms.parts()).contains(new Part("同一单位同一张表另有一份", 1));
