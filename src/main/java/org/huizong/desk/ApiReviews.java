@@ -134,7 +134,9 @@ class ApiReviews {
         if (!open.sight().may(kind)) {
             throw new AccessDeniedException(kind.name());
         }
-        ReviewDeed.Result result = open.deed().act(kind, form);
+        ReviewDeed deed = open.deed();
+        ReviewDeed.Result result =
+                deed.isOvertaken(kind, form) ? ReviewDeed.Result.refused("overtaken") : deed.act(kind, form);
         if (!result.fault().isEmpty()) {
             return Api.problem(Api.Problem.of(HttpStatus.CONFLICT, "REVIEW", words().say(result.fault())));
         }

@@ -14,6 +14,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
@@ -70,7 +71,7 @@ class Mishaps implements ErrorController {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     Object unavailable(Exception fault, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.error("the database failed: {}", Fault.named(fault), fault);
-        response.setHeader("Retry-After", "60");
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         return told(ours(fault, HttpStatus.SERVICE_UNAVAILABLE), request, response, model);
     }
 
@@ -91,6 +92,9 @@ class Mishaps implements ErrorController {
 
     /** A page to a browser, a problem to a program. */
     private Object told(HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (status == HttpStatus.INSUFFICIENT_STORAGE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        }
         String code = switch (status) {
             case NOT_FOUND -> "absent";
             case UNAUTHORIZED -> "unknown";

@@ -33,7 +33,7 @@ final class Recollection {
     record Found(boolean declared, Findings findings, List<Explanation> explanations) {}
 
     /**
-     * What was found in a form, examined unless it was before with the same.
+     * What was found in a form, examined unless it was before with the same; what could not be read may be read next time.
      *
      * @param basis what it is examined with now
      */
@@ -42,7 +42,9 @@ final class Recollection {
         return known(key).orElseGet(() -> {
             Revision.Content content = examined.get();
             Found now = new Found(content.declaration().isPresent(), content.findings(), content.explanations());
-            keep(key, now);
+            if (now.declared()) {
+                keep(key, now);
+            }
             return now;
         });
     }

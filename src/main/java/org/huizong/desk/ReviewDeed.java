@@ -48,6 +48,13 @@ record ReviewDeed(ReviewCase its, Sight sight, Set<String> approvers) {
         return new Result("", kind.rules() ? earlier(form.lastSeen(), number) : Optional.empty());
     }
 
+    /** Whether another accepted or returned it after what the maker of this says that he saw last. */
+    boolean isOvertaken(Kind kind, ReviewForm form) {
+        return kind.rules()
+                && form.seen() != null
+                && earlier(form.lastSeen(), Long.MAX_VALUE).isPresent();
+    }
+
     /** The last acceptance or return by another between what the page showed and this one. */
     private Optional<Decision> earlier(long seen, long number) {
         return its.office().ledger().reviews().of(its.office().name(), its.slot()).stream()
@@ -112,7 +119,8 @@ record ReviewDeed(ReviewCase its, Sight sight, Set<String> approvers) {
 
     private String waiver(ReviewForm form) {
         List<Finding> findings = findings(form);
-        if (findings.isEmpty() || !findings.stream().allMatch(its::waivable)) {
+        boolean known = findings.size() == form.points().size();
+        if (findings.isEmpty() || !known || !findings.stream().allMatch(its::waivable)) {
             return "point";
         }
         return approvers.contains(form.named()) ? "" : "approver";

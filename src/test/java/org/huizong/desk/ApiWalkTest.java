@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huizong.desk.Program.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,12 +113,30 @@ class ApiWalkTest {
         JsonNode returned = form(reviewer, "/return", Map.of("digest", digest(), "words", "请核对"))
                 .json("Review");
         assertThat(returned.at("/outcome").asString()).isEqualTo("RETURNED");
+        Answer overtaken = form(administrator, "/return", Map.of("digest", digest(), "words", "退", "seen", "0"));
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body()).contains("另有人通过或退回了它");
+        String id = returned.at("/findings/0/id").asString();
+        Map<String, String> waiver = Map.of("digest", digest(), "words", "准", "approver", "admin");
+        assertThat(waive(waiver, id, "unknown").status()).isEqualTo(409);
+        assertThat(waive(waiver, id).status()).isEqualTo(200);
         assertThat(desk.administrator().get("/trail?account=%E7%94%B2%E5%AE%A1").body())
-                .contains("unit=100001", "digest=" + digest(), "token=");
+                .contains("单位 100001", "文件校验值 " + digest(), "token=");
     }
 
     private String digest() {
         return administrator.get(REVIEW).json("Review").at("/digest").asString();
+    }
+
+    /** The administrator waives several findings. */
+    private Answer waive(Map<String, String> fields, String... points) {
+        return administrator.form(
+                REVIEW + "/waive",
+                Stream.concat(
+                                fields.entrySet().stream()
+                                        .map(field -> field.getKey() + "=" + encoded(field.getValue())),
+                                Stream.of(points).map(point -> "point=" + encoded(point)))
+                        .collect(Collectors.joining("&")));
     }
 
     private Answer form(Program program, String deed, Map<String, String> fields) {

@@ -3,8 +3,10 @@ package org.huizong.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.huizong.declaration.Declaration;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
@@ -15,13 +17,21 @@ import org.huizong.store.Upload;
 import org.junit.jupiter.api.Test;
 
 class RecollectionTest {
+    private static final FormId DEMO = new FormId("demo", "1");
+
     private final Recollection recollection = new Recollection();
     private final AtomicInteger examinations = new AtomicInteger();
 
     private void ask(String digest, String basis) {
+        assertThat(asked(digest, basis, Optional.of(new Declaration(DEMO, Map.of(), Map.of())))
+                        .declared())
+                .isTrue();
+    }
+
+    private Recollection.Found asked(String digest, String basis, Optional<Declaration> declaration) {
         Upload.Form form = new Upload.Form(
                 "甲.xlsx",
-                Optional.of(new FormId("demo", "1")),
+                Optional.of(DEMO),
                 "100001",
                 Optional.of(new Period(2023)),
                 Project.NONE,
@@ -29,11 +39,17 @@ class RecollectionTest {
                 digest,
                 "",
                 0);
-        Recollection.Found found = recollection.of(form, basis, () -> {
+        return recollection.of(form, basis, () -> {
             examinations.incrementAndGet();
-            return new Revision.Content(Findings.NONE, List.of(), Optional.empty());
+            return new Revision.Content(Findings.NONE, List.of(), declaration);
         });
-        assertThat(found.declared()).isFalse();
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadAgain() {
+        assertThat(asked("d", "b", Optional.empty()).declared()).isFalse();
+        ask("d", "b");
+        assertThat(examinations).hasValue(2);
     }
 
     @Test

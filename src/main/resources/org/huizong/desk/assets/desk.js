@@ -82,7 +82,7 @@
 
     /* What the desk says of a file that it could not take now. */
     const sentence = answer => Array.from(new DOMParser().parseFromString(answer, 'text/html')
-      .querySelectorAll('.findings li > span:not(.mark)'), part => part.textContent.trim()).join(' ');
+      .querySelectorAll('.findings li > span:not(.mark), .sentence'), part => part.textContent.trim()).join(' ');
 
     const send = async (line, file, bar, said) => {
       const moved = event => {
