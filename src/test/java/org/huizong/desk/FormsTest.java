@@ -229,7 +229,7 @@ class FormsTest {
         activate("三月", "规则改严");
         activate("2024-03-02", "规则改严");
         assertThat(administrator.get("/trail").body())
-                .contains("上传表样", "form=demo@2", "启用表样", "from=2024-03-02")
+                .contains("上传表样", "表 demo@2", "启用表样", "启用日期 2024-03-02")
                 .doesNotContain("规则改严");
     }
 
