@@ -229,6 +229,6 @@ class ApiTest {
     void whatAProgramDoesIsOnTheTrailWithItsToken() {
         filler.send("表.xlsx", good("甲"), "");
         assertThat(desk.administrator().get("/trail?account=%E7%94%B2%E4%B8%80").body())
-                .contains("upload=1", "127.0.0.1 token=1");
+                .contains("收件号 1", "127.0.0.1 token=1");
     }
 }
