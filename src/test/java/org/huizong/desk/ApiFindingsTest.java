@@ -20,8 +20,9 @@ class ApiFindingsTest {
 
     @Test
     void onlyTheFilesOfThePageAreExamined() {
-        List<Supplier<Reading>> readings =
-                Stream.of("一.xlsx", "二.xlsx", "三.xlsx", "四.xlsx").map(this::file).toList();
+        List<Supplier<Reading>> readings = Stream.of("一.xlsx", "二.xlsx", "三.xlsx", "四.xlsx")
+                .map(this::file)
+                .toList();
         ApiFindings page = ApiFindings.of(
                 7, readings, new ApiFindings.Asked(new Api.Part(1, 2), "/submissions/7", Language.CHINESE));
         assertThat(examined).containsExactly("二.xlsx", "三.xlsx");

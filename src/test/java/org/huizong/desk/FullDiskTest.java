@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huizong.finding.Fault;
@@ -84,7 +83,8 @@ class FullDiskTest {
     void aFileThatIsCommittedAlthoughAFaultWasToldIsReceived() throws IOException {
         Reception taken = receiving.receive(parcel(at(FailingCommits.silently(desk.database())), good("甲")));
         assertThat(taken.told()).isEmpty();
-        assertThat(taken.upload()).isEqualTo(office.uploads().all("shi").stream().findFirst());
+        assertThat(taken.upload())
+                .isEqualTo(office.uploads().all("shi").stream().findFirst());
         assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/表.xlsx");
     }
 
@@ -97,7 +97,9 @@ class FullDiskTest {
             assertThat(finding.message(Language.CHINESE)).isEqualTo("没能存妥，不能断定文件是否收下。");
         });
         assertThat(doubtful.trouble()).hasValue(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(FileLine.of(doubtful, office, words())).extracting(FileLine::word).containsExactly("未能断定");
+        assertThat(FileLine.of(doubtful, office, words()))
+                .extracting(FileLine::word)
+                .containsExactly("未能断定");
         assertThat(desk.inbox()).hasSize(1);
 
         Reception again = receiving.receive(parcel(office, form));
