@@ -2,9 +2,9 @@ package org.huizong.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.huizong.finding.Language;
-import org.huizong.store.Upload;
 
 /** What was found in an upload, file by file, as the API shows it. */
 record ApiFindings(long number, List<File> files, Optional<String> next) {
@@ -22,15 +22,21 @@ record ApiFindings(long number, List<File> files, Optional<String> next) {
             Optional<String> returned,
             Optional<String> notice) {}
 
-    static ApiFindings of(Upload upload, Api.Slice<File> files) {
-        return new ApiFindings(upload.number(), files.items(), files.next());
-    }
+    /**
+     * To whom it is told.
+     *
+     * @param part which of the files; no other is looked into
+     * @param address of the upload
+     */
+    record Asked(Api.Part part, String address, Language language) {}
 
-    /** Every file of it. */
-    static List<File> files(List<Reading> readings, String address, Language language) {
-        return IntStream.range(0, readings.size())
-                .mapToObj(i -> file(i, readings.get(i), address, language))
+    static ApiFindings of(long number, List<Supplier<Reading>> readings, Asked asked) {
+        Api.Slice<Integer> page =
+                asked.part().of(IntStream.range(0, readings.size()).boxed().toList());
+        List<File> files = page.items().stream()
+                .map(index -> file(index, readings.get(index).get(), asked.address(), asked.language()))
                 .toList();
+        return new ApiFindings(number, files, page.next());
     }
 
     private static File file(int index, Reading reading, String address, Language language) {

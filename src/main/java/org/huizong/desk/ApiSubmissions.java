@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huizong.intake.ReturnedFile;
 import org.huizong.store.KeptAnswers.Answer;
 import org.huizong.store.Upload;
@@ -119,9 +120,9 @@ class ApiSubmissions {
             HttpServletRequest request) {
         Office office = offices.of(visitor.account(), job);
         Upload upload = UploadPages.visible(visitor, office, number);
-        List<Reading> readings = Reading.reviewed(office, UploadPages.file(office, upload));
+        List<Supplier<Reading>> readings = Reading.toReview(office, UploadPages.file(office, upload));
         String address = request.getRequestURI().replaceFirst("/findings$", "");
-        return Api.answer(ApiFindings.of(upload, part.of(ApiFindings.files(readings, address, words().language()))));
+        return Api.answer(ApiFindings.of(number, readings, new ApiFindings.Asked(part, address, words().language())));
     }
 
     @GetMapping("/{number:\\d{1,18}}/returned/{index:\\d{1,6}}")

@@ -47,7 +47,8 @@ record FileLine(
     static List<FileLine> of(Reception reception, Office office, Words words) {
         if (reception.readings().isEmpty()
                 || (reception.upload().isEmpty() && !reception.told().isEmpty())) {
-            return List.of(refused(reception.name(), reception.told(), words));
+            String word = reception.doubtful() ? words.say("look.doubtful") : Looks.REFUSED.word(words);
+            return List.of(refused(reception.name(), word, reception.told(), words));
         }
         String remark = reception.told().stream()
                 .map(finding -> finding.message(words.language()))
@@ -80,13 +81,17 @@ record FileLine(
 
     /** A file that was not taken, and why. */
     static FileLine refused(String name, List<Finding> why, Words words) {
+        return refused(name, Looks.REFUSED.word(words), why, words);
+    }
+
+    private static FileLine refused(String name, String word, List<Finding> why, Words words) {
         return new FileLine(
                 name,
                 "",
                 0,
                 "",
                 Looks.REFUSED.css(),
-                Looks.REFUSED.word(words),
+                word,
                 "",
                 List.of(),
                 why.stream().map(finding -> FindingLine.of(finding, words)).toList(),

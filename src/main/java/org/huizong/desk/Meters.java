@@ -57,6 +57,9 @@ final class Meters implements AutoCloseable {
         if (reception.busy()) {
             return "busy";
         }
+        if (reception.doubtful()) {
+            return "doubtful";
+        }
         return reception
                 .upload()
                 .map(upload -> Looks.ofOutcomes(upload.forms().stream()

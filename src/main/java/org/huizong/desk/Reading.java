@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huizong.finding.Fault;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -55,7 +56,18 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
         return of(office, office.inbox(), file, ReviewedFile.examination(office));
     }
 
+    /** The same, where each file is examined when it is asked for. */
+    static List<Supplier<Reading>> toReview(Office office, Path file) {
+        return each(office, office.inbox(), file, ReviewedFile.examination(office));
+    }
+
     private static List<Reading> of(Office office, Path inbox, Path file, Examination examination) {
+        return each(office, inbox, file, examination).stream()
+                .map(Supplier::get)
+                .toList();
+    }
+
+    private static List<Supplier<Reading>> each(Office office, Path inbox, Path file, Examination examination) {
         List<Member> members = members(inbox, file);
         long unpacked =
                 members.stream().mapToLong(member -> member.receipt().size()).sum();
@@ -66,7 +78,7 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
             return refused(file, "解开后超过 " + MOST_UNPACKED + " MB");
         }
         return members.stream()
-                .map(member -> member.reading(office, examination))
+                .<Supplier<Reading>>map(member -> () -> member.reading(office, examination))
                 .toList();
     }
 
@@ -97,11 +109,11 @@ record Reading(String shown, Examined examined, boolean marked, String notice) {
                 .toList();
     }
 
-    private static List<Reading> refused(Path file, String why) {
+    private static List<Supplier<Reading>> refused(Path file, String why) {
         String name = String.valueOf(file.getFileName());
         Finding finding = Finding.of(FindingCode.I230, Place.NONE, why);
-        return List.of(
-                new Reading(name, Examined.of(Submission.unreadable(new Receipt(name, "", 0), finding)), false, ""));
+        Examined examined = Examined.of(Submission.unreadable(new Receipt(name, "", 0), finding));
+        return List.of(() -> new Reading(name, examined, false, ""));
     }
 
     /** What became of it, under the name that the sender knows. */

@@ -22,6 +22,7 @@ import org.huizong.intake.Sha256;
 import org.huizong.registry.Unit;
 import org.huizong.review.Decisions;
 import org.huizong.store.Upload;
+import org.huizong.store.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,7 +30,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Receives files from browsers: each is on disk beside the inbox, examined, written down and moved into the inbox before
- * anybody is told that it was received. What cannot be read, or is another's, is not taken. Safe for several threads.
+ * anybody is told that it was received, and taken out again before he is told that it was not. What cannot be read, or is
+ * another's, is not taken. Safe for several threads.
  */
 record Receiving(Turnstile turnstile, Meters meters) {
     /** The largest file that is taken; an examination would refuse a larger one. */
@@ -56,6 +58,9 @@ record Receiving(Turnstile turnstile, Meters meters) {
     private static Reception examined(Parcel parcel) {
         try {
             return kept(parcel);
+        } catch (Uploads.Doubtful e) {
+            LOG.error("upload of {}: {}", parcel.account().name(), Fault.named(e), e);
+            return Reception.troubled(parcel, FindingCode.W808);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
             LOG.error("upload of {}: {}", parcel.account().name(), Fault.named(e), e);
             return Reception.troubled(parcel, Fault.isFullDisk(e) ? FindingCode.W807 : FindingCode.W804);
@@ -87,7 +92,7 @@ record Receiving(Turnstile turnstile, Meters meters) {
                     now,
                     forms(readings));
             office.corrections().keep(office.name(), said);
-            return office.uploads().receive(upload, staged::move)
+            return office.uploads().receive(upload, staged)
                     ? new Reception(parcel.name(), Optional.of(upload), readings, List.of())
                     : again(parcel, upload, readings);
         }

@@ -29,9 +29,14 @@ record Reception(String name, Optional<Upload> upload, List<Reading> readings, L
         return tells(FindingCode.W805);
     }
 
-    /** The trouble of ours for which it was not taken, as pages and API answer it; it may be otherwise in a minute. */
+    /** Whether nobody knows if it was taken. */
+    boolean doubtful() {
+        return tells(FindingCode.W808);
+    }
+
+    /** The trouble of ours for which it was not taken, or not surely, as pages and API answer it; it may be otherwise in a minute. */
     Optional<HttpStatus> trouble() {
-        if (busy() || tells(FindingCode.W804)) {
+        if (busy() || doubtful() || tells(FindingCode.W804)) {
             return Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return tells(FindingCode.W807) ? Optional.of(HttpStatus.INSUFFICIENT_STORAGE) : Optional.empty();

@@ -11,15 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.huizong.finding.Fault;
 import org.huizong.job.OutputFolder;
+import org.huizong.store.Uploads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file on its way from the browser into the inbox, lying beside it: the inbox has all of it or nothing. The folders
  * above it are those that it will have, so that it is examined there under the name that a run will find it by.
  */
-final class Staged implements AutoCloseable {
+final class Staged implements AutoCloseable, Uploads.Deed {
+    private static final Logger LOG = LoggerFactory.getLogger(Staged.class);
+
     private final Path room;
     private final Path inbox;
     private final String folder;
@@ -77,9 +82,10 @@ final class Staged implements AutoCloseable {
     /**
      * Puts it into the inbox, to the disk.
      *
-     * @throws UncheckedIOException when that fails; it is not in the inbox then
+     * @throws UncheckedIOException when that fails; it may be in the inbox all the same, until it is undone
      */
-    void move() {
+    @Override
+    public void run() {
         try {
             Path target = inbox.resolve(folder);
             Path above = Files.createDirectories(target.resolveSibling(""));
@@ -92,15 +98,34 @@ final class Staged implements AutoCloseable {
         }
     }
 
-    /** Removes what was not moved. */
+    /**
+     * Takes it out of the inbox again, where no run will find it.
+     *
+     * @throws UncheckedIOException when that fails
+     */
     @Override
-    public void close() throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(room)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    public void undo() {
+        Path target = inbox.resolve(folder);
+        if (!Files.exists(target)) {
+            return;
         }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
+        try {
+            Files.move(target, room.resolve(folder), StandardCopyOption.ATOMIC_MOVE);
+            OutputFolder.sync(target.resolveSibling(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what was not moved; what cannot be removed lies where no run looks, and changes no answer. */
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(room)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} is left: {}", room, Fault.named(e), e);
         }
     }
 }

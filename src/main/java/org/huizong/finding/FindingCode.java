@@ -262,6 +262,7 @@ public enum FindingCode {
     W805(Severity.ERROR),
     W806(Severity.ERROR),
     W807(Severity.ERROR),
+    W808(Severity.ERROR),
     W811(Severity.ERROR),
     W812(Severity.NOTICE),
     W841(Severity.ERROR),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.huizong.finding.Outcome;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
@@ -60,27 +62,84 @@ public final class Uploads {
     }
 
     /** What must be done for an upload to be received, besides being written down. */
-    @FunctionalInterface
     public interface Deed {
         /** Does it, to the disk; what it throws undoes the writing down. */
         void run();
+
+        /** Undoes it, as far as it was done: the upload is surely not written down. */
+        void undo();
+    }
+
+    /** Nobody can say now whether an upload is received: it may be written down, and what was done for it stands. */
+    public static final class Doubtful extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Doubtful(Throwable cause) {
+            super("it is not known whether the upload was received", cause);
+        }
     }
 
     /**
      * Receives an upload: it is written down, the deed is done, and both are on disk when this returns.
      *
-     * @return false when the same sender has sent the same bytes before; the deed is not done then
+     * <p>Anything else that it throws means that the upload is not received, and the deed is undone.
+     *
+     * @return false when the same sender has sent the same bytes before, and they are on disk; the deed is not done then
+     * @throws Doubtful when it is not known
      */
     public boolean receive(Upload upload, Deed deed) {
+        AtomicBoolean done = new AtomicBoolean();
         try {
             transactions.executeWithoutResult(status -> {
                 insert(upload);
                 deed.run();
+                done.set(true);
                 acknowledgement.then(() -> {});
             });
             return true;
         } catch (DuplicateKeyException e) {
+            return !surely(this::synced, e);
+        } catch (RuntimeException | Error e) {
+            if (surely(() -> done.get() && isWritten(upload) ? synced() : undone(deed), e)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean surely(BooleanSupplier known, Throwable why) {
+        try {
+            return known.getAsBoolean();
+        } catch (RuntimeException e) {
+            Doubtful doubtful = new Doubtful(why);
+            doubtful.addSuppressed(e);
+            throw doubtful;
+        }
+    }
+
+    private boolean synced() {
+        acknowledgement.then(() -> {});
+        return true;
+    }
+
+    private static boolean undone(Deed deed) {
+        deed.undo();
+        return false;
+    }
+
+    /**
+     * Whether an upload is written down, after a commit that told nothing. It is written once more, in vain: a database that
+     * is still about the first commit lets the second wait for its end, where a mere look would miss it.
+     */
+    private boolean isWritten(Upload upload) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                insert(upload);
+                status.setRollbackOnly();
+            });
             return false;
+        } catch (DuplicateKeyException e) {
+            return find(upload.assignment(), upload.number()).isPresent();
         }
     }
 

@@ -9,14 +9,19 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.huizong.finding.Fault;
+import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Language;
 import org.huizong.store.Account;
+import org.huizong.store.FailingCommits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 
@@ -50,7 +55,7 @@ class FullDiskTest {
         Reception refused = receiving.receive(parcel(half(form)));
         assertThat(refused.told()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.W807);
-            assertThat(finding.message(org.huizong.finding.Language.CHINESE)).isEqualTo("服务器磁盘已满，文件没有收下。");
+            assertThat(finding.message(Language.CHINESE)).isEqualTo("服务器磁盘已满，文件没有收下。");
         });
         assertThat(refused.trouble()).hasValue(HttpStatus.INSUFFICIENT_STORAGE);
         assertThat(desk.everything()).isEqualTo(before);
@@ -58,6 +63,56 @@ class FullDiskTest {
 
         Reception taken = receiving.receive(parcel(new ByteArrayInputStream(form)));
         assertThat(taken.upload()).isPresent();
+        assertThat(desk.inbox()).hasSize(1);
+    }
+
+    @Test
+    void aFileWhoseCommitFailsIsTakenOutOfTheInboxAgain() throws IOException {
+        byte[] form = good("甲");
+        var before = desk.everything();
+        Reception refused = receiving.receive(parcel(at(FailingCommits.none(desk.database())), form));
+        assertThat(refused.told()).extracting(Finding::code).containsExactly(FindingCode.W804);
+        assertThat(desk.inbox()).isEmpty();
+        assertThat(desk.everything()).isEqualTo(before);
+
+        assertThat(receiving.receive(parcel(office, form)).told()).isEmpty();
+        assertThat(desk.inbox()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsCommittedAlthoughAFaultWasToldIsReceived() throws IOException {
+        Reception taken = receiving.receive(parcel(at(FailingCommits.silently(desk.database())), good("甲")));
+        assertThat(taken.told()).isEmpty();
+        assertThat(taken.upload())
+                .isEqualTo(office.uploads().all("shi").stream().findFirst());
+        assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/表.xlsx");
+    }
+
+    @Test
+    void aFileThatMayHaveBeenTakenIsToldSoAndStays() throws IOException {
+        byte[] form = good("甲");
+        Reception doubtful = receiving.receive(parcel(at(FailingCommits.goneThen(desk.database())), form));
+        assertThat(doubtful.told()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.W808);
+            assertThat(finding.message(Language.CHINESE)).isEqualTo("没能存妥，不能断定文件是否收下。");
+        });
+        assertThat(doubtful.trouble()).hasValue(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(FileLine.of(doubtful, office, words()))
+                .extracting(FileLine::word)
+                .containsExactly("未能断定");
+        assertThat(desk.inbox()).hasSize(1);
+
+        Reception again = receiving.receive(parcel(office, form));
+        assertThat(again.told()).extracting(Finding::code).containsExactly(FindingCode.W802);
+        assertThat(desk.inbox()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsCommittedAndNotSyncedIsToldToBeInDoubt() throws IOException {
+        byte[] form = good("甲");
+        Office unsynced = at(FailingCommits.unsynced(desk.database()));
+        Reception doubtful = receiving.receive(parcel(unsynced, form));
+        assertThat(doubtful.told()).extracting(Finding::code).containsExactly(FindingCode.W808);
         assertThat(desk.inbox()).hasSize(1);
     }
 
@@ -73,7 +128,26 @@ class FullDiskTest {
         assertThat(Fault.isFullDisk(new IOException())).isFalse();
     }
 
+    private static Words words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("org.huizong.desk.words");
+        messages.setDefaultEncoding("UTF-8");
+        return new Words(messages, Locale.CHINESE);
+    }
+
+    private Office at(FailingCommits failing) {
+        return Office.of(desk.job(), desk.database(), failing.uploads(), desk.clock());
+    }
+
     private Parcel parcel(InputStream bytes) {
+        return parcel(office, bytes);
+    }
+
+    private static Parcel parcel(Office office, byte[] form) {
+        return parcel(office, new ByteArrayInputStream(form));
+    }
+
+    private static Parcel parcel(Office office, InputStream bytes) {
         Account account = new Account("甲一", "", Account.Role.FILLER, "100001");
         return new Parcel(office, account, "表.xlsx", () -> bytes, Optional.empty());
     }

@@ -18,6 +18,7 @@ import org.huizong.intake.Correction.Subject;
 import org.huizong.intake.Corrections;
 import org.huizong.store.Account.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What accounts and uploads promise on every database. */
 abstract class DeskContract {
@@ -75,11 +76,42 @@ abstract class DeskContract {
     @Test
     void whatCouldNotBeDoneIsNotWrittenDownEither() {
         Upload upload = upload("d1");
-        assertThatThrownBy(() -> database().uploads().receive(upload, () -> {
+        assertThatThrownBy(() -> database().uploads().receive(upload, deed(() -> {
+                    deeds.incrementAndGet();
                     throw new IllegalStateException("no room");
-                }))
+                })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(database().uploads().all(name)).isEmpty();
+        assertThat(deeds).hasValue(0);
+    }
+
+    @Test
+    void whatWasNotCommittedIsUndone() {
+        Upload upload = upload("d1");
+        Uploads uploads = FailingCommits.none(database()).uploads();
+        assertThatThrownBy(() -> uploads.receive(upload, deed(deeds::incrementAndGet)))
+                .isInstanceOf(TransactionSystemException.class);
+        assertThat(deeds).hasValue(0);
+        assertThat(database().uploads().all(name)).isEmpty();
+        assertThat(receive(upload)).isTrue();
+    }
+
+    @Test
+    void whatWasCommittedIsReceivedAlthoughTheCommitToldAFault() {
+        Upload upload = upload("d1");
+        Uploads uploads = FailingCommits.silently(database()).uploads();
+        assertThat(uploads.receive(upload, deed(deeds::incrementAndGet))).isTrue();
+        assertThat(deeds).hasValue(1);
+        assertThat(database().uploads().all(name)).containsExactly(upload);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNothingIsUndone() {
+        Upload upload = upload("d1");
+        Uploads uploads = FailingCommits.goneThen(database()).uploads();
+        assertThatThrownBy(() -> uploads.receive(upload, deed(deeds::incrementAndGet)))
+                .isInstanceOf(Uploads.Doubtful.class);
+        assertThat(deeds).hasValue(1);
     }
 
     @Test
@@ -115,7 +147,21 @@ abstract class DeskContract {
     }
 
     private boolean receive(Upload upload) {
-        return database().uploads().receive(upload, deeds::incrementAndGet);
+        return database().uploads().receive(upload, deed(deeds::incrementAndGet));
+    }
+
+    private Uploads.Deed deed(Runnable does) {
+        return new Uploads.Deed() {
+            @Override
+            public void run() {
+                does.run();
+            }
+
+            @Override
+            public void undo() {
+                deeds.decrementAndGet();
+            }
+        };
     }
 
     private Upload upload(String digest) {
