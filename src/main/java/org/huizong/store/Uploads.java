@@ -100,7 +100,7 @@ public final class Uploads {
         } catch (DuplicateKeyException e) {
             return !surely(this::synced, e);
         } catch (RuntimeException | Error e) {
-            if (surely(() -> done.get() && isWritten(upload) ? synced() : undone(deed), e)) {
+            if (surely(() -> (done.get() && isWritten(upload)) ? synced() : undone(deed), e)) {
                 return true;
             }
             throw e;
