@@ -132,6 +132,7 @@ class FullDiskTest {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("org.huizong.desk.words");
         messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
         return new Words(messages, Locale.CHINESE);
     }
 
