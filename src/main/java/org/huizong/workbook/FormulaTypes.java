@@ -110,6 +110,25 @@ final class FormulaTypes {
         return null;
     }
 
+    /** Whether a part of a formula, in which nothing clashes, always comes to a number. */
+    boolean isNumber(Ptg[] part) {
+        return kind(part) == Kind.NUMBER;
+    }
+
+    /** Whether nobody can say before what it comes to. */
+    boolean isOpen(Ptg[] part) {
+        return kind(part) == Kind.OPEN;
+    }
+
+    /** Whether it compares two values. */
+    static boolean compares(Ptg token) {
+        return COMPARING.contains(token.getClass());
+    }
+
+    private Kind kind(Ptg[] part) {
+        return clash(part) == null && !stack.isEmpty() ? stack.pop().kind() : Kind.OPEN;
+    }
+
     private @Nullable FormulaFault step(Ptg token) {
         if (token instanceof AttrPtg attr) {
             if (attr.isSum()) {
@@ -139,7 +158,7 @@ final class FormulaTypes {
             operands.add(stack.isEmpty() ? none : stack.pop());
         }
         Collections.reverse(operands);
-        boolean comparing = COMPARING.contains(operation.getClass());
+        boolean comparing = compares(operation);
         String text =
                 operation.toFormulaString(operands.stream().map(Typed::text).toArray(String[]::new));
         stack.push(new Typed(result(operation, operands), text, comparing));
@@ -191,7 +210,7 @@ final class FormulaTypes {
         if (operation instanceof ConcatPtg) {
             return Kind.WORDS;
         }
-        if (COMPARING.contains(operation.getClass())) {
+        if (compares(operation)) {
             return Kind.TRUTH;
         }
         return operation instanceof ValueOperatorPtg ? Kind.NUMBER : Kind.OPEN;

@@ -58,7 +58,8 @@ final class ParsedFormula implements Formula {
         FormulaSource source = new FormulaSource(names);
         this.tokens = parse(source);
         this.simple = DecimalFormula.of(tokens, names);
-        this.bounded = bounded(tokens);
+        this.bounded = bounded(new WordlessComparisons(names).guarded(FormulaTerm.of(tokens)))
+                .tokens();
         this.operands = List.copyOf(source.operands());
     }
 
@@ -108,12 +109,6 @@ final class ParsedFormula implements Formula {
     }
 
     /** With the functions whose work has bounds in place of the engine's own. */
-    private static Ptg[] bounded(Ptg[] tokens) {
-        FormulaTerm whole = FormulaTerm.of(tokens);
-        FormulaTerm bounded = bounded(whole);
-        return bounded.equals(whole) ? tokens : bounded.tokens();
-    }
-
     private static FormulaTerm bounded(FormulaTerm term) {
         List<FormulaTerm> arguments =
                 term.arguments().stream().map(ParsedFormula::bounded).toList();
