@@ -47,7 +47,11 @@ public final class ConsolidatedWorkbook {
         this.ways = ways;
         this.words = new LayoutWords(all);
         this.longest = longest;
-        this.sources = pages(ReportBlock.SOURCES, all.sources().size(), longest.linked());
+        int figures = all.sources().size();
+        this.sources = pages(
+                ReportBlock.SOURCES,
+                figures,
+                longest.sourceLines(figures, all.files().size()));
         this.standings = pages(ReportBlock.STANDINGS, all.standings().rows().size(), longest.lines());
         this.money = MoneyPlan.of(all.money());
         this.detail = DetailPlan.of(all, money, longest);

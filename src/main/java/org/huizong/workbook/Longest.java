@@ -10,6 +10,12 @@ record Longest(int lines, int linked) {
     /** As long as spreadsheets allow. */
     static final Longest USUAL = new Longest(Pages.MOST, Paper.MOST_LINKS);
 
+    /** How many lines of 数据来源 a sheet takes: below the last of them stand the files, each with a link as well. */
+    int sourceLines(int lines, int files) {
+        int last = lines - (Pages.needed(lines, linked) - 1) * linked;
+        return last + files > Paper.MOST_LINKS ? Math.max(linked / 2, linked - files) : linked;
+    }
+
     /** How many lines a sheet takes when each of them has at most so many links. */
     int lines(int links) {
         return links == 0 ? lines : Math.max(1, Math.min(lines, linked / links));

@@ -22,7 +22,11 @@ record ReportNames(Consolidation all, Longest longest) {
                                 .sheets()
                                 .size());
             case FINDINGS -> pages(sheet, all.findings().size(), longest.lines());
-            case SOURCES -> pages(sheet, all.sources().size(), longest.linked());
+            case SOURCES ->
+                pages(
+                        sheet,
+                        all.sources().size(),
+                        longest.sourceLines(all.sources().size(), all.files().size()));
             case MAPPED ->
                 all.mapped().isEmpty() ? List.of() : pages(sheet, all.mapped().size(), longest.lines());
             case ATTAINMENT ->

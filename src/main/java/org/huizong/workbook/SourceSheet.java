@@ -203,7 +203,7 @@ final class SourceSheet implements LongRows {
         wide(rows, DIGEST, PATH - 1, file.digest(), small);
         Optional<SourceLinks.Way> way = links.to(Place.ofFile(file.file()));
         wide(rows, PATH, OUTCOME - 1, file.file(), way.isPresent() ? linked : word);
-        if (way.isPresent() && pages.on(page) + line <= Paper.MOST_LINKS) {
+        if (way.isPresent()) {
             rows.link(PATH, way.get());
         }
         rows.text(OUTCOME, centred, file.outcome().word(Language.CHINESE));

@@ -151,6 +151,10 @@ final class StandingSheet {
 
     /** A live count and its value; null is the empty text. */
     private record Counted(String formula, @Nullable BigDecimal value) {
+        static Counted none() {
+            return new Counted("\"\"", null);
+        }
+
         static Counted of(String formula, long value) {
             return new Counted(formula, BigDecimal.valueOf(value));
         }
@@ -165,6 +169,9 @@ final class StandingSheet {
         long owed = standings(form).filter(Standing::owed).count();
         long reported = standings(form).filter(Standing::reported).count();
         long passed = standings(form).filter(Standing::passed).count();
+        if (units.isEmpty()) {
+            return List.of(Counted.of("0", 0), Counted.of("0", 0), Counted.of("0", 0), Counted.none(), Counted.none());
+        }
         String passes = countIf(units, form, Standing.ACCEPTED) + "+" + countIf(units, form, Standing.WARNED);
         String none = "IF(" + owedCell + "=0,\"\",";
         return List.of(

@@ -157,10 +157,13 @@ class LongSheetsTest {
         assertThat(sheets).hasSize(2);
         XSSFCell owed = Written.right(Written.find(sheets.get(1), "应报"), 4);
         assertThat(owed.getCellFormula()).startsWith("COUNTA('报送情况'!E4:E6,E4:E6)-(COUNTIF('报送情况'!E4:E6,");
-        assertThat(Written.find(workbook.getSheet("总览"), "应报（份）").getRow().getRowNum())
-                .isPositive();
-        assertThat(Written.formulas(workbook))
-                .anyMatch(cell -> cell.getCellFormula().startsWith("SUM('报送情况（2）'!E"));
+        XSSFCell head = Written.find(workbook.getSheet("总览"), "应报（份）");
+        XSSFRow shown = head.getSheet().getRow(head.getRowIndex() + 1);
+        assertThat(List.of(shown.getCell(head.getColumnIndex()), shown.getCell(head.getColumnIndex() + 1)))
+                .extracting(XSSFCell::getCellFormula)
+                .containsExactly(
+                        "SUM('报送情况（2）'!E" + (owed.getRowIndex() + 1) + ":G" + (owed.getRowIndex() + 1) + ")",
+                        "SUM('报送情况（2）'!E" + (owed.getRowIndex() + 2) + ":G" + (owed.getRowIndex() + 2) + ")");
     }
 
     @Test
