@@ -110,12 +110,17 @@ class DeskSecurity {
         if (fault instanceof AuthenticationServiceException) {
             LOG.error("a login could not be looked up: {}", Fault.named(fault), fault);
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.sendError(trouble(fault).value());
             return;
         }
         String why =
                 fault instanceof LockedException ? "locked" : fault instanceof DisabledException ? "shut" : "wrong";
         response.sendRedirect(request.getContextPath() + "/login?" + why);
+    }
+
+    /** What a login is answered with when the database cannot do it. */
+    static HttpStatus trouble(AuthenticationException fault) {
+        return Fault.isFullDisk(fault) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     /** Who may ask for what; what an account sees of a job is {@link Sight}'s. */

@@ -3,13 +3,16 @@ package org.huizong.desk;
 import org.huizong.store.Account;
 import org.huizong.store.TrailLine.Ending;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.transaction.TransactionException;
 
 /** Compares names and passwords, unless there were too many attempts; whoever comes in or does not is on the trail. */
 final class GuardedLogin implements AuthenticationProvider {
@@ -21,8 +24,17 @@ final class GuardedLogin implements AuthenticationProvider {
         this.door = door;
     }
 
+    /** A database that fails, wherever it does, is told as one. */
     @Override
     public @Nullable Authentication authenticate(Authentication given) {
+        try {
+            return compared(given);
+        } catch (DataAccessException | TransactionException e) {
+            throw new InternalAuthenticationServiceException("the database failed", e);
+        }
+    }
+
+    private @Nullable Authentication compared(Authentication given) {
         String address = given.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         Attempts.Door open = door.attempts().begin(given.getName(), address);
         if (open == Attempts.Door.CLOSING) {

@@ -62,6 +62,7 @@ final class SessionKeeper extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        SlowSenders.letIn(request);
         if (visitor.account().once() && !ANYWAY.contains(request.getRequestURI())) {
             lead(request, response, PasswordPages.PATH);
         } else {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -30,8 +31,16 @@ final class SlowSenders extends ValveBase {
     /** Marks a request for which there was no room. */
     static final String BUSY = SlowSenders.class.getName() + ".busy";
 
+    private static final String LET_IN = SlowSenders.class.getName() + ".letIn";
+
     /** A line of 32 kbit/s is honest; who is slower only wants to hold a thread. */
     private static final long BYTES_A_SECOND = 4096;
+    /** A name, a password and more fit in; nobody else's forms are longer. */
+    private static final long MOST_OF_STRANGERS = 256 << 10;
+    /** So long is read on of those who were not let in, that most of their browsers show the answer. */
+    private static final Duration COURTESY = Duration.ofSeconds(2);
+
+    private static final int PAUSE_MILLIS = 10;
 
     private final Semaphore places = new Semaphore(MOST);
     private final Duration patience;
@@ -79,6 +88,11 @@ final class SlowSenders extends ValveBase {
         }
     }
 
+    /** Marks that the sender is known and may come in: he is waited for. */
+    static void letIn(ServletRequest request) {
+        request.setAttribute(LET_IN, true);
+    }
+
     /** What a request carries, as it comes in. */
     private final class Body implements InputBuffer, ApplicationBufferHandler {
         private final Request request;
@@ -87,6 +101,7 @@ final class SlowSenders extends ValveBase {
         private final AtomicBoolean held;
         private ByteBuffer dropped = ByteBuffer.allocate(0);
         private final long length;
+        private boolean finishing;
         private long bytes;
         private long waited;
 
@@ -107,12 +122,18 @@ final class SlowSenders extends ValveBase {
             bytes += Math.max(0, read);
             if (read < 0 || bytes == length) {
                 release();
+            } else if (!finishing && bytes > MOST_OF_STRANGERS && request.getAttribute(LET_IN) == null) {
+                throw cut("too long for somebody unknown");
             } else if (waited > patience.toNanos() && bytes < BYTES_A_SECOND * (waited / 1e9)) {
-                IOException slow = new IOException("too slow");
-                response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, slow);
-                throw slow;
+                throw cut("too slow");
             }
             return read;
+        }
+
+        private IOException cut(String why) {
+            IOException fault = new IOException(why);
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, fault);
+            return fault;
         }
 
         @Override
@@ -122,12 +143,58 @@ final class SlowSenders extends ValveBase {
 
         /** Answers, and reads what nobody has read: a browser shows no answer to what it could not send to the end. */
         void finish() throws IOException {
-            if (!request.isAsync()) {
-                response.finishResponse();
-                int read = 0;
-                while (read >= 0) {
-                    read = doRead(this);
+            if (request.isAsync()) {
+                return;
+            }
+            response.finishResponse();
+            finishing = true;
+            if (request.getAttribute(LET_IN) == null) {
+                drainWhileItComes();
+            } else {
+                drain();
+            }
+        }
+
+        private void drain() throws IOException {
+            int read = 0;
+            while (read >= 0) {
+                read = doRead(this);
+            }
+        }
+
+        /** Never waits for the sender within a read, which alone may last for all of {@link #patience}. */
+        private void drainWhileItComes() throws IOException {
+            long end = System.nanoTime() + COURTESY.toNanos();
+            while (!isRead()) {
+                if (System.nanoTime() - end > 0 || length == 0) {
+                    cut("not let in");
+                    return;
                 }
+                if (hasCome()) {
+                    doRead(this);
+                } else {
+                    pause();
+                }
+            }
+        }
+
+        private boolean isRead() {
+            AtomicBoolean read = new AtomicBoolean();
+            request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+            return read.get();
+        }
+
+        private boolean hasCome() {
+            request.getCoyoteRequest().action(ActionCode.AVAILABLE, true);
+            return request.getCoyoteRequest().getAvailable() > 0;
+        }
+
+        private static void pause() throws IOException {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the desk is being closed");
             }
         }
 

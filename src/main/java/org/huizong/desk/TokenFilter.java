@@ -44,6 +44,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         if (known) {
+            SlowSenders.letIn(request);
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

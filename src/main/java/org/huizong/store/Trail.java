@@ -10,8 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.huizong.intake.Sha256;
 import org.huizong.store.TrailLine.Ending;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,11 +37,19 @@ public final class Trail {
     private static final int LONGEST_JOB = 255;
     private static final int LONGEST = 100;
     private static final int WALKED = 1000;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final ReentrantLock turn;
 
     Trail(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this(jdbc, transactions, new ReentrantLock());
+    }
+
+    /** With a lock that others may hold. */
+    Trail(JdbcTemplate jdbc, TransactionTemplate transactions, ReentrantLock turn) {
+        this.turn = turn;
         this.jdbc = jdbc;
         this.transactions = transactions;
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -79,8 +90,29 @@ public final class Trail {
         add(new Entry(line, begun));
     }
 
-    /** One at a time in this process, so that many at once do not wait for one row of the database. */
-    private synchronized long add(Entry entry) {
+    /**
+     * One at a time in this process, so that many at once do not wait for one row of the database; none waits long for the
+     * others, each of which may wait for a database that hangs.
+     */
+    private long add(Entry entry) {
+        boolean ours = false;
+        try {
+            ours = turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ours) {
+                throw new TransientDataAccessResourceException("others write the trail");
+            }
+            return written(entry);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransientDataAccessResourceException("interrupted", e);
+        } finally {
+            if (ours) {
+                turn.unlock();
+            }
+        }
+    }
+
+    private long written(Entry entry) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Link last = jdbc.queryForObject(END + " for update", (row, index) -> link(row));
             return insert(Objects.requireNonNull(last), storable(entry));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class DoorTest {
     @TempDir
@@ -49,6 +51,18 @@ class DoorTest {
             assertThat(desk.browser().login("admin", "wrong")).isEqualTo("/login?wrong");
         }
         assertThat(desk.browser().login("admin", desk.password())).isEqualTo("/login?locked");
+    }
+
+    @Test
+    void whenTheTrailCannotBeWrittenWhoeverComesIsAskedToComeAgain() {
+        new JdbcTemplate(desk.database().dataSource()).execute("alter table trail_end rename to away");
+        for (String password : List.of(desk.password(), "wrong")) {
+            Browser browser = desk.browser();
+            browser.get("/login");
+            Browser.Page told = browser.post("/login", Map.of("username", "admin", "password", password));
+            assertThat(told.status()).isEqualTo(503);
+            assertThat(told.header("Retry-After")).isEqualTo("60");
+        }
     }
 
     @Test

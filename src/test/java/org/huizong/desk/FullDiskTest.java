@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 
 /** There is no room on a disk while a file comes in, and there is again. */
 class FullDiskTest {
@@ -126,6 +127,13 @@ class FullDiskTest {
         }
         assertThat(Fault.isFullDisk(new IOException("Broken pipe"))).isFalse();
         assertThat(Fault.isFullDisk(new IOException())).isFalse();
+    }
+
+    @Test
+    void aLoginThatFindsNoRoomIsToldSo() {
+        assertThat(DeskSecurity.trouble(new InternalAuthenticationServiceException(
+                        "x", new DataAccessResourceFailureException("x", FULL))))
+                .isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
     }
 
     private static Words words() {

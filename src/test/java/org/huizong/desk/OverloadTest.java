@@ -139,6 +139,28 @@ class OverloadTest {
     }
 
     @Test
+    void strangersWhoFallSilentHoldNoPlace() throws IOException {
+        with(Map.of(Key.SLOW, "600"));
+        Browser page = desk.visitor("甲一", "FILLER", "100001");
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < SlowSenders.MOST + 50; i++) {
+                strangers.add(said(HEAD.formatted("")));
+            }
+            for (Socket stranger : strangers) {
+                assertThat(stranger.getInputStream().readAllBytes()).asString().containsAnyOf(" 401 ", " 503 ");
+            }
+            assertThat(page.sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : strangers) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void whoFallsSilentIsCutOff() throws IOException {
         with(Map.of(Key.SLOW, "1"));
         try (Socket inside = said("GET /login HTTP/1.1\r\nHost: x\r\nX: ");
@@ -154,7 +176,7 @@ class OverloadTest {
         String token = desk.program("乙一", "FILLER", "100002").token();
         List<Socket> slowly = new ArrayList<>();
         try {
-            for (int i = 0; i < SlowSenders.MOST; i++) {
+            for (int i = 0; i < SlowSenders.MOST + 50; i++) {
                 slowly.add(said(HEAD.formatted("Authorization: Bearer " + token + "\r\n")));
             }
             Browser.Page told = page.sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")));
@@ -164,6 +186,9 @@ class OverloadTest {
             assertThat(told.status()).isEqualTo(503);
             assertThat(told.header("Retry-After")).isEqualTo("30");
             assertThat(told.body()).contains("现在用的人太多，没有办成。请过半分钟再试。");
+            for (int i = 0; i < SlowSenders.MOST + 50; i++) {
+                slowly.add(said(HEAD.formatted("")));
+            }
             assertThat(page.get(OpenDesk.STANDING).status()).isEqualTo(200);
         } finally {
             for (Socket socket : slowly) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.huizong.store.TrailLine.Ending;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the trail promises on every database; each test has a fresh one. */
@@ -50,6 +55,25 @@ abstract class TrailContract {
                 .containsExactly("1", "0");
         assertThat(trail().before(Long.MAX_VALUE, new TrailQuery("", "", "", from(1), Optional.empty()), 3))
                 .isEmpty();
+    }
+
+    @Test
+    void whoseTurnDoesNotComeWhileTheDatabaseHangsIsAskedToComeAgain() throws Exception {
+        ReentrantLock turn = new ReentrantLock();
+        TransactionTemplate transactions = new TransactionTemplate(
+                new DataSourceTransactionManager(Objects.requireNonNull(jdbc().getDataSource())));
+        Trail held = new Trail(jdbc(), transactions, turn);
+        turn.lock();
+        try {
+            CompletableFuture<Long> other =
+                    CompletableFuture.supplyAsync(() -> held.add(line("甲", "a.b", "", Ending.DONE)));
+            assertThatThrownBy(other::join).hasCauseInstanceOf(TransientDataAccessResourceException.class);
+        } finally {
+            turn.unlock();
+        }
+        assertThat(all()).isEmpty();
+        held.add(line("甲", "a.b", "", Ending.DONE));
+        assertThat(all()).hasSize(1);
     }
 
     @Test
