@@ -8,6 +8,9 @@ import org.huizong.rollup.TreeRow;
 
 /** One sheet of 汇总表: amounts along the tree of districts, wide tables in parts one under the other. */
 final class MoneySheet {
+    /** Of a unit or a project; longer ones are wrapped or shrunk. */
+    private static final int WIDEST_NAME = 34;
+
     private static final int NARROWEST = 11;
     private static final int WIDEST = 18;
 
@@ -53,9 +56,17 @@ final class MoneySheet {
                 .toList();
         List<String> units = views.stream()
                 .flatMap(view -> view.rows().stream())
-                .map(TreeRow::unit)
+                .map(TreeRow::unitShown)
                 .toList();
-        paper.widths(0, 18, Widths.column(units, 8, 22), Widths.column(notes, 20, 40));
+        Stream<String> projects = views.stream()
+                .flatMap(view -> view.rows().stream())
+                .filter(row -> !row.project().isEmpty())
+                .map(row -> " ".repeat(2 * row.level()) + row.project());
+        paper.widths(
+                0,
+                Widths.column(projects, 18, WIDEST_NAME),
+                Widths.column(units, 8, WIDEST_NAME),
+                Widths.column(notes, 20, 40));
         List<String> shown = views.stream().flatMap(MoneySheet::amountsShown).toList();
         int width = Widths.column(shown, NARROWEST, WIDEST);
         for (int i = 0; i < amounts; i++) {

@@ -79,17 +79,19 @@ final class TreePart {
         paper.text(at(index), column, note, sums.row(index).returned() ? word.coloured(Look.RED) : word);
     }
 
-    /** District and unit, and the row's outline level. */
+    /** District or project, unit, and the row's outline level. */
     void label(int index, int districtColumn) {
-        label(index, districtColumn, sums.row(index).name());
+        TreeRow row = sums.row(index);
+        label(index, districtColumn, row.project().isEmpty() ? row.name() : row.project());
     }
 
     /** The same with another name of the district. */
     void label(int index, int districtColumn, String district) {
         TreeRow row = sums.row(index);
         Look word = shade(index, Look.WORD);
-        boolean inner = !row.project().isEmpty() && !district.equals(row.name());
-        paper.text(at(index), districtColumn, district, word.flat().indented(inner ? row.level() - 1 : row.level()));
+        boolean inner = !row.project().isEmpty() && !district.equals(row.project());
+        Look name = word.flat().indented(inner ? row.level() - 1 : row.level());
+        paper.text(at(index), districtColumn, district, row.project().isEmpty() ? name : name.shrink());
         paper.text(at(index), districtColumn + 1, row.unitShown(), word);
         paper.outline(at(index), depth(row));
     }
