@@ -76,6 +76,12 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
             page.waitForURL(url -> !url.contains("/login"));
             return this;
         }
+
+        /** What he has before him, for the trace of a test that failed. */
+        private String screen() {
+            return page.url() + " " + page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)") + "\n"
+                    + page.evaluate("() => document.body.innerText");
+        }
     }
 
     static Optional<Path> path() {
@@ -123,6 +129,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        test.getExecutionException()
+                .ifPresent(
+                        failure -> visits.forEach(visit -> failure.addSuppressed(new AssertionError(visit.screen()))));
         visits.forEach(visit -> visit.context().close());
         visits.clear();
     }

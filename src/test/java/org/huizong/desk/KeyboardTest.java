@@ -46,6 +46,8 @@ class KeyboardTest {
         // Chromium is told beforehand that files are chosen for it: told with the key, it may hear the key first.
         page.onFileChooser(chooser -> {});
         page.navigate("/login");
+        // The page is loaded before its first field has the focus: what is typed in between goes nowhere.
+        assertThat(page.locator("#username")).isFocused();
         page.keyboard().type("甲一");
         to("#password");
         page.keyboard().type(desk.made("甲一", "FILLER", "100001"));
