@@ -77,7 +77,7 @@ record BookPart(List<Page> pages, Optional<FormId> stamp, boolean from1904, bool
             Refusals.unless(names.size() < most, FindingCode.I212, "> " + most + " names", "" + most);
             String name = xml.attribute("name");
             names.add(name.toLowerCase(Locale.ROOT));
-            Optional<FormId> said = GridReader.stamp(name, xml.text());
+            Optional<FormId> said = Stamps.form(name, xml.text());
             stamp = stamp.or(() -> said);
         }
         return stamp;

@@ -25,9 +25,6 @@ import org.huizong.rollup.UnsentRow;
  * source.
  */
 public final class ConsolidatedWorkbook {
-    /** The defined name by which a workbook of ours is told from a form that somebody filled in. */
-    static final String STAMP = "HUIZONG_REPORT";
-
     private static final String CREATOR = "汇总 Huizong";
 
     private final ReportBook book;
@@ -240,7 +237,7 @@ public final class ConsolidatedWorkbook {
     private void describe() throws IOException {
         XSSFWorkbook workbook = book.workbook();
         Name stamp = workbook.createName();
-        stamp.setNameName(STAMP);
+        stamp.setNameName(Stamps.REPORT);
         stamp.setRefersToFormula("\"" + CREATOR + "\"");
         CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(SafeText.of(all.heading().title()));

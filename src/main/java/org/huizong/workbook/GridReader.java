@@ -10,12 +10,9 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.form.FormId;
 
 /** Opens files of every format that we read; the kind is told by content, never by name. */
 final class GridReader {
-    static final String STAMP = "HUIZONG_FORM";
-
     private GridReader() {}
 
     /** Reads every sheet; a file that is no workbook, or is not trusted, is refused with its reason. */
@@ -46,19 +43,6 @@ final class GridReader {
         } catch (IOException e) {
             throw Refusals.of(FindingCode.I201, "");
         }
-    }
-
-    /**
-     * The form and version that a defined name says, if it is our stamp.
-     *
-     * @throws Refusal I245 when it is the stamp of a workbook that this program wrote
-     */
-    static Optional<FormId> stamp(String name, String formula) {
-        Refusals.unless(!name.equalsIgnoreCase(ConsolidatedWorkbook.STAMP), FindingCode.I245, "");
-        return name.equalsIgnoreCase(STAMP)
-                ? Optional.of(FormId.parse(
-                        formula.replaceFirst("^=", "").replace("\"", "").strip()))
-                : Optional.empty();
     }
 
     private static GridBook old(byte[] bytes) throws IOException {

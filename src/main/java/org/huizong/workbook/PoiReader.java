@@ -81,7 +81,7 @@ final class PoiReader {
     private Optional<FormId> stamp() {
         return workbook.getAllNames().stream()
                 .filter(name -> !name.isFunctionName() && name.getNameName().startsWith("HUIZONG_"))
-                .flatMap(name -> GridReader.stamp(name.getNameName(), name.getRefersToFormula()).stream())
+                .flatMap(name -> Stamps.form(name.getNameName(), name.getRefersToFormula()).stream())
                 .findFirst();
     }
 

@@ -71,7 +71,7 @@ final class SpreadsheetMlReader {
     }
 
     private void name() {
-        stamp = GridReader.stamp(attribute("Name"), attribute("RefersTo")).or(() -> stamp);
+        stamp = Stamps.form(attribute("Name"), attribute("RefersTo")).or(() -> stamp);
     }
 
     private void sheet() throws XMLStreamException {

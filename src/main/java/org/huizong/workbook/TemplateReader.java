@@ -220,7 +220,7 @@ public final class TemplateReader {
 
     private void checkStamp(FormId id) {
         if (book.stamp().isEmpty()) {
-            findings.add(Finding.of(FindingCode.T118, Place.NONE, GridReader.STAMP, id.toString()));
+            findings.add(Finding.of(FindingCode.T118, Place.NONE, Stamps.FORM, id.toString()));
         } else if (!book.stamp().get().equals(id)) {
             findings.add(
                     Finding.of(FindingCode.T117, Place.NONE, book.stamp().get().toString(), id.toString()));

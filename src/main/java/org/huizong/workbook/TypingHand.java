@@ -12,7 +12,6 @@ import org.huizong.form.Section;
 
 /** Types answers into the page of a blank, as a clerk would. */
 final class TypingHand {
-    private static final String STAMP = "HUIZONG_FORM";
     private static final int ABOVE = 2;
 
     private final XSSFSheet page;
@@ -52,7 +51,7 @@ final class TypingHand {
 
     /** What happens to a form that goes through many hands. */
     static void rebuild(XSSFWorkbook book, XSSFSheet page) {
-        book.removeName(book.getName(STAMP));
+        book.removeName(book.getName(Stamps.FORM));
         page.shiftRows(0, page.getLastRowNum(), ABOVE);
         book.setSheetName(book.getSheetIndex(page), "Sheet1");
     }
