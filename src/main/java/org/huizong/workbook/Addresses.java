@@ -36,10 +36,5 @@ final class Addresses {
         return column(origin, VALUE).flatMap(column -> column.districtCell(code));
     }
 
-    /** A sheet's name as formulas and links write it. */
-    static String quoted(String sheet) {
-        return "'" + sheet.replace("'", "''") + "'";
-    }
-
     private record Tied(Origin origin, int figure) {}
 }

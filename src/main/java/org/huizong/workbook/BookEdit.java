@@ -179,7 +179,7 @@ final class BookEdit {
     }
 
     private String names(Ours ours) {
-        String sheet = XmlText.encoded(ListRow.quoted(ours.listName()));
+        String sheet = XmlText.encoded(SheetNames.quoted(ours.listName()));
         String last = org.huizong.form.Position.columnName(ProblemList.HEADERS.size() - 1);
         int head = ListPart.HEAD_ROW;
         return StyleTable.prefixed(
@@ -191,7 +191,7 @@ final class BookEdit {
                         + "<definedName name=\"%s\" hidden=\"1\">%s!$A$1</definedName>"
                                 .formatted(Marks.LIST_NAME, sheet)
                         + "<definedName name=\"%s\" hidden=\"1\">%s!$A$1</definedName>"
-                                .formatted(Marks.KEPT_NAME, XmlText.encoded(ListRow.quoted(ours.keptName()))));
+                                .formatted(Marks.KEPT_NAME, XmlText.encoded(SheetNames.quoted(ours.keptName()))));
     }
 
     /** Takes sheets of ours out, with their names; the sheets behind them move up. */

@@ -18,7 +18,7 @@ final class ContentsSheet {
             Entry entry = entries.get(i);
             paper.count(row, 0, i + 1, Look.WORD.centred().formatted(Numbers.COUNT));
             paper.text(row, 1, entry.sheet(), Look.WORD.coloured(Look.BLUE));
-            paper.jump(row, 1, Addresses.quoted(entry.sheet()) + "!A1");
+            paper.jump(row, 1, SheetNames.quoted(entry.sheet()) + "!A1");
             paper.text(row, 2, entry.purpose(), Look.WORD);
         }
         paper.close(paper.top() + 1 + entries.size(), HEADERS.size());

@@ -28,6 +28,6 @@ record KeptSpot(String sheet, Position spot) {
 
     /** As a formula names it. */
     String address() {
-        return ListRow.quoted(sheet) + "!" + spot.a1();
+        return SheetNames.quoted(sheet) + "!" + spot.a1();
     }
 }

@@ -42,7 +42,7 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
                 problem.about(),
                 problem.asks() ? "" : "—");
         Optional<String> link = sheetIsThere
-                ? Optional.of(quoted(place.sheet()) + "!"
+                ? Optional.of(SheetNames.quoted(place.sheet()) + "!"
                         + problem.spot().map(spot -> spot.a1()).orElse("A1"))
                 : Optional.empty();
         List<String> bounded =
@@ -67,11 +67,6 @@ record ListRow(List<String> cells, Optional<String> link, Problem problem) {
         String said = problem.finding().detail().found();
         boolean cell = problem.spot().isPresent();
         return !said.isBlank() ? said : cell && read.isBlank() ? EMPTY : read;
-    }
-
-    /** The name of a sheet as formulas and links write it. */
-    static String quoted(String sheet) {
-        return "'" + sheet.replace("'", "''") + "'";
     }
 
     /** The column whose text leads to the place: the cell's, or the sheet's where there is no cell. */

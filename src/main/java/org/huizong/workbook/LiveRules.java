@@ -146,7 +146,7 @@ final class LiveRules {
 
     /** A formula of the form's page as it is written on another sheet. */
     private String onPage(String formula) {
-        String sheet = "'" + page.getSheetName().replace("'", "''") + "'!";
+        String sheet = SheetNames.quoted(page.getSheetName()) + "!";
         StringBuilder text = new StringBuilder();
         String[] parts = formula.split("\"", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -165,7 +165,7 @@ final class LiveRules {
         List<String> owed = template.fields()
                 .filter(field -> !field.inList() && field.demand() != Demand.OPTIONAL)
                 .map(field -> field.place().first())
-                .map(spot -> "('" + page.getSheetName().replace("'", "''") + "'!" + spot.a1() + "=\"\")")
+                .map(spot -> "(" + SheetNames.quoted(page.getSheetName()) + "!" + spot.a1() + "=\"\")")
                 .toList();
         return owed.isEmpty()
                 ? "\"没有必填的栏\""

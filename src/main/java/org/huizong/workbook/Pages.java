@@ -41,7 +41,7 @@ record Pages(List<String> names, int lines, int most, int top) {
 
     /** The cell of a line, counted from one, as a link names it. */
     String address(int line) {
-        return Addresses.quoted(sheetOf(line)) + "!A" + (top + 1 + onItsSheet(line));
+        return SheetNames.quoted(sheetOf(line)) + "!A" + (top + 1 + onItsSheet(line));
     }
 
     /** The sheet of a line, both counted from one. */
@@ -85,7 +85,7 @@ record Pages(List<String> names, int lines, int most, int top) {
                 .mapToObj(its -> {
                     int first = top + firstRow + 1 + Math.max(from, before(its)) - before(its);
                     int last = top + firstRow + Math.min(to, before(its) + on(its)) - before(its);
-                    String sheet = its == page ? "" : Addresses.quoted(names.get(its)) + "!";
+                    String sheet = its == page ? "" : SheetNames.quoted(names.get(its)) + "!";
                     return sheet + column + first + ":" + column + last;
                 })
                 .toList();

@@ -151,6 +151,6 @@ final class ReturnedXls {
     private void name(String name, String sheet) {
         var defined = workbook.createName();
         defined.setNameName(name);
-        defined.setRefersToFormula(ListRow.quoted(sheet) + "!$A$1");
+        defined.setRefersToFormula(SheetNames.quoted(sheet) + "!$A$1");
     }
 }

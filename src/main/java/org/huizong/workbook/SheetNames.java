@@ -27,6 +27,11 @@ final class SheetNames {
         return free;
     }
 
+    /** A sheet's name as formulas and links write it. */
+    static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
+    }
+
     private static String ending(String name, String ending) {
         return WorkbookUtil.createSafeSheetName(SafeText.cut(name, LONGEST - ending.length()) + ending, '_');
     }

@@ -56,7 +56,7 @@ final class SourceLinks {
         }
         left--;
         boolean inside = BOOKS.contains(ending(target)) && !place.sheet().isEmpty() && isCell(place.cell());
-        String spot = inside ? Addresses.quoted(place.sheet()) + "!" + place.cell() : "";
+        String spot = inside ? SheetNames.quoted(place.sheet()) + "!" + place.cell() : "";
         return Optional.of(new Way(relations.getOrDefault(target, ""), spot));
     }
 

@@ -54,7 +54,7 @@ final class StandingSheet {
         int row = last.firstCount() + count + 1;
         String edge = CellReference.convertNumToColString(
                 LABELS + Math.max(1, table.forms().size()) - 1);
-        return "SUM(" + Addresses.quoted(pages.names().get(last.page)) + "!"
+        return "SUM(" + SheetNames.quoted(pages.names().get(last.page)) + "!"
                 + CellReference.convertNumToColString(LABELS) + row + ":" + edge + row + ")";
     }
 

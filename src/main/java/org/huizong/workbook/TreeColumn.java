@@ -39,7 +39,7 @@ record TreeColumn(String sheet, int firstRow, TreeSums sums, int figure, int col
 
     /** The cell of a row. */
     String cell(int index) {
-        return Addresses.quoted(sheet) + "!" + new CellReference(firstRow + index, column).formatAsString(false);
+        return SheetNames.quoted(sheet) + "!" + new CellReference(firstRow + index, column).formatAsString(false);
     }
 
     /** The cell of the unit whose figure comes from a line of 数据来源. */
@@ -121,6 +121,6 @@ record TreeColumn(String sheet, int firstRow, TreeSums sums, int figure, int col
     }
 
     private String range(int which, int first, int last) {
-        return Addresses.quoted(sheet) + "!" + new CellRangeAddress(first, last, which, which).formatAsString();
+        return SheetNames.quoted(sheet) + "!" + new CellRangeAddress(first, last, which, which).formatAsString();
     }
 }
