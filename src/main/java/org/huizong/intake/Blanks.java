@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huizong.declaration.Declaration;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
@@ -22,6 +21,7 @@ import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.workbook.PrefilledForm;
 import org.huizong.workbook.PrefilledForm.Filling;
+import org.huizong.workbook.PrefilledForm.Past;
 
 /** The pre-filled blanks of a registry: one for every form that a unit owes, of some forms one for
  * each project that the registry names or that had one the year before. Not safe for threads. */
@@ -70,9 +70,9 @@ public final class Blanks {
         String name = unit.code() + "_" + unit.name() + "_" + form.title();
         String path = path(
                 folder(unit.district()), project.isNone() ? name : name + "_" + project.name(), owed.period(), taken);
-        Declaration before = form.isPerProject() && project.isNone()
+        Past before = form.isPerProject() && project.isNone()
                 ? null
-                : before(owed, project).orElse(null);
+                : before(owed, form, project).orElse(null);
         Filling filling = new Filling(unit.code(), unit.name(), owed.period(), project, before, owed.due());
         return new Blank(path, prepared(form), filling);
     }
@@ -119,8 +119,14 @@ public final class Blanks {
                 .or(() -> versions.stream().findFirst());
     }
 
-    private Optional<Declaration> before(Obligation owed, Project project) {
-        return known.before(owed.unit(), owed.period(), owed.form(), project, yearBefore(owed));
+    private Optional<Past> before(Obligation owed, FormTemplate form, Project project) {
+        CarriedFrom origin = new CarriedFrom(registry, owed.unit(), project);
+        return known.before(owed.unit(), owed.period(), owed.form(), project, yearBefore(owed))
+                .map(its -> new Past(its, origin.say(parts(owed, project), form)));
+    }
+
+    private List<Kept> parts(Obligation owed, Project project) {
+        return known.parts(owed.unit(), owed.period(), owed.form(), project, yearBefore(owed));
     }
 
     private static String path(String folder, String name, Period period, Set<String> taken) {

@@ -69,7 +69,7 @@ final class Neighbourhood {
         }
         return switch (relation.kind()) {
             case SAME_PERIOD ->
-                forebears.together(of(own.unit(), relation.form(), own.period(), project(own))).stream()
+                forebears.together(declarations(of(own.unit(), relation.form(), own.period(), project(own)))).stream()
                         .toList();
             case YEAR_BEFORE ->
                 before(own, relation.form(), new Period(own.period().year() - 1)).stream()
@@ -95,17 +95,25 @@ final class Neighbourhood {
      * one project by whichever of them had it.
      */
     Optional<Declaration> before(String unit, Period now, String form, Project project, Period earlier) {
-        List<String> codes = lineage.before(unit, now, earlier);
-        List<Declaration> declared = new ArrayList<>();
+        return forebears.together(declarations(parts(unit, now, form, project, earlier)));
+    }
+
+    /** The declarations that {@link #before} puts together, those of the unit itself first. */
+    List<Kept> parts(String unit, Period now, String form, Project project, Period earlier) {
+        List<Kept> parts = new ArrayList<>();
         Project then = then(unit, now, form, project, earlier).orElse(project);
-        for (String code : codes) {
-            List<Declaration> its = of(code, form, earlier, then);
+        for (String code : lineage.before(unit, now, earlier)) {
+            List<Kept> its = of(code, form, earlier, then);
             if (its.isEmpty() && project.isNone()) {
-                return Optional.empty();
+                return List.of();
             }
-            declared.addAll(its);
+            parts.addAll(its);
         }
-        return forebears.together(declared);
+        return parts;
+    }
+
+    private static List<Declaration> declarations(List<Kept> parts) {
+        return parts.stream().map(Kept::declaration).toList();
     }
 
     /**
@@ -136,11 +144,10 @@ final class Neighbourhood {
      * A unit's declarations on a form: the one for the project where both forms are filled in for each, else all of them,
      * which is the only one where a form is filled in once.
      */
-    private List<Declaration> of(String unit, String form, Period period, Project project) {
+    private List<Kept> of(String unit, String form, Period period, Project project) {
         Map<Project, Kept> all = kept(unit, form, period);
         boolean apart = !project.isNone() && all.keySet().stream().anyMatch(one -> !one.isNone());
-        Stream<Kept> meant = apart ? Stream.ofNullable(all.get(project)) : all.values().stream();
-        return meant.map(Kept::declaration).toList();
+        return apart ? Stream.ofNullable(all.get(project)).toList() : List.copyOf(all.values());
     }
 
     private Map<Project, Kept> kept(String unit, String form, Period period) {

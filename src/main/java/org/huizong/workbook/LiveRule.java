@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huizong.check.Comparison;
 import org.huizong.form.Area;
 import org.huizong.form.Field;
+import org.huizong.form.FieldRole;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.MissingPolicy;
@@ -190,10 +192,28 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
                 words.forEach(word -> conditions.add(word + "<>\"\""));
             }
             columns.stream().distinct().forEach(column -> conditions.add("COUNTA(" + column + ")>0"));
+            begun().ifPresent(conditions::add);
             if (numbers.isEmpty() && columns.isEmpty()) {
                 possible &= !conditions.isEmpty();
             }
             return conditions.isEmpty() ? "TRUE" : "AND(" + String.join(",", conditions) + ")";
+        }
+
+        /** A line that nobody has begun is none, whatever it would have to have. */
+        private Optional<String> begun() {
+            boolean each = rule.missing() != MissingPolicy.SKIP_IF_ANY
+                    && lines.isPresent()
+                    && single.keySet().stream().anyMatch(Field::inList);
+            return lines.filter(section -> each)
+                    .map(section -> section.fields().stream()
+                            .filter(field -> field.inList() && field.role() != FieldRole.GROUP)
+                            .map(field -> "$" + field.place().first().a1())
+                            .collect(Collectors.joining(",", "COUNTA(", ")>0")));
+        }
+
+        /** What is asked of all lines together is shown once, in the first of them. */
+        private boolean ofWholeList() {
+            return single.keySet().stream().noneMatch(Field::inList);
         }
 
         private Optional<Area> target() {
@@ -202,12 +222,14 @@ record LiveRule(Rule rule, String ready, String broken, Area target) {
             if (bracket > 0) {
                 return template.section(name.substring(0, bracket))
                         .flatMap(section -> section.field(name.substring(bracket + 1, name.length() - 1)))
-                        .map(Field::place);
+                        .map(Field::place)
+                        .map(place -> ofWholeList() ? Area.of(place.first()) : place);
             }
             return lines.flatMap(section -> section.field(name))
                     .or(() -> template.field(name))
                     .or(() -> single.keySet().stream().findFirst())
-                    .map(Field::place);
+                    .map(Field::place)
+                    .map(place -> ofWholeList() ? Area.of(place.first()) : place);
         }
     }
 }

@@ -32,7 +32,10 @@ final class LiveRules {
     /** Name of the sheet that lists the rules. */
     static final String SHEET = "填报检查";
     /** Row of the line that says whose blank it is. */
-    static final int ABOUT = 1;
+    private static final int ABOUT = 1;
+
+    private static final int LINE_HEIGHT = 18;
+    private static final int SMALL_LINE = 14;
 
     private static final int FIRST = 5;
     private static final List<String> HEADERS = List.of("编号", "级别", "不通过说明", "位置", "结果");
@@ -72,6 +75,14 @@ final class LiveRules {
             rules.stream().filter(rule -> rule.rule().severity() == severity).forEach(this::colour);
         }
         list(workbook.createSheet(SHEET));
+    }
+
+    /** Says on the sheet that lists the rules whose blank it is, and below that something more, or the empty string. */
+    static void about(XSSFSheet sheet, String whose, String more) {
+        XSSFRow row = sheet.getRow(ABOUT);
+        row.getCell(0).setCellValue(more.isEmpty() ? whose : whose + "\n" + more);
+        int room = WIDTHS.stream().mapToInt(Integer::intValue).sum();
+        row.setHeightInPoints(more.isEmpty() ? LINE_HEIGHT : LINE_HEIGHT + SMALL_LINE * Widths.lines(more, room));
     }
 
     private void colour(LiveRule rule) {
@@ -198,7 +209,7 @@ final class LiveRules {
         cell.setCellValue(text);
         cell.setCellStyle(style);
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, HEADERS.size() - 1));
-        sheet.getRow(row).setHeightInPoints(row == 0 ? 30 : row == 2 ? 32 : 18);
+        sheet.getRow(row).setHeightInPoints(row == 0 ? 30 : row == 2 ? 32 : LINE_HEIGHT);
     }
 
     private CellStyle style(int size, boolean bold, boolean framed) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -20,9 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.declaration.Declaration;
-import org.huizong.declaration.Value;
 import org.huizong.form.Field;
-import org.huizong.form.FieldRole;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.form.Project;
@@ -55,8 +51,15 @@ public final class PrefilledForm {
             String unitName,
             Period period,
             Project project,
-            @Nullable Declaration before,
+            @Nullable Past before,
             @Nullable LocalDate due) {}
+
+    /**
+     * What was declared for the year before.
+     *
+     * @param origin of whom and in which file, as the blank says it
+     */
+    public record Past(Declaration declaration, String origin) {}
 
     /** Prepares a form from its template workbook. */
     public static PrefilledForm of(FormTemplate template, byte[] workbook) {
@@ -106,14 +109,19 @@ public final class PrefilledForm {
     /** The bytes of one blank, the same for the same filling. */
     public byte[] fill(Filling filling) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
-            XSSFSheet page = book.getSheet(template.layout().sheet());
-            template.fields().forEach(field -> fill(page, field, filling, template.key()));
-            book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
+            fill(book, filling);
             XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
             return bytes(book);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void fill(XSSFWorkbook book, Filling filling) {
+        XSSFSheet page = book.getSheet(template.layout().sheet());
+        template.fields().filter(field -> !field.inList()).forEach(field -> fill(page, field, filling, template.key()));
+        String remark = filling.before() == null ? "" : LastYear.fill(page, template, filling.before());
+        LiveRules.about(book.getSheet(LiveRules.SHEET), about(filling), remark);
     }
 
     /**
@@ -137,11 +145,8 @@ public final class PrefilledForm {
     public byte[] answered(Filling filling, Answers answers) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prepared))) {
             XSSFSheet page = book.getSheet(template.layout().sheet());
-            template.fields()
-                    .filter(field -> !field.inList())
-                    .forEach(field -> fill(page, field, filling, template.key()));
+            fill(book, filling);
             new TypingHand(page, template).type(answers);
-            book.getSheet(LiveRules.SHEET).getRow(LiveRules.ABOUT).getCell(0).setCellValue(about(filling));
             book.setForceFormulaRecalculation(true);
             if (answers.rebuilt()) {
                 TypingHand.rebuild(book, page);
@@ -168,24 +173,12 @@ public final class PrefilledForm {
             case UNIT_CODE -> cell(page, field).setCellValue(filling.unitCode());
             case PERIOD ->
                 cell(page, field).setCellValue(String.valueOf(filling.period().year()));
-            default -> carry(page, field, filling.before());
+            default -> {}
         }
     }
 
-    private static void carry(XSSFSheet page, Field field, @Nullable Declaration before) {
-        if (before == null || field.carried().isEmpty() || field.role() != FieldRole.VALUE) {
-            return;
-        }
-        Value value = before.value(field.carried());
-        Optional<BigDecimal> number = value.number();
-        if (number.isPresent()) {
-            cell(page, field).setCellValue(number.get().doubleValue());
-        } else if (!value.isBlank()) {
-            cell(page, field).setCellValue(SafeText.of(value.plain()));
-        }
-    }
-
-    private static XSSFCell cell(XSSFSheet page, Field field) {
+    /** The first cell of a field. */
+    static XSSFCell cell(XSSFSheet page, Field field) {
         int row = field.place().first().row();
         return (XSSFCell) CellUtil.getCell(
                 CellUtil.getRow(row, page), field.place().first().column());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,8 +28,10 @@ import org.huizong.finding.Place;
 import org.huizong.form.FormId;
 import org.huizong.form.Period;
 import org.huizong.form.Project;
+import org.huizong.form.Validity;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
+import org.huizong.registry.Lineage;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.junit.jupiter.api.Test;
@@ -191,7 +195,94 @@ class BlanksTest {
             assertThat(at(book.getSheetAt(0), "D46").getNumericCellValue()).isEqualTo(33);
             assertThat(at(book.getSheetAt(0), "D45").toString()).isEmpty();
             assertThat(book.getSheet("填报检查").getRow(1).getCell(0).toString())
-                    .isEqualTo("填报单位：阳西县司法局（441721）　期间：2024年度　截止日：2025-03-31");
+                    .isEqualTo("填报单位：阳西县司法局（441721）　期间：2024年度　截止日：2025-03-31\n"
+                            + "已填入上年数（D46），取自本单位2023年度（任意名称.xlsx），请核对。");
+            assertThat(book.getSheetAt(0).getDataValidations())
+                    .filteredOn(
+                            word -> word.getRegions().getCellRangeAddresses()[0].isInRange(45, 3))
+                    .singleElement()
+                    .satisfies(word -> {
+                        assertThat(word.getPromptBoxText()).isEqualTo("取自本单位2023年度（任意名称.xlsx），请核对。");
+                        assertThat(word.getShowErrorBox()).isFalse();
+                    });
+        }
+    }
+
+    @Test
+    void figuresOfUnitsThatWereMergedSayWhoseTheyWere() throws IOException {
+        Submission last = examine(Examiner.of(LIBRARY, REGISTRY), filledIn());
+        FormId form = last.form().orElseThrow();
+        Declaration declared = last.declaration().orElseThrow();
+        Lineage merged = new Lineage(
+                Map.of("440103", "441721"),
+                Map.of(),
+                Map.of("440103", List.of(new Validity(null, LocalDate.of(2024, 6, 30)))));
+        Registry next = new Registry(
+                REGISTRY.districts(),
+                REGISTRY.units(),
+                List.of(new Obligation("441721", "judicial-annual", new Period(2024))),
+                merged);
+        List<Kept> kept = List.of(
+                new Kept(1, "441721", form, new Period(2023), declared),
+                new Kept(2, "440103", form, new Period(2023), declared.in("荔湾.xlsx")));
+        Blanks.Blank blank = new Blanks(LIBRARY, next, kept).all().findFirst().orElseThrow();
+        try (XSSFWorkbook book = open(blank.bytes())) {
+            assertThat(at(book.getSheetAt(0), "D46").getNumericCellValue()).isEqualTo(66);
+            assertThat(book.getSheet("填报检查").getRow(1).getCell(0).toString())
+                    .endsWith("取自本单位2023年度（任意名称.xlsx）、原荔湾区司法局（440103）2023年度（荔湾.xlsx），合并计算，请核对。");
+        }
+    }
+
+    @Test
+    void figuresOfAProjectThatMovedAndWasRenamedSayWhoseItWasAndUnderWhichName() {
+        var form = LIBRARY.templates().stream()
+                .filter(one -> one.id().code().equals("project-self-evaluation"))
+                .findFirst()
+                .orElseThrow();
+        Value name = new Value(new Content.Text("法律援助2022"), "法律援助2022", Place.ofFile("援助.xlsx"));
+        Kept part = new Kept(
+                1,
+                "440103",
+                form.id(),
+                new Period(2022),
+                new Declaration(form.id(), Map.of(form.key(), name), Map.of()));
+        assertThat(new CarriedFrom(REGISTRY, "441721", new Project("法律援助2023")).say(List.of(part), form))
+                .isEqualTo("原荔湾区司法局（440103）2022年度“法律援助2022”（援助.xlsx）");
+    }
+
+    @Test
+    void aLineThatNobodyHasBegunIsNotColoured() throws IOException {
+        try (XSSFWorkbook book = open(blank("440103_荔湾区司法局_部门整体预算绩效目标申报表"))) {
+            XSSFSheet page = book.getSheetAt(0);
+            assertThat(coloured(book, at(page, "A14"))).isFalse();
+            at(page, "D14").setCellValue(3);
+            assertThat(coloured(book, at(page, "A14"))).isTrue();
+            assertThat(coloured(book, at(page, "A15"))).isFalse();
+        }
+    }
+
+    @Test
+    void whatAllLinesTogetherLackIsColouredOnce() throws IOException {
+        try (XSSFWorkbook book = open(blank("440103_荔湾区司法局_部门整体预算绩效目标申报表"))) {
+            XSSFSheet page = book.getSheetAt(0);
+            at(page, "A23").setCellValue("产出指标");
+            assertThat(coloured(book, at(page, "A23"))).isTrue();
+            assertThat(coloured(book, at(page, "A24"))).isFalse();
+        }
+    }
+
+    private static boolean coloured(XSSFWorkbook book, XSSFCell cell) {
+        return !new ConditionalFormattingEvaluator(book, new XSSFFormulaEvaluator(book))
+                .getConditionalFormattingForCell(cell)
+                .isEmpty();
+    }
+
+    @Test
+    void whatWeFillInDoesNotLookLikeSomethingToBeFilledIn() throws IOException {
+        try (XSSFWorkbook book = open(blank("441721_阳西县司法局_部门整体支出"))) {
+            XSSFSheet page = book.getSheetAt(0);
+            assertThat(at(page, "C3").getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+            assertThat(at(page, "D40").getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
         }
     }
 
