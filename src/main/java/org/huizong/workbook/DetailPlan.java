@@ -10,8 +10,9 @@ import org.huizong.rollup.Origin;
  * What stands where on the sheets of 分区明细; known before a row of it is written, so that others can point at it.
  *
  * @param sheets the blocks of each sheet, at least one sheet
+ * @param mostLinks of each sheet
  */
-record DetailPlan(List<List<DetailBlock>> sheets) {
+record DetailPlan(List<List<DetailBlock>> sheets, int mostLinks) {
     /** The column of the figure; numerator and denominator stand right of it. */
     static final int VALUE = 5;
 
@@ -24,7 +25,8 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
     /**
      * Amounts whose units 汇总表 does not show come first, then the annual figures.
      *
-     * @param longest rows and links of one sheet; only a block that is longer by itself goes beyond
+     * @param longest rows and links of one sheet; only a block that is longer by itself goes beyond, and leads to its sources
+     *     by formulas where no more links can be
      */
     static DetailPlan of(Consolidation all, MoneyPlan money, Longest longest) {
         List<DetailBlock> blocks = new ArrayList<>();
@@ -36,7 +38,7 @@ record DetailPlan(List<List<DetailBlock>> sheets) {
         for (int block = 0; block < all.indicators().size(); block++) {
             blocks.addAll(DetailBlock.of(all.indicators().get(block), new Origin.Indicator(block)));
         }
-        return new DetailPlan(split(blocks, longest));
+        return new DetailPlan(split(blocks, longest), longest.linked());
     }
 
     private static List<List<DetailBlock>> split(List<DetailBlock> blocks, Longest longest) {

@@ -24,6 +24,7 @@ final class DetailSheet {
     private final Paper paper;
     private final List<DetailBlock> blocks;
     private final int rows;
+    private final int mostLinks;
     private final List<String> headers = new ArrayList<>(HEADERS);
     private final int note;
 
@@ -31,6 +32,7 @@ final class DetailSheet {
         this.paper = paper;
         this.blocks = plan.sheets().get(sheet);
         this.rows = plan.rows(sheet);
+        this.mostLinks = plan.mostLinks();
         if (plan.compares()) {
             headers.addAll(COMPARED);
         }
@@ -42,7 +44,7 @@ final class DetailSheet {
     static LongSheet frame(Paper paper, DetailPlan plan, int sheet) {
         DetailSheet detail = new DetailSheet(paper, plan, sheet);
         detail.frame();
-        return LongPaper.dense(paper, detail.last(), detail.headers.size(), detail::write);
+        return LongPaper.dense(paper, detail.last(), detail.headers.size(), detail.mostLinks, detail::write);
     }
 
     private int last() {

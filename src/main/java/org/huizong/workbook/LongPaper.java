@@ -22,21 +22,30 @@ final class LongPaper implements Cells {
     private final Paper frame;
     private final double[] widths;
     private final Sink sink;
-    private final boolean dense;
+    private final Manner manner;
     private final Map<Look, Pen> pens = new HashMap<>();
     private final TreeMap<Integer, Piece> pieces = new TreeMap<>();
     private int row = -1;
     private int depth;
     private int links;
 
-    private LongPaper(Paper frame, int columns, boolean dense, Sink sink) {
+    private LongPaper(Paper frame, Manner manner, Sink sink) {
         this.frame = frame;
-        this.dense = dense;
+        this.manner = manner;
         this.sink = sink;
-        this.widths = IntStream.range(0, columns)
+        this.widths = IntStream.range(0, manner.columns())
                 .mapToDouble(column -> Widths.get(frame.sheet(), column))
                 .toArray();
     }
+
+    /**
+     * In which way a sheet is written.
+     *
+     * @param columns how many there are
+     * @param dense whether the lines of a cell stand close together
+     * @param mostLinks how many links the sheet can have; a figure beyond leads on by a formula
+     */
+    private record Manner(int columns, boolean dense, int mostLinks) {}
 
     /**
      * What is written, as the rows of a long sheet below a frame whose column widths stand.
@@ -45,18 +54,18 @@ final class LongPaper implements Cells {
      * @param columns how many there are
      */
     static LongSheet sheet(Paper frame, int lastRow, int columns, Writing writing) {
-        return sheet(frame, lastRow, columns, false, writing);
+        return sheet(frame, lastRow, new Manner(columns, false, Paper.MOST_LINKS), writing);
     }
 
-    /** The same with the lines of a cell close together. */
-    static LongSheet dense(Paper frame, int lastRow, int columns, Writing writing) {
-        return sheet(frame, lastRow, columns, true, writing);
+    /** The same with the lines of a cell close together, and so many links at most. */
+    static LongSheet dense(Paper frame, int lastRow, int columns, int mostLinks, Writing writing) {
+        return sheet(frame, lastRow, new Manner(columns, true, mostLinks), writing);
     }
 
-    private static LongSheet sheet(Paper frame, int lastRow, int columns, boolean dense, Writing writing) {
+    private static LongSheet sheet(Paper frame, int lastRow, Manner manner, Writing writing) {
         int last = lastRow + frame.page().footHeight();
-        return new LongSheet(frame.sheet(), last, columns, rows -> {
-            LongPaper paper = new LongPaper(frame, columns, dense, new Packed(rows));
+        return new LongSheet(frame.sheet(), last, manner.columns(), rows -> {
+            LongPaper paper = new LongPaper(frame, manner, new Packed(rows));
             try {
                 writing.on(paper);
                 paper.flush();
@@ -70,7 +79,8 @@ final class LongPaper implements Cells {
     /** The heights of the rows that would be written, by their numbers. */
     static Map<Integer, Double> heights(Paper frame, int columns, Writing writing) {
         Map<Integer, Double> heights = new HashMap<>();
-        LongPaper paper = new LongPaper(frame, columns, true, (row, height, depth, pieces) -> heights.put(row, height));
+        Manner manner = new Manner(columns, true, Paper.MOST_LINKS);
+        LongPaper paper = new LongPaper(frame, manner, (row, height, depth, pieces) -> heights.put(row, height));
         writing.on(paper);
         paper.flush();
         return heights;
@@ -144,11 +154,21 @@ final class LongPaper implements Cells {
 
     @Override
     public void figure(int at, int column, Figure figure, Look look) {
-        boolean linked = figure.value() != null && links(figure);
-        number(at, column, figure.value(), linked ? look.coloured(Look.BLUE) : look);
-        if (linked) {
+        BigDecimal value = figure.value();
+        if (value == null || figure.sourceLine().isEmpty()) {
+            number(at, column, value, look);
+        } else if (links(figure)) {
+            number(at, column, value, look.coloured(Look.BLUE));
             link(at, column, figure.source());
+        } else {
+            formula(at, column, leading(figure.source(), value), value, look.coloured(Look.BLUE));
         }
+    }
+
+    /** The formula of a number that leads to its source, of which a sheet can have as many as it has cells. */
+    private String leading(int source, BigDecimal value) {
+        String address = frame.source(source).replace("\"", "\"\"");
+        return "HYPERLINK(\"#" + address + "\"," + value.toPlainString() + ")";
     }
 
     @Override
@@ -163,7 +183,7 @@ final class LongPaper implements Cells {
 
     @Override
     public boolean links(Figure figure) {
-        return figure.sourceLine().isPresent() && links < Paper.MOST_LINKS;
+        return figure.sourceLine().isPresent() && links < manner.mostLinks();
     }
 
     @Override
@@ -173,7 +193,7 @@ final class LongPaper implements Cells {
 
     @Override
     public void jump(int at, int column, String address) {
-        if (links < Paper.MOST_LINKS) {
+        if (links < manner.mostLinks()) {
             links++;
             pieces.computeIfPresent(
                     column,
@@ -229,6 +249,6 @@ final class LongPaper implements Cells {
     }
 
     private double height(int lines, double points) {
-        return dense ? Heights.dense(lines, points) : Heights.of(lines, points);
+        return manner.dense() ? Heights.dense(lines, points) : Heights.of(lines, points);
     }
 }

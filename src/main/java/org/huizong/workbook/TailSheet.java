@@ -47,7 +47,7 @@ final class TailSheet {
         paper.page().closeFrame(last + 1, HEADERS.size());
         paper.repeat(caption + 1, caption + 1, 2);
         Heights.fit(paper.sheet());
-        return LongPaper.dense(paper, last, HEADERS.size(), sheet::write);
+        return LongPaper.dense(paper, last, HEADERS.size(), Paper.MOST_LINKS, sheet::write);
     }
 
     private String caption() {

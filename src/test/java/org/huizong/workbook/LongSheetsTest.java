@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A list too long for one sheet goes on on the next. */
 class LongSheetsTest {
     private static final int MOST = 3;
+    private static final Pattern LEADING = Pattern.compile("HYPERLINK\\(\"#'([^']+)'!A(\\d+)\",(-?[0-9.]+)\\)");
 
     private final Consolidation sample = LongSample.consolidation();
     private XSSFWorkbook workbook;
@@ -173,6 +180,30 @@ class LongSheetsTest {
                 .isEqualTo(7);
         assertThat(sheets("尾差与控制总数")).hasSize(4);
         assertThat(word(sheets("尾差与控制总数").get(3), 4, 4)).isEqualTo("第7号单位");
+    }
+
+    @Test
+    void figuresBeyondTheLinksOfASheetLeadOnByFormulas() {
+        List<XSSFCell> leading = sheets("分区明细").stream()
+                .flatMap(LongSheetsTest::cells)
+                .filter(cell -> cell.getCellType() == CellType.FORMULA
+                        && cell.getCellFormula().startsWith("HYPERLINK("))
+                .toList();
+        assertThat(leading).isNotEmpty().allSatisfy(cell -> {
+            Matcher formula = LEADING.matcher(cell.getCellFormula());
+            assertThat(formula.matches()).as(cell.getCellFormula()).isTrue();
+            assertThat(new BigDecimal(formula.group(3))).isEqualByComparingTo(new BigDecimal(cell.getRawValue()));
+            XSSFRow line = workbook.getSheet(formula.group(1)).getRow(Integer.parseInt(formula.group(2)) - 1);
+            assertThat(line.getCell(6).getNumericCellValue()).isEqualTo(cell.getNumericCellValue());
+        });
+        assertThat(sheets("分区明细"))
+                .allSatisfy(sheet -> assertThat(sheet.getHyperlinkList()).hasSizeLessThanOrEqualTo(MOST));
+    }
+
+    private static Stream<XSSFCell> cells(XSSFSheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .map(XSSFCell.class::cast);
     }
 
     private static String word(XSSFSheet sheet, int row, int column) {
