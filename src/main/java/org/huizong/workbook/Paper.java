@@ -67,6 +67,11 @@ final class Paper implements Cells {
         }
     }
 
+    /** Puts a column out of sight in which nothing stands: columns of the layout stay where they are. */
+    void hide(int column) {
+        sheet.setColumnHidden(column, true);
+    }
+
     /**
      * Rows printed on every page and kept in sight, both ends included, with as many columns kept in sight; the rows that the
      * layout repeats stand before ours, but never end within the block's head.

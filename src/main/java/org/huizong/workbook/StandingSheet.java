@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * package is packed.
  */
 final class StandingSheet {
+    private static final List<String> LEVELS = List.of("省", "市", "县（区）");
     private static final int LABELS = 4;
     private static final int FEW_FORMS = 4;
-    private static final int LEGEND_ROWS = 2;
+    private static final int LEGEND_COLUMNS = 3;
 
     /** From this of {@link #COUNTS} on they are rates. */
     private static final int RATES = 3;
@@ -84,14 +85,14 @@ final class StandingSheet {
 
     /** The last row, be it a unit's or the legend's. */
     private int last() {
-        return firstCount() - 1 + (pages.isLast(page) ? COUNTS.size() + 1 + LEGEND_ROWS : 0);
+        return firstCount() - 1 + (pages.isLast(page) ? COUNTS.size() + 1 + legendRows() : 0);
     }
 
     private void head(Paper paper) {
         paper.head(
                 head,
                 Stream.concat(
-                                Stream.of("省", "市", "县（区）", "单位"),
+                                Stream.concat(LEVELS.stream(), Stream.of("单位")),
                                 table.forms().stream().map(StandingSheet::broken))
                         .toList());
     }
@@ -107,14 +108,23 @@ final class StandingSheet {
     }
 
     private static void unit(Cells paper, int row, StandingRow unit) {
-        paper.text(row, 0, unit.province(), Look.WORD);
-        paper.text(row, 1, unit.city(), Look.WORD);
-        paper.text(row, 2, unit.district(), Look.WORD);
-        paper.text(row, 3, unit.unit(), Look.WORD);
+        for (int level = 0; level < LEVELS.size(); level++) {
+            paper.text(row, level, place(unit, level), Look.WORD);
+        }
+        paper.text(row, LABELS - 1, unit.unit(), Look.WORD);
         for (int i = 0; i < unit.standings().size(); i++) {
             Standing standing = unit.standings().get(i);
             paper.text(row, LABELS + i, unit.shown(i), look(standing));
         }
+    }
+
+    private static String place(StandingRow unit, int level) {
+        return List.of(unit.province(), unit.city(), unit.district()).get(level);
+    }
+
+    /** Whether any unit lies in a district of the level; the column of one that nobody lies in is hidden. */
+    private boolean has(int level) {
+        return table.rows().stream().anyMatch(row -> !place(row, level).isEmpty());
     }
 
     static Look look(Standing standing) {
@@ -204,11 +214,35 @@ final class StandingSheet {
 
     private void legend(Cells paper) {
         int row = firstCount() + COUNTS.size() + 1;
-        paper.text(row, 0, "图例", Look.REMARK);
+        paper.text(row, shown(), "图例", Look.REMARK);
         List<Standing> all = List.of(Standing.values());
         for (int i = 0; i < all.size(); i++) {
-            paper.text(row + i / 3, 1 + i % 3, all.get(i).word(), look(all.get(i)));
+            paper.text(
+                    row + i / legendColumns(),
+                    shown() + 1 + i % legendColumns(),
+                    all.get(i).word(),
+                    look(all.get(i)));
         }
+    }
+
+    /** As many samples side by side as there are columns for. */
+    private int legendColumns() {
+        return Math.max(1, Math.min(LEGEND_COLUMNS, width() - shown() - 1));
+    }
+
+    private int legendRows() {
+        return (Standing.values().length + legendColumns() - 1) / legendColumns();
+    }
+
+    /** The first column that is not hidden and has another one beside it. */
+    private int shown() {
+        int first = table.rows().isEmpty()
+                ? 0
+                : IntStream.range(0, LEVELS.size())
+                        .filter(this::has)
+                        .findFirst()
+                        .orElse(LABELS - 1);
+        return Math.min(first, width() - 2);
     }
 
     private void setUp(Paper paper) {
@@ -221,6 +255,7 @@ final class StandingSheet {
         }
         paper.widths(0, widths.stream().mapToInt(Integer::intValue).toArray());
         if (!table.rows().isEmpty()) {
+            IntStream.range(0, LEVELS.size()).filter(level -> !has(level)).forEach(paper::hide);
             paper.sheet().setAutoFilter(new CellRangeAddress(head, firstCount() - 1, 0, width() - 1));
         }
         paper.repeat(head, head, LABELS);

@@ -15,6 +15,7 @@ final class UnsentSheet {
     private static final List<String> HEADERS =
             List.of("序号", "市", "地区", "单位", "报表", "期间", "状态", "截止日", "收到日", "逾期天数", "文件");
     private static final String NOTHING = "应报的报表已全部报送。";
+    private static final int CITY = 1;
     private static final int STATE = 6;
     private static final int LATE = 9;
 
@@ -32,6 +33,9 @@ final class UnsentSheet {
         paper.widths(0, 6, 12, 12, 26, 34, 11, 12, 12, 12, 10, 40);
         if (rows.isEmpty()) {
             paper.area(new CellRangeAddress(last, last, 0, HEADERS.size() - 1), NOTHING, Look.WORD.centred());
+        }
+        if (!rows.isEmpty() && rows.stream().allMatch(row -> row.city().isEmpty())) {
+            paper.hide(CITY);
         }
         paper.sheet().setAutoFilter(new CellRangeAddress(head, last, 0, HEADERS.size() - 1));
         paper.page().closeFrame(last + 1, HEADERS.size());
