@@ -123,12 +123,14 @@ final class LayoutPage {
 
     /** Ends a block of this width above a row: what the layout has below and above follows it. */
     void close(int next, int width) {
+        LayoutColours.overBlock(sheet, layout, next, width);
         foot.putBack(sheet, next, width, looks::of, words);
         Breadth.stretch(sheet, layout, width);
     }
 
     /** The same for a block whose rows are streamed: the rows below it come by {@link #writeFoot}. */
     void closeFrame(int next, int width) {
+        LayoutColours.overLines(sheet, layout, next, width);
         foot.merge(sheet, next, width);
         Breadth.stretch(sheet, layout, width);
     }
