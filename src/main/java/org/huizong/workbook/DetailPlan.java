@@ -10,7 +10,7 @@ import org.huizong.rollup.Origin;
  * What stands where on the sheets of 分区明细; known before a row of it is written, so that others can point at it.
  *
  * @param sheets the blocks of each sheet, at least one sheet
- * @param mostLinks of each sheet
+ * @param mostLinks of each sheet; figures beyond lead to their sources by formulas
  */
 record DetailPlan(List<List<DetailBlock>> sheets, int mostLinks) {
     /** The column of the figure; numerator and denominator stand right of it. */
@@ -25,8 +25,7 @@ record DetailPlan(List<List<DetailBlock>> sheets, int mostLinks) {
     /**
      * Amounts whose units 汇总表 does not show come first, then the annual figures.
      *
-     * @param longest rows and links of one sheet; only a block that is longer by itself goes beyond, and leads to its sources
-     *     by formulas where no more links can be
+     * @param longest rows and links of one sheet; only a block that is longer by itself goes beyond
      */
     static DetailPlan of(Consolidation all, MoneyPlan money, Longest longest) {
         List<DetailBlock> blocks = new ArrayList<>();
@@ -38,7 +37,7 @@ record DetailPlan(List<List<DetailBlock>> sheets, int mostLinks) {
         for (int block = 0; block < all.indicators().size(); block++) {
             blocks.addAll(DetailBlock.of(all.indicators().get(block), new Origin.Indicator(block)));
         }
-        return new DetailPlan(split(blocks, longest), longest.linked());
+        return new DetailPlan(split(blocks, longest), longest.swiftLinks());
     }
 
     private static List<List<DetailBlock>> split(List<DetailBlock> blocks, Longest longest) {
