@@ -78,6 +78,8 @@ final class ReturnedXls {
             new ReturnedXls(workbook).write(list);
             workbook.write(bytes);
             return bytes.toByteArray();
+        } catch (RuntimeException e) {
+            throw OldWorkbook.refusal(e);
         }
     }
 

@@ -59,6 +59,8 @@ final class XlsOriginals {
 
     private void book(List<BiffRecord> written) {
         Map<Integer, List<BiffRecord>> own = byKind(original.book());
+        // such as a palette like the usual one
+        written.removeIf(record -> !own.containsKey(record.kind()) && !OTHERWISE.contains(record.kind()));
         Map<Integer, List<BiffRecord>> now = byKind(written);
         Map<Integer, Integer> count = new HashMap<>();
         for (int i = 0; i < written.size(); i++) {
@@ -130,9 +132,8 @@ final class XlsOriginals {
                 .filter(record -> record.kind() == ROW)
                 .map(record -> record.word(0))
                 .toList();
-        int blocks = (int) own.stream()
-                .filter(record -> record.kind() == END_OF_ROWS)
-                .count();
+        int blocks = (int)
+                own.stream().filter(record -> record.kind() == END_OF_ROWS).count();
         BiffRecord index = BiffRecord.of(INDEX, new int[8 + 2 * blocks]);
         if (!rows.isEmpty()) {
             index.setNumber(4, rows.get(0));

@@ -72,9 +72,7 @@ final class XlsTable {
     }
 
     private static int width(BiffRecord record) {
-        return SINGLE.contains(record.kind())
-                ? 1
-                : (record.length() - 6) / (record.kind() == MANY_NUMBERS ? 6 : 2);
+        return SINGLE.contains(record.kind()) ? 1 : (record.length() - 6) / (record.kind() == MANY_NUMBERS ? 6 : 2);
     }
 
     private static int stylePlace(BiffRecord record, int index) {
