@@ -60,6 +60,7 @@ public enum FindingCode {
     T150(Severity.ERROR),
     T151(Severity.ERROR),
     T152(Severity.ERROR),
+    T153(Severity.ERROR),
     I201(Severity.ERROR),
     I202(Severity.ERROR),
     I203(Severity.ERROR),

@@ -15,6 +15,17 @@ record BiffRecord(int kind, byte[] bytes) {
     static final int EOF = 0x0A;
     static final int CONTINUE = 0x3C;
 
+    /** A record of words. */
+    static BiffRecord of(int kind, int... words) {
+        BiffRecord record = new BiffRecord(kind, new byte[HEADER + 2 * words.length]);
+        record.setWord(-HEADER, kind);
+        record.setWord(2 - HEADER, 2 * words.length);
+        for (int i = 0; i < words.length; i++) {
+            record.setWord(2 * i, words[i]);
+        }
+        return record;
+    }
+
     /** How many bytes follow the head. */
     int length() {
         return bytes.length - HEADER;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.huizong.finding.FindingCode;
 
 /**
@@ -17,13 +18,15 @@ final class BiffStream {
     private static final int LOCKED = 0x2F;
     private static final int BOUNDSHEET = 0x85;
     private static final int INDEX = 0x20B;
-    private static final int FIRST_PLACE = 12;
+    private static final int WIDTH_PLACE = 12;
+    private static final int WIDTH = 0x55;
+    private static final int END_OF_ROWS = 0xD7;
 
     private final List<BiffRecord> book = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
-    /** A sheet's records; {@code start} is where they stood. */
-    record Sheet(String name, BiffRecord told, int start, List<BiffRecord> records) {}
+    /** A sheet's records, and the one of the book that tells of it. */
+    record Sheet(String name, BiffRecord told, List<BiffRecord> records) {}
 
     /**
      * Reads a stream.
@@ -35,9 +38,8 @@ final class BiffStream {
         Refusals.unless(!isLocked(book), FindingCode.I203, "");
         for (BiffRecord told : told()) {
             List<BiffRecord> records = new ArrayList<>();
-            int start = at;
             at = read(stream, at, records);
-            sheets.add(new Sheet(name(told), told, start, records));
+            sheets.add(new Sheet(name(told), told, records));
         }
     }
 
@@ -94,7 +96,7 @@ final class BiffStream {
         int start = size(book);
         for (Sheet sheet : sheets) {
             sheet.told().setNumber(0, start);
-            move(sheet, start - sheet.start());
+            index(sheet.records(), start);
             start += size(sheet.records());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(start);
@@ -103,16 +105,23 @@ final class BiffStream {
         return out.toByteArray();
     }
 
-    private static void move(Sheet sheet, int by) {
-        for (BiffRecord record : sheet.records()) {
-            for (int at = FIRST_PLACE; record.kind() == INDEX && at + 4 <= record.length(); at += 4) {
-                int place = record.number(at);
-                record.setNumber(at, place == 0 ? 0 : place + by);
+    /** Tells the index where the columns' usual width and the ends of the blocks of rows stand. */
+    private static void index(List<BiffRecord> records, int start) {
+        Optional<BiffRecord> index =
+                records.stream().filter(record -> record.kind() == INDEX).findFirst();
+        int entry = WIDTH_PLACE;
+        int at = start;
+        for (BiffRecord record : records) {
+            boolean told = record.kind() == (entry == WIDTH_PLACE ? WIDTH : END_OF_ROWS);
+            if (told && index.isPresent() && entry + 4 <= index.get().length()) {
+                index.get().setNumber(entry, at);
+                entry += 4;
             }
+            at += record.bytes().length;
         }
     }
 
-    private static int size(List<BiffRecord> records) {
+    static int size(List<BiffRecord> records) {
         return records.stream().mapToInt(record -> record.bytes().length).sum();
     }
 }

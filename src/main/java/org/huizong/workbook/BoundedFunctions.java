@@ -1,5 +1,6 @@
 package org.huizong.workbook;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedFunctions implements UDFFinder {
     private static final String JOIN = "&";
+    private static final ValueEval ANY_NUMBER = new StringEval(">=-1E+307");
 
     /** So many letters can a cell hold. */
     private static final int LONGEST = 32_767;
@@ -55,8 +57,8 @@ final class BoundedFunctions implements UDFFinder {
             "SUMIFS", criteria(1, "SUMIFS"),
             "AVERAGEIF", criteria(0, "AVERAGEIF"),
             "AVERAGEIFS", criteria(1, "AVERAGEIFS"),
-            "MAXIFS", criteria(1, "MAXIFS"),
-            "MINIFS", criteria(1, "MINIFS"));
+            "MAXIFS", ofNumbers(criteria(1, "MAXIFS")),
+            "MINIFS", ofNumbers(criteria(1, "MINIFS")));
 
     @Override
     public @Nullable FreeRefFunction findFunction(String name) {
@@ -75,6 +77,16 @@ final class BoundedFunctions implements UDFFinder {
 
     private static FreeRefFunction criteria(int first, String name) {
         return new PatternCriteria(first, AggregatingUDFFinder.DEFAULT.findFunction(name));
+    }
+
+    /** Blanks and words in its range are passed over as Excel does; the engine takes them for nought. */
+    private static FreeRefFunction ofNumbers(FreeRefFunction function) {
+        return (values, context) -> {
+            ValueEval[] given = Arrays.copyOf(values, values.length + 2);
+            given[values.length] = values[0];
+            given[values.length + 1] = ANY_NUMBER;
+            return function.evaluate(given, context);
+        };
     }
 
     private static FreeRefFunction searching(FreeRefFunction function) {

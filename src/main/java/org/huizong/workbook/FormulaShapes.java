@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.ArrayPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
@@ -32,6 +33,8 @@ final class FormulaShapes {
             "AND",
             "OR");
 
+    private static final Set<String> OF_NUMBERS = Set.of("SUMPRODUCT", "COUNT");
+
     private final FormulaNames names;
 
     FormulaShapes(FormulaNames names) {
@@ -41,7 +44,8 @@ final class FormulaShapes {
     /**
      * Looks through a formula.
      *
-     * @throws FormulaFault T111 with the function that gets a column and cannot take it
+     * @throws FormulaFault T111 with the function that gets a column and cannot take it, T153 with the one that gets truths
+     *     and adds numbers
      */
     void check(Ptg[] tokens) throws FormulaFault {
         isMany(FormulaTerm.of(tokens));
@@ -54,7 +58,8 @@ final class FormulaShapes {
         if (term.arguments().isEmpty()) {
             return term.token() instanceof Area3DPxg || term.token() instanceof ArrayPtg;
         }
-        boolean operator = term.token() instanceof ValueOperatorPtg;
+        refuseTruths(term);
+        boolean operator = term.token() instanceof ValueOperatorPtg && !(term.token() instanceof ConcatPtg);
         List<FormulaTerm> given = term.given();
         boolean many = false;
         for (int i = 0; i < given.size(); i++) {
@@ -65,6 +70,21 @@ final class FormulaShapes {
             many |= column;
         }
         return many && (operator || passesOn(term.function()));
+    }
+
+    /** Excel adds no truth in SUMPRODUCT, where the engine does, and COUNT counts truths that do not hold as well. */
+    private void refuseTruths(FormulaTerm term) throws FormulaFault {
+        if (!OF_NUMBERS.contains(term.function())) {
+            return;
+        }
+        for (FormulaTerm given : term.given()) {
+            if (new FormulaTypes(names).isTruth(given.tokens())) {
+                String shown = given.token() instanceof ValueOperatorPtg operator
+                        ? operator.toFormulaString(new String[] {"…", "…"})
+                        : given.function() + "(…)";
+                throw new FormulaFault(FindingCode.T153, term.function() + "(" + shown + ")");
+            }
+        }
     }
 
     /** Whether a function takes a column there; one that is calculated only SUMPRODUCT takes. */

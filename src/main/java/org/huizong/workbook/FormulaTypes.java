@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
 import org.apache.poi.ss.formula.ptg.BoolPtg;
 import org.apache.poi.ss.formula.ptg.ConcatPtg;
@@ -27,7 +29,9 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.huizong.check.FormulaFault;
+import org.huizong.check.Operand;
 import org.huizong.finding.FindingCode;
+import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +117,11 @@ final class FormulaTypes {
     /** Whether a part of a formula, in which nothing clashes, always comes to a number. */
     boolean isNumber(Ptg[] part) {
         return kind(part) == Kind.NUMBER;
+    }
+
+    /** Whether it always comes to true or false, or to a column of these. */
+    boolean isTruth(Ptg[] part) {
+        return kind(part) == Kind.TRUTH;
     }
 
     /** Whether nobody can say before what it comes to. */
@@ -237,10 +246,10 @@ final class FormulaTypes {
     private Typed operand(Ptg token) {
         if (token instanceof NamePtg name) {
             FormulaNames.Spot spot = names.get(name);
-            Kind kind = spot.reach() == FormulaNames.Reach.RANGE
-                    ? Kind.OPEN
-                    : spot.field().map(field -> kind(field.type())).orElse(Kind.OPEN);
-            return new Typed(kind, spot.name());
+            return new Typed(spot.field().map(field -> kind(field.type())).orElse(Kind.OPEN), spot.name());
+        }
+        if (token instanceof Area3DPxg area && area.getFirstColumn() == area.getLastColumn()) {
+            return column(names.tracks().track(area.getFirstColumn()).operand());
         }
         if (token instanceof StringPtg words) {
             return new Typed(words.getValue().isEmpty() ? Kind.OPEN : Kind.WORDS, '"' + words.getValue() + '"');
@@ -248,6 +257,15 @@ final class FormulaTypes {
         boolean number = token instanceof IntPtg || token instanceof NumberPtg;
         Kind kind = number ? Kind.NUMBER : token instanceof BoolPtg ? Kind.TRUTH : Kind.OPEN;
         return new Typed(kind, token.toFormulaString());
+    }
+
+    /** A column is what each of its values is: it is compared and calculated with value by value. */
+    private Typed column(Operand column) {
+        Optional<Field> field = names.tracks().vocabulary().field(column);
+        String source = column.isForeign() ? column.source() + "!" : "";
+        return new Typed(
+                field.map(each -> kind(each.type())).orElse(Kind.OPEN),
+                source + column.section() + "[" + column.name() + "]");
     }
 
     private static Kind kind(FieldType type) {

@@ -84,7 +84,7 @@ final class OldWorkbook {
     }
 
     /** What POI throws over a file is damage, whatever it is called; our own refusals stand. */
-    private static org.huizong.finding.Refusal refusal(Exception e) {
+    static org.huizong.finding.Refusal refusal(Exception e) {
         if (e instanceof org.huizong.finding.Refusal refusal) {
             return refusal;
         }

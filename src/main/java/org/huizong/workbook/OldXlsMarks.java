@@ -1,6 +1,10 @@
 package org.huizong.workbook;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFName;
@@ -17,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the marks of an earlier return out of an {@code .xls} file. */
 final class OldXlsMarks {
+    /** The list comes as the second of so many sheets. */
+    private static final int OURS = 2;
+
     private OldXlsMarks() {}
 
-    /** Our sheets, names, notes and fills are gone then; a workbook without them is left as it is. */
+    /** Our sheets, notes and fills are gone then; a workbook without them is left as it is. */
     static void strip(HSSFWorkbook workbook, XlsColours colours) {
         @Nullable HSSFSheet list = sheet(workbook, Marks.LIST_NAME);
         @Nullable HSSFSheet kept = sheet(workbook, Marks.KEPT_NAME);
@@ -31,8 +38,23 @@ final class OldXlsMarks {
         if (list != null || kept != null) {
             workbook.forEach(sheet -> unnote((HSSFSheet) sheet));
         }
-        remove(workbook, Marks.LIST_NAME, list);
-        remove(workbook, Marks.KEPT_NAME, kept);
+        List<NameRecord> names = list == null ? List.of() : names(workbook, list);
+        remove(workbook, list);
+        remove(workbook, kept);
+        names.forEach(name -> name.setSheetNumber(workbook.getNumberOfSheets() + OURS));
+    }
+
+    /**
+     * The names that only the list has, such as its filter. They stay for the next list, and so do the names of our sheets:
+     * formulas count names through, so that without one of them they would mean others.
+     */
+    private static List<NameRecord> names(HSSFWorkbook workbook, HSSFSheet list) {
+        InternalWorkbook book = workbook.getInternalWorkbook();
+        int number = workbook.getSheetIndex(list) + 1;
+        return IntStream.range(0, book.getNumNames())
+                .mapToObj(book::getNameRecord)
+                .filter(name -> name.getSheetNumber() == number)
+                .toList();
     }
 
     private static @Nullable HSSFSheet sheet(HSSFWorkbook workbook, String name) {
@@ -81,18 +103,9 @@ final class OldXlsMarks {
         }
     }
 
-    private static void remove(HSSFWorkbook workbook, String name, @Nullable HSSFSheet sheet) {
-        HSSFName defined = workbook.getName(name);
-        if (defined != null) {
-            workbook.removeName(defined);
-        }
+    private static void remove(HSSFWorkbook workbook, @Nullable HSSFSheet sheet) {
         if (sheet != null) {
-            int number = workbook.getSheetIndex(sheet);
-            workbook.getAllNames().stream()
-                    .filter(local -> local.getSheetIndex() == number)
-                    .toList()
-                    .forEach(workbook::removeName);
-            workbook.removeSheetAt(number);
+            workbook.removeSheetAt(workbook.getSheetIndex(sheet));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -26,6 +27,8 @@ import org.huizong.form.Position;
 final class ReturnedXls {
     private static final String STREAM = "Workbook";
     private static final int MOST_STYLES = 4_000;
+    /** The list and the sheet of styles. */
+    private static final int OURS = 2;
 
     private final HSSFWorkbook workbook;
     private final XlsColours colours;
@@ -44,41 +47,58 @@ final class ReturnedXls {
     /** A marked cell and the style that it had. */
     private record Kept(String address, HSSFCellStyle style) {}
 
-    /** The file with its marks, those of an earlier return replaced; its last sheet is put first when POI has written it. */
+    /**
+     * The file with its marks, those of an earlier return replaced; its last sheet is put first when POI has written it. Only the
+     * stream of the workbook is written anew, and in that stream only what the marks need.
+     */
     static byte[] mark(byte[] file, ProblemList list) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + (1 << 15));
-        Optional<XlsAside> aside;
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
-            XlsLinks.complete(files);
-            aside = aside(files);
-            try (HSSFWorkbook workbook = new HSSFWorkbook(files, true)) {
-                new ReturnedXls(workbook).write(list);
-                workbook.write(bytes);
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
+                POIFSFileSystem marked = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            byte[] own = stream(files);
+            XlsLinks.complete(marked);
+            // of a file that only its password opens nothing can be read here: it stays as POI writes it
+            boolean locked = new BiffRecords(own).isLocked();
+            Optional<XlsAside> aside = locked ? Optional.empty() : Optional.of(aside(marked));
+            byte[] written = written(marked, list);
+            try (POIFSFileSystem all = new POIFSFileSystem(new ByteArrayInputStream(written))) {
+                BiffStream stream = new BiffStream(stream(all));
+                aside.ifPresent(parts -> parts.putBack(stream));
+                if (!locked) {
+                    new XlsOriginals(new BiffStream(own)).putBack(stream, OURS);
+                }
+                XlsOrder.lastFirst(stream);
+                return bytes(locked ? all : files, stream.bytes());
             }
         }
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes.toByteArray()))) {
-            BiffStream stream = new BiffStream(stream(files));
-            aside.ifPresent(parts -> parts.putBack(stream));
-            XlsOrder.lastFirst(stream);
-            files.getRoot().createOrUpdateDocument(STREAM, new ByteArrayInputStream(stream.bytes()));
-            bytes.reset();
-            files.writeFilesystem(bytes);
+    }
+
+    private static byte[] written(POIFSFileSystem files, ProblemList list) throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(files, true);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16)) {
+            new ReturnedXls(workbook).write(list);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (RuntimeException e) {
+            throw OldWorkbook.refusal(e);
         }
+    }
+
+    private static byte[] bytes(POIFSFileSystem files, byte[] stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(stream.length + (1 << 15));
+        String name = files.getRoot().getEntryCaseInsensitive(STREAM).getName();
+        files.getRoot().createOrUpdateDocument(name, new ByteArrayInputStream(stream));
+        files.writeFilesystem(bytes);
         return bytes.toByteArray();
     }
 
-    /** What POI must not see; nothing of a file that only its password opens, since that cannot be read here. */
-    private static Optional<XlsAside> aside(POIFSFileSystem files) throws IOException {
-        byte[] bytes = stream(files);
-        if (new BiffRecords(bytes).isLocked()) {
-            return Optional.empty();
-        }
-        BiffStream stream = new BiffStream(bytes);
+    /** What POI must not see. */
+    private static XlsAside aside(POIFSFileSystem files) throws IOException {
+        BiffStream stream = new BiffStream(stream(files));
         XlsAside aside = new XlsAside(stream);
         if (!aside.isEmpty()) {
             files.getRoot().createOrUpdateDocument(STREAM, new ByteArrayInputStream(stream.bytes()));
         }
-        return Optional.of(aside);
+        return aside;
     }
 
     private static byte[] stream(POIFSFileSystem files) throws IOException {
@@ -149,7 +169,8 @@ final class ReturnedXls {
     }
 
     private void name(String name, String sheet) {
-        var defined = workbook.createName();
+        HSSFName known = workbook.getName(name);
+        HSSFName defined = known == null ? workbook.createName() : known;
         defined.setNameName(name);
         defined.setRefersToFormula(SheetNames.quoted(sheet) + "!$A$1");
     }

@@ -5,23 +5,20 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huizong.finding.FindingCode;
 
 /**
- * What is kept away from POI while it changes an {@code .xls} file, and put back to the byte: charts, behind whose boxes POI
- * would write the boxes of our notes before the chart itself, and conditional formats, many of which it cannot read.
+ * What is kept away from POI while it changes an {@code .xls} file: charts, behind whose boxes POI would write the boxes of our
+ * notes before the chart itself, and conditional formats, many of which it cannot read.
  */
 final class XlsAside {
     private static final int OBJECT = 0x5D;
     private static final int CHART = 5;
     private static final int TYPE = 4;
     private static final int WORKSHEET = 0x10;
-    /** WINDOW2, PLV, SCL, PANE, SELECTION, STANDARDWIDTH, MERGECELLS, LABELRANGES, PHONETIC: formats stand behind them. */
-    private static final Set<Integer> BEFORE_FORMATS = Set.of(0x23E, 0x88B, 0xA0, 0x41, 0x1D, 0x99, 0xE5, 0x15F, 0xEF);
 
     private final Map<String, List<List<BiffRecord>>> charts = new HashMap<>();
-    private final Map<String, List<BiffRecord>> formats = new HashMap<>();
+    private boolean formats;
 
     /** Takes them out of the sheets of a stream. */
     XlsAside(BiffStream stream) {
@@ -32,9 +29,9 @@ final class XlsAside {
         }
     }
 
-    /** Whether there is anything to put back. */
+    /** Whether there is none of it. */
     boolean isEmpty() {
-        return charts.isEmpty() && formats.isEmpty();
+        return charts.isEmpty() && !formats;
     }
 
     private void take(BiffStream.Sheet sheet) {
@@ -47,11 +44,10 @@ final class XlsAside {
             format = BiffRecord.isConditional(record.kind()) || (format && record.kind() == BiffRecord.CONTINUE);
             if (depth > 1) {
                 chart.add(record);
-            } else if (format) {
-                formats.computeIfAbsent(sheet.name(), name -> new ArrayList<>()).add(record);
-            } else {
+            } else if (!format) {
                 kept.add(record);
             }
+            formats |= format;
             depth -= record.kind() == BiffRecord.EOF ? 1 : 0;
             if (depth == 1 && !chart.isEmpty()) {
                 charts.computeIfAbsent(sheet.name(), name -> new ArrayList<>()).add(chart);
@@ -63,14 +59,13 @@ final class XlsAside {
     }
 
     /**
-     * Puts them back into the sheets of the same names.
+     * Puts the charts back into the sheets of the same names.
      *
      * @throws org.huizong.finding.Refusal I214 when a chart's box is gone
      */
     void putBack(BiffStream stream) {
         for (BiffStream.Sheet sheet : stream.sheets()) {
             chart(sheet.records(), charts.getOrDefault(sheet.name(), List.of()));
-            format(sheet.records(), formats.getOrDefault(sheet.name(), List.of()));
         }
     }
 
@@ -86,13 +81,5 @@ final class XlsAside {
         Refusals.unless(!next.hasNext(), FindingCode.I214, "chart");
         records.clear();
         records.addAll(whole);
-    }
-
-    private static void format(List<BiffRecord> records, List<BiffRecord> formats) {
-        int place = records.size() - 1;
-        while (place > 1 && !BEFORE_FORMATS.contains(records.get(place - 1).kind())) {
-            place--;
-        }
-        records.addAll(place > 1 ? place : records.size() - 1, formats);
     }
 }

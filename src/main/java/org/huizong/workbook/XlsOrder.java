@@ -12,6 +12,7 @@ final class XlsOrder {
     private static final int EXTERNSHEET = 0x17;
     private static final int NAME = 0x18;
     private static final int WINDOW = 0x3D;
+    private static final int TABS = 0x13D;
     private static final int OWN = 0x0401;
     private static final int ENTRY = 6;
     private static final int NAME_SHEET = 8;
@@ -31,16 +32,28 @@ final class XlsOrder {
         sheets.add(0, sheets.remove(sheets.size() - 1));
     }
 
+    /** Whether a book that links lead to is this very one. */
+    static boolean isOwn(BiffRecord book) {
+        return book.length() == 4 && book.word(2) == OWN;
+    }
+
     private void renumber(BiffRecord record) {
         switch (record.kind()) {
             case SUPBOOK -> {
-                own = record.length() == 4 && record.word(2) == OWN ? books : own;
+                own = isOwn(record) ? books : own;
                 books++;
             }
             case EXTERNSHEET -> ranges(record);
             case NAME -> {
                 int sheet = record.word(NAME_SHEET);
                 record.setWord(NAME_SHEET, sheet == 0 ? 0 : moved(sheet - 1) + 1);
+            }
+            case TABS -> {
+                int tab = record.word(2 * last);
+                for (int i = last; i > 0; i--) {
+                    record.setWord(2 * i, record.word(2 * i - 2));
+                }
+                record.setWord(0, tab);
             }
             case WINDOW -> {
                 record.setWord(10, 0);

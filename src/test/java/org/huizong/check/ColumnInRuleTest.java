@@ -25,6 +25,7 @@ class ColumnInRuleTest {
             SUM(LARGE(绩效指标[得分],{1,2}))>1;      LARGE(…[…]…)
             SUMPRODUCT(ISNUMBER(FIND("一",绩效指标[三级指标]))*1)=2; FIND(…[…]…)
             IFERROR(ABS(绩效指标[分值]),0)>1;         ABS(…[…]…)
+            SUMPRODUCT((绩效指标[一级指标]&绩效指标[三级指标]="甲乙")*1)=1; &(…[…]…)
             """)
     void isFoundBeforeAnybodySubmits(String formula, String named) {
         assertThat(book(formula).findings()).singleElement().satisfies(finding -> {
@@ -37,6 +38,7 @@ class ColumnInRuleTest {
     @ValueSource(
             strings = {
                 "SUMPRODUCT((绩效指标[一级指标]=\"产出指标\")*绩效指标[分值])=60",
+                "SUMPRODUCT(--(绩效指标[分值]>1))=2",
                 "SUMIFS(绩效指标[分值],绩效指标[一级指标],\"产出指标\")=60",
                 "SUM(IF(支出合计>1,绩效指标[分值],绩效指标[得分]))=100",
                 "INDEX(绩效指标[分值],MATCH(\"群众满意度\",绩效指标[三级指标],0))=40",
@@ -45,6 +47,38 @@ class ColumnInRuleTest {
             })
     void isFineWhereAColumnBelongs(String formula) {
         assertThat(TemplateTrial.of(book(formula))).isEmpty();
+    }
+
+    /** Excel adds up no truths; the engine would. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            SUMPRODUCT(绩效指标[得分]>1)=2;                       SUMPRODUCT(…>…)
+            SUMPRODUCT((绩效指标[得分]>绩效指标[分值]))=0;        SUMPRODUCT(…>…)
+            支出合计>SUMPRODUCT(绩效指标[分值],(绩效指标[一级指标]="产出指标")); SUMPRODUCT(…=…)
+            SUMPRODUCT(支出合计<>1)=1;                            SUMPRODUCT(…<>…)
+            SUMPRODUCT(OR(绩效指标[得分]))=1;                     SUMPRODUCT(OR(…))
+            COUNT(支出合计>1)=1;                                  COUNT(…>…)
+            """)
+    void truthsAreNoNumbersToAdd(String formula, String named) {
+        assertThat(book(formula).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.T153);
+            assertThat(finding.place().cell()).isEqualTo("D2");
+            assertThat(finding.detail().arguments().get(2)).isEqualTo(named);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            SUMPRODUCT(--(绩效指标[三级指标]>1))=2;               绩效指标[三级指标]、1
+            SUMPRODUCT((绩效指标[三级指标]=3)*1)=2;               绩效指标[三级指标]、3
+            SUMPRODUCT((绩效指标[得分]="优")*1)=2;                绩效指标[得分]、"优"
+            SUMPRODUCT(绩效指标[三级指标]*绩效指标[得分])=2;      绩效指标[三级指标]
+            """)
+    void aColumnOfWordsIsNoColumnOfNumbers(String formula, String named) {
+        assertThat(book(formula).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.T124);
+            assertThat(finding.detail().arguments().get(2)).isEqualTo(named);
+        });
     }
 
     private static Rulebook book(String formula) {
