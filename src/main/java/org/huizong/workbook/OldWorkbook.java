@@ -16,6 +16,7 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
 import org.huizong.finding.FindingCode;
+import org.huizong.finding.Refusal;
 
 /**
  * Opens OLE2 files: {@code .xls} and WPS's {@code .et}, and encrypted packages whose password everybody knows.
@@ -84,8 +85,8 @@ final class OldWorkbook {
     }
 
     /** What POI throws over a file is damage, whatever it is called; our own refusals stand. */
-    static org.huizong.finding.Refusal refusal(Exception e) {
-        if (e instanceof org.huizong.finding.Refusal refusal) {
+    static Refusal refusal(Exception e) {
+        if (e instanceof Refusal refusal) {
             return refusal;
         }
         return e instanceof RecordFormatException
