@@ -28,12 +28,12 @@ import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Contribution;
 import org.huizong.rollup.Gathered;
 import org.huizong.store.Database;
-import org.huizong.workbook.ConsolidatedWorkbook;
-import org.huizong.workbook.FileLinks;
-import org.huizong.workbook.FilledWorkbook;
-import org.huizong.workbook.FormReading;
-import org.huizong.workbook.PoiFormulas;
-import org.huizong.workbook.ReportLayout;
+import org.huizong.workbook.filled.FilledWorkbook;
+import org.huizong.workbook.filled.FormReading;
+import org.huizong.workbook.formula.PoiFormulas;
+import org.huizong.workbook.report.ConsolidatedWorkbook;
+import org.huizong.workbook.written.FileLinks;
+import org.huizong.workbook.written.ReportLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

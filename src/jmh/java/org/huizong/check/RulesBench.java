@@ -23,10 +23,10 @@ import org.huizong.declaration.Value;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
 import org.huizong.form.FormTemplate;
-import org.huizong.workbook.CpuBench;
-import org.huizong.workbook.PoiFormulas;
-import org.huizong.workbook.TemplateReader;
-import org.huizong.workbook.TestBook;
+import org.huizong.workbook.filled.CpuBench;
+import org.huizong.workbook.formula.PoiFormulas;
+import org.huizong.workbook.schema.TemplateReader;
+import org.huizong.workbook.filled.TestBook;
 
 /**
  * Thirty rules over a form of two hundred values: ours, and the same formulas in an XSSF workbook that the values are

@@ -17,7 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huizong.workbook.TestBook;
+import org.huizong.workbook.filled.TestBook;
 
 /**
  * A job with an inbox of filled forms of the size that offices send: 65 rows by 10 columns, 650 cells, about 200 of them

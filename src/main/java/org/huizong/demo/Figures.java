@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.Typed;
 
 /** What one made-up form says: fields that stand once, and the lines of its lists. For one thread. */
 final class Figures {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.Typed;
 
 /** Makes up the goals of a self-evaluation: names as different hands write them, targets, what was reached, scores. */
 final class Goals {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.Typed;
 
 /** How a clerk writes numbers, throughout one form. */
 enum Habit {

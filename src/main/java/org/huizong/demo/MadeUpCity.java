@@ -21,9 +21,9 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.form.Project;
 import org.huizong.intake.FormLibrary;
-import org.huizong.workbook.PlainTables;
-import org.huizong.workbook.PrefilledForm;
-import org.huizong.workbook.PrefilledForm.Filling;
+import org.huizong.workbook.blank.PrefilledForm;
+import org.huizong.workbook.blank.PrefilledForm.Filling;
+import org.huizong.workbook.written.PlainTables;
 
 /**
  * A city that does not exist, written into a folder as a job that can be run: registry, templates, filled forms, {@code

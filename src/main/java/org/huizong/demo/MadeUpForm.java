@@ -9,8 +9,8 @@ import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.Section;
-import org.huizong.workbook.PrefilledForm.Answers;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.PrefilledForm.Answers;
+import org.huizong.workbook.blank.Typed;
 
 /**
  * One form of one made-up unit.

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.Typed;
 
 /** How the figures of one form are made up so that they agree with each other; read from a text, one field a line. */
 final class Recipe {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.huizong.form.Field;
 import org.huizong.form.FieldType;
 import org.huizong.form.Section;
-import org.huizong.workbook.Typed;
+import org.huizong.workbook.blank.Typed;
 
 /** The truth about a made-up city as comma-separated lines, for programs that reckon it all over again. */
 final class TruthList {

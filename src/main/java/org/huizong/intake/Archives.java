@@ -10,7 +10,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
-import org.huizong.workbook.ForeignFile;
+import org.huizong.workbook.grid.ForeignFile;
 
 /** Tells archives of submissions from workbooks, which are zips too; by content, never by name. */
 final class Archives {

@@ -19,9 +19,9 @@ import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
-import org.huizong.workbook.PrefilledForm;
-import org.huizong.workbook.PrefilledForm.Filling;
-import org.huizong.workbook.PrefilledForm.Past;
+import org.huizong.workbook.blank.PrefilledForm;
+import org.huizong.workbook.blank.PrefilledForm.Filling;
+import org.huizong.workbook.blank.PrefilledForm.Past;
 
 /** The pre-filled blanks of a registry: one for every form that a unit owes, of some forms one for
  * each project that the registry names or that had one the year before. Not safe for threads. */

@@ -24,9 +24,9 @@ import org.huizong.form.FormTemplate;
 import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Registry;
 import org.huizong.registry.UnitFinder;
-import org.huizong.workbook.FilledWorkbook;
-import org.huizong.workbook.FilledWorkbook.Resemblance;
-import org.huizong.workbook.FormReading;
+import org.huizong.workbook.filled.FilledWorkbook;
+import org.huizong.workbook.filled.FilledWorkbook.Resemblance;
+import org.huizong.workbook.filled.FormReading;
 
 /** Recognises, reads and checks one file after the other by the forms of a library. */
 public final class Examiner implements Examination {

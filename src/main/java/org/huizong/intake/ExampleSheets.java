@@ -7,7 +7,7 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Findings;
 import org.huizong.finding.Place;
-import org.huizong.workbook.FilledWorkbook.Resemblance;
+import org.huizong.workbook.filled.FilledWorkbook.Resemblance;
 
 /** Tells the sheets that show how a form is filled in from those that are handed in. */
 final class ExampleSheets {

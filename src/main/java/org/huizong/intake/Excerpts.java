@@ -3,7 +3,7 @@ package org.huizong.intake;
 import java.util.Optional;
 import org.huizong.declaration.Excerpt;
 import org.huizong.finding.Place;
-import org.huizong.workbook.GridExcerpts;
+import org.huizong.workbook.grid.GridExcerpts;
 
 /** A received file, opened once to look at some of its cells. */
 public final class Excerpts {

@@ -28,10 +28,10 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
 import org.huizong.form.TemplateRegister;
-import org.huizong.workbook.FormIndex;
-import org.huizong.workbook.PoiFormulas;
-import org.huizong.workbook.ReportLayout;
-import org.huizong.workbook.TemplateReader;
+import org.huizong.workbook.filled.FormIndex;
+import org.huizong.workbook.formula.PoiFormulas;
+import org.huizong.workbook.schema.TemplateReader;
+import org.huizong.workbook.written.ReportLayout;
 
 /** The forms that we know, each with its rules parsed. */
 public final class FormLibrary {

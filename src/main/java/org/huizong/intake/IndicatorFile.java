@@ -9,7 +9,7 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.indicator.IndicatorCatalogue;
-import org.huizong.workbook.CatalogueReader;
+import org.huizong.workbook.schema.CatalogueReader;
 
 /** Reads the indicator catalogue from disk. */
 public final class IndicatorFile {

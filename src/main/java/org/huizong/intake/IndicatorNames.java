@@ -27,8 +27,8 @@ import org.huizong.indicator.IndicatorMapping;
 import org.huizong.indicator.NameAsked;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
-import org.huizong.workbook.CatalogueCopy;
-import org.huizong.workbook.ProposalBook;
+import org.huizong.workbook.schema.CatalogueCopy;
+import org.huizong.workbook.schema.ProposalBook;
 
 /** The names of indicators that were received, and the workbooks in which operators say what they stand for. */
 public final class IndicatorNames {

@@ -13,9 +13,9 @@ import org.huizong.finding.Refusal;
 import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateReading;
-import org.huizong.workbook.CatalogueReader;
-import org.huizong.workbook.RegistryReader;
-import org.huizong.workbook.ReportLayout;
+import org.huizong.workbook.schema.CatalogueReader;
+import org.huizong.workbook.schema.RegistryReader;
+import org.huizong.workbook.written.ReportLayout;
 
 /**
  * A workbook that is handed in as a version of a form.

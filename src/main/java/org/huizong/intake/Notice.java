@@ -10,7 +10,7 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.finding.Place;
 import org.huizong.finding.Severity;
-import org.huizong.workbook.Problem;
+import org.huizong.workbook.returned.Problem;
 
 /** The text that goes with a returned file (退回通知): ready to be pasted into a chat, a mail or a letter. */
 final class Notice {

@@ -10,7 +10,7 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.huizong.form.TemplateReading;
 import org.huizong.form.TemplateTwin;
-import org.huizong.workbook.BookTwin;
+import org.huizong.workbook.schema.BookTwin;
 
 /** The readable twin of a workbook of the templates' folder: of a form, of the registry, of the indicators, of a layout. */
 public final class ReadableTwin {

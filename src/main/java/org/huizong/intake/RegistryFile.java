@@ -17,7 +17,7 @@ import org.huizong.form.FormTemplate;
 import org.huizong.registry.Chronicle;
 import org.huizong.registry.OwedForms;
 import org.huizong.registry.RegistrySource;
-import org.huizong.workbook.RegistryReader;
+import org.huizong.workbook.schema.RegistryReader;
 
 /**
  * Reads registry workbooks from disk, with the forms of a library.

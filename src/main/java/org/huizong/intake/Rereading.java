@@ -2,8 +2,8 @@ package org.huizong.intake;
 
 import java.util.Optional;
 import org.huizong.form.FormTemplate;
-import org.huizong.workbook.FilledWorkbook;
-import org.huizong.workbook.FilledWorkbook.Resemblance;
+import org.huizong.workbook.filled.FilledWorkbook;
+import org.huizong.workbook.filled.FilledWorkbook.Resemblance;
 
 /** Reads forms of a workbook as the forms that people said they are. */
 record Rereading(FilledWorkbook workbook, FormLibrary library) {

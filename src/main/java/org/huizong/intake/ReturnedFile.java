@@ -1,7 +1,7 @@
 package org.huizong.intake;
 
 import java.util.Optional;
-import org.huizong.workbook.ReturnedWorkbook;
+import org.huizong.workbook.returned.ReturnedWorkbook;
 
 /**
  * What goes back to a submitter: his workbook with its marks, and the text to be sent with it.

@@ -14,9 +14,9 @@ import org.huizong.form.FormTemplate;
 import org.huizong.form.Period;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
-import org.huizong.workbook.Problem;
-import org.huizong.workbook.ProblemList;
-import org.huizong.workbook.ReturnedWorkbook;
+import org.huizong.workbook.returned.Problem;
+import org.huizong.workbook.returned.ProblemList;
+import org.huizong.workbook.returned.ReturnedWorkbook;
 
 /**
  * Makes what goes back to submitters: every file with findings as its submitter's own workbook with its marks, and a text.

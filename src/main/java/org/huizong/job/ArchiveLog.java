@@ -18,7 +18,7 @@ import org.huizong.store.RunAttempt;
 import org.huizong.store.Trail;
 import org.huizong.store.TrailLine;
 import org.huizong.store.TrailQuery;
-import org.huizong.workbook.TidyLines;
+import org.huizong.workbook.report.TidyLines;
 
 /**
  * The lists of an archive, as CSV that Excel opens as what it is.

@@ -13,7 +13,7 @@ import org.huizong.indicator.IndicatorCatalogue;
 import org.huizong.registry.Assignment;
 import org.huizong.rollup.Gathered;
 import org.huizong.rollup.Received;
-import org.huizong.workbook.ReportLayout;
+import org.huizong.workbook.written.ReportLayout;
 
 /**
  * Makes the consolidated workbook, and what is written beside it.

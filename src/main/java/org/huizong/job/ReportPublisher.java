@@ -25,12 +25,12 @@ import org.huizong.rollup.Consolidator;
 import org.huizong.rollup.Gathered;
 import org.huizong.rollup.PrintedAmounts;
 import org.huizong.rollup.Received;
-import org.huizong.workbook.ConsolidatedWorkbook;
-import org.huizong.workbook.FileLinks;
-import org.huizong.workbook.LayoutReading;
-import org.huizong.workbook.ReportLayout;
-import org.huizong.workbook.TidyFigures;
-import org.huizong.workbook.TidyTotals;
+import org.huizong.workbook.report.ConsolidatedWorkbook;
+import org.huizong.workbook.report.TidyFigures;
+import org.huizong.workbook.report.TidyTotals;
+import org.huizong.workbook.written.FileLinks;
+import org.huizong.workbook.written.LayoutReading;
+import org.huizong.workbook.written.ReportLayout;
 
 /**
  * Rolls up along the districts and writes the workbook, those of the cities, and the machine copies.

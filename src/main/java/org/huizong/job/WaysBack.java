@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huizong.intake.Inbox;
-import org.huizong.workbook.FileLinks;
+import org.huizong.workbook.written.FileLinks;
 
 /**
  * The ways from a folder of published workbooks back to the files of an inbox: relative ones, so that both can be moved or

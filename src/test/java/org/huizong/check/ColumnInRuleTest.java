@@ -3,9 +3,9 @@ package org.huizong.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huizong.finding.FindingCode;
-import org.huizong.workbook.PoiFormulas;
-import org.huizong.workbook.TemplateReader;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
+import org.huizong.workbook.formula.PoiFormulas;
+import org.huizong.workbook.schema.TemplateReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import org.huizong.declaration.Declaration;
 import org.huizong.finding.Findings;
 import org.huizong.form.FormTemplate;
-import org.huizong.workbook.FilledWorkbook;
-import org.huizong.workbook.PoiFormulas;
-import org.huizong.workbook.TemplateReader;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.FilledWorkbook;
+import org.huizong.workbook.filled.TestForms;
+import org.huizong.workbook.formula.PoiFormulas;
+import org.huizong.workbook.schema.TemplateReader;
 import org.junit.jupiter.api.Test;
 
 /** Formulas are parsed once for a form and answered by many threads at a time. */

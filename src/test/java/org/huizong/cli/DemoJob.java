@@ -3,7 +3,7 @@ package org.huizong.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 
 /** A small job of one unit and one form, or of three units, laid out in a folder. */
 final class DemoJob {

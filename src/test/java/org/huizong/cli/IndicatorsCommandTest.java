@@ -61,7 +61,7 @@ class IndicatorsCommandTest {
         DemoJob.layOut(folder);
         Files.write(
                 folder.resolve("indicators.xlsx"),
-                org.huizong.workbook.TestBook.book().sheet("指标", """
+                org.huizong.workbook.filled.TestBook.book().sheet("指标", """
                                 | 代码 | 名称 | 别名 | 方向 |
                                 | RT-1 | 调解成功率 | 成功率 | ≥ |
                                 | RT-2 | 成功率 | | 多多益善 |

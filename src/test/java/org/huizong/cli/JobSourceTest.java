@@ -17,7 +17,7 @@ import org.huizong.indicator.IndicatorAnswer;
 import org.huizong.job.BatchRuntime;
 import org.huizong.job.RunReport;
 import org.huizong.store.Database;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

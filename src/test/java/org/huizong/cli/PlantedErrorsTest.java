@@ -26,7 +26,7 @@ import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
 import org.huizong.store.Database;
 import org.huizong.store.LiveFile;
-import org.huizong.workbook.Parts;
+import org.huizong.workbook.returned.Parts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

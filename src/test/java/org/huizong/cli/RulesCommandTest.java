@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.huizong.intake.Correction;
 import org.huizong.intake.Sha256;
 import org.huizong.store.Database;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

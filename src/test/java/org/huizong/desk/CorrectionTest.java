@@ -15,7 +15,7 @@ import org.huizong.desk.Browser.Chosen;
 import org.huizong.finding.Outcome;
 import org.huizong.job.BatchRuntime;
 import org.huizong.job.FileResult;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

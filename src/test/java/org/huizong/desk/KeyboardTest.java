@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.huizong.desk.Chromium.Visit;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -33,8 +33,8 @@ import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
 import org.huizong.store.Account;
 import org.huizong.store.Database;
-import org.huizong.workbook.TestBook;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestBook;
+import org.huizong.workbook.filled.TestForms;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A desk on a free port: one form, owed by 甲县司法局 and 乙县司法局 until the last of February 2024; it is the first of March. */

@@ -21,7 +21,7 @@ import org.huizong.finding.Outcome;
 import org.huizong.job.BatchRuntime;
 import org.huizong.job.FileResult;
 import org.huizong.job.RunReport;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

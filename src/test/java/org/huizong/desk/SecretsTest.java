@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.huizong.desk.Browser.Chosen;
 import org.huizong.setting.Key;
 import org.huizong.setting.Settings;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ import org.huizong.store.Database;
 import org.huizong.store.Run;
 import org.huizong.store.RunAttempt;
 import org.huizong.store.Upload;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -97,7 +97,7 @@ class StandingTest {
     void whatWasReceivedIsShownInPages() {
         Browser filler = desk.visitor("甲一", "FILLER", "100001");
         for (int i = 0; i < 51; i++) {
-            byte[] form = org.huizong.workbook.TestForms.filled()
+            byte[] form = org.huizong.workbook.filled.TestForms.filled()
                     .with("| 58 ", "| " + i + " ")
                     .xlsx();
             filler.send(UPLOADS, new Chosen("表" + i + ".xlsx", form));

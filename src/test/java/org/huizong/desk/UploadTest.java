@@ -119,7 +119,7 @@ class UploadTest {
 
     @Test
     void aScriptInANameOrACellStaysText() {
-        byte[] form = org.huizong.workbook.TestForms.filled()
+        byte[] form = org.huizong.workbook.filled.TestForms.filled()
                 .with("群众满意度", "<img src=x onerror=alert(1)>")
                 .with("60.00      |", "61.00      |")
                 .xlsx();

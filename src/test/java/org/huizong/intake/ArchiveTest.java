@@ -13,7 +13,7 @@ import java.util.List;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Language;
 import org.huizong.finding.Outcome;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.huizong.declaration.Excerpt;
 import org.huizong.finding.Place;
-import org.huizong.workbook.TestBook;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestBook;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.Test;
 
 class ExcerptsTest {

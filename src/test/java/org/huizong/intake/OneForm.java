@@ -11,8 +11,8 @@ import org.huizong.registry.District;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
 import org.huizong.registry.Unit;
-import org.huizong.workbook.TestBook;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestBook;
+import org.huizong.workbook.filled.TestForms;
 
 /** A folder with the one form of {@link TestForms}, and the examination of files by it. */
 public final class OneForm {

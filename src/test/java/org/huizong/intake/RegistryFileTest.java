@@ -11,7 +11,7 @@ import org.huizong.finding.Refusal;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
 import org.huizong.registry.Unit;
-import org.huizong.workbook.TestBook;
+import org.huizong.workbook.filled.TestBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,7 +24,7 @@ import org.huizong.form.Period;
 import org.huizong.form.Project;
 import org.huizong.registry.Obligation;
 import org.huizong.registry.Registry;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

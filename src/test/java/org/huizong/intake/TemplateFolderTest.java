@@ -20,7 +20,7 @@ import org.huizong.form.FormId;
 import org.huizong.form.FormTemplate;
 import org.huizong.form.TemplateAct;
 import org.huizong.form.TemplateAct.Kind;
-import org.huizong.workbook.TestForms;
+import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

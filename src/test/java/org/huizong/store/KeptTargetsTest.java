@@ -7,7 +7,7 @@ import org.huizong.declaration.Declaration;
 import org.huizong.declaration.Target;
 import org.huizong.form.FormTemplate;
 import org.huizong.registry.Assignment;
-import org.huizong.workbook.TargetForms;
+import org.huizong.workbook.filled.TargetForms;
 import org.junit.jupiter.api.Test;
 
 class KeptTargetsTest {
