@@ -81,32 +81,52 @@ class ArchitectureTest {
                             "desk",
                             "demo")));
 
+    /** What each room inside {@code workbook} may use of its neighbours there. */
+    private static final Map<String, List<String>> WORKBOOK = Map.ofEntries(
+            entry("part", List.of()),
+            entry("grid", List.of("part")),
+            entry("formula", List.of("grid")),
+            entry("written", List.of("part")),
+            entry("schema", List.of("part", "grid", "formula", "written")),
+            entry("returned", List.of("part", "grid", "written")),
+            entry("filled", List.of("part", "grid", "returned")),
+            entry("report", List.of("part", "written")),
+            entry("blank", List.of("part", "written")));
+
     @ArchTest
     static void everyRoomUsesOnlyWhatItMay(JavaClasses house) {
-        ROOMS.forEach((room, mayUse) -> noClasses()
+        doors("org.huizong.", ROOMS, house);
+        doors("org.huizong.workbook.", WORKBOOK, house);
+    }
+
+    private static void doors(String floor, Map<String, List<String>> rooms, JavaClasses house) {
+        rooms.forEach((room, mayUse) -> noClasses()
                 .that()
-                .resideInAPackage("org.huizong." + room)
+                .resideInAPackage(floor + room + "..")
                 .should()
-                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(forbidden(room, mayUse)))
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms.keySet().stream()
+                        .filter(other -> !other.equals(room) && !mayUse.contains(other))
+                        .map(other -> floor + other + "..")
+                        .toArray(String[]::new))
                 .check(house));
     }
 
     @ArchTest
     static void everyPackageIsARoom(JavaClasses house) {
         assertThat(house.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(name -> name.equals("org.huizong") || ROOMS.containsKey(name.replace("org.huizong.", "")));
+                .allMatch(name -> name.equals("org.huizong")
+                        || ROOMS.containsKey(name.replace("org.huizong.", ""))
+                        || WORKBOOK.containsKey(name.replace("org.huizong.workbook.", "")));
     }
 
-    private static String[] forbidden(String room, List<String> mayUse) {
-        return ROOMS.keySet().stream()
-                .filter(other -> !other.equals(room) && !mayUse.contains(other))
-                .map(other -> "org.huizong." + other)
-                .toArray(String[]::new);
-    }
+    /** The parts of a package are nobody's business but the workbook's. */
+    @ArchTest
+    static final ArchRule PARTS_STAY_IN_WORKBOOK = home("org.huizong.workbook..", "org.huizong.workbook.part..");
 
     @ArchTest
     static final ArchRule POI_LIVES_IN_WORKBOOK =
-            home("org.huizong.workbook", "org.apache.poi..", "org.openxmlformats..");
+            home("org.huizong.workbook..", "org.apache.poi..", "org.openxmlformats..");
 
     @ArchTest
     static final ArchRule SQL_LIVES_IN_STORE = noClasses()
@@ -171,7 +191,7 @@ class ArchitectureTest {
     static final ArchRule ARCHIVES_LIVE_IN_INTAKE = home("org.huizong.intake", "org.apache.commons.compress..");
 
     @ArchTest
-    static final ArchRule HTML_LIVES_IN_WORKBOOK = home("org.huizong.workbook", "org.jsoup..");
+    static final ArchRule HTML_LIVES_IN_WORKBOOK = home("org.huizong.workbook..", "org.jsoup..");
 
     @ArchTest
     static final ArchRule YAML_LIVES_IN_REGISTRY = home("org.huizong.registry", "org.yaml..");
@@ -206,7 +226,7 @@ class ArchitectureTest {
                     "org.huizong.check",
                     "org.huizong.review",
                     "org.huizong.rollup",
-                    "org.huizong.workbook",
+                    "org.huizong.workbook..",
                     "org.huizong.intake")
             .should()
             .callMethod(java.time.Instant.class, "now")
