@@ -2,7 +2,6 @@ package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.huizong.store.KeptAnswers.Answer;
 import org.huizong.store.Upload;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -135,16 +133,8 @@ class ApiSubmissions {
         Upload upload = UploadPages.visible(visitor, office, number);
         ReturnedFile returned = Reading.returned(office, UploadPages.file(office, upload), index)
                 .orElseThrow(Absent::new);
-        String name = returned.name().orElseThrow(Absent::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(returned.bytes());
+        return Attachment.of(
+                returned.name().orElseThrow(Absent::new), MediaType.APPLICATION_OCTET_STREAM, returned.bytes());
     }
 
     private Words words() {

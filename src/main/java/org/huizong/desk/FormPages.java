@@ -1,6 +1,5 @@
 package org.huizong.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.huizong.finding.Findings;
@@ -14,8 +13,6 @@ import org.huizong.registry.Unit;
 import org.huizong.store.RuleTrials;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -143,7 +140,10 @@ class FormPages {
         byte[] bytes = kept == null
                 ? scene.office().job().library().workbook(form.template().id())
                 : folder.workbook(kept);
-        return download(ReturnNames.safe(form.template().title() + "_" + form.version()) + ".xlsx", bytes);
+        return Attachment.of(
+                ReturnNames.safe(form.template().title() + "_" + form.version()) + ".xlsx",
+                MediaType.APPLICATION_OCTET_STREAM,
+                bytes);
     }
 
     /** The visitor's own blank, with what is known already filled in. */
@@ -158,7 +158,10 @@ class FormPages {
                         office.ledger().known(office.job().request().assignment(), Set.of(unit.code())))
                 .of(unit.code(), code)
                 .orElseThrow(Absent::new);
-        return download(blank.path().substring(blank.path().lastIndexOf('/') + 1), blank.bytes());
+        return Attachment.of(
+                blank.path().substring(blank.path().lastIndexOf('/') + 1),
+                MediaType.APPLICATION_OCTET_STREAM,
+                blank.bytes());
     }
 
     /** A version of a form at an office, and who looks at it. */
@@ -224,18 +227,6 @@ class FormPages {
                 .map(finding ->
                         FindingLine.of(finding, words).at(finding.place().shown()))
                 .toList();
-    }
-
-    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 
     Words words() {

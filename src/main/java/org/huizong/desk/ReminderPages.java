@@ -1,12 +1,9 @@
 package org.huizong.desk;
 
-import java.nio.charset.StandardCharsets;
 import org.huizong.desk.Reminders.About;
 import org.huizong.registry.Reminder;
 import org.huizong.workbook.report.ReminderBook;
 import org.huizong.workbook.report.ReminderLetter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,29 +60,17 @@ class ReminderPages {
     @GetMapping(params = "as=docx")
     ResponseEntity<byte[]> letter(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, About about) {
         Reminder reminder = reminder(visitor, job, about);
-        return file(reminder.title() + ".docx", DOCX, ReminderLetter.write(reminder));
+        return Attachment.of(reminder.title() + ".docx", DOCX, ReminderLetter.write(reminder));
     }
 
     @GetMapping(params = "as=xlsx")
     ResponseEntity<byte[]> workbook(@AuthenticationPrincipal Visitor visitor, @PathVariable String job, About about) {
         Reminder reminder = reminder(visitor, job, about);
-        return file(reminder.title() + ".xlsx", XLSX, ReminderBook.write(reminder));
+        return Attachment.of(reminder.title() + ".xlsx", XLSX, ReminderBook.write(reminder));
     }
 
     private Reminder reminder(Visitor visitor, String job, About about) {
         Office office = offices.of(visitor.account(), job);
         return new Reminders(office, new Sight(office.registry(), visitor.account())).of(about);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType kind, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(kind)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

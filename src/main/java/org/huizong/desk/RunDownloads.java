@@ -3,7 +3,6 @@ package org.huizong.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.huizong.intake.ReturnNames;
@@ -13,8 +12,6 @@ import org.huizong.job.PublishedFiles;
 import org.huizong.store.Publication;
 import org.huizong.store.Run;
 import org.huizong.store.Trail;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -126,14 +123,9 @@ class RunDownloads {
 
     /** Answers with a file that is saved under its name, whatever characters it has. */
     static OutputStream attach(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(
+        return Attachment.stream(
+                response,
+                name,
                 KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return response.getOutputStream();
     }
 }

@@ -10,8 +10,6 @@ import org.huizong.workbook.report.TidyLines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,14 +67,7 @@ class TrailPage {
     @GetMapping("/trail.csv")
     @Act("trail.export")
     void export(TrailSearch search, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words().say("trail.file") + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        OutputStream out = response.getOutputStream();
+        OutputStream out = Attachment.stream(response, words().say("trail.file") + ".csv", "text/csv;charset=UTF-8");
         out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         TidyLines lines = TidyLines.begin(out, TrailRow.names(words()), false);
         long before = Long.MAX_VALUE;

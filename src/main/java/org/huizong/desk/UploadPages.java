@@ -1,7 +1,6 @@
 package org.huizong.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.huizong.store.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -185,16 +183,8 @@ class UploadPages {
         Office office = offices.of(visitor.account(), job);
         ReturnedFile returned = Reading.returned(office, file(office, visible(visitor, office, number)), index)
                 .orElseThrow(Absent::new);
-        String name = returned.name().orElseThrow(Absent::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(returned.bytes());
+        return Attachment.of(
+                returned.name().orElseThrow(Absent::new), MediaType.APPLICATION_OCTET_STREAM, returned.bytes());
     }
 
     static Upload visible(Visitor visitor, Office office, long number) {
