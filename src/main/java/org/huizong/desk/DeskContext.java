@@ -184,10 +184,17 @@ class DeskContext {
     }
 
     @Bean
-    Receiving receiving(DeskPlan plan, Meters meters) {
+    Doubts doubts() {
+        return new Doubts();
+    }
+
+    @Bean
+    Receiving receiving(DeskPlan plan, Meters meters, Doubts doubts, Offices offices) {
         Turnstile turnstile = Turnstile.ofCores(plan.settings().number(Key.WAITING));
         meters.places(turnstile);
-        return new Receiving(turnstile, meters);
+        Receiving receiving = new Receiving(turnstile, meters, doubts);
+        offices.welcome(receiving::recover);
+        return receiving;
     }
 
     @Bean
