@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.huizong.finding.Fault;
@@ -42,9 +43,8 @@ final class Doubts implements AutoCloseable {
         }
     }
 
-    Doubts() {
-        later.scheduleWithFixedDelay(this::settle, PATIENCE.toSeconds(), PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
+    private final ScheduledFuture<?> turns =
+            later.scheduleWithFixedDelay(this::settle, PATIENCE.toSeconds(), PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
     /** Keeps one until it can be settled. */
     void keep(Office office, long number, Staged staged) {
@@ -66,7 +66,7 @@ final class Doubts implements AutoCloseable {
                     settle(doubt);
                     open.remove(doubt.number());
                 }
-            } catch (DataAccessException | TransactionException | UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("uploads stay in doubt: {}", Fault.named(e));
             }
         }
@@ -105,6 +105,7 @@ final class Doubts implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.cancel(false);
         later.shutdownNow();
     }
 }
