@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.huizong.desk.Desk;
 import org.huizong.desk.DeskPlan;
-import org.huizong.desk.DeskSource;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
@@ -43,8 +39,9 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = options.settings();
         settings.findings().refuseErrors();
         terminal.complain(settings.findings());
-        DeskPlan plan = plan(settings);
-        try (Desk desk = Desk.open(plan)) {
+        JobFolder jobs = jobs(settings);
+        DeskPlan plan = plan(settings, jobs);
+        try (Desk desk = Desk.open(plan, jobs)) {
             desk.firstPassword().ifPresent(this::tell);
             terminal.line(terminal.say("报送台已打开：", "the desk is open: ") + "http://" + plan.host() + ":" + desk.port());
             desk.awaitEnd();
@@ -56,16 +53,31 @@ final class ServeCommand implements Callable<Integer> {
         terminal.line(terminal.say("管理员 admin 的密码（只显示这一次）：", "password of admin (shown only this once): ") + password);
     }
 
-    private static DeskPlan plan(Settings settings) throws IOException {
+    private static Clock clock(Settings settings) {
+        return Clock.system(ZoneId.of(settings.get(Key.ZONE).value()));
+    }
+
+    private static JobFolder jobs(Settings settings) throws IOException {
         Path out = settings.path(Key.OUT).orElseThrow();
-        Optional<String> db = settings.text(Key.DB);
-        Clock clock = Clock.system(ZoneId.of(settings.get(Key.ZONE).value()));
-        List<DeskSource> open = new ArrayList<>();
-        for (Path path : files(settings)) {
-            open.add(new JobSource(path, out, db.orElse(null), clock, settings.environment()));
-        }
-        String own = db.orElseGet(() -> Database.urlOf(out.resolve("desk").resolve("huizong")));
-        return new DeskPlan(settings.get(Key.HOST).value(), settings.number(Key.PORT), own, open, clock, settings);
+        String db = settings.text(Key.DB).orElse(null);
+        Clock clock = clock(settings);
+        return new JobFolder(
+                settings.path(Key.JOBS).orElseThrow(),
+                files(settings),
+                path -> new JobSource(path, out, db, clock, settings.environment()));
+    }
+
+    private static DeskPlan plan(Settings settings, JobFolder jobs) {
+        Path out = settings.path(Key.OUT).orElseThrow();
+        String own = settings.text(Key.DB)
+                .orElseGet(() -> Database.urlOf(out.resolve("desk").resolve("huizong")));
+        return new DeskPlan(
+                settings.get(Key.HOST).value(),
+                settings.number(Key.PORT),
+                own,
+                jobs.first(),
+                clock(settings),
+                settings);
     }
 
     /** The job files that the desk is to be opened for. */
@@ -76,15 +88,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!Files.isDirectory(jobs)) {
             return List.of(jobs);
         }
-        try (Stream<Path> all = Files.list(jobs)) {
-            List<Path> found = all.filter(path -> path.getFileName().toString().matches("(?i).+\\.ya?ml"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new Refusal(
-                        Finding.of(FindingCode.J612, Place.ofFile(jobs.toString()), jobs.resolve("*.yaml") + ""));
-            }
-            return found;
+        List<Path> found = JobFolder.files(jobs);
+        if (found.isEmpty()) {
+            throw new Refusal(Finding.of(FindingCode.J612, Place.ofFile(jobs.toString()), jobs.resolve("*.yaml") + ""));
         }
+        return found;
     }
 }

@@ -70,6 +70,7 @@ final class Checkup {
         if (database.well()) {
             parts.put("runs", runs(now));
         }
+        parts.put("jobs", jobs());
         return new Found(now, parts);
     }
 
@@ -88,14 +89,14 @@ final class Checkup {
 
     private Part disk() {
         Map<String, Object> free = new LinkedHashMap<>();
-        folderPaths(offices).forEach((name, path) -> free.put(name, free(path)));
+        folderPaths(offices.all()).forEach((name, path) -> free.put(name, free(path)));
         boolean room = free.values().stream().allMatch(bytes -> (long) bytes >= LEAST_FREE);
         return new Part(room, free);
     }
 
     private Part folders() {
         Map<String, Object> bad = new LinkedHashMap<>();
-        folderPaths(offices).forEach((name, path) -> {
+        folderPaths(offices.all()).forEach((name, path) -> {
             if (!isWritable(path)) {
                 bad.put(name, "not writable");
             }
@@ -117,14 +118,22 @@ final class Checkup {
         return new Part(true, runs);
     }
 
+    /** The jobs, and what stands against their files as they are now; the desk does its work all the same. */
+    private Part jobs() {
+        List<String> open = offices.all().stream().map(Office::name).toList();
+        List<String> refused =
+                offices.refused().stream().map(finding -> finding.code().name()).toList();
+        return new Part(true, Map.of("open", open, "refused", refused));
+    }
+
     private static long age(Run run, Instant now) {
         return Math.max(0, Duration.between(run.madeAt().toInstant(), now).toSeconds());
     }
 
     /** Every folder that is written into, by what it is to its job. */
-    static Map<String, Path> folderPaths(Offices offices) {
+    static Map<String, Path> folderPaths(List<Office> offices) {
         Map<String, Path> paths = new LinkedHashMap<>();
-        for (Office office : offices.all()) {
+        for (Office office : offices) {
             paths.put(office.name() + "/inbox", office.inbox());
             paths.put(office.name() + "/out", office.job().request().out());
         }

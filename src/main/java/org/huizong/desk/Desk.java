@@ -1,10 +1,11 @@
 package org.huizong.desk;
 
 import java.net.BindException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
@@ -40,15 +41,23 @@ public final class Desk implements AutoCloseable {
      * @throws Refusal W806 when it cannot listen there
      */
     public static Desk open(DeskPlan plan) {
+        return open(plan, List::of);
+    }
+
+    /**
+     * Opens them, and whatever job is put there later.
+     *
+     * @param jobs all that are there now, each the same object whenever it is asked for; asked at every request
+     */
+    public static Desk open(DeskPlan plan, Supplier<List<DeskSource>> jobs) {
         Books books = new Books(plan.settings().environment());
         try {
             Database own = books.of(plan.databaseUrl());
-            List<LiveOffice> offices = new ArrayList<>();
-            for (DeskSource source : plan.jobs()) {
-                offices.add(new LiveOffice(
-                        source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock())));
-            }
-            ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices));
+            Function<DeskSource, LiveOffice> opening = source -> new LiveOffice(
+                    source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock()));
+            List<LiveOffice> offices = plan.jobs().stream().map(opening).toList();
+            Arrivals arrivals = new Arrivals(jobs, opening).besides(plan.jobs());
+            ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices, arrivals));
             return new Desk(
                     context, context.getBean(Passwords.class).first(plan.clock().instant()));
         } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package org.huizong.desk;
 
+import jakarta.servlet.MultipartConfigElement;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +99,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 })
 class DeskContext {
     static final int MOST_FILES = 500;
+    /** Of all that comes at once. */
+    private static final long MOST_BYTES = 1L << 30;
     /** As many requests are answered at once besides those that bring files or wait for their examination. */
     private static final int PAGES = 100;
 
@@ -107,9 +111,6 @@ class DeskContext {
             Map.entry("spring.thymeleaf.prefix", "classpath:/org/huizong/desk/pages/"),
             Map.entry("spring.web.resources.static-locations", "classpath:/org/huizong/desk/assets/"),
             Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
-            Map.entry("spring.servlet.multipart.max-file-size", Receiving.MOST_MEGABYTES + "MB"),
-            Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
-            Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
             // Whoever is refused before he is known has nothing of his read, not even for the page that says so.
             Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
             Map.entry("server.tomcat.max-part-count", MOST_FILES + 10),
@@ -167,6 +168,18 @@ class DeskContext {
         };
     }
 
+    @Bean
+    Landing landing() {
+        return Landing.in(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Nothing is held in memory first: of that, a part would be left on a disk that is full. */
+    @Bean
+    MultipartConfigElement multipartConfig(Landing landing) {
+        return new MultipartConfigElement(
+                landing.folder().toString(), (long) Receiving.MOST_MEGABYTES << 20, MOST_BYTES, 0);
+    }
+
     /** Closed by {@link RunsEnd} before all else; once more does no harm. */
     @Bean
     BackgroundRuns backgroundRuns() {
@@ -184,10 +197,17 @@ class DeskContext {
     }
 
     @Bean
-    Receiving receiving(DeskPlan plan, Meters meters) {
+    Doubts doubts() {
+        return new Doubts();
+    }
+
+    @Bean
+    Receiving receiving(DeskPlan plan, Meters meters, Doubts doubts, Offices offices) {
         Turnstile turnstile = Turnstile.ofCores(plan.settings().number(Key.WAITING));
         meters.places(turnstile);
-        return new Receiving(turnstile, meters);
+        Receiving receiving = new Receiving(turnstile, meters, doubts);
+        offices.welcome(receiving::recover);
+        return receiving;
     }
 
     @Bean

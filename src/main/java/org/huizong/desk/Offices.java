@@ -1,20 +1,55 @@
 package org.huizong.desk;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huizong.finding.Findings;
 import org.huizong.store.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The jobs on the desk, each as its files are now. Safe for several threads. */
 final class Offices {
-    private final List<LiveOffice> live;
+    private static final Logger LOG = LoggerFactory.getLogger(Offices.class);
 
-    Offices(List<LiveOffice> live) {
-        this.live = List.copyOf(live);
+    private final List<LiveOffice> live;
+    private final Arrivals arrivals;
+    private final List<Consumer<Office>> welcomes = new CopyOnWriteArrayList<>();
+
+    Offices(List<LiveOffice> live, Arrivals arrivals) {
+        this.live = new CopyOnWriteArrayList<>(live);
+        this.arrivals = arrivals;
     }
 
-    /** All of them. */
+    /** All of them, those among them that have come since. */
     List<Office> all() {
+        arrivals.come().forEach(this::take);
         return live.stream().map(LiveOffice::office).toList();
+    }
+
+    private void take(LiveOffice come) {
+        String name = come.office().name();
+        if (live.stream().anyMatch(one -> one.office().name().equals(name))) {
+            LOG.warn("a second job {} was put here and is not opened", name);
+            return;
+        }
+        LOG.info("job {} was put here and is opened", name);
+        live.add(come);
+        welcomes.forEach(welcome -> welcome.accept(come.office()));
+    }
+
+    /** Does something about every office: those that are here, and each that comes. */
+    void welcome(Consumer<Office> welcome) {
+        live.forEach(one -> welcome.accept(one.office()));
+        welcomes.add(welcome);
+    }
+
+    /** What stands against jobs as their files are now: those that wait to be opened, those that stay as they were. */
+    Findings refused() {
+        return Stream.concat(
+                        arrivals.refused().list().stream(), live.stream().flatMap(one -> one.refused().list().stream()))
+                .collect(Findings.gather());
     }
 
     /** Those that an account has anything to do with. */

@@ -33,7 +33,7 @@ import org.springframework.transaction.TransactionException;
  * anybody is told that it was received, and taken out again before he is told that it was not. What cannot be read, or is
  * another's, is not taken. Safe for several threads.
  */
-record Receiving(Turnstile turnstile, Meters meters) {
+record Receiving(Turnstile turnstile, Meters meters, Doubts doubts) {
     /** The largest file that is taken; an examination would refuse a larger one. */
     static final int MOST_MEGABYTES = 50;
 
@@ -55,7 +55,7 @@ record Receiving(Turnstile turnstile, Meters meters) {
         return reception;
     }
 
-    private static Reception examined(Parcel parcel) {
+    private Reception examined(Parcel parcel) {
         try {
             return kept(parcel);
         } catch (Uploads.Doubtful e) {
@@ -67,13 +67,14 @@ record Receiving(Turnstile turnstile, Meters meters) {
         }
     }
 
-    private static Reception kept(Parcel parcel) throws IOException {
+    private Reception kept(Parcel parcel) throws IOException {
+        doubts.settle();
         Office office = parcel.office();
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);
         String senders = senders(parcel.sight());
         try (InputStream bytes = parcel.source().open();
-                Staged staged = Staged.write(office.inbox(), senders + OWN.formatted(number), parcel.name(), bytes)) {
+                Staged staged = Staged.write(office.inbox(), number, senders + own(number), parcel.name(), bytes)) {
             String digest = Sha256.of(staged.file());
             List<Correction> said = said(parcel, senders, digest);
             List<Reading> readings = Reading.of(office, staged.room(), staged.file(), said);
@@ -92,10 +93,33 @@ record Receiving(Turnstile turnstile, Meters meters) {
                     now,
                     forms(readings));
             office.corrections().keep(office.name(), said);
-            return office.uploads().receive(upload, staged)
+            return received(office, upload, staged)
                     ? new Reception(parcel.name(), Optional.of(upload), readings, List.of())
                     : again(parcel, upload, readings);
         }
+    }
+
+    private boolean received(Office office, Upload upload, Staged staged) {
+        try {
+            return office.uploads().receive(upload, staged);
+        } catch (Uploads.Doubtful e) {
+            doubts.keep(office, upload.number(), staged);
+            throw e;
+        }
+    }
+
+    /** Settles what was left on its way to an office when its desk was killed. */
+    void recover(Office office) {
+        doubts.recover(office, Receiving::own, office.clock().instant());
+    }
+
+    private static String own(long number) {
+        return OWN.formatted(number);
+    }
+
+    /** What waits to be known is asked about once more: somebody wants to see whether his file was received. */
+    void settle() {
+        doubts.settle();
     }
 
     /** The folder of whatever a sender sends. */
@@ -147,7 +171,7 @@ record Receiving(Turnstile turnstile, Meters meters) {
 
     /** The beginning of the paths of all that the sender of an upload sends. */
     static String inside(Upload upload) {
-        int its = upload.file().indexOf(OWN.formatted(upload.number()) + "/");
+        int its = upload.file().indexOf(own(upload.number()) + "/");
         return upload.file().substring(0, Math.max(0, its)) + OWN.replace("%08d", "");
     }
 

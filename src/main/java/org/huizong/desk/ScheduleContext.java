@@ -1,6 +1,7 @@
 package org.huizong.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.huizong.job.BackgroundRuns;
 import org.huizong.job.Bell;
@@ -25,12 +26,11 @@ class ScheduleContext {
     }
 
     @Bean
-    Bell bell(Offices offices, Books books, DeskPlan plan, Timekeeper keeper, Clock clock) {
-        return Bell.hang(
-                books.of(plan.databaseUrl()),
-                offices.all().stream().map(Office::name).toList(),
-                keeper,
-                clock);
+    Belfry belfry(Offices offices, Books books, DeskPlan plan, Timekeeper keeper, Clock clock) {
+        Belfry belfry = new Belfry(assignments -> Bell.hang(books.of(plan.databaseUrl()), assignments, keeper, clock));
+        belfry.hang(offices.all().stream().map(Office::name).toList());
+        offices.welcome(office -> belfry.hang(List.of(office.name())));
+        return belfry;
     }
 
     /** Before the runs are stopped: what is stopped then has not failed. */

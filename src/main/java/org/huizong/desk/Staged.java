@@ -10,10 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huizong.finding.Fault;
 import org.huizong.job.OutputFolder;
+import org.huizong.store.Upload;
 import org.huizong.store.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +31,14 @@ import org.slf4j.LoggerFactory;
  * above it are those that it will have, so that it is examined there under the name that a run will find it by.
  */
 final class Staged implements AutoCloseable, Uploads.Deed {
+    private static final Pattern ROOM = Pattern.compile("part(\\d{1,18})-.*");
     private static final Logger LOG = LoggerFactory.getLogger(Staged.class);
 
     private final Path room;
     private final Path inbox;
     private final String folder;
     private final String name;
+    private boolean kept;
 
     private Staged(Path room, Path inbox, String folder, String name) {
         this.room = room;
@@ -40,12 +50,13 @@ final class Staged implements AutoCloseable, Uploads.Deed {
     /**
      * Writes a file, to the disk.
      *
+     * @param number of the upload; {@link #left} finds it by that
      * @param folder inside the inbox, its alone, with {@code /} between its parts
      */
-    static Staged write(Path inbox, String folder, String name, InputStream bytes) throws IOException {
+    static Staged write(Path inbox, long number, String folder, String name, InputStream bytes) throws IOException {
         Path beside = inbox.toAbsolutePath().normalize();
-        Path rooms = Files.createDirectories(beside.resolveSibling("." + beside.getFileName() + ".收件"));
-        Staged staged = new Staged(Files.createTempDirectory(rooms, "part"), beside, folder, name);
+        Path room = Files.createTempDirectory(Files.createDirectories(rooms(beside)), "part" + number + "-");
+        Staged staged = new Staged(room, beside, folder, name);
         try {
             staged.fill(bytes);
             return staged;
@@ -53,6 +64,43 @@ final class Staged implements AutoCloseable, Uploads.Deed {
             staged.close();
             throw e;
         }
+    }
+
+    /**
+     * What somebody left on its way who was killed, by its number; or is about at this moment.
+     *
+     * @param own what the folder of a number is called
+     */
+    static Map<Long, Staged> left(Path inbox, LongFunction<String> own) throws IOException {
+        Path beside = inbox.toAbsolutePath().normalize();
+        Map<Long, Staged> left = new TreeMap<>();
+        if (Files.isDirectory(rooms(beside))) {
+            try (Stream<Path> rooms = Files.list(rooms(beside))) {
+                for (Path room : rooms.toList()) {
+                    Matcher named = ROOM.matcher(String.valueOf(room.getFileName()));
+                    if (named.matches()) {
+                        long number = Long.parseLong(named.group(1));
+                        left.put(number, new Staged(room, beside, folder(room, own.apply(number)), ""));
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    /** The folders above stay when the file has been moved. */
+    private static String folder(Path room, String own) throws IOException {
+        try (Stream<Path> all = Files.walk(room)) {
+            Path above = all.filter(Files::isDirectory)
+                    .filter(path -> !path.endsWith(own))
+                    .max(Comparator.comparing(Path::getNameCount))
+                    .orElse(room);
+            return room.relativize(above.resolve(own)).toString().replace('\\', '/');
+        }
+    }
+
+    private static Path rooms(Path inbox) {
+        return inbox.resolveSibling("." + inbox.getFileName() + ".收件");
     }
 
     private void fill(InputStream bytes) throws IOException {
@@ -86,8 +134,11 @@ final class Staged implements AutoCloseable, Uploads.Deed {
      */
     @Override
     public void run() {
+        Path target = inbox.resolve(folder);
+        if (Files.exists(target)) {
+            return;
+        }
         try {
-            Path target = inbox.resolve(folder);
             Path above = Files.createDirectories(target.resolveSibling(""));
             Files.move(room.resolve(folder), target, StandardCopyOption.ATOMIC_MOVE);
             for (Path each = above; each != null && each.startsWith(inbox); each = each.getParent()) {
@@ -117,9 +168,39 @@ final class Staged implements AutoCloseable, Uploads.Deed {
         }
     }
 
+    /** Is in the inbox, and was to be. */
+    boolean isIn() {
+        return Files.exists(inbox.resolve(folder));
+    }
+
+    /** Whether an upload is the one that this is on its way for. */
+    boolean belongsTo(Upload upload) {
+        return upload.file().startsWith(folder + "/");
+    }
+
+    /** How long ago somebody was about it. */
+    Duration age(Instant now) throws IOException {
+        return Duration.between(Files.getLastModifiedTime(room).toInstant(), now);
+    }
+
+    /** Lies where no run finds it until it is known what is to become of it: closing removes nothing. */
+    void keep() {
+        kept = true;
+        undo();
+    }
+
+    /** Removes it in any case. */
+    void remove() {
+        kept = false;
+        close();
+    }
+
     /** Removes what was not moved; what cannot be removed lies where no run looks, and changes no answer. */
     @Override
     public void close() {
+        if (kept) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(room)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -2,6 +2,7 @@ package org.huizong.desk;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.List;
 import org.huizong.job.BackgroundRuns;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,12 @@ class WatchContext {
     @Bean
     Meters meters(Offices offices, Books books, BackgroundRuns runs, Clock clock) {
         Meters meters = new Meters();
-        Checkup.folderPaths(offices)
-                .forEach((name, path) -> meters.gauge(
-                        "huizong.disk.free.bytes", "Room where a folder is", path, Checkup::free, "folder", name));
-        offices.all()
-                .forEach(office -> new JobMeter(office.name(), books.of(office).runs(), runs, clock).register(meters));
+        offices.welcome(office -> {
+            Checkup.folderPaths(List.of(office))
+                    .forEach((name, path) -> meters.gauge(
+                            "huizong.disk.free.bytes", "Room where a folder is", path, Checkup::free, "folder", name));
+            new JobMeter(office.name(), books.of(office).runs(), runs, clock).register(meters);
+        });
         return meters;
     }
 

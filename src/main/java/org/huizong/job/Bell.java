@@ -24,6 +24,9 @@ public final class Bell implements AutoCloseable {
     /** Whoever was stopped in good order is back by then. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    /** What this one does not know is rung by another: it is not its to take away. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
     private final Timekeeper keeper;
     private final Scheduler scheduler;
 
@@ -48,6 +51,7 @@ public final class Bell implements AutoCloseable {
                 .heartbeatInterval(pulse)
                 .missedHeartbeatsLimit(PULSES)
                 .shutdownMaxWait(FAREWELL)
+                .deleteUnresolvedAfter(NEVER)
                 .alwaysPersistTimestampInUTC()
                 .build();
         Instant now = clock.instant();

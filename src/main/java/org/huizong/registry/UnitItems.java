@@ -14,7 +14,7 @@ import org.huizong.form.Period;
 
 /** The units of a job file and what they owe. */
 final class UnitItems {
-    private static final int YEARS_AFTER = 2;
+    private static final int YEARS_AFTER = 10;
 
     private final Map<String, Set<Period>> forms;
     /** The last days, under obligations of nobody. */
@@ -80,7 +80,7 @@ final class UnitItems {
         return forms;
     }
 
-    /** A form is sent in from the year before its period to two years after it; any other day is a slip of the pen. */
+    /** Old years are collected late, but not before they begin nor in another century: such a day is a slip of the pen. */
     private static Optional<LocalDate> due(Item item, Period period) {
         Optional<LocalDate> due = item.day("due");
         due.filter(day -> day.getYear() < period.year() - 1 || day.getYear() > period.year() + YEARS_AFTER)

@@ -143,6 +143,14 @@ public final class Uploads {
         }
     }
 
+    /** The upload of a number that was in doubt, on disk when this returns; none when it is surely not received, and will not be. */
+    public Optional<Upload> settled(String assignment, long number) {
+        String nobodys = "?" + number;
+        return isWritten(new Upload(number, assignment, "", nobodys, "", "", 0, Instant.EPOCH, List.of())) && synced()
+                ? find(assignment, number)
+                : Optional.empty();
+    }
+
     /** What a sender has sent with these bytes before. */
     public Optional<Upload> same(String assignment, String sender, String digest) {
         return jdbc

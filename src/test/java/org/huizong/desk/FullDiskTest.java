@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,17 +37,20 @@ class FullDiskTest {
 
     private OpenDesk desk;
     private Office office;
+    private FailingCommits failing;
+    private final Doubts doubts = new Doubts();
     private Receiving receiving;
 
     @BeforeEach
     void open() throws IOException {
         desk = OpenDesk.in(folder);
         office = Office.of(desk.job(), desk.database(), desk.database().uploads(), desk.clock());
-        receiving = new Receiving(new Turnstile(1, 0, Duration.ZERO), new Meters());
+        receiving = new Receiving(new Turnstile(1, 0, Duration.ZERO), new Meters(), doubts);
     }
 
     @AfterEach
     void close() {
+        doubts.close();
         desk.close();
     }
 
@@ -90,9 +95,10 @@ class FullDiskTest {
     }
 
     @Test
-    void aFileThatMayHaveBeenTakenIsToldSoAndStays() throws IOException {
+    void aFileThatMayHaveBeenTakenIsToldSoAndComesInOnceItIsKnown() throws IOException {
         byte[] form = good("甲");
-        Reception doubtful = receiving.receive(parcel(at(FailingCommits.goneThen(desk.database())), form));
+        failing = FailingCommits.goneThen(desk.database());
+        Reception doubtful = receiving.receive(parcel(at(failing), form));
         assertThat(doubtful.told()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.W808);
             assertThat(finding.message(Language.CHINESE)).isEqualTo("没能存妥，不能断定文件是否收下。");
@@ -101,11 +107,70 @@ class FullDiskTest {
         assertThat(FileLine.of(doubtful, office, words()))
                 .extracting(FileLine::word)
                 .containsExactly("未能断定");
-        assertThat(desk.inbox()).hasSize(1);
+        assertThat(desk.inbox()).isEmpty();
+        back();
+        doubts.settle();
+        assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/表.xlsx");
+        assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
 
         Reception again = receiving.receive(parcel(office, form));
         assertThat(again.told()).extracting(Finding::code).containsExactly(FindingCode.W802);
         assertThat(desk.inbox()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfWhichTheDatabaseKnowsNothingAfterwardsIsCountedByNoRun() throws IOException {
+        byte[] form = good("甲");
+        failing = FailingCommits.goneWithout(desk.database());
+        Reception doubtful = receiving.receive(parcel(at(failing), form));
+        assertThat(doubtful.told()).extracting(Finding::code).containsExactly(FindingCode.W808);
+        assertThat(desk.inbox()).isEmpty();
+        doubts.settle();
+        assertThat(folder.resolve(".inbox.收件")).isNotEmptyDirectory();
+        back();
+        doubts.settle();
+        assertThat(desk.inbox()).isEmpty();
+        assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
+        assertThat(receiving.receive(parcel(office, form)).told()).isEmpty();
+        assertThat(desk.inbox()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatADeskWhichWasKilledLeftInTheInboxIsTakenOutUnlessItIsWrittenDown() throws IOException {
+        byte[] form = good("甲");
+        receiving.receive(parcel(office, form));
+        killedAfterMoving(1);
+        killedAfterMoving(2);
+        assertThat(desk.inbox()).hasSize(2);
+        desk.reopen();
+        assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/表.xlsx");
+        assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAnotherDeskMayBeAboutIsLetAloneAndWhatIsForsakenRemoved() throws IOException {
+        Path young = Files.createDirectories(folder.resolve(".inbox.收件/part7-x/网上报送/收件00000007"));
+        Path old = Files.createDirectories(folder.resolve(".inbox.收件/part8-x/网上报送/收件00000008"));
+        FileTime now = FileTime.from(OpenDesk.CLOCK.instant());
+        FileTime then = FileTime.from(OpenDesk.CLOCK.instant().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(folder.resolve(".inbox.收件/part7-x"), now);
+        Files.setLastModifiedTime(folder.resolve(".inbox.收件/part8-x"), then);
+        desk.reopen();
+        assertThat(young).exists();
+        assertThat(old).doesNotExist();
+    }
+
+    /** What a desk leaves that is killed between the move into the inbox and its end. */
+    private void killedAfterMoving(int number) throws IOException {
+        String own = "网上报送/甲县司法局/收件%08d".formatted(number);
+        Files.createDirectories(folder.resolve(".inbox.收件/part" + number + "-x/网上报送/甲县司法局"));
+        Files.createDirectories(folder.resolve("inbox").resolve(own));
+        Files.write(folder.resolve("inbox").resolve(own).resolve("表.xlsx"), good("甲"));
+    }
+
+    /** The database is there again. */
+    private void back() {
+        failing.back();
     }
 
     @Test
@@ -114,7 +179,7 @@ class FullDiskTest {
         Office unsynced = at(FailingCommits.unsynced(desk.database()));
         Reception doubtful = receiving.receive(parcel(unsynced, form));
         assertThat(doubtful.told()).extracting(Finding::code).containsExactly(FindingCode.W808);
-        assertThat(desk.inbox()).hasSize(1);
+        assertThat(desk.inbox()).isEmpty();
     }
 
     @Test

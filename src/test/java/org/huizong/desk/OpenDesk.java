@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +59,14 @@ final class OpenDesk implements AutoCloseable {
     private final Database database;
     private final String firstPassword;
     private final SettableClock clock;
+    private final List<DeskSource> beside = new CopyOnWriteArrayList<>();
     private Desk desk;
 
     private OpenDesk(Path folder, DeskPlan plan, SettableClock clock) {
         this.folder = folder;
         this.clock = clock;
         this.plan = plan;
-        this.desk = Desk.open(plan);
+        this.desk = Desk.open(plan, () -> List.copyOf(beside));
         this.firstPassword = desk.firstPassword().orElse("");
         this.database = Database.open(plan.databaseUrl(), Map.of());
         database.accounts().password("admin", HASH, false);
@@ -198,7 +200,7 @@ final class OpenDesk implements AutoCloseable {
     /** Closes the desk and opens it again; the first password of then, if there is any. */
     Optional<String> reopen() {
         desk.close();
-        desk = Desk.open(plan);
+        desk = Desk.open(plan, () -> List.copyOf(beside));
         return desk.firstPassword();
     }
 
@@ -212,7 +214,7 @@ final class OpenDesk implements AutoCloseable {
     void reopen(UnaryOperator<DeskPlan> change) {
         desk.close();
         plan = change.apply(plan);
-        desk = Desk.open(plan);
+        desk = Desk.open(plan, () -> List.copyOf(beside));
         desk.books().of(plan.databaseUrl()).accounts().password("admin", HASH, false);
     }
 
@@ -295,6 +297,11 @@ final class OpenDesk implements AutoCloseable {
         assertThat(browser.login(name, itsPassword)).isEqualTo("/");
         browser.get(STANDING);
         return browser;
+    }
+
+    /** The jobs that were put beside the first one since. */
+    List<DeskSource> beside() {
+        return beside;
     }
 
     /** Puts a file into the inbox, as somebody does who does not come through the desk. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.desk.Chromium.Visit;
+import org.huizong.store.FullDatabaseDisk;
 import org.huizong.workbook.filled.TestBook;
 import org.huizong.workbook.filled.TestForms;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,30 @@ class UploadJourneyTest {
         lines.nth(1).locator("button").click();
         assertThat(page.locator("#lines .line.accepted")).hasCount(2);
         assertThat(page.locator("#past tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void aFullDiskIsToldInEachLineWhichKeepsItsFileUntilThereIsRoom() throws IOException {
+        Page page = filler.page();
+        page.navigate(OpenDesk.UPLOADS);
+        FullDatabaseDisk.of(desk.database());
+        page.setInputFiles("#file", new FilePayload[] {
+            file("收支.xlsx", TestForms.filled()), file("人员.xlsx", OpenDesk.as(TestForms.filled(), "staff", "人员情况表"))
+        });
+        Locator lines = page.locator("#lines .line");
+        assertThat(lines.locator("p.fault")).containsText(new String[] {"服务器磁盘已满，文件没有收下。", "服务器磁盘已满，文件没有收下。"});
+        assertThat(lines.first()).containsText("收支.xlsx");
+        assertThat(page.locator("#told")).containsText("服务器磁盘已满，文件没有收下。");
+        assertThat(page.locator("#past tbody tr")).hasCount(0);
+        assertThat(desk.inbox()).isEmpty();
+        FullDatabaseDisk.over(desk.database());
+        lines.nth(0).locator("button").click();
+        assertThat(page.locator("#lines .line.accepted")).hasCount(1);
+        lines.nth(1).locator("button").click();
+        assertThat(page.locator("#lines .line.accepted")).hasCount(2);
+        assertThat(page.locator("#past tbody tr")).hasCount(2);
+        assertThat(desk.inbox()).hasSize(2);
+        assertThat(filler.faults()).isEmpty();
     }
 
     @Test

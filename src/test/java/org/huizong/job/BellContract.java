@@ -75,9 +75,31 @@ abstract class BellContract {
         }
     }
 
+    @Test
+    void whatANodeDoesNotKnowIsRungByTheOtherForEver() throws InterruptedException {
+        String others = UUID.randomUUID().toString();
+        try (Database one = open();
+                Bell mine = hang(one, job, runner("mine"));
+                Bell theirs = hang(one, others, runner("theirs"))) {
+            assertThat(mine).isNotSameAs(theirs);
+            await(() -> one.timetables().find(others).isPresent());
+            for (int day = 2; day < 80; day += 16) {
+                clock.put(Agenda.START.plus(Duration.ofDays(day)));
+                while (!next().startsWith("theirs")) {
+                    clock.pass(PULSE);
+                }
+                runs.clear();
+            }
+        }
+    }
+
     private Bell hang(Database database, DueRunner runner) {
+        return hang(database, job, runner);
+    }
+
+    private Bell hang(Database database, String assignment, DueRunner runner) {
         Timekeeper keeper = new Timekeeper(database.timetables(), name -> Optional.of(NIGHTLY), runner, clock);
-        return Bell.hang(database, List.of(job), keeper, clock, PULSE);
+        return Bell.hang(database, List.of(assignment), keeper, clock, PULSE);
     }
 
     private DueRunner runner(String node) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignmentFileTest {
     private static final String GOOD = """
@@ -99,6 +100,7 @@ class AssignmentFileTest {
         "due: 15.3.2024, due: 2024-03-15",
         "due: [2024], …",
         "due: 2014-03-15, due: 2024-…",
+        "due: 2034-03-15, due: 2024-…",
     })
     void aDayThatIsNoneOrFarFromThePeriodIsRefusedWithItsLine(String written, String meant) {
         Refusal refusal = catchThrowableOfType(
@@ -108,6 +110,15 @@ class AssignmentFileTest {
             assertThat(finding.message(Language.CHINESE)).contains("第 3 行");
             assertThat(finding.repair(Language.CHINESE)).contains(meant);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-12-31", "2027-06-30", "2033-12-31"})
+    void anOldYearMayBeCollectedLate(String day) {
+        assertThat(read(GOOD.replace("period: 2023\n", "period: 2023\ndue: " + day + "\n"))
+                        .registry()
+                        .commonDue())
+                .contains(LocalDate.parse(day));
     }
 
     @Test

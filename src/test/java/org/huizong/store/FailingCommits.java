@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database whose commits, or the syncs after them, tell faults; each in its way. */
 public final class FailingCommits {
     private final Uploads uploads;
+    private final Connections connections;
 
     private FailingCommits(Connections connections, boolean commits, boolean fails, boolean goes, boolean syncs) {
         JdbcTransactionManager manager = new JdbcTransactionManager(connections) {
@@ -31,6 +32,7 @@ public final class FailingCommits {
                 }
             }
         };
+        this.connections = connections;
         this.uploads = new Uploads(
                 new JdbcTemplate(connections),
                 new TransactionTemplate(manager),
@@ -52,9 +54,19 @@ public final class FailingCommits {
         return new FailingCommits(new Connections(database.dataSource()), true, true, true, false);
     }
 
+    /** Nothing is committed, and the database is away. */
+    public static FailingCommits goneWithout(Database database) {
+        return new FailingCommits(new Connections(database.dataSource()), false, true, true, false);
+    }
+
     /** H2 commits, and cannot be synced. */
     public static FailingCommits unsynced(Database database) {
         return new FailingCommits(new Connections(database.dataSource()), true, false, true, true);
+    }
+
+    /** It is there again, until the next commit. */
+    public void back() {
+        connections.away = false;
     }
 
     /** The uploads of such a database. */

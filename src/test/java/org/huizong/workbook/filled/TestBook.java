@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -26,6 +28,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * inside a cell.
  */
 public final class TestBook {
+    private static final Map<String, byte[]> WRITTEN = new ConcurrentHashMap<>();
+
     private record Page(String name, String table) {}
 
     private final List<Page> pages = new ArrayList<>();
@@ -48,9 +52,10 @@ public final class TestBook {
         return this;
     }
 
-    /** The bytes of the {@code .xlsx} file. */
+    /** The bytes of the {@code .xlsx} file; those of another second would differ, and so the same book is written once. */
     public byte[] xlsx() {
-        return bytes(new XSSFWorkbook());
+        return WRITTEN.computeIfAbsent(stamp + pages, book -> bytes(new XSSFWorkbook()))
+                .clone();
     }
 
     /** The bytes of the {@code .xlsx} file with one text written otherwise. */
