@@ -77,6 +77,7 @@ class ApiSubmissions {
             HttpServletRequest request)
             throws IOException {
         Office office = offices.of(visitor.account(), job);
+        SlowSenders.received(request);
         String key = Optional.ofNullable(request.getHeader(KEY)).orElse("");
         if (given == null || given.size() != 1 || !key.matches("[!-~]{0,200}")) {
             return Api.problem(Api.Problem.of(HttpStatus.BAD_REQUEST, "WRONG", words().say("api.send.wrong")));

@@ -56,8 +56,8 @@ public final class Desk implements AutoCloseable {
             Function<DeskSource, LiveOffice> opening = source -> new LiveOffice(
                     source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock()));
             List<LiveOffice> offices = plan.jobs().stream().map(opening).toList();
-            Arrivals arrivals = new Arrivals(jobs, opening).besides(plan.jobs());
-            ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices, arrivals));
+            NewJobs newJobs = new NewJobs(jobs, opening).besides(plan.jobs());
+            ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices, newJobs));
             return new Desk(
                     context, context.getBean(Passwords.class).first(plan.clock().instant()));
         } catch (RuntimeException e) {

@@ -159,7 +159,7 @@ class DeskContext {
     }
 
     private static String[] settings(Settings settings) {
-        int senders = settings.number(Key.WAITING) + SlowSenders.MOST;
+        int senders = settings.number(Key.WAITING) + SlowSenders.MOST + SlowSenders.MOST_STRANGERS;
         return new String[] {
             "server.tomcat.threads.max=" + (senders + PAGES),
             "server.tomcat.connection-timeout=" + settings.number(Key.SLOW) + "s",

@@ -14,17 +14,17 @@ final class Offices {
     private static final Logger LOG = LoggerFactory.getLogger(Offices.class);
 
     private final List<LiveOffice> live;
-    private final Arrivals arrivals;
+    private final NewJobs newJobs;
     private final List<Consumer<Office>> welcomes = new CopyOnWriteArrayList<>();
 
-    Offices(List<LiveOffice> live, Arrivals arrivals) {
+    Offices(List<LiveOffice> live, NewJobs newJobs) {
         this.live = new CopyOnWriteArrayList<>(live);
-        this.arrivals = arrivals;
+        this.newJobs = newJobs;
     }
 
     /** All of them, those among them that have come since. */
     List<Office> all() {
-        arrivals.come().forEach(this::take);
+        newJobs.come().forEach(this::take);
         return live.stream().map(LiveOffice::office).toList();
     }
 
@@ -48,7 +48,7 @@ final class Offices {
     /** What stands against jobs as their files are now: those that wait to be opened, those that stay as they were. */
     Findings refused() {
         return Stream.concat(
-                        arrivals.refused().list().stream(), live.stream().flatMap(one -> one.refused().list().stream()))
+                        newJobs.refused().list().stream(), live.stream().flatMap(one -> one.refused().list().stream()))
                 .collect(Findings.gather());
     }
 

@@ -5,20 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * Keeps those who send slowly from holding up all others: who sends too slowly for too long is cut off, and so many bodies at
@@ -26,8 +30,10 @@ import org.springframework.http.HttpStatus;
  * filter of ours, and what nobody read is read to its end after all of them.
  */
 final class SlowSenders extends ValveBase {
-    /** As many bodies are read at once. */
+    /** As many bodies of those who were let in are read at once. */
     static final int MOST = 250;
+    /** As many of those who show neither a session nor a token: however many are slow, those who are known are not held up. */
+    static final int MOST_STRANGERS = 50;
     /** Marks a request for which there was no room. */
     static final String BUSY = SlowSenders.class.getName() + ".busy";
 
@@ -41,8 +47,12 @@ final class SlowSenders extends ValveBase {
     private static final Duration COURTESY = Duration.ofSeconds(2);
 
     private static final int PAUSE_MILLIS = 10;
+    private static final String SESSION = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private static final String BODY = SlowSenders.class.getName() + ".body";
 
     private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore strangers = new Semaphore(MOST_STRANGERS);
     private final Duration patience;
 
     /** Lets anybody be as slow as he is for a while. */
@@ -57,8 +67,10 @@ final class SlowSenders extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        boolean busy = !places.tryAcquire();
-        Body body = new Body(request, response, !busy);
+        Semaphore room = isKnown(request) ? places : strangers;
+        boolean busy = !room.tryAcquire();
+        Body body = new Body(request, response, busy ? null : room);
+        request.setAttribute(BODY, body);
         request.getCoyoteRequest().setInputBuffer(body);
         try {
             if (busy) {
@@ -69,6 +81,13 @@ final class SlowSenders extends ValveBase {
         } finally {
             body.close();
         }
+    }
+
+    /** Who has come in before; a token is believed until it has been looked up, which is done before anything is read. */
+    private static boolean isKnown(Request request) {
+        HttpSession session = request.getSession(false);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || (session != null && session.getAttribute(SESSION) != null);
     }
 
     /** What is told of the length of the body, if it is one that can be; Tomcat refuses what cannot. */
@@ -93,24 +112,31 @@ final class SlowSenders extends ValveBase {
         request.setAttribute(LET_IN, true);
     }
 
+    /** Marks that all that matters has been read: what is done with it, and may take long, keeps nobody else from sending. */
+    static void received(ServletRequest request) {
+        if (request.getAttribute(BODY) instanceof Body body) {
+            body.release();
+        }
+    }
+
     /** What a request carries, as it comes in. */
     private final class Body implements InputBuffer, ApplicationBufferHandler {
         private final Request request;
         private final Response response;
         private final InputBuffer source;
-        private final AtomicBoolean held;
+        private final AtomicReference<@Nullable Semaphore> place;
         private ByteBuffer dropped = ByteBuffer.allocate(0);
         private final long length;
         private boolean finishing;
         private long bytes;
         private long waited;
 
-        Body(Request request, Response response, boolean held) {
+        Body(Request request, Response response, @Nullable Semaphore place) {
             this.request = request;
             this.response = response;
             this.source = request.getCoyoteRequest().getInputBuffer();
             this.length = length(request);
-            this.held = new AtomicBoolean(held);
+            this.place = new AtomicReference<>(place);
         }
 
         /** Only what is waited for here counts: our own work takes none of the sender's time. */
@@ -149,7 +175,9 @@ final class SlowSenders extends ValveBase {
             response.finishResponse();
             finishing = true;
             if (request.getAttribute(LET_IN) == null) {
-                drainWhileItComes();
+                drainWhileItComes(length > 0);
+            } else if (place.get() == null) {
+                drainWhileItComes(true);
             } else {
                 drain();
             }
@@ -163,10 +191,10 @@ final class SlowSenders extends ValveBase {
         }
 
         /** Never waits for the sender within a read, which alone may last for all of {@link #patience}. */
-        private void drainWhileItComes() throws IOException {
+        private void drainWhileItComes(boolean courteous) throws IOException {
             long end = System.nanoTime() + COURTESY.toNanos();
             while (!isRead()) {
-                if (System.nanoTime() - end > 0 || length == 0) {
+                if (System.nanoTime() - end > 0 || !courteous) {
                     cut("not let in");
                     return;
                 }
@@ -204,8 +232,9 @@ final class SlowSenders extends ValveBase {
         }
 
         private void release() {
-            if (held.getAndSet(false)) {
-                places.release();
+            Semaphore held = place.getAndSet(null);
+            if (held != null) {
+                held.release();
             }
         }
 

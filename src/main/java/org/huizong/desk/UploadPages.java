@@ -95,6 +95,7 @@ class UploadPages {
             ServletWebRequest exchange,
             Model model) {
         Office office = offices.of(visitor.account(), job);
+        SlowSenders.received(exchange.getRequest());
         Words words = words();
         List<FileLine> lines = new ArrayList<>();
         for (MultipartFile file : given == null ? List.<MultipartFile>of() : given) {

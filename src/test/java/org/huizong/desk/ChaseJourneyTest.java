@@ -52,6 +52,7 @@ class ChaseJourneyTest {
                 .click();
         page.locator(".line textarea:visible").fill("机构合并");
         page.locator(".line details[open] button").click();
+        assertThat(page.locator(".told")).containsText("特批已登记");
         page.navigate(OpenDesk.STANDING);
         assertThat(page.locator("table.standing a.mark.warned")).hasCount(1);
         page.navigate(REMINDER);
@@ -59,6 +60,7 @@ class ChaseJourneyTest {
         page.navigate(OpenDesk.REVIEW);
         page.fill("#reason", "附件三与本表不符");
         page.locator("form:has(#reason) button").click();
+        assertThat(page.locator(".told")).containsText("已退回");
         page.navigate(REMINDER);
         assertThat(page.locator("table.owing")).containsText("退回未重报");
         assertThat(reviewer.faults()).isEmpty();

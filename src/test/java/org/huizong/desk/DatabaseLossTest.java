@@ -7,8 +7,6 @@ import static org.huizong.desk.OpenDesk.good;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class DatabaseLossTest {
 
     @BeforeEach
     void open() throws IOException {
-        postgres = started(freePort());
+        postgres = started();
         relay = new Relay(postgres.getPort());
         desk = OpenDesk.in(folder.resolve("desk"));
         String url = "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres?user=postgres";
@@ -54,26 +52,19 @@ class DatabaseLossTest {
         postgres.close();
     }
 
-    private EmbeddedPostgres started(int port) throws IOException {
+    private EmbeddedPostgres started() throws IOException {
         return EmbeddedPostgres.builder()
-                .setPort(port)
                 .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .start();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
     @Test
     void aDatabaseThatIsStoppedIsToldAndUsedAgainOnceItIsStarted() throws IOException {
-        int port = postgres.getPort();
         postgres.close();
         assertThatEverybodyIsAskedToComeAgain();
-        postgres = started(port);
+        postgres = started();
+        relay.to(postgres.getPort());
         assertThatItWorks();
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huizong.desk.OpenDesk.UPLOADS;
 import static org.huizong.desk.OpenDesk.good;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,6 +40,32 @@ class OverloadTest {
             \r
             --cut\r
             Content-Disposition: form-data; name="file"; filename="a.xlsx"\r
+            \r
+            """;
+
+    private static final String LOGIN = """
+            POST /login HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Content-Type: application/x-www-form-urlencoded\r
+            Content-Length: 100\r
+            \r
+            username=""";
+
+    /** In one piece, and the end of it told by none. */
+    private static final String CHUNKED = """
+            POST /api/v1/jobs/shi/submissions HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Authorization: Bearer %s\r
+            Content-Type: multipart/form-data; boundary=cut\r
+            Transfer-Encoding: chunked\r
+            \r
+            59\r
+            --cut\r
+            Content-Disposition: form-data; name="file"; filename="a.xlsx"\r
+            \r
+            half
+            \r
+            --cut--\r
             \r
             """;
 
@@ -165,8 +193,8 @@ class OverloadTest {
         with(Map.of(Key.SLOW, "1"));
         try (Socket inside = said("GET /login HTTP/1.1\r\nHost: x\r\nX: ");
                 Socket body = said(HEAD.formatted(""))) {
-            assertThat(inside.getInputStream().readAllBytes()).asString().doesNotContain("200");
-            assertThat(body.getInputStream().readAllBytes()).asString().contains("401");
+            assertThat(inside.getInputStream().readAllBytes()).asString().doesNotContain(" 200 ");
+            assertThat(body.getInputStream().readAllBytes()).asString().contains(" 401 ");
         }
     }
 
@@ -195,6 +223,67 @@ class OverloadTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void slowLoginsHoldUpOtherStrangersAndNobodyWhoIsKnown() throws IOException {
+        with(Map.of(Key.SLOW, "600"));
+        Browser page = desk.visitor("甲一", "FILLER", "100001");
+        Program program = desk.program("乙一", "FILLER", "100002");
+        Browser late = desk.browser();
+        late.get("/login");
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < SlowSenders.MOST_STRANGERS; i++) {
+                strangers.add(said(LOGIN));
+            }
+            Browser.Page told = late.post("/login", Map.of("username", "a", "password", "b"));
+            while (told.status() != 503) {
+                told = late.post("/login", Map.of("username", "a", "password", "b"));
+            }
+            assertThat(told.body()).contains("现在用的人太多");
+            assertThat(page.sendByScript(UPLOADS, new Chosen("表.xlsx", good("甲")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(program.send("表.xlsx", good("乙"), "").status()).isEqualTo(201);
+        } finally {
+            for (Socket socket : strangers) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsForItsExaminationKeepsNobodyFromSendingThoughItCameInPieces() throws IOException {
+        Browser page = desk.visitor("甲一", "FILLER", "100001");
+        String token = desk.program("乙一", "FILLER", "100002").token();
+        Browser watcher = desk.administrator();
+        List<Socket> waiting = new ArrayList<>();
+        slow = true;
+        try {
+            for (int i = 0; i < SlowSenders.MOST; i++) {
+                waiting.add(said(CHUNKED.formatted(token)));
+            }
+            String begun = "huizong_examination_waiting " + (SlowSenders.MOST - PLACES) + ".0";
+            String metrics = watcher.get("/metrics").body();
+            while (!metrics.contains(begun)) {
+                metrics = watcher.get("/metrics").body();
+            }
+            assertThat(page.post("/password", Map.of("old", "x")).status()).isNotEqualTo(503);
+        } finally {
+            slow = false;
+            go.countDown();
+            for (Socket socket : waiting) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 422 ");
+                socket.close();
+            }
+        }
+    }
+
+    /** The first line of what is answered. */
+    private static String answer(Socket socket) throws IOException {
+        return String.valueOf(
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine());
     }
 
     private void with(Map<Key, String> options) {

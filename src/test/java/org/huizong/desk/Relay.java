@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A wire to a server on this machine that can be frozen, so that nothing comes through and nobody is told, or be cut. */
 final class Relay implements AutoCloseable {
-    private final int server;
+    private volatile int server;
     private final ServerSocket door;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -31,6 +31,11 @@ final class Relay implements AutoCloseable {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    /** Leads to another server from the next connection on. */
+    void to(int other) {
+        server = other;
     }
 
     void freeze() {

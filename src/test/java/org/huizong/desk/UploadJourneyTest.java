@@ -75,6 +75,7 @@ class UploadJourneyTest {
         Page another = filler.context().newPage();
         another.navigate("/password");
         another.click(".leave button");
+        another.waitForURL(url -> url.contains("/login"));
         page.setInputFiles("#file", new FilePayload[] {
             file("收支.xlsx", TestForms.filled()), file("人员.xlsx", OpenDesk.as(TestForms.filled(), "staff", "人员情况表"))
         });

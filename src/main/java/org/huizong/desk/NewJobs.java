@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Jobs that are put beside those on the desk while it is open: each is opened as soon as it can be read. Safe for several
  * threads: one looks, the others go on with what there is.
  */
-final class Arrivals {
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+final class NewJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(NewJobs.class);
 
     private final Supplier<List<DeskSource>> sources;
     private final Function<DeskSource, LiveOffice> opening;
@@ -39,13 +39,13 @@ final class Arrivals {
      *
      * @param sources all that are there now, each the same whenever it is told; those of the opening among them
      */
-    Arrivals(Supplier<List<DeskSource>> sources, Function<DeskSource, LiveOffice> opening) {
+    NewJobs(Supplier<List<DeskSource>> sources, Function<DeskSource, LiveOffice> opening) {
         this.sources = sources;
         this.opening = opening;
     }
 
     /** Those that are on the desk already did not come since. */
-    Arrivals besides(List<DeskSource> first) {
+    NewJobs besides(List<DeskSource> first) {
         open.addAll(first);
         return this;
     }
