@@ -1,5 +1,6 @@
 package org.huizong;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -119,6 +120,11 @@ class ArchitectureTest {
                         || ROOMS.containsKey(name.replace("org.huizong.", ""))
                         || WORKBOOK.containsKey(name.replace("org.huizong.workbook.", "")));
     }
+
+    /** A type that stood before the doors would be held to none of them. */
+    @ArchTest
+    static final ArchRule NOTHING_STANDS_BEFORE_THE_DOORS =
+            classes().that().resideInAPackage("org.huizong.workbook").should().haveSimpleName("package-info");
 
     /** The parts of a package are nobody's business but the workbook's. */
     @ArchTest

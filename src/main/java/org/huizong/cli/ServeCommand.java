@@ -58,12 +58,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static JobFolder jobs(Settings settings) throws IOException {
+        List<Path> first = files(settings);
         Path out = settings.path(Key.OUT).orElseThrow();
         String db = settings.text(Key.DB).orElse(null);
         Clock clock = clock(settings);
         return new JobFolder(
                 settings.path(Key.JOBS).orElseThrow(),
-                files(settings),
+                first,
                 path -> new JobSource(path, out, db, clock, settings.environment()));
     }
 

@@ -21,9 +21,10 @@ final class Belfry implements AutoCloseable {
 
     /** Hangs a bell for those jobs that have none. */
     synchronized void hang(List<String> jobs) {
-        List<String> silent = jobs.stream().filter(rung::add).toList();
+        List<String> silent = jobs.stream().filter(job -> !rung.contains(job)).toList();
         if (!closed && !silent.isEmpty()) {
             bells.add(hanging.apply(silent));
+            rung.addAll(silent);
         }
     }
 

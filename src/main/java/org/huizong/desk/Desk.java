@@ -3,6 +3,8 @@ package org.huizong.desk;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,7 +40,7 @@ public final class Desk implements AutoCloseable {
      *
      * @throws Refusal J607 when an H2 file is in use by another program, J608 when a database cannot be
      *     reached
-     * @throws Refusal W806 when it cannot listen there
+     * @throws Refusal W806 when it cannot listen there, J619 when two jobs have one name
      */
     public static Desk open(DeskPlan plan) {
         return open(plan, List::of);
@@ -53,8 +55,11 @@ public final class Desk implements AutoCloseable {
         Books books = new Books(plan.settings().environment());
         try {
             Database own = books.of(plan.databaseUrl());
-            Function<DeskSource, LiveOffice> opening = source -> new LiveOffice(
-                    source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock()));
+            Set<String> names = ConcurrentHashMap.newKeySet();
+            Function<DeskSource, LiveOffice> opening = source -> alone(
+                    names,
+                    new LiveOffice(
+                            source, job -> Office.of(job, books.of(job.databaseUrl()), own.uploads(), plan.clock())));
             List<LiveOffice> offices = plan.jobs().stream().map(opening).toList();
             NewJobs newJobs = new NewJobs(jobs, opening).besides(plan.jobs());
             ConfigurableApplicationContext context = DeskContext.start(plan, books, new Offices(offices, newJobs));
@@ -64,6 +69,15 @@ public final class Desk implements AutoCloseable {
             books.close();
             throw deaf(e) ? refusal(plan) : e;
         }
+    }
+
+    /** Two jobs of one name would be one and the same on every page. */
+    private static LiveOffice alone(Set<String> names, LiveOffice opened) {
+        String name = opened.office().name();
+        if (!names.add(name)) {
+            throw new Refusal(Finding.of(FindingCode.J619, Place.NONE, name));
+        }
+        return opened;
     }
 
     /** Whether the server could not listen: Tomcat says so in several ways, none of them a type of its own. */

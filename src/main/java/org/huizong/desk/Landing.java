@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +45,11 @@ final class Landing implements AutoCloseable {
             sweep(parent);
             Path folder = Files.createTempDirectory(parent, NAME);
             OURS.add(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path unheld = folder.resolve(LOCK + ".new");
+            FileChannel channel = FileChannel.open(unheld, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             channel.lock();
+            // Only now: a folder whose lock nobody holds is taken for a dead one's.
+            Files.move(unheld, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
             return new Landing(folder, channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

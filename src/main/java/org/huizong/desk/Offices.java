@@ -1,9 +1,12 @@
 package org.huizong.desk;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.huizong.finding.Fault;
 import org.huizong.finding.Findings;
 import org.huizong.store.Account;
 import org.slf4j.Logger;
@@ -16,6 +19,8 @@ final class Offices {
     private final List<LiveOffice> live;
     private final NewJobs newJobs;
     private final List<Consumer<Office>> welcomes = new CopyOnWriteArrayList<>();
+    /** What is still to be done about those that came; tried again at every look. */
+    private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
 
     Offices(List<LiveOffice> live, NewJobs newJobs) {
         this.live = new CopyOnWriteArrayList<>(live);
@@ -25,18 +30,30 @@ final class Offices {
     /** All of them, those among them that have come since. */
     List<Office> all() {
         newJobs.come().forEach(this::take);
+        settle();
         return live.stream().map(LiveOffice::office).toList();
     }
 
     private void take(LiveOffice come) {
-        String name = come.office().name();
-        if (live.stream().anyMatch(one -> one.office().name().equals(name))) {
-            LOG.warn("a second job {} was put here and is not opened", name);
-            return;
-        }
-        LOG.info("job {} was put here and is opened", name);
+        LOG.info("job {} was put here and is opened", come.office().name());
         live.add(come);
-        welcomes.forEach(welcome -> welcome.accept(come.office()));
+        welcomes.forEach(welcome -> owed.add(() -> welcome.accept(come.office())));
+    }
+
+    /** Nobody's request fails for it, and none is forgotten. */
+    private void settle() {
+        for (int i = owed.size(); i > 0; i--) {
+            Runnable one = owed.poll();
+            if (one == null) {
+                return;
+            }
+            try {
+                one.run();
+            } catch (RuntimeException e) {
+                LOG.warn("a new job is not yet all there: {}", Fault.named(e));
+                owed.add(one);
+            }
+        }
     }
 
     /** Does something about every office: those that are here, and each that comes. */

@@ -215,6 +215,7 @@ public enum FindingCode {
     J616(Severity.ERROR),
     J617(Severity.ERROR),
     J618(Severity.ERROR),
+    J619(Severity.ERROR),
     J620(Severity.ERROR),
     J621(Severity.ERROR),
     J622(Severity.ERROR),

@@ -118,6 +118,14 @@ class NewJobTest {
     }
 
     @Test
+    void oneThatIsCalledAsAnotherIsNotOpened() throws IOException {
+        Files.writeString(file(), "");
+        put(Optional.empty());
+        put(Optional.empty());
+        assertThat(desk.administrator().get("/").body()).contains("新任务", "有两个任务文件都叫“xin”（只是扩展名不同）。", "把其中一个文件改名或移走。");
+    }
+
+    @Test
     void itIsRunWhenItIsDue() throws IOException {
         Path yaml = Files.writeString(folder.resolve("when.yaml"), "schedule: {cron: \"0 * * * * *\"}\n");
         Files.writeString(file(), "");
