@@ -41,7 +41,7 @@ final class UnitItems {
     }
 
     /**
-     * The world of the registry workbook, and what stands here besides.
+     * The world of the registry workbook, and what stands here besides; where the workbook sets no last day, the one that is set here.
      *
      * @param registry where the workbook is named; J665 when nobody in it owes anything
      */
@@ -49,14 +49,16 @@ final class UnitItems {
         int year = root.year("period", 0);
         Period main = new Period(year == 0 ? 2000 : year);
         Map<Obligation, LocalDate> due = new HashMap<>();
-        Map<String, Set<Period>> forms = root.get("forms").isPresent() ? forms(root, year, due) : chronicle.forms(main);
+        Map<String, Set<Period>> forms = root.get("forms").isPresent()
+                ? forms(root, year, due)
+                : forms(chronicle.forms(main), whole(root, year), due);
         Registry known = chronicle.registry(forms, main);
         List<District> districts = DistrictItems.read(root, known.districts());
         UnitItems all = new UnitItems(forms, due);
         districts.forEach(district -> all.districts.add(district.code()));
         known.units().forEach(unit -> all.lines.put(unit.code(), registry.line()));
         all.units.addAll(known.units());
-        all.obligations.addAll(known.obligations());
+        known.obligations().stream().map(all::dated).forEach(all.obligations::add);
         root.list("units").forEach(all::take);
         if (all.obligations.isEmpty()) {
             registry.complain(FindingCode.J665, main.shown());
@@ -66,7 +68,7 @@ final class UnitItems {
 
     private static Map<String, Set<Period>> forms(Item root, int year, Map<Obligation, LocalDate> due) {
         Map<String, Set<Period>> forms = new LinkedHashMap<>();
-        Optional<LocalDate> whole = year == 0 ? root.day("due") : due(root, new Period(year));
+        Optional<LocalDate> whole = whole(root, year);
         for (Item item : root.needList("forms")) {
             String form = item.isText()
                     ? item.text()
@@ -78,6 +80,25 @@ final class UnitItems {
             due(item, period).or(() -> whole).ifPresent(day -> due.put(new Obligation("", form, period), day));
         }
         return forms;
+    }
+
+    /** Forms that the registry workbook asks for, all of them until the same day. */
+    private static Map<String, Set<Period>> forms(
+            Map<String, Set<Period>> forms, Optional<LocalDate> whole, Map<Obligation, LocalDate> due) {
+        whole.ifPresent(day -> forms.forEach(
+                (form, periods) -> periods.forEach(period -> due.put(new Obligation("", form, period), day))));
+        return forms;
+    }
+
+    private static Optional<LocalDate> whole(Item root, int year) {
+        return year == 0 ? root.day("due") : due(root, new Period(year));
+    }
+
+    private Obligation dated(Obligation known) {
+        LocalDate day = due.get(new Obligation("", known.form(), known.period()));
+        return known.due() != null || day == null
+                ? known
+                : new Obligation(known.unit(), known.form(), known.period(), day, known.projects());
     }
 
     /** Old years are collected late, but not before they begin nor in another century: such a day is a slip of the pen. */

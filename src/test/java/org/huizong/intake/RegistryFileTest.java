@@ -2,6 +2,7 @@ package org.huizong.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.huizong.finding.Refusal;
 import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
+import org.huizong.registry.Obligation;
 import org.huizong.registry.Unit;
 import org.huizong.workbook.filled.TestBook;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,30 @@ class RegistryFileTest {
                 | judicial-annual |
                 """));
         assertThat(read(workbook, "").registry().obligations()).hasSize(1);
+    }
+
+    @Test
+    void theJobsLastDayHoldsWhereTheWorkbookHasNone() throws IOException {
+        Path workbook = write(TestBook.book().sheet("区划", """
+                | 代码 | 名称 |
+                | 990000 | 某省 |
+                """).sheet("单位", """
+                | 代码 | 名称 | 区划 |
+                | 101 | 某局 | 某省 |
+                """).sheet("应报", """
+                | 表 | 截止日 |
+                | judicial-annual | |
+                | dept-self-evaluation | 次年3月31日 |
+                """));
+        assertThat(read(workbook, "due: 2024-05-09\n").registry().obligations())
+                .extracting(Obligation::form, owed -> String.valueOf(owed.due()))
+                .containsExactlyInAnyOrder(
+                        tuple("judicial-annual", "2024-05-09"), tuple("dept-self-evaluation", "2024-03-31"));
+        assertThat(read(workbook, "forms: [{form: judicial-annual, due: 2024-06-01}]\n")
+                        .registry()
+                        .obligations())
+                .extracting(owed -> String.valueOf(owed.due()))
+                .containsExactly("2024-06-01");
     }
 
     @Test
