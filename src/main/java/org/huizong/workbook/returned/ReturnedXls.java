@@ -56,8 +56,18 @@ final class ReturnedXls {
     /**
      * The file with its marks, those of an earlier return replaced; its last sheet is put first when POI has written it. Only the
      * stream of the workbook is written anew, and in that stream only what the marks need.
+     *
+     * @throws org.huizong.finding.Refusal I213 when a record is not what it says, I203, I214 or I217
      */
     static byte[] mark(byte[] file, ProblemList list) throws IOException {
+        try {
+            return marked(file, list);
+        } catch (RuntimeException e) {
+            throw OldWorkbook.refusal(e);
+        }
+    }
+
+    private static byte[] marked(byte[] file, ProblemList list) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
                 POIFSFileSystem marked = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             byte[] own = stream(files);
@@ -84,8 +94,6 @@ final class ReturnedXls {
             new ReturnedXls(workbook).write(list);
             workbook.write(bytes);
             return bytes.toByteArray();
-        } catch (RuntimeException e) {
-            throw OldWorkbook.refusal(e);
         }
     }
 

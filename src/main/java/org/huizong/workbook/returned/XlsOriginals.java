@@ -110,14 +110,33 @@ final class XlsOriginals {
         return BiffRecord.of(TABS, java.util.Arrays.copyOf(numbers, count));
     }
 
+    /** Charts keep numbers in cells of their own: they stay out of the sheet's until the boxes are put in, they among them. */
     private static void mark(List<BiffRecord> own, List<BiffRecord> written) {
-        boolean more = new XlsTable(written).mark(own);
-        first(written, WINDOW).ifPresent(now -> first(own, WINDOW).ifPresent(sheet -> sheet.setWord(0, now.word(0))));
+        List<BiffRecord> table = flat(own);
+        own.clear();
+        own.addAll(table);
+        List<BiffRecord> flat = flat(written);
+        boolean more = new XlsTable(flat).mark(own);
+        first(flat, WINDOW).ifPresent(now -> first(own, WINDOW).ifPresent(sheet -> sheet.setWord(0, now.word(0))));
         if (more) {
-            first(written, EXTENT).ifPresent(now -> replace(own, EXTENT, now));
+            first(flat, EXTENT).ifPresent(now -> replace(own, EXTENT, now));
             first(own, INDEX).ifPresent(index -> replace(own, INDEX, index(own)));
         }
         draw(own, written);
+    }
+
+    /** The records of the sheet itself, without those of the charts on it. */
+    private static List<BiffRecord> flat(List<BiffRecord> records) {
+        List<BiffRecord> flat = new ArrayList<>();
+        int depth = 0;
+        for (BiffRecord record : records) {
+            depth += record.kind() == BiffRecord.BOF ? 1 : 0;
+            if (depth <= 1) {
+                flat.add(record);
+            }
+            depth -= record.kind() == BiffRecord.EOF ? 1 : 0;
+        }
+        return flat;
     }
 
     private static Optional<BiffRecord> first(List<BiffRecord> records, int kind) {

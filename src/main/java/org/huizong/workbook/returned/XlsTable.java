@@ -11,7 +11,8 @@ import org.huizong.workbook.grid.BiffStream;
 
 /**
  * The rows and cells of an {@code .xls} sheet. Cells get the styles of the same sheet as POI has written it, and what POI has
- * put in is put in; every other byte of them stays.
+ * put in is put in; every other byte of them stays. It is given the records of a sheet without those of the charts on it, which
+ * hold cells too.
  */
 final class XlsTable {
     private static final int ROW = 0x208;

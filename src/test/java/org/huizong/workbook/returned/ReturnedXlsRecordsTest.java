@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,11 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.huizong.finding.Finding;
 import org.huizong.finding.Severity;
 import org.huizong.workbook.filled.TestForms;
+import org.huizong.workbook.grid.BiffRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An {@code .xls} file that comes back is the submitter's own record by record, besides what the marks need. */
 class ReturnedXlsRecordsTest {
@@ -66,6 +69,32 @@ class ReturnedXlsRecordsTest {
         });
 
         assertOnlyMarked(file, SHEET, "C7", "B7");
+    }
+
+    /** Excel keeps the values of a chart's series as cells of the chart: a row a point, a column a series. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C7", "B7 K40", "A60"})
+    void ofAFileWithAChartThatKeepsItsValues(String cells) throws IOException {
+        byte[] file = ReturnedXlsTest.changed(
+                ReturnedAgainTest.edited(TestForms.filled().xls(), ReturnedXlsTest::box), records -> {
+                    int place = ReturnedXlsTest.chart(records);
+                    records.addAll(place, series());
+                });
+
+        assertOnlyMarked(file, SHEET, cells.split(" "));
+    }
+
+    /** DIMENSIONS, SIINDEX, then NUMBER and BLANK in the places of cells of the sheet. */
+    private static List<BiffRecord> series() {
+        List<BiffRecord> series =
+                new ArrayList<>(List.of(BiffRecord.of(0x200, 0, 0, 12, 0, 0, 5, 0), BiffRecord.of(0x1065, 1)));
+        for (int point = 0; point < 12; point++) {
+            for (int column = 0; column < 4; column++) {
+                series.add(BiffRecord.of(0x203, point, column, 0, 0, 0, 0, 0x3FF0 + point));
+            }
+            series.add(BiffRecord.of(0x201, point, 4, 0));
+        }
+        return series;
     }
 
     @Test

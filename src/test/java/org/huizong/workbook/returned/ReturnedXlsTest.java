@@ -98,6 +98,22 @@ class ReturnedXlsTest {
         assertThat(kinds(ReturnedWorkbookTest.returned(file, FINDINGS))).containsOnlyOnce(FORMAT);
     }
 
+    /** A box that does not even tell its type: POI passes over it. */
+    @Test
+    void aFileWithARecordCutShortComesBackAsACopyOfItsValues() throws IOException {
+        byte[] file = changed(TestForms.filled().xls(), records -> records.add(records.size() - 1, record(OBJECT, 2)));
+
+        assertThat(GridReader.open(file)).isInstanceOf(Opening.Opened.class);
+        ReturnedWorkbook returned =
+                ReturnedWorkbook.of(file, ReturnedWorkbookTest.list(FINDINGS)).orElseThrow();
+        assertThat(returned.ending()).isEqualTo(".xlsx");
+        try (Workbook workbook = ReturnedWorkbookTest.open(returned.bytes())) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("问题清单");
+            assertThat(workbook.getSheet("部门收支表").getRow(6).getCell(2).getCellComment())
+                    .isNotNull();
+        }
+    }
+
     private static Sheet sheets(Workbook workbook) {
         Sheet second = workbook.createSheet("乙");
         Sheet third = workbook.createSheet("丙");
@@ -108,12 +124,13 @@ class ReturnedXlsTest {
         return third;
     }
 
-    private static void box(Workbook workbook) {
+    static void box(Workbook workbook) {
         HSSFSheet sheet = (HSSFSheet) workbook.getSheet("部门收支表");
         sheet.createDrawingPatriarch().createSimpleShape(new HSSFClientAnchor(0, 0, 0, 0, (short) 5, 5, (short) 8, 9));
     }
 
-    private static void chart(List<BiffRecord> records) {
+    /** Makes a chart of the box; returns where what the chart holds belongs. */
+    static int chart(List<BiffRecord> records) {
         int box = 0;
         while (records.get(box).kind() != OBJECT) {
             box++;
@@ -123,20 +140,21 @@ class ReturnedXlsTest {
         begins.setWord(0, 0x600);
         begins.setWord(2, 0x20);
         records.addAll(box + 1, List.of(begins, record(BiffRecord.EOF, 0)));
+        return box + 2;
     }
 
-    private static BiffRecord record(int kind, int length) {
+    static BiffRecord record(int kind, int length) {
         BiffRecord record = new BiffRecord(kind, new byte[BiffRecord.HEADER + length]);
         record.setWord(-4, kind);
         record.setWord(-2, length);
         return record;
     }
 
-    private interface Change {
+    interface Change {
         void in(List<BiffRecord> records);
     }
 
-    private static byte[] changed(byte[] file, Change change) throws IOException {
+    static byte[] changed(byte[] file, Change change) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             BiffStream stream = stream(files);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,24 +106,45 @@ final class XlsRecords {
                 .filter(record -> record.kind() == ROW)
                 .map(record -> record.word(0) + "")
                 .collect(Collectors.toSet());
+        Set<BiffRecord> charts = new HashSet<>(charts(own));
+        charts.addAll(charts(now));
         Set<String> cells = own.stream()
-                .filter(record -> CELLS.contains(record.kind()))
+                .filter(record -> CELLS.contains(record.kind()) && !charts.contains(record))
                 .map(XlsRecords::address)
                 .collect(Collectors.toSet());
         kept.removeIf(record -> record.kind() == ROW && !rows.contains(record.word(0) + ""));
-        kept.removeIf(record ->
-                record.kind() == BLANK && marked.contains(address(record)) && !cells.contains(address(record)));
+        kept.removeIf(record -> record.kind() == BLANK
+                && !charts.contains(record)
+                && marked.contains(address(record))
+                && !cells.contains(address(record)));
         return kept;
+    }
+
+    /** The records of the charts on a sheet, which may be cells that are none of the sheet. */
+    private static List<BiffRecord> charts(List<BiffRecord> records) {
+        List<BiffRecord> charts = new ArrayList<>();
+        int depth = 0;
+        for (BiffRecord record : records) {
+            depth += record.kind() == BiffRecord.BOF ? 1 : 0;
+            if (depth > 1) {
+                charts.add(record);
+            }
+            depth -= record.kind() == BiffRecord.EOF ? 1 : 0;
+        }
+        return charts;
     }
 
     private static List<String> shown(List<BiffRecord> records, Set<String> marked) {
         List<String> shown = new ArrayList<>();
+        Set<BiffRecord> charts = new HashSet<>(charts(records));
         boolean drawn = false;
         for (BiffRecord record : records) {
             boolean more = record.kind() == BiffRecord.CONTINUE && drawn;
             drawn = DRAWN.contains(record.kind()) || record.kind() == OBJECT || more;
             boolean counts = record.kind() == EXTENT || record.kind() == INDEX || record.kind() == END_OF_ROWS;
-            if (!drawn && !counts) {
+            if (charts.contains(record)) {
+                shown.add(text(record));
+            } else if (!drawn && !counts) {
                 shown.add(masked(record, marked));
             }
         }
