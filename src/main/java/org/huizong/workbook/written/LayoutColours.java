@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaRenderer;
@@ -29,6 +32,8 @@ final class LayoutColours {
     /** The conditional formats of Excel 2010. */
     private static final String LATER = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
+    private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
+
     private final XSSFSheet sheet;
     private final LayoutSheet layout;
     private final int first;
@@ -45,9 +50,7 @@ final class LayoutColours {
 
     /** Spreads them over a block of tables with heads of their own, whose rows are written. */
     static void overBlock(XSSFSheet sheet, LayoutSheet layout, int next, int width) {
-        if (sheet.getCTWorksheet().sizeOfConditionalFormattingArray() > 0) {
-            new LayoutColours(sheet, layout, layout.top(), next, width).spread();
-        }
+        new LayoutColours(sheet, layout, layout.top(), next, width).spread();
     }
 
     /**
@@ -57,11 +60,12 @@ final class LayoutColours {
      * @param width of the block
      */
     static void overLines(XSSFSheet sheet, LayoutSheet layout, int next, int width) {
-        if (sheet.getCTWorksheet().sizeOfConditionalFormattingArray() > 0) {
-            int below = sheet.getLastRowNum() + 1;
-            new LayoutColours(sheet, layout, Math.max(layout.top(), Math.min(below, next - 1)), next, width).spread();
-        }
+        int below = sheet.getLastRowNum() + 1;
+        new LayoutColours(sheet, layout, Math.max(layout.top(), Math.min(below, next - 1)), next, width).spread();
     }
+
+    /** A part of an area, and how far it goes down. */
+    private record Move(CellRangeAddress area, int down) {}
 
     private void spread() {
         CTWorksheet its = sheet.getCTWorksheet();
@@ -85,53 +89,82 @@ final class LayoutColours {
         }
     }
 
-    /** Areas that move alike stay together. */
+    /** Areas that move alike stay together, and all of them when no formula counts from the first. */
     private List<CTConditionalFormatting> spread(CTConditionalFormatting format) {
-        Map<Integer, List<CellRangeAddress>> moves = new LinkedHashMap<>();
         List<CellRangeAddress> areas = ((List<?>) format.getSqref())
-                .stream().map(area -> CellRangeAddress.valueOf(area.toString())).toList();
-        for (CellRangeAddress area : areas) {
-            moves.computeIfAbsent(down(area, format), down -> new ArrayList<>()).add(area);
-        }
-        int top = areas.stream().mapToInt(CellRangeAddress::getFirstRow).min().orElse(0);
-        int left =
-                areas.stream().mapToInt(CellRangeAddress::getFirstColumn).min().orElse(0);
+                .stream().map(area -> whole(area.toString())).toList();
+        boolean movable =
+                formulas(format).allMatch(formula -> shifted(formula, 1, 0).isPresent());
+        boolean together = formulas(format).findAny().isEmpty();
+        Map<Integer, List<Move>> moves = new LinkedHashMap<>();
+        areas.stream()
+                .flatMap(area -> movable ? moves(area) : Stream.of(new Move(area, 0)))
+                .filter(move -> move.area().getFirstRow() + move.down() <= LIMITS.getLastRowIndex())
+                .forEach(move -> moves.computeIfAbsent(together ? 0 : move.down(), down -> new ArrayList<>())
+                        .add(move));
+        int top = least(areas, CellRangeAddress::getFirstRow);
+        int left = least(areas, CellRangeAddress::getFirstColumn);
         List<CTConditionalFormatting> spread = new ArrayList<>();
         moves.forEach((down, some) -> {
             CTConditionalFormatting copy = (CTConditionalFormatting) format.copy();
-            copy.setSqref(some.stream().map(area -> moved(area, down)).toList());
-            int row =
-                    some.stream().mapToInt(CellRangeAddress::getFirstRow).min().orElse(0);
-            int column = some.stream()
-                    .mapToInt(CellRangeAddress::getFirstColumn)
-                    .min()
-                    .orElse(0);
-            rewrite(copy, row - top + down, column - left);
+            copy.setSqref(some.stream().map(this::moved).toList());
+            List<CellRangeAddress> parts = some.stream().map(Move::area).toList();
+            rewrite(
+                    copy,
+                    least(parts, CellRangeAddress::getFirstRow) - top + down,
+                    least(parts, CellRangeAddress::getFirstColumn) - left);
             spread.add(copy);
         });
         return spread;
     }
 
-    /** How far an area goes down: one whose formulas nobody can rewrite keeps its first row. */
-    private int down(CellRangeAddress area, CTConditionalFormatting format) {
-        int down = 0;
-        if (area.getFirstRow() > layout.top()) {
-            down = next - layout.top() - 1;
-        } else if (area.getFirstRow() == layout.top()) {
-            down = first - layout.top();
-        }
-        int wanted = down;
-        boolean movable = Arrays.stream(format.getCfRuleArray())
-                .flatMap(rule -> Arrays.stream(rule.getFormulaArray()))
-                .allMatch(formula -> shifted(formula, wanted, 0).isPresent());
-        return movable ? down : 0;
+    private static Stream<String> formulas(CTConditionalFormatting format) {
+        return Arrays.stream(format.getCfRuleArray()).flatMap(rule -> Arrays.stream(rule.getFormulaArray()));
     }
 
-    private String moved(CellRangeAddress area, int down) {
+    private static int least(List<CellRangeAddress> areas, ToIntFunction<CellRangeAddress> number) {
+        return areas.stream().mapToInt(number).min().orElse(0);
+    }
+
+    /** The area; whole columns and rows have all of their cells. */
+    private static CellRangeAddress whole(String text) {
+        CellRangeAddress area = CellRangeAddress.valueOf(text);
+        if (area.getFirstRow() < 0) {
+            area.setFirstRow(0);
+            area.setLastRow(LIMITS.getLastRowIndex());
+        }
+        if (area.getFirstColumn() < 0) {
+            area.setFirstColumn(0);
+            area.setLastColumn(LIMITS.getLastColumnIndex());
+        }
+        return area;
+    }
+
+    /** What an area is above the anchor stays there: between it and the lines there may be their head. */
+    private Stream<Move> moves(CellRangeAddress area) {
+        int top = layout.top();
+        if (area.getFirstRow() > top) {
+            return Stream.of(new Move(area, next - top - 1));
+        }
+        if (area.getLastRow() < top) {
+            return Stream.of(new Move(area, 0));
+        }
+        if (area.getFirstRow() == top || first == top) {
+            return Stream.of(new Move(area, first - top));
+        }
+        CellRangeAddress above = area.copy();
+        above.setLastRow(top - 1);
+        CellRangeAddress over = area.copy();
+        over.setFirstRow(top);
+        return Stream.of(new Move(above, 0), new Move(over, first - top));
+    }
+
+    private String moved(Move move) {
+        CellRangeAddress area = move.area();
         CellRangeAddress wide = Breadth.stretched(area, layout.anchor().getLastColumn(), width);
         boolean grows = area.getFirstRow() <= layout.top() && area.getLastRow() >= layout.top();
-        int begin = area.getFirstRow() + down;
-        int end = grows ? next - 1 : area.getLastRow() + down;
+        int begin = area.getFirstRow() + move.down();
+        int end = grows ? next - 1 : Math.min(area.getLastRow() + move.down(), LIMITS.getLastRowIndex());
         return new CellRangeAddress(begin, Math.max(begin, end), wide.getFirstColumn(), wide.getLastColumn())
                 .formatAsString();
     }
@@ -166,15 +199,25 @@ final class LayoutColours {
         }
     }
 
+    /** As when Excel looks from another cell: a place beyond the end is at the beginning, an area is cut. */
     private static void shift(Ptg part, int down, int right) {
         if (part instanceof RefPtgBase cell) {
-            cell.setRow(cell.getRow() + (cell.isRowRelative() ? down : 0));
-            cell.setColumn(cell.getColumn() + (cell.isColRelative() ? right : 0));
+            cell.setRow(Math.floorMod(cell.getRow() + (cell.isRowRelative() ? down : 0), LIMITS.getMaxRows()));
+            cell.setColumn(
+                    Math.floorMod(cell.getColumn() + (cell.isColRelative() ? right : 0), LIMITS.getMaxColumns()));
         } else if (part instanceof AreaPtgBase area) {
-            area.setFirstRow(area.getFirstRow() + (area.isFirstRowRelative() ? down : 0));
-            area.setLastRow(area.getLastRow() + (area.isLastRowRelative() ? down : 0));
-            area.setFirstColumn(area.getFirstColumn() + (area.isFirstColRelative() ? right : 0));
-            area.setLastColumn(area.getLastColumn() + (area.isLastColRelative() ? right : 0));
+            area.setFirstRow(row(area.getFirstRow(), area.isFirstRowRelative(), down));
+            area.setLastRow(row(area.getLastRow(), area.isLastRowRelative(), down));
+            area.setFirstColumn(column(area.getFirstColumn(), area.isFirstColRelative(), right));
+            area.setLastColumn(column(area.getLastColumn(), area.isLastColRelative(), right));
         }
+    }
+
+    private static int row(int row, boolean relative, int down) {
+        return Math.max(0, Math.min(row + (relative ? down : 0), LIMITS.getLastRowIndex()));
+    }
+
+    private static int column(int column, boolean relative, int right) {
+        return Math.max(0, Math.min(column + (relative ? right : 0), LIMITS.getLastColumnIndex()));
     }
 }

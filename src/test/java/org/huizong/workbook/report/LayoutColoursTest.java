@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.huizong.rollup.Consolidation;
 import org.huizong.workbook.filled.LongSample;
 import org.huizong.workbook.written.FileLinks;
@@ -23,6 +26,7 @@ import org.huizong.workbook.written.LayoutReading;
 import org.huizong.workbook.written.Longest;
 import org.huizong.workbook.written.ReportLayout;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTExtension;
 
 /** Colours that a designer makes depend on values in a layout. */
 class LayoutColoursTest {
@@ -44,6 +48,55 @@ class LayoutColoursTest {
                             "E4:E" + (last - 2) + " AND(ISNUMBER(E4),E4>$B$1,$D4<>\"\")",
                             "A4:G" + (last - 2) + " $E4>30",
                             "A" + last + ":G" + last + " A" + last + "=\"\"");
+        }
+    }
+
+    @Test
+    void aConditionalFormatThatBeginsAboveTheAnchorLeavesTheHeadOut() throws IOException {
+        try (XSSFWorkbook report = report(layout -> {
+            XSSFSheet sheet = layout.getSheet("报送情况");
+            colour(sheet, "A1:G3", "A1=$B$1");
+            scale(sheet, "E1:E3");
+        })) {
+            XSSFSheet sheet = report.getSheet("报送情况");
+            int last = Written.find(sheet, SIGNED).getRowIndex() - 1;
+            assertThat(formats(sheet))
+                    .containsExactly("A1:G2 A1=$B$1", "A4:G" + last + " A4=$B$1", "E1:E2,E4:E" + last + " null");
+        }
+    }
+
+    @Test
+    void aConditionalFormatOfAWholeColumnEndsWithTheSheet() throws IOException {
+        try (XSSFWorkbook report = report(layout -> {
+            XSSFSheet sheet = layout.getSheet("报送情况");
+            colour(sheet, "A5:A1048576", "COUNTIF(A5:A1048576,A5)+A1048576>1");
+            colour(sheet, "B1048570:B1048576", "B1048570>1");
+            colour(sheet, "C3:C1048576", "C3>1");
+            colour(sheet, "D1:D3", "D1>1");
+            // POI writes none
+            sheet.getCTWorksheet().getConditionalFormattingArray(3).setSqref(List.of("D:D"));
+            colour(sheet, "E3,G1:G2,E5:E1048576,F1048576", "E1>1");
+        })) {
+            XSSFSheet sheet = report.getSheet("报送情况");
+            int last = Written.find(sheet, SIGNED).getRowIndex() - 1;
+            int foot = last + 2;
+            assertThat(formats(sheet))
+                    .containsExactly(
+                            "A%1$d:A1048576 COUNTIF(A%1$d:A1048576,A%1$d)+A%2$d>1".formatted(foot, foot - 5),
+                            "C4:C" + last + " C4>1",
+                            "D1:D2 D1>1",
+                            "D4:D" + last + " D4>1",
+                            "E4:E" + last + " E4>1",
+                            "G1:G2 G1>1",
+                            "E%1$d:E1048576 E%1$d>1".formatted(foot));
+        }
+    }
+
+    /** They would stay where the layout has them, over other cells. */
+    @Test
+    void aSheetWithNothingButFormatsOfLaterExcelsHasNone() throws IOException {
+        try (XSSFWorkbook report = report(layout -> later(layout.getSheet("报送情况"), "E3"))) {
+            assertThat(report.getSheet("报送情况").getCTWorksheet().isSetExtLst()).isFalse();
         }
     }
 
@@ -102,14 +155,35 @@ class LayoutColoursTest {
         var formats = sheet.getSheetConditionalFormatting();
         var rule = formats.createConditionalFormattingRule(formula);
         rule.createPatternFormatting().setFillBackgroundColor(IndexedColors.ROSE.getIndex());
-        formats.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(area)}, rule);
+        formats.addConditionalFormatting(areas(area), rule);
+    }
+
+    private static CellRangeAddress[] areas(String areas) {
+        return Arrays.stream(areas.split(",")).map(CellRangeAddress::valueOf).toArray(CellRangeAddress[]::new);
+    }
+
+    private static void scale(XSSFSheet sheet, String area) {
+        var formats = sheet.getSheetConditionalFormatting();
+        formats.addConditionalFormatting(areas(area), formats.createConditionalFormattingColorScaleRule());
+    }
+
+    private static void later(XSSFSheet sheet, String area) {
+        CTExtension extension = sheet.getCTWorksheet().addNewExtLst().addNewExt();
+        try (XmlCursor cursor = extension.newCursor()) {
+            cursor.toNextToken();
+            cursor.insertElementWithText("sqref", "http://schemas.microsoft.com/office/excel/2006/main", area);
+        }
+        extension.setUri("{78C0D931-6437-407d-A8EE-F0AAD7539E65}");
     }
 
     private static List<String> formats(XSSFSheet sheet) {
         var formats = sheet.getSheetConditionalFormatting();
         return IntStream.range(0, formats.getNumConditionalFormattings())
                 .mapToObj(formats::getConditionalFormattingAt)
-                .map(format -> format.getFormattingRanges()[0].formatAsString() + " "
+                .map(format -> Arrays.stream(format.getFormattingRanges())
+                                .map(CellRangeAddress::formatAsString)
+                                .collect(Collectors.joining(","))
+                        + " "
                         + format.getRule(0).getFormula1())
                 .toList();
     }
