@@ -2,17 +2,20 @@ package org.huizong.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.huizong.finding.Fault;
+import org.huizong.store.Hurry;
 import org.huizong.store.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Uploads of which nobody knew whether they were received. Each lies beside the inbox, where no run counts it, until the
- * database tells: what is written down goes into the inbox, what is not is removed. Safe for several threads.
+ * database tells: what is written down goes into the inbox, what is not is set aside. Nothing is deleted, so that whoever is wrong,
+ * or comes twice, loses no upload. Safe for several threads.
  */
 final class Doubts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doubts.class);
@@ -29,77 +33,100 @@ final class Doubts implements AutoCloseable {
     /** Nobody is about a single file for so long. */
     private static final Duration FORSAKEN = Duration.ofHours(1);
 
-    private final Map<Long, Doubt> open = new TreeMap<>();
+    private final Queue<Doubt> open = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "doubts");
+        Thread thread = new Thread(
+                () -> {
+                    Hurry.begin();
+                    work.run();
+                },
+                "doubts");
         thread.setDaemon(true);
         return thread;
     });
 
-    private record Doubt(Office office, long number, Staged staged) {
-        /** What the database says of it; it waits for a commit that is still under way. */
+    private record Doubt(Office office, Staged staged) {
+        /** What the database says of its number, whosever it is; it waits for a commit that is still under way. */
         Optional<Upload> upload() {
-            return office.uploads().settled(office.name(), number).filter(staged::belongsTo);
+            return office.uploads().settled(staged.number());
+        }
+
+        boolean isOf(Upload upload) {
+            return upload.assignment().equals(office.name()) && staged.belongsTo(upload);
         }
     }
 
     private final ScheduledFuture<?> turns =
             later.scheduleWithFixedDelay(this::settle, PATIENCE.toSeconds(), PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
-    /** Keeps one until it can be settled. */
-    void keep(Office office, long number, Staged staged) {
-        synchronized (open) {
-            open.put(number, new Doubt(office, number, staged));
-        }
+    /** Keeps one until it can be settled; nobody settles it before it lies where it is kept. */
+    void keep(Office office, Staged staged) {
         try {
             staged.keep();
         } catch (UncheckedIOException e) {
-            LOG.error("upload {} is in doubt and in the inbox: {}", number, Fault.named(e), e);
+            LOG.error("upload {} is in doubt and in the inbox: {}", staged.number(), Fault.named(e), e);
         }
+        open.add(new Doubt(office, staged));
     }
 
-    /** Settles all that can be settled now. */
+    /** Settles all that can be settled now, as somebody does every ten seconds; no request waits for it. */
     void settle() {
-        synchronized (open) {
+        for (Doubt doubt : List.copyOf(open)) {
             try {
-                for (Doubt doubt : Map.copyOf(open).values()) {
-                    settle(doubt);
-                    open.remove(doubt.number());
-                }
+                settle(doubt, doubt.upload());
+                open.remove(doubt);
             } catch (RuntimeException e) {
-                LOG.warn("uploads stay in doubt: {}", Fault.named(e));
+                LOG.warn("upload {} stays in doubt: {}", doubt.staged().number(), Fault.named(e));
             }
         }
     }
 
-    private static void settle(Doubt doubt) {
-        boolean received = doubt.upload().isPresent();
-        if (received) {
-            doubt.staged().run();
+    private static void settle(Doubt doubt, Optional<Upload> upload) {
+        Staged staged = doubt.staged();
+        if (upload.isEmpty()) {
+            LOG.warn("upload {} was not received after all, and lies in {}", staged.number(), staged.setAside());
+        } else if (doubt.isOf(upload.get())) {
+            staged.run();
+            staged.removeFolders();
+            LOG.info("upload {} was received after all", staged.number());
         } else {
-            doubt.staged().undo();
+            LOG.warn(
+                    "upload {} is not of {}: {} stays",
+                    staged.number(),
+                    doubt.office().name(),
+                    staged.room());
         }
-        doubt.staged().remove();
-        LOG.info("upload {} was {} after all", doubt.number(), received ? "received" : "not received");
     }
 
     /**
-     * Settles what was left on its way by somebody who was killed; what another desk may be about is let alone.
+     * Settles what was left on its way by somebody who was killed; what another desk may be about is let alone, and what is
+     * another job's.
      *
      * @param own what the folder of an upload is called, by its number
      */
     void recover(Office office, LongFunction<String> own, Instant now) {
         try {
-            for (Map.Entry<Long, Staged> left : Staged.left(office.inbox(), own).entrySet()) {
-                Doubt doubt = new Doubt(office, left.getKey(), left.getValue());
-                if (left.getValue().isIn()
-                        || left.getValue().age(now).compareTo(FORSAKEN) > 0
-                        || doubt.upload().isPresent()) {
-                    settle(doubt);
-                }
+            for (Staged left : Staged.left(office.inbox(), own)) {
+                recover(new Doubt(office, left), now);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("what was left beside the inbox of {} stays: {}", office.name(), Fault.named(e), e);
+        }
+    }
+
+    /** One that is gone by now was settled by another desk. */
+    private static void recover(Doubt doubt, Instant now) {
+        Staged left = doubt.staged();
+        try {
+            boolean forsaken = left.isIn() || left.age(now).compareTo(FORSAKEN) > 0;
+            Optional<Upload> upload = doubt.upload();
+            if (forsaken || upload.isPresent()) {
+                settle(doubt, upload);
             }
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
-            LOG.warn("what was left beside the inbox of {} stays: {}", office.name(), Fault.named(e), e);
+            if (Files.exists(left.room())) {
+                LOG.warn("upload {} is left beside the inbox: {}", left.number(), Fault.named(e), e);
+            }
         }
     }
 

@@ -68,7 +68,6 @@ record Receiving(Turnstile turnstile, Meters meters, Doubts doubts) {
     }
 
     private Reception kept(Parcel parcel) throws IOException {
-        doubts.settle();
         Office office = parcel.office();
         Instant now = office.clock().instant();
         long number = office.uploads().nextNumber(now);
@@ -103,7 +102,7 @@ record Receiving(Turnstile turnstile, Meters meters, Doubts doubts) {
         try {
             return office.uploads().receive(upload, staged);
         } catch (Uploads.Doubtful e) {
-            doubts.keep(office, upload.number(), staged);
+            doubts.keep(office, staged);
             throw e;
         }
     }
@@ -115,11 +114,6 @@ record Receiving(Turnstile turnstile, Meters meters, Doubts doubts) {
 
     private static String own(long number) {
         return OWN.formatted(number);
-    }
-
-    /** What waits to be known is asked about once more: somebody wants to see whether his file was received. */
-    void settle() {
-        doubts.settle();
     }
 
     /** The folder of whatever a sender sends. */

@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,17 +34,23 @@ import org.slf4j.LoggerFactory;
  */
 final class Staged implements AutoCloseable, Uploads.Deed {
     private static final Pattern ROOM = Pattern.compile("part(\\d{1,18})-.*");
+    /** The folder, beside the rooms, of what was not received after all. */
+    private static final String ASIDE = "未收下";
+
     private static final Logger LOG = LoggerFactory.getLogger(Staged.class);
 
     private final Path room;
     private final Path inbox;
+    private final long number;
     private final String folder;
     private final String name;
-    private boolean kept;
+    private volatile boolean kept;
+    private volatile boolean moved;
 
-    private Staged(Path room, Path inbox, String folder, String name) {
+    private Staged(Path room, Path inbox, long number, String folder, String name) {
         this.room = room;
         this.inbox = inbox;
+        this.number = number;
         this.folder = folder;
         this.name = name;
     }
@@ -56,7 +64,7 @@ final class Staged implements AutoCloseable, Uploads.Deed {
     static Staged write(Path inbox, long number, String folder, String name, InputStream bytes) throws IOException {
         Path beside = inbox.toAbsolutePath().normalize();
         Path room = Files.createTempDirectory(Files.createDirectories(rooms(beside)), "part" + number + "-");
-        Staged staged = new Staged(room, beside, folder, name);
+        Staged staged = new Staged(room, beside, number, folder, name);
         try {
             staged.fill(bytes);
             return staged;
@@ -67,20 +75,21 @@ final class Staged implements AutoCloseable, Uploads.Deed {
     }
 
     /**
-     * What somebody left on its way who was killed, by its number; or is about at this moment.
+     * What somebody left on its way who was killed; or is about at this moment.
      *
      * @param own what the folder of a number is called
      */
-    static Map<Long, Staged> left(Path inbox, LongFunction<String> own) throws IOException {
+    static List<Staged> left(Path inbox, LongFunction<String> own) throws IOException {
         Path beside = inbox.toAbsolutePath().normalize();
-        Map<Long, Staged> left = new TreeMap<>();
+        List<Staged> left = new ArrayList<>();
         if (Files.isDirectory(rooms(beside))) {
             try (Stream<Path> rooms = Files.list(rooms(beside))) {
-                for (Path room : rooms.toList()) {
+                for (Path room : rooms.sorted().toList()) {
                     Matcher named = ROOM.matcher(String.valueOf(room.getFileName()));
                     if (named.matches()) {
                         long number = Long.parseLong(named.group(1));
-                        left.put(number, new Staged(room, beside, folder(room, own.apply(number)), ""));
+                        folder(room, own.apply(number))
+                                .ifPresent(folder -> left.add(new Staged(room, beside, number, folder, "")));
                     }
                 }
             }
@@ -88,14 +97,19 @@ final class Staged implements AutoCloseable, Uploads.Deed {
         return left;
     }
 
-    /** The folders above stay when the file has been moved. */
-    private static String folder(Path room, String own) throws IOException {
+    /** The folders above stay when the file has been moved; none when another desk has just removed them. */
+    private static Optional<String> folder(Path room, String own) throws IOException {
         try (Stream<Path> all = Files.walk(room)) {
             Path above = all.filter(Files::isDirectory)
                     .filter(path -> !path.endsWith(own))
                     .max(Comparator.comparing(Path::getNameCount))
                     .orElse(room);
-            return room.relativize(above.resolve(own)).toString().replace('\\', '/');
+            return Optional.of(room.relativize(above.resolve(own)).toString().replace('\\', '/'));
+        } catch (IOException | UncheckedIOException e) {
+            if (Files.exists(room)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
@@ -127,20 +141,26 @@ final class Staged implements AutoCloseable, Uploads.Deed {
         return folder + "/" + name;
     }
 
+    long number() {
+        return number;
+    }
+
     /**
-     * Puts it into the inbox, to the disk.
+     * Puts it into the inbox, to the disk, unless it is there.
      *
-     * @throws UncheckedIOException when that fails; it may be in the inbox all the same, until it is undone
+     * @throws UncheckedIOException when that fails, or something else is in its place; it may be in the inbox all the same,
+     *     until it is undone
      */
     @Override
     public void run() {
-        Path target = inbox.resolve(folder);
-        if (Files.exists(target)) {
+        if (isIn()) {
             return;
         }
+        Path target = inbox.resolve(folder);
         try {
             Path above = Files.createDirectories(target.resolveSibling(""));
             Files.move(room.resolve(folder), target, StandardCopyOption.ATOMIC_MOVE);
+            moved = true;
             for (Path each = above; each != null && each.startsWith(inbox); each = each.getParent()) {
                 OutputFolder.sync(each);
             }
@@ -156,21 +176,24 @@ final class Staged implements AutoCloseable, Uploads.Deed {
      */
     @Override
     public void undo() {
-        Path target = inbox.resolve(folder);
-        if (!Files.exists(target)) {
+        if (!isIn()) {
+            moved = false;
             return;
         }
+        Path target = inbox.resolve(folder);
         try {
+            Files.createDirectories(room.resolve(folder).resolveSibling(""));
             Files.move(target, room.resolve(folder), StandardCopyOption.ATOMIC_MOVE);
+            moved = false;
             OutputFolder.sync(target.resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Is in the inbox, and was to be. */
+    /** Is in the inbox, and was to be: what else has its place there while it waits here is not it. */
     boolean isIn() {
-        return Files.exists(inbox.resolve(folder));
+        return !Files.exists(room.resolve(folder)) && Files.exists(inbox.resolve(folder));
     }
 
     /** Whether an upload is the one that this is on its way for. */
@@ -189,20 +212,44 @@ final class Staged implements AutoCloseable, Uploads.Deed {
         undo();
     }
 
-    /** Removes it in any case. */
-    void remove() {
-        kept = false;
-        close();
+    /**
+     * Puts it where no run finds it and a person does, and nobody deletes it.
+     *
+     * @return where it lies
+     * @throws UncheckedIOException when that fails
+     */
+    Path setAside() {
+        undo();
+        Path aside = rooms(inbox).resolve(ASIDE).resolve(room.getFileName());
+        try {
+            Files.createDirectories(aside.resolveSibling(""));
+            Files.move(room, aside, StandardCopyOption.ATOMIC_MOVE);
+            OutputFolder.sync(aside.resolveSibling(""));
+            return aside;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Removes what was not moved; what cannot be removed lies where no run looks, and changes no answer. */
+    /** Removes the folders of what was moved, and no file: one that another desk has just taken out again stays. */
+    void removeFolders() {
+        remove(Files::isDirectory);
+    }
+
+    /**
+     * Removes what was not moved, and never a file that was and that another desk took out; what cannot be removed lies where
+     * no run looks, and changes no answer.
+     */
     @Override
     public void close() {
-        if (kept) {
-            return;
+        if (!kept) {
+            remove(moved ? Files::isDirectory : path -> true);
         }
+    }
+
+    private void remove(Predicate<Path> which) {
         try (Stream<Path> all = Files.walk(room)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+            for (Path path : all.filter(which).sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException | UncheckedIOException e) {

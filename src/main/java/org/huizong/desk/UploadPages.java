@@ -55,7 +55,6 @@ class UploadPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Office office = offices.of(visitor.account(), job);
-        receiving.settle();
         Words words = words();
         Sight sight = new Sight(office.registry(), visitor.account());
         model.addAttribute("office", office);

@@ -127,11 +127,16 @@ public final class Uploads {
         return false;
     }
 
-    /**
-     * Whether an upload is written down, after a commit that told nothing. It is written once more, in vain: a database that
-     * is still about the first commit lets the second wait for its end, where a mere look would miss it.
-     */
     private boolean isWritten(Upload upload) {
+        return isTaken(upload) && find(upload.assignment(), upload.number()).isPresent();
+    }
+
+    /**
+     * Whether an upload, or another in its place, is written down, after a commit that told nothing. It is written once more,
+     * in vain: a database that is still about the first commit lets the second wait for its end, where a mere look would miss
+     * it.
+     */
+    private boolean isTaken(Upload upload) {
         try {
             transactions.executeWithoutResult(status -> {
                 insert(upload);
@@ -139,15 +144,18 @@ public final class Uploads {
             });
             return false;
         } catch (DuplicateKeyException e) {
-            return find(upload.assignment(), upload.number()).isPresent();
+            return true;
         }
     }
 
-    /** The upload of a number that was in doubt, on disk when this returns; none when it is surely not received, and will not be. */
-    public Optional<Upload> settled(String assignment, long number) {
+    /**
+     * The upload of a number that was in doubt, of whatever assignment, on disk when this returns; none when it is surely not
+     * received, and will not be.
+     */
+    public Optional<Upload> settled(long number) {
         String nobodys = "?" + number;
-        return isWritten(new Upload(number, assignment, "", nobodys, "", "", 0, Instant.EPOCH, List.of())) && synced()
-                ? find(assignment, number)
+        return isTaken(new Upload(number, nobodys, "", nobodys, "", "", 0, Instant.EPOCH, List.of())) && synced()
+                ? find(number)
                 : Optional.empty();
     }
 
@@ -176,10 +184,12 @@ public final class Uploads {
 
     /** The upload of a number. */
     public Optional<Upload> find(String assignment, long number) {
+        return find(number).filter(upload -> upload.assignment().equals(assignment));
+    }
+
+    private Optional<Upload> find(long number) {
         Map<Long, List<Upload.Form>> forms = forms("id = ?", number);
-        return jdbc
-                .query(SELECT + "assignment = ? and id = ?", (row, index) -> upload(row, forms), assignment, number)
-                .stream()
+        return jdbc.query(SELECT + "id = ?", (row, index) -> upload(row, forms), number).stream()
                 .findFirst();
     }
 

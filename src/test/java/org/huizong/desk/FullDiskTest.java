@@ -130,7 +130,12 @@ class FullDiskTest {
         back();
         doubts.settle();
         assertThat(desk.inbox()).isEmpty();
-        assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
+        assertThat(desk.everything())
+                .filteredOn(file -> file.startsWith(".inbox.收件/"))
+                .singleElement()
+                .asString()
+                .startsWith(".inbox.收件/未收下/part1-")
+                .endsWith("/网上报送/甲县司法局/收件00000001/表.xlsx");
         assertThat(receiving.receive(parcel(office, form)).told()).isEmpty();
         assertThat(desk.inbox()).hasSize(1);
     }
@@ -144,11 +149,13 @@ class FullDiskTest {
         assertThat(desk.inbox()).hasSize(2);
         desk.reopen();
         assertThat(desk.inbox()).containsExactly("网上报送/甲县司法局/收件00000001/表.xlsx");
-        assertThat(folder.resolve(".inbox.收件")).isEmptyDirectory();
+        assertThat(folder.resolve(".inbox.收件/part1-x")).doesNotExist();
+        assertThat(folder.resolve(".inbox.收件/未收下/part2-x/网上报送/甲县司法局/收件00000002/表.xlsx"))
+                .hasBinaryContent(form);
     }
 
     @Test
-    void whatAnotherDeskMayBeAboutIsLetAloneAndWhatIsForsakenRemoved() throws IOException {
+    void whatAnotherDeskMayBeAboutIsLetAloneAndWhatIsForsakenSetAside() throws IOException {
         Path young = Files.createDirectories(folder.resolve(".inbox.收件/part7-x/网上报送/收件00000007"));
         Path old = Files.createDirectories(folder.resolve(".inbox.收件/part8-x/网上报送/收件00000008"));
         FileTime now = FileTime.from(OpenDesk.CLOCK.instant());
@@ -158,6 +165,7 @@ class FullDiskTest {
         desk.reopen();
         assertThat(young).exists();
         assertThat(old).doesNotExist();
+        assertThat(folder.resolve(".inbox.收件/未收下/part8-x/网上报送/收件00000008")).exists();
     }
 
     /** What a desk leaves that is killed between the move into the inbox and its end. */

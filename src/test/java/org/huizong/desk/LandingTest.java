@@ -43,10 +43,14 @@ class LandingTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Path its = Path.of(String.valueOf(other.inputReader().readLine()));
-        Landing.in(folder).close();
-        assertThat(its).exists();
-        other.destroyForcibly().waitFor();
+        Path its;
+        try {
+            its = Path.of(String.valueOf(other.inputReader().readLine()));
+            Landing.in(folder).close();
+            assertThat(its).exists();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
         Landing.in(folder).close();
         assertThat(its).doesNotExist();
     }
