@@ -70,7 +70,7 @@ record LayoutWords(Consolidation all) {
                 LayoutWord.LINES,
                 String.valueOf(table.lines().size()),
                 LayoutWord.ACCOUNT,
-                money ? table.unitOfAccount() : "—");
+                money ? table.unitOfAccount() : "");
     }
 
     /** Those of one of the sheets of a long list. */

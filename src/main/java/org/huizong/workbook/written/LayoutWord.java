@@ -1,6 +1,7 @@
 package org.huizong.workbook.written;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -26,6 +27,8 @@ public enum LayoutWord {
     FILES("文件说明");
 
     private static final Pattern WORDS = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
+    /** A word with the caption right before it and the room behind it. */
+    private static final Pattern CAPTIONED = Pattern.compile("([^\\s　{}｛｝：；，。、]*：)?" + WORDS + "([\\s　]*)");
 
     private final String word;
 
@@ -49,10 +52,16 @@ public enum LayoutWord {
                 .toList();
     }
 
-    /** The text with every word in braces replaced. */
+    /** The text with every word in braces replaced; one that says nothing takes its caption along, such as {@code 单位：}. */
     static String fill(String text, UnaryOperator<String> filling) {
-        return WORDS.matcher(text)
-                .replaceAll((MatchResult found) ->
-                        Matcher.quoteReplacement(filling.apply(found.group(1).strip())));
+        return CAPTIONED
+                .matcher(text)
+                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(
+                        filled(found, filling.apply(found.group(2).strip()))));
+    }
+
+    private static String filled(MatchResult found, String said) {
+        String caption = Objects.requireNonNullElse(found.group(1), "");
+        return said.isEmpty() && !caption.isEmpty() ? "" : caption + said + found.group(3);
     }
 }
