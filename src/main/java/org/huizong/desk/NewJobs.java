@@ -17,6 +17,8 @@ import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Jobs that are put beside those on the desk while it is open: each is opened as soon as it can be read. Safe for several
@@ -80,6 +82,8 @@ final class NewJobs {
         } catch (Refusal refusal) {
             LOG.warn("a job that was put here is not opened: {}", refusal.getMessage());
             waiting.put(source, new Refused(source.state(), refusal.findings()));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("a job that was put here is opened once the database answers: {}", Fault.named(e));
         } catch (RuntimeException e) {
             LOG.error("a job that was put here could not be opened: {}", Fault.named(e), e);
             Finding ours = Finding.of(FindingCode.J614, Place.NONE, e.toString());

@@ -2,10 +2,12 @@ package org.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -106,8 +108,8 @@ class PlantedErrorsInXlsTest {
         }
     }
 
-    private static java.util.Set<String> notes(byte[] file) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(new java.io.ByteArrayInputStream(file))) {
+    private static Set<String> notes(byte[] file) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             Map<?, ?> notes = workbook.getSheet(SelfEvaluation.SHEET).getCellComments();
             return notes.keySet().stream().map(Object::toString).collect(Collectors.toSet());
         }

@@ -14,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
-import org.huizong.job.RunRequest;
-import org.huizong.registry.Assignment;
 import org.huizong.store.Account;
 import org.huizong.store.FailingCommits;
 import org.huizong.store.Upload;
@@ -191,28 +189,8 @@ class DoubtsTest {
 
     /** Another job on the same inbox. */
     private Office second() {
-        RunRequest request = desk.job().request();
-        Assignment its = request.assignment();
-        Assignment named = new Assignment(
-                "xin",
-                "新任务",
-                its.inbox(),
-                its.templates(),
-                its.registry(),
-                its.inclusion(),
-                its.overview(),
-                its.report(),
-                its.indicators());
-        RunRequest own = new RunRequest(
-                named,
-                request.basis(),
-                request.examination(),
-                request.publisher(),
-                request.returning(),
-                request.out(),
-                request.clock(),
-                request.progress());
-        DeskJob job = new DeskJob(own, desk.job().library(), desk.job().databaseUrl());
+        Path inbox = desk.job().request().assignment().inbox();
+        DeskJob job = SecondJob.beside(desk.job(), inbox, Optional.empty());
         return Office.of(job, desk.database(), desk.database().uploads(), desk.clock());
     }
 }

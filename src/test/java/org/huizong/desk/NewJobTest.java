@@ -15,8 +15,6 @@ import org.huizong.finding.Finding;
 import org.huizong.finding.FindingCode;
 import org.huizong.finding.Place;
 import org.huizong.finding.Refusal;
-import org.huizong.job.RunRequest;
-import org.huizong.registry.Assignment;
 import org.huizong.registry.AssignmentFile;
 import org.huizong.registry.Schedule;
 import org.junit.jupiter.api.AfterEach;
@@ -48,29 +46,7 @@ class NewJobTest {
             if (!Files.exists(file)) {
                 throw new Refusal(Finding.of(FindingCode.J601, Place.ofFile("jobs/xin.yaml"), "jobs/xin.yaml"));
             }
-            DeskJob job = first.get();
-            RunRequest request = job.request();
-            Assignment its = request.assignment();
-            Assignment named = new Assignment(
-                    "xin",
-                    "新任务",
-                    file.resolveSibling("xin-inbox"),
-                    its.templates(),
-                    its.registry(),
-                    its.inclusion(),
-                    its.overview(),
-                    its.report(),
-                    its.indicators());
-            RunRequest own = new RunRequest(
-                    named,
-                    request.basis(),
-                    request.examination(),
-                    request.publisher(),
-                    request.returning(),
-                    request.out(),
-                    request.clock(),
-                    request.progress());
-            return new DeskJob(own, job.library(), job.databaseUrl(), schedule);
+            return SecondJob.beside(first.get(), file.resolveSibling("xin-inbox"), schedule);
         }
 
         @Override

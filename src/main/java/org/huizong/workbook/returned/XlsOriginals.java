@@ -1,6 +1,7 @@
 package org.huizong.workbook.returned;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class XlsOriginals {
             numbers[i] = 2 * i + 2 <= own.length() ? own.word(2 * i) : next;
             next = Math.max(next, numbers[i] + 1);
         }
-        return BiffRecord.of(TABS, java.util.Arrays.copyOf(numbers, count));
+        return BiffRecord.of(TABS, Arrays.copyOf(numbers, count));
     }
 
     /** Charts keep numbers in cells of their own: they stay out of the sheet's until the boxes are put in, they among them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.huizong.workbook.grid.BiffRecord;
 import org.huizong.workbook.grid.BiffStream;
 
@@ -177,7 +178,7 @@ final class XlsTable {
 
         private List<BiffRecord> written() {
             List<BiffRecord> written = new ArrayList<>();
-            Set<Integer> numbers = new java.util.TreeSet<>(heads.keySet());
+            Set<Integer> numbers = new TreeSet<>(heads.keySet());
             numbers.addAll(cells.keySet());
             List<Integer> all = List.copyOf(numbers);
             for (int from = 0; from < all.size(); from += ROWS_TOGETHER) {
